@@ -1,0 +1,166 @@
+/**
+ * An entry (mục từ) is one subject people read about: a street, a figure, a heritage site or a place.
+ * Its facts are shared by all languages; its texts (revision.ts) are one per locale.
+ */
+import type { Locale } from './locale.ts'
+
+export const KINDS = ['street', 'figure', 'heritage-site', 'place'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** The folder in content/ and the segment in addresses, as in `/vi/streets/le-loi`. */
+export const KIND_FOLDERS = {
+  street: 'streets',
+  figure: 'figures',
+  'heritage-site': 'heritage-sites',
+  place: 'places',
+} as const satisfies Record<Kind, string>
+export type KindFolder = (typeof KIND_FOLDERS)[Kind]
+
+/** `streets/hoang-van-thu`: how files, commands and other entries name an entry. */
+export type EntryPath = string & { readonly brand: 'EntryPath' }
+
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+export function kindOfFolder(folder: string): Kind | null {
+  return KINDS.find((kind) => KIND_FOLDERS[kind] === folder) ?? null
+}
+
+export function entryPath(kind: Kind, slug: string): EntryPath {
+  return `${KIND_FOLDERS[kind]}/${slug}` as EntryPath
+}
+
+export function parseEntryPath(text: string): { path: EntryPath; kind: Kind; slug: string } | null {
+  const [folder = '', slug = '', ...rest] = text.split('/')
+  const kind = kindOfFolder(folder)
+  if (!kind || rest.length > 0 || !SLUG.test(slug)) return null
+  return { path: text as EntryPath, kind, slug }
+}
+
+/** `1909`, `1909-11` or `1909-11-04`: a date as precise as its source. Years before 1000 keep four digits. */
+export type PartialDate = string
+/** `2002-01-28` */
+export type IsoDate = string
+
+export const NAME_KINDS = ['official', 'former', 'other', 'other-script', 'translation'] as const
+export interface Name {
+  /** NFC. */
+  text: string
+  locale: Locale
+  kind: (typeof NAME_KINDS)[number]
+  from?: PartialDate | undefined
+  to?: PartialDate | undefined
+  source?: string | undefined
+}
+
+export interface Naming {
+  body: string
+  number?: string | undefined
+  date: PartialDate
+  act: 'named' | 'renamed' | 'extended' | 'abolished'
+  source: string
+}
+
+/** Where a street starts and ends. Lengths in metres. */
+export interface Extent {
+  from: string
+  to: string
+  lengthM?: number | undefined
+  widthM?: number | undefined
+  source: string
+}
+
+export interface LifeDate {
+  date: PartialDate
+  /** Told by some sources only, or not to the day: worded with "about" on the page. */
+  circa?: boolean | undefined
+  /** The day in the lunar calendar, as its source writes it, when the commemoration is lunar. */
+  lunar?: string | undefined
+  source: string
+}
+
+export const RANKS = ['special-national', 'national', 'provincial', 'inventoried'] as const
+export interface Rank {
+  level: (typeof RANKS)[number]
+  year?: number | undefined
+  decision?: string | undefined
+  source: string
+}
+
+/** WGS 84, degrees. `accuracyM` is the radius, in metres, within which the true point is believed to lie. */
+export interface Position {
+  lat: number
+  lon: number
+  accuracyM: number
+  source: string
+}
+
+/** Positions worse than this, in metres, are never shown as exact. */
+export const EXACT_WITHIN_M = 50
+
+export interface EntryUnit {
+  code: string
+  from?: IsoDate | undefined
+  to?: IsoDate | undefined
+  source?: string | undefined
+}
+
+export interface EntryImage {
+  file: string
+  /** Alternative text per locale; `decorative` images have none. */
+  alt?: Record<string, string> | undefined
+  decorative?: boolean | undefined
+  author: string
+  licence: string
+}
+
+export interface Source {
+  id: string
+  /** `general-knowledge`: allowed while review is pending; on pages only, never in print. */
+  kind?: 'document' | 'general-knowledge' | undefined
+  title?: string | undefined
+  publisher?: string | undefined
+  url?: string | undefined
+  date?: PartialDate | undefined
+  accessed?: IsoDate | undefined
+}
+
+export type Review =
+  | { state: 'pending' }
+  | { state: 'approved'; by: string; role?: string | undefined; on: IsoDate }
+
+/** What entry.yaml holds. Keys that belong to one kind only are absent on the others. */
+export interface Facts {
+  names: Name[]
+  formerSlugs?: string[] | undefined
+  namedAfter?: EntryPath[] | undefined
+  namings?: Naming[] | undefined
+  extent?: Extent | undefined
+  born?: LifeDate | undefined
+  died?: LifeDate | undefined
+  rank?: Rank | undefined
+  adminUnits?: EntryUnit[] | undefined
+  position?: Position | undefined
+  restrictedLocation: boolean
+  livingPerson: boolean
+  images?: EntryImage[] | undefined
+  related?: EntryPath[] | undefined
+  sources: Source[]
+  review: Review
+  withheld: boolean
+}
+
+/** The official name in the source language: what a page's title and a placard must spell. */
+export function officialName(facts: Pick<Facts, 'names'>, source: Locale): Name | null {
+  const official = facts.names.filter((name) => name.kind === 'official' && !name.to)
+  return official.find((name) => name.locale === source) ?? official[0] ?? null
+}
+
+/** The name a reader of `locale` is shown on a placard, or null when the facts hold none. */
+export function nameIn(facts: Pick<Facts, 'names'>, locale: Locale): Name | null {
+  const inLocale = facts.names.filter((name) => name.locale === locale && !name.to)
+  return (
+    inLocale.find((name) => name.kind === 'official') ??
+    inLocale.find((name) => name.kind === 'translation') ??
+    null
+  )
+}

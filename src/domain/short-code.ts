@@ -1,0 +1,101 @@
+/**
+ * Short codes: the part of a sign's address that is printed under its QR symbol,
+ * as in `HTTPS://QR.LANGSON.GOV.VN/7K3QXC`. People also type them, so the alphabet leaves out look-alikes.
+ */
+
+/** 31 characters: no 0, O, 1, I or L. */
+export const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/** Five random characters (31^5 = 28.6 million) and one check character. */
+export const SHORT_CODE_LENGTH = 6
+
+export type ShortCode = string & { readonly brand: 'ShortCode' }
+
+/**
+ * First segments of fixed addresses. A code equal to one of them, in any case, is never issued;
+ * test/architecture.test.ts holds this list against the routes.
+ */
+export const RESERVED_SEGMENTS = [
+  'about',
+  'admin',
+  'api',
+  'assets',
+  'data',
+  'field',
+  'healthz',
+  'manifest',
+  'map',
+  'media',
+  'packs',
+  'parcels',
+  'report',
+  'robots',
+  'search',
+  'signs',
+  'sitemap',
+  'static',
+  'sw',
+  'units',
+  'walks',
+] as const
+
+/** Reads what a person typed: any case, spaces or dashes anywhere. Null if it cannot be a code. */
+export function parseShortCode(text: string): ShortCode | null {
+  const code = text.toUpperCase().replace(/[\s-]/g, '')
+  const digits = digitsOf(code)
+  if (digits.length !== SHORT_CODE_LENGTH || digits.includes(-1)) return null
+  return weightedSum(digits) % ALPHABET.length === 0 ? (code as ShortCode) : null
+}
+
+/** `random` returns integers in [0, limit); it is passed in so that tests can fix it. */
+export function newShortCode(random: (limit: number) => number): ShortCode {
+  for (;;) {
+    const digits = Array.from({ length: SHORT_CODE_LENGTH - 1 }, () => random(ALPHABET.length))
+    const check = (ALPHABET.length - (weightedSum(digits) % ALPHABET.length)) % ALPHABET.length
+    const code = [...digits, check].map((digit) => ALPHABET[digit]).join('') as ShortCode
+    if (!isReserved(code)) return code
+  }
+}
+
+export function isReserved(code: string): boolean {
+  return (RESERVED_SEGMENTS as readonly string[]).includes(code.toLowerCase())
+}
+
+/** Printed and read aloud in threes: "7K3 QXC". */
+export function spaced(code: ShortCode): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`
+}
+
+/**
+ * The codes one slip of the hand away from what was typed: one character wrong, missing or too many,
+ * or two neighbours swapped. At most a few dozen, of which the caller keeps those that were issued.
+ */
+export function codesOneSlipAway(typed: string): ShortCode[] {
+  const text = typed.toUpperCase().replace(/[\s-]/g, '')
+  const tries: string[] = []
+  for (let i = 0; i <= text.length; i++) {
+    const [before, after] = [text.slice(0, i), text.slice(i)]
+    for (const char of ALPHABET) {
+      tries.push(before + char + after.slice(1))
+      tries.push(before + char + after)
+    }
+    tries.push(before + after.slice(1))
+    tries.push(before + after.charAt(1) + after.charAt(0) + after.slice(2))
+  }
+  return [...new Set(tries)].flatMap((candidate) => {
+    const code = parseShortCode(candidate)
+    return code && code !== text ? [code] : []
+  })
+}
+
+function digitsOf(code: string): number[] {
+  return [...code].map((char) => ALPHABET.indexOf(char))
+}
+
+/**
+ * Weights 6, 5, 4, 3, 2, 1. The modulus, 31, is prime and larger than every weight,
+ * so one wrong character or two swapped neighbours always change the sum.
+ */
+function weightedSum(digits: number[]): number {
+  return digits.reduce((sum, digit, i) => sum + digit * (SHORT_CODE_LENGTH - i), 0)
+}

@@ -1,0 +1,114 @@
+/**
+ * A sign is one physical thing at one spot, with one short code for life. What happened to it are dated
+ * events, append-only; its state is derived from them and stored nowhere.
+ */
+import type { EntryPath, IsoDate } from './entry.ts'
+import type { ShortCode } from './short-code.ts'
+
+export const MOUNTS = ['post', 'wall', 'board', 'stand'] as const
+export type Mount = (typeof MOUNTS)[number]
+
+export interface Sign {
+  code: ShortCode
+  entry: EntryPath
+  issuedOn: IsoDate
+  /** Where it hangs, in words for the person who hangs it. */
+  placement: string
+  lat: number | null
+  lon: number | null
+  accuracyM: number | null
+  mount: Mount | null
+  heightMm: number | null
+  readingDistanceMm: number | null
+  template: string | null
+  faces: number | null
+  /** Pinned at first print so that a reprint is the same symbol. */
+  symbolVersion: number | null
+  symbolLevel: 'L' | 'M' | 'Q' | 'H' | null
+  symbolMask: number | null
+  /** The code whose place this sign took. */
+  replaces: ShortCode | null
+  note: string
+}
+
+export const SIGN_EVENTS = [
+  'ordered',
+  'printed',
+  'installed',
+  'verified',
+  'damaged',
+  'missing',
+  'repaired',
+  'moved',
+  'replaced',
+  'retired',
+] as const
+export type SignEventKind = (typeof SIGN_EVENTS)[number]
+
+export interface SignEvent {
+  code: ShortCode
+  on: IsoDate
+  what: SignEventKind
+  by: string
+  lat: number | null
+  lon: number | null
+  /** The sign that answers in its stead: with `replaced` always, with `retired` where there is one. */
+  successor: ShortCode | null
+  note: string
+}
+
+export type SignState =
+  'planned' | 'ordered' | 'printed' | 'installed' | 'damaged' | 'missing' | 'replaced' | 'retired'
+
+/** Which state an event leaves the sign in; `null` leaves it as it was. */
+const AFTER: Record<SignEventKind, SignState | null> = {
+  ordered: 'ordered',
+  printed: 'printed',
+  installed: 'installed',
+  verified: null,
+  damaged: 'damaged',
+  missing: 'missing',
+  repaired: 'installed',
+  moved: null,
+  replaced: 'replaced',
+  retired: 'retired',
+}
+
+/** In order of date; events of one day keep the order in which they were written. */
+export function inOrder(events: readonly SignEvent[]): SignEvent[] {
+  return [...events].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+/** A replaced or retired sign stays so, whatever is written later; a new plate at the spot has a new code. */
+export function stateOf(events: readonly SignEvent[]): SignState {
+  let state: SignState = 'planned'
+  for (const event of inOrder(events)) {
+    if (isEnded(state)) return state
+    state = AFTER[event.what] ?? state
+  }
+  return state
+}
+
+export function isEnded(state: SignState): boolean {
+  return state === 'replaced' || state === 'retired'
+}
+
+/** The event that ended the sign, or null while it lives. */
+export function endOf(events: readonly SignEvent[]): SignEvent | null {
+  return inOrder(events).find((event) => isEnded(AFTER[event.what] ?? 'planned')) ?? null
+}
+
+/** Where the sign is believed to be: its last move, else where the register put it. */
+export function positionOf(
+  sign: Sign,
+  events: readonly SignEvent[],
+): { lat: number; lon: number } | null {
+  const moved = inOrder(events).findLast(
+    (event) =>
+      (event.what === 'moved' || event.what === 'installed') &&
+      event.lat !== null &&
+      event.lon !== null,
+  )
+  const { lat, lon } = moved ?? sign
+  return lat === null || lon === null ? null : { lat, lon }
+}
