@@ -1,4 +1,9 @@
-/** A BCP 47 tag in canonical case, as in `vi`, `zh-Hans`, `tyz`. Which ones exist is said by site.yaml, not by the code. */
+/**
+ * Locales and the choice among them. A locale is a BCP 47 tag in canonical case, as in `vi`, `zh-Hans`,
+ * `tyz`; which ones exist is said by site.yaml, not by the code.
+ */
+import { match } from '@formatjs/intl-localematcher'
+
 export type Locale = string & { readonly brand: 'Locale' }
 
 /** Null when the tag is malformed. */
@@ -10,8 +15,133 @@ export function parseLocale(text: string): Locale | null {
   }
 }
 
-/** A language in its own name: "Tiếng Việt", "English", "简体中文". */
+/** A language in its own name: "Tiếng Việt", "English", "简体中文"; the tag where none is known. */
 export function ownName(locale: Locale): string {
   const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
+}
+
+/** Tags past this many in one header are ignored: nobody reads that many languages. */
+const WISHES_MAX = 32
+
+/**
+ * The languages an Accept-Language header (RFC 9110, 12.5.4) asks for, best first. Malformed ranges, `*`
+ * and those with q=0 are left out; the header may be of any length.
+ */
+export function parseWishes(header: string): Locale[] {
+  const wishes: { locale: Locale; q: number }[] = []
+  for (const range of header.slice(0, 16_384).split(',', 200)) {
+    const [tag = '', ...parameters] = range.split(';', 4)
+    const q = parameters.map((text) => /^\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*$/i.exec(text)?.[1])
+    const quality = parameters.length === 0 ? 1 : Number(q.find(Boolean) ?? 0)
+    const locale = longestLocale(tag.trim())
+    if (locale && quality > 0) wishes.push({ locale, q: quality })
+  }
+  return wishes
+    .sort((a, b) => b.q - a.q)
+    .slice(0, WISHES_MAX)
+    .map((wish) => wish.locale)
+}
+
+/** The tag without the subtags that make it malformed: `en-GB-oed` is read as `en-GB`. */
+function longestLocale(tag: string): Locale | null {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,15}$/i.test(tag)) return null
+  for (let end = tag.length; end > 0; end = tag.lastIndexOf('-', end - 1)) {
+    const locale = parseLocale(tag.slice(0, end))
+    if (locale) return locale
+  }
+  return null
+}
+
+/**
+ * The offered locale nearest to what the reader wishes, by CLDR language distance (UTS #35, 4.4), or null
+ * when none is near enough. Where the library's table is silent we know two things more: a reader of one
+ * Chinese script can read the other before giving up, and an Afrikaans reader can read Dutch.
+ */
+export function nearestLocale(
+  wishes: readonly Locale[],
+  offered: readonly Locale[],
+): Locale | null {
+  const known = offered.filter((locale) => parseLocale(locale))
+  const plain = wishes.map(bounded)
+  return (
+    nearest(plain, known) ??
+    nearest(plain.flatMap(alsoReads), known) ??
+    nearest(plain, known, withoutVariants)
+  )
+}
+
+/** ISO 639 for "no language we have a code for": what the library answers when nothing is near. */
+const NOTHING = 'mis'
+
+function nearest(
+  wishes: readonly Locale[],
+  offered: readonly Locale[],
+  seenAs: (locale: Locale) => Locale = (locale) => locale,
+): Locale | null {
+  if (wishes.length === 0 || offered.length === 0) return null
+  const tags = offered.map(seenAs)
+  const found = match(wishes, tags, NOTHING, { algorithm: 'best fit' }).replace(/-u-.*$/, '')
+  return offered[tags.findIndex((tag) => tag === found)] ?? null
+}
+
+function alsoReads(wish: Locale): Locale[] {
+  const { language } = new Intl.Locale(wish)
+  if (['zh', 'yue', 'nan', 'hak', 'wuu'].includes(language))
+    return ['zh-Hans' as Locale, 'zh-Hant' as Locale]
+  return language === 'af' ? ['nl' as Locale] : []
+}
+
+function withoutVariants(locale: Locale): Locale {
+  return new Intl.Locale(locale).baseName.replace(
+    /-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3})(?=-|$)/gi,
+    '',
+  ) as Locale
+}
+
+/** The library remembers every tag it was ever asked about; this many is the most that may reach it whole. */
+const REMEMBERED_MAX = 20_000
+const remembered = new Set<Locale>()
+
+function bounded(wish: Locale): Locale {
+  if (remembered.has(wish)) return wish
+  if (remembered.size >= REMEMBERED_MAX) return new Intl.Locale(wish).language as Locale
+  remembered.add(wish)
+  return wish
+}
+
+export interface LocaleChoice {
+  /** The locale the reader is addressed in: the nearest the installation offers. */
+  wished: Locale
+  /** The locale of the text that is shown; differs from `wished` where that text is missing. */
+  shown: Locale
+}
+
+export interface Offer {
+  /** Locales of the installation, source language first. */
+  site: readonly Locale[]
+  /** Locales this entry has a published text in. */
+  entry: readonly Locale[]
+  fallback: Locale
+}
+
+/**
+ * Which language to answer in. `chosen` is what the reader picked (address or cookie); it goes before what
+ * the phone asks for. A header that names only languages not offered gets `fallback`; no header, or one that
+ * names no language, the source language.
+ */
+export function chooseLocale(
+  chosen: Locale | null,
+  wishes: readonly Locale[],
+  offer: Offer,
+): LocaleChoice {
+  const source = offer.site[0] ?? offer.fallback
+  const all = chosen ? [chosen, ...wishes] : wishes
+  const wished = nearestLocale(all, offer.site) ?? (wishes.length > 0 ? offer.fallback : source)
+  if (offer.entry.includes(wished) || offer.entry.length === 0) return { wished, shown: wished }
+  const shown =
+    nearestLocale(all, offer.entry) ??
+    [offer.fallback, source].find((locale) => offer.entry.includes(locale)) ??
+    (offer.entry[0] as Locale)
+  return { wished, shown }
 }

@@ -1,0 +1,77 @@
+import type { EntryPath, Facts, Kind } from '../domain/entry.ts'
+import { type Database, sql, type Statement } from './database.ts'
+
+/** Who saved something, and when (ISO 8601, UTC). */
+export interface Act {
+  by: string
+  at: string
+}
+
+export interface EntryState {
+  id: EntryPath
+  kind: Kind
+  slug: string
+  facts: Facts
+  factsNumber: number
+  /** File name -> SHA-256 of its bytes. */
+  files: Record<string, string>
+}
+
+export async function listEntries(db: Database): Promise<EntryState[]> {
+  const rows = await db.all<{ [K in keyof EntryState]: string } & { factsNumber: number }>(
+    sql`SELECT e.id, e.kind, e.slug, e.facts_number AS factsNumber, f.facts,
+        (SELECT json_group_object(name, digest) FROM entry_file WHERE entry_id = e.id) AS files
+      FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
+      ORDER BY e.id /* every row */`,
+  )
+  return rows.map((row) => ({
+    ...row,
+    id: row.id as EntryPath,
+    kind: row.kind as Kind,
+    facts: JSON.parse(row.facts) as Facts,
+    files: JSON.parse(row.files) as Record<string, string>,
+  }))
+}
+
+/** Every state the facts of one entry have had, oldest first. */
+export async function listFacts(db: Database, id: EntryPath): Promise<Facts[]> {
+  const rows = await db.all<{ facts: string }>(
+    sql`SELECT facts FROM facts WHERE entry_id = ${id} ORDER BY number`,
+  )
+  return rows.map((row) => JSON.parse(row.facts) as Facts)
+}
+
+/**
+ * Saves the next state of an entry's facts with everything derived from them. `factsNumber` is the lock:
+ * of two savers of the same number the second gets a UniqueError.
+ */
+export function saveEntry(entry: EntryState, act: Act): Statement[] {
+  const { id, kind, slug, facts, factsNumber, files } = entry
+  const withheld = facts.withheld ? 1 : 0
+  return [
+    sql`INSERT INTO entry (id, kind, slug, facts_number, withheld)
+      VALUES (${id}, ${kind}, ${slug}, ${factsNumber}, ${withheld})
+      ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, facts_number = excluded.facts_number,
+        withheld = excluded.withheld`,
+    sql`INSERT INTO facts (entry_id, number, facts, saved_by, saved_at)
+      VALUES (${id}, ${factsNumber}, ${JSON.stringify(facts)}, ${act.by}, ${act.at})`,
+    sql`DELETE FROM entry_slug WHERE entry_id = ${id} /* every row */`,
+    sql`INSERT INTO entry_slug (kind, slug, entry_id)
+      SELECT ${kind}, j.value, ${id} FROM json_each(${JSON.stringify(facts.formerSlugs ?? [])}) j`,
+    sql`DELETE FROM entry_link WHERE entry_id = ${id}`,
+    sql`INSERT INTO entry_link (entry_id, target_id, relation, position)
+      SELECT ${id}, j.value->>'target', j.value->>'relation', j.key
+      FROM json_each(${JSON.stringify(linksOf(facts))}) j WHERE true
+      ON CONFLICT DO NOTHING`,
+    sql`DELETE FROM entry_file WHERE entry_id = ${id}`,
+    sql`INSERT INTO entry_file (entry_id, name, digest)
+      SELECT ${id}, j.key, j.value FROM json_each(${JSON.stringify(files)}) j`,
+  ]
+}
+
+function linksOf(facts: Facts): { target: EntryPath; relation: 'named-after' | 'related' }[] {
+  return [
+    ...(facts.namedAfter ?? []).map((target) => ({ target, relation: 'named-after' as const })),
+    ...(facts.related ?? []).map((target) => ({ target, relation: 'related' as const })),
+  ]
+}

@@ -1,0 +1,129 @@
+import type { AdminUnit } from '../domain/admin-unit.ts'
+import type { EntryPath, Facts, Kind } from '../domain/entry.ts'
+import { type Database, sql } from './database.ts'
+
+export interface PublishedText {
+  locale: string
+  number: number
+  title: string
+  summary: string
+  body: string
+  basedOn: number | null
+  publishedAt: string
+}
+
+export interface LinkedEntry {
+  kind: Kind
+  slug: string
+  relation: 'named-after' | 'related'
+  /** Who points: this entry at the other, or the other at this one. */
+  direction: 'to' | 'from'
+  /** Published titles by locale. */
+  titles: Record<string, string>
+}
+
+/** All that a page about an entry shows. */
+export interface EntryPage {
+  id: EntryPath
+  kind: Kind
+  slug: string
+  facts: Facts
+  texts: PublishedText[]
+  links: LinkedEntry[]
+  units: Pick<AdminUnit, 'code' | 'name' | 'kind' | 'validFrom' | 'validTo'>[]
+  /** File name -> digest. */
+  files: Record<string, string>
+}
+
+interface EntryPageRow {
+  id: string
+  kind: string
+  slug: string
+  facts: string
+  texts: string
+  links: string
+  units: string
+  files: string
+}
+
+/** Null when there is no such entry, or it is withheld. One query, whatever the page shows. */
+export async function findEntryPage(
+  db: Database,
+  kind: Kind,
+  slug: string,
+): Promise<EntryPage | null> {
+  const row = await db.first<EntryPageRow>(sql`
+    SELECT e.id, e.kind, e.slug, f.facts,
+      (SELECT json_group_array(json_object('locale', r.locale, 'number', r.number, 'title', r.title,
+          'summary', r.summary, 'body', r.body, 'basedOn', r.based_on, 'publishedAt', p.published_at))
+        FROM publication p JOIN revision r USING (entry_id, locale, number)
+        WHERE p.entry_id = e.id AND p.ended_at IS NULL) AS texts,
+      (SELECT json_group_array(json_object('kind', o.kind, 'slug', o.slug, 'relation', l.relation,
+          'direction', l.direction, 'titles', json((
+            SELECT json_group_object(r.locale, r.title)
+            FROM publication p JOIN revision r USING (entry_id, locale, number)
+            WHERE p.entry_id = o.id AND p.ended_at IS NULL))))
+        FROM (
+          SELECT target_id AS id, relation, 'to' AS direction, position FROM entry_link
+            WHERE entry_id = e.id
+          UNION ALL
+          SELECT entry_id, relation, 'from', position FROM entry_link WHERE target_id = e.id
+          ORDER BY 3 DESC, 4, 1
+        ) l JOIN entry o ON o.id = l.id AND o.withheld = 0) AS links,
+      (SELECT json_group_array(json_object('code', u.code, 'name', u.name, 'kind', u.kind,
+          'validFrom', u.valid_from, 'validTo', u.valid_to))
+        FROM json_each(f.facts, '$.adminUnits') j JOIN admin_unit u ON u.code = j.value->>'code'
+        ) AS units,
+      (SELECT json_group_object(name, digest) FROM entry_file WHERE entry_id = e.id) AS files
+    FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
+    WHERE e.kind = ${kind} AND e.slug = ${slug} AND e.withheld = 0`)
+  if (!row) return null
+  return {
+    id: row.id as EntryPath,
+    kind: row.kind as Kind,
+    slug: row.slug,
+    facts: JSON.parse(row.facts) as Facts,
+    texts: JSON.parse(row.texts) as PublishedText[],
+    links: JSON.parse(row.links) as LinkedEntry[],
+    units: JSON.parse(row.units) as EntryPage['units'],
+    files: JSON.parse(row.files) as Record<string, string>,
+  }
+}
+
+/** Where an entry lives now: for the ids of signs and legacy addresses, and for old slugs. */
+export async function findEntryAddress(
+  db: Database,
+  id: EntryPath,
+): Promise<{ kind: Kind; slug: string } | null> {
+  return db.first(sql`SELECT kind, slug FROM entry WHERE id = ${id}`)
+}
+
+export async function findSlugNow(db: Database, kind: Kind, slug: string): Promise<string | null> {
+  const row = await db.first<{ slug: string }>(
+    sql`SELECT e.slug FROM entry_slug s JOIN entry e ON e.id = s.entry_id
+      WHERE s.kind = ${kind} AND s.slug = ${slug} AND e.withheld = 0`,
+  )
+  return row?.slug ?? null
+}
+
+export interface EntryTitle {
+  kind: Kind
+  slug: string
+  titles: Record<string, string>
+}
+
+/** Every published entry, for the home page. */
+export async function listEntryTitles(db: Database): Promise<EntryTitle[]> {
+  const rows = await db.all<{ kind: string; slug: string; titles: string }>(sql`
+    SELECT e.kind, e.slug, json_group_object(r.locale, r.title) AS titles
+    FROM entry e
+      JOIN publication p ON p.entry_id = e.id AND p.ended_at IS NULL
+      JOIN revision r ON r.entry_id = p.entry_id AND r.locale = p.locale AND r.number = p.number
+    WHERE e.withheld = 0
+    GROUP BY e.id ORDER BY e.kind, e.slug /* every row */`)
+  return rows.map((row) => ({
+    kind: row.kind as Kind,
+    slug: row.slug,
+    titles: JSON.parse(row.titles) as Record<string, string>,
+  }))
+}

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type BetterSqlite3 from 'better-sqlite3'
+
+const FOLDER = new URL('./migrations/', import.meta.url)
+
+/**
+ * Brings a database file up to date and returns the names of the migrations it ran.
+ * Reads the same files, and keeps the same ledger table, as `wrangler d1 migrations apply`.
+ * A migration that fails is undone whole and not in the ledger.
+ */
+export function migrate(file: BetterSqlite3.Database): string[] {
+  file.exec(`CREATE TABLE IF NOT EXISTS d1_migrations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT UNIQUE,
+    applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
+  )`)
+  const applied = new Set(file.prepare('SELECT name FROM d1_migrations').pluck().all())
+  const pending = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.sql') && !applied.has(name))
+    .sort()
+
+  const apply = file.transaction((name: string) => {
+    file.exec(readFileSync(new URL(name, FOLDER), 'utf8'))
+    file.prepare('INSERT INTO d1_migrations (name) VALUES (?)').run(name)
+  })
+  for (const name of pending) apply.immediate(name)
+  return pending
+}

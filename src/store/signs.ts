@@ -1,0 +1,137 @@
+import type { EntryPath } from '../domain/entry.ts'
+import type { SignHistory } from '../domain/resolver.ts'
+import type { ShortCode } from '../domain/short-code.ts'
+import type { Sign, SignEvent } from '../domain/sign.ts'
+import { type Database, sql, type Statement } from './database.ts'
+
+const SIGN_JSON = `json_object('code', s.code, 'entry', s.entry_id, 'issuedOn', s.issued_on,
+  'placement', s.placement, 'lat', s.lat, 'lon', s.lon, 'accuracyM', s.accuracy_m, 'mount', s.mount,
+  'heightMm', s.height_mm, 'readingDistanceMm', s.reading_distance_mm, 'template', s.template,
+  'faces', s.faces, 'symbolVersion', s.symbol_version, 'symbolLevel', s.symbol_level,
+  'symbolMask', s.symbol_mask, 'replaces', s.replaces, 'note', s.note)`
+const EVENT_JSON = `json_object('code', v.code, 'on', v.happened_on, 'what', v.what, 'by', v.by,
+  'lat', v.lat, 'lon', v.lon, 'successor', v.successor, 'note', v.note)`
+
+/** The sign and, when it has ended, every sign that came after it: what the resolver needs to answer. */
+export async function findHistories(
+  db: Database,
+  code: ShortCode,
+): Promise<Map<ShortCode, SignHistory>> {
+  const rows = await db.all<{ sign: string; events: string }>({
+    text: `WITH RECURSIVE chain (code) AS (
+        SELECT ? UNION
+        SELECT v.successor FROM sign_event v JOIN chain ON v.code = chain.code
+        WHERE v.successor IS NOT NULL
+      )
+      SELECT ${SIGN_JSON} AS sign,
+        (SELECT json_group_array(json(e.event)) FROM (
+          SELECT ${EVENT_JSON} AS event FROM sign_event v WHERE v.code = s.code ORDER BY v.number
+        ) e) AS events
+      FROM chain JOIN sign s ON s.code = chain.code`,
+    values: [code],
+  })
+  return new Map(
+    rows.map((row) => {
+      const sign = JSON.parse(row.sign) as Sign
+      return [sign.code, { sign, events: JSON.parse(row.events) as SignEvent[] }]
+    }),
+  )
+}
+
+/** Those of `codes` that were issued, in their order. */
+export async function listIssued(db: Database, codes: readonly ShortCode[]): Promise<ShortCode[]> {
+  const rows = await db.all<{ code: ShortCode }>(
+    sql`SELECT s.code FROM json_each(${JSON.stringify(codes)}) j JOIN sign s ON s.code = j.value
+      ORDER BY j.key`,
+  )
+  return rows.map((row) => row.code)
+}
+
+/** In order of issue. */
+export async function listSigns(db: Database): Promise<Sign[]> {
+  const rows = await db.all<{ sign: string }>({
+    text: `SELECT ${SIGN_JSON} AS sign FROM sign s ORDER BY s.rowid /* every row */`,
+    values: [],
+  })
+  return rows.map((row) => JSON.parse(row.sign) as Sign)
+}
+
+export async function listSignEvents(db: Database): Promise<SignEvent[]> {
+  const rows = await db.all<{ event: string }>({
+    text: `SELECT ${EVENT_JSON} AS event FROM sign_event v
+      ORDER BY v.happened_on, v.code, v.number /* every row */`,
+    values: [],
+  })
+  return rows.map((row) => JSON.parse(row.event) as SignEvent)
+}
+
+/** Adds signs, or brings what is known of them up to date; the code of a sign and its day of issue never change. */
+export function saveSigns(signs: readonly Sign[]): Statement {
+  return sql`INSERT INTO sign (code, entry_id, issued_on, placement, lat, lon, accuracy_m, mount, height_mm,
+      reading_distance_mm, template, faces, symbol_version, symbol_level, symbol_mask, replaces, note)
+    SELECT j.value->>'code', j.value->>'entry', j.value->>'issuedOn', j.value->>'placement',
+      j.value->>'lat', j.value->>'lon', j.value->>'accuracyM', j.value->>'mount', j.value->>'heightMm',
+      j.value->>'readingDistanceMm', j.value->>'template', j.value->>'faces', j.value->>'symbolVersion',
+      j.value->>'symbolLevel', j.value->>'symbolMask', j.value->>'replaces', j.value->>'note'
+    FROM json_each(${JSON.stringify(signs)}) j WHERE true
+    ON CONFLICT (code) DO UPDATE SET entry_id = excluded.entry_id, placement = excluded.placement,
+      lat = excluded.lat, lon = excluded.lon, accuracy_m = excluded.accuracy_m, mount = excluded.mount,
+      height_mm = excluded.height_mm, reading_distance_mm = excluded.reading_distance_mm,
+      template = excluded.template, faces = excluded.faces, symbol_version = excluded.symbol_version,
+      symbol_level = excluded.symbol_level, symbol_mask = excluded.symbol_mask,
+      replaces = excluded.replaces, note = excluded.note`
+}
+
+/** Adds new signs only: a code that exists already is a UniqueError on `sign.code`. */
+export function addSigns(signs: readonly Sign[]): Statement[] {
+  return signs.map(
+    (sign) => sql`INSERT INTO sign (code, entry_id, issued_on, placement, note)
+      VALUES (${sign.code}, ${sign.entry}, ${sign.issuedOn}, ${sign.placement}, ${sign.note})`,
+  )
+}
+
+/** Appends events, numbered on from what each sign has. */
+export function addSignEvents(events: readonly SignEvent[]): Statement {
+  return sql`INSERT INTO sign_event (code, number, happened_on, what, by, lat, lon, successor, note)
+    SELECT j.value->>'code',
+      (SELECT coalesce(max(number), 0) FROM sign_event v WHERE v.code = j.value->>'code')
+        + row_number() OVER (PARTITION BY j.value->>'code' ORDER BY j.key),
+      j.value->>'on', j.value->>'what', j.value->>'by', j.value->>'lat', j.value->>'lon',
+      j.value->>'successor', j.value->>'note'
+    FROM json_each(${JSON.stringify(events)}) j`
+}
+
+export interface LegacyCode {
+  address: string
+  entry: EntryPath
+  code: ShortCode | null
+  note: string
+}
+
+/** Path and query of an address as printed, whatever its scheme and host. */
+export function pathOfAddress(address: string): string {
+  return address.replace(/^[a-z]+:\/\/[^/]*/i, '') || '/'
+}
+
+export function saveLegacyCodes(codes: readonly LegacyCode[]): Statement {
+  const rows = codes.map((code) => ({ ...code, path: pathOfAddress(code.address) }))
+  return sql`INSERT INTO legacy_code (address, path, entry_id, code, note)
+    SELECT j.value->>'address', j.value->>'path', j.value->>'entry', j.value->>'code', j.value->>'note'
+    FROM json_each(${JSON.stringify(rows)}) j WHERE true
+    ON CONFLICT (address) DO UPDATE SET entry_id = excluded.entry_id, code = excluded.code,
+      note = excluded.note`
+}
+
+export async function listLegacyCodes(db: Database): Promise<LegacyCode[]> {
+  return db.all(
+    sql`SELECT address, entry_id AS entry, code, note FROM legacy_code ORDER BY address /* every row */`,
+  )
+}
+
+/** The entry (and sign, where it has one) that a legacy address leads to; `path` includes the query. */
+export async function findLegacyCode(db: Database, path: string): Promise<LegacyCode | null> {
+  return db.first(
+    sql`SELECT address, entry_id AS entry, code, note FROM legacy_code WHERE path = ${path}
+      ORDER BY address LIMIT 1`,
+  )
+}

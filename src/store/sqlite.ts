@@ -1,0 +1,61 @@
+import BetterSqlite3 from 'better-sqlite3'
+import { type Database, type Statement, translateError } from './database.ts'
+
+export interface SqliteFile {
+  db: Database
+  /** The open file, for migrations. */
+  file: BetterSqlite3.Database
+  /** Changes when another connection, of this process or not, has committed. Costs about a microsecond. */
+  dataVersion(): number
+  close(): void
+}
+
+/** `synchronous`: FULL keeps every commit through a power cut; NORMAL may lose the last ones (for counts). */
+export function openSqlite(path: string, synchronous: 'FULL' | 'NORMAL' = 'FULL'): SqliteFile {
+  const file = new BetterSqlite3(path)
+  file.pragma('journal_mode = WAL')
+  file.pragma(`synchronous = ${synchronous}`)
+  file.pragma('foreign_keys = ON') // D1 always has this on
+  file.pragma('busy_timeout = 5000') // milliseconds
+  const version = file.prepare('PRAGMA data_version').pluck()
+  return {
+    file,
+    db: sqliteDatabase(file),
+    dataVersion: () => version.get() as number,
+    close: () => file.close(),
+  }
+}
+
+/** better-sqlite3 is synchronous; this wraps it so that both runtimes look alike. */
+function sqliteDatabase(file: BetterSqlite3.Database): Database {
+  const prepared = new Map<string, BetterSqlite3.Statement>()
+  const prepare = (text: string) => {
+    const known = prepared.get(text) ?? file.prepare(text)
+    prepared.set(text, known)
+    return known
+  }
+  const change = ({ text, values }: Statement) => {
+    const statement = prepare(text)
+    if (statement.reader) statement.all(...values)
+    else statement.run(...values)
+  }
+  const changeAll = file.transaction((statements: readonly Statement[]) => {
+    for (const statement of statements) change(statement)
+  })
+  return {
+    all: async <Row>({ text, values }: Statement) =>
+      attempt(() => prepare(text).all(...values) as Row[]),
+    first: async <Row>({ text, values }: Statement) =>
+      attempt(() => (prepare(text).get(...values) ?? null) as Row | null),
+    run: async (statement) => attempt(() => change(statement)),
+    batch: async (statements) => attempt(() => changeAll.immediate(statements)),
+  }
+}
+
+function attempt<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw translateError(error)
+  }
+}

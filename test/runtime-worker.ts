@@ -1,0 +1,16 @@
+/** The two-database tests, inside workerd: D1 is emptied and migrated anew for every database asked for. */
+import type { D1Database } from '@cloudflare/workers-types'
+import { applyD1Migrations, env, reset } from 'cloudflare:test'
+import { d1Database } from '../src/store/d1.ts'
+import type { Database } from '../src/store/database.ts'
+
+export const RUNTIME = 'D1'
+
+type Bindings = { DB: D1Database; MIGRATIONS: { name: string; queries: string[] }[] }
+
+export async function openDatabase(): Promise<Database> {
+  await reset()
+  const { DB, MIGRATIONS } = env as unknown as Bindings
+  await applyD1Migrations(DB as never, MIGRATIONS)
+  return d1Database(DB)
+}
