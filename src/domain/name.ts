@@ -24,3 +24,20 @@ export function differsByMarksOnly(a: string, b: string): boolean {
   const [x, y] = [a.normalize('NFC').trim(), b.normalize('NFC').trim()]
   return x.toLowerCase() !== y.toLowerCase() && fold(x) === fold(y)
 }
+
+/** True for "Hoà Bình" and "Hòa Bình": the same tones, written over another vowel of the same syllable. */
+export function sameButTonePlacement(a: string, b: string): boolean {
+  const bare = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/\s+/)
+      .map((syllable) => {
+        const parts = syllable.normalize('NFD')
+        return parts.replace(TONES, '') + (parts.match(TONES) ?? []).join('')
+      })
+      .join(' ')
+  return differsByMarksOnly(a, b) && bare(a) === bare(b)
+}
+
+/** Grave, acute, tilde, hook above and dot below; the circumflex, breve and horn are part of the letter. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g

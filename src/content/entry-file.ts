@@ -1,0 +1,92 @@
+/** entry.yaml: the facts of an entry, shared by all its languages. */
+import type { Report } from '../domain/check.ts'
+import type { Facts, Kind } from '../domain/entry.ts'
+import { blockList, document, flowList, flowMap, type FlowMap } from './canonical-yaml.ts'
+import { FACT_KEYS, factsSchema } from './facts-schema.ts'
+import { readWith } from './schema-report.ts'
+import { readYaml, type YamlFile } from './yaml-file.ts'
+
+export interface EntryFile {
+  facts: Facts
+  lineOf: YamlFile['lineOf']
+  hasComments: boolean
+}
+
+/** Null when the file cannot be used; why is reported. `text` is normalised (domain/folder.ts). */
+export function readEntryFile(
+  text: string,
+  kind: Kind,
+  file: string,
+  report: Report,
+): EntryFile | null {
+  const yaml = readYaml(text, file, report)
+  const facts = yaml && readWith(factsSchema(kind), yaml, file, report)
+  if (!yaml || !facts) return null
+  return { facts: withoutNothing(facts), lineOf: yaml.lineOf, hasComments: yaml.hasComments }
+}
+
+/**
+ * The canonical file: keys in the order of the schema, one line per item, false and empty lists left out.
+ * Reading it gives `facts` again; writing what was read gives the same bytes.
+ */
+export function writeEntryFile(facts: Facts): string {
+  const known = withoutNothing(facts)
+  return document(FACT_KEYS.map((key) => [key, written(known, key)] as const))
+}
+
+function written(facts: Facts, key: keyof Facts): string | null {
+  const value = facts[key]
+  if (value === undefined || value === false) return null
+  if (value === true) return 'true'
+  if (!Array.isArray(value)) return flowMap(ordered(key, value as unknown as FlowMap))
+  if (value.length === 0) return '[]'
+  if (value.every((item) => typeof item === 'string')) return flowList(value)
+  return blockList(value.map((item) => ordered(key, item as unknown as FlowMap)))
+}
+
+/** Keys of the maps within, in canonical order. */
+const ORDER: Partial<Record<keyof Facts, string>> = {
+  names: 'text locale kind from to source',
+  namings: 'body number date act source',
+  extent: 'from to lengthM widthM source',
+  born: 'date circa lunar source',
+  died: 'date circa lunar source',
+  rank: 'level year decision source',
+  adminUnits: 'code from to source',
+  position: 'lat lon accuracyM source',
+  images: 'file alt decorative author licence',
+  sources: 'id kind title publisher url date accessed',
+  review: 'state by role on',
+}
+
+function ordered(key: keyof Facts, map: FlowMap): FlowMap {
+  const keys = ORDER[key]?.split(' ') ?? Object.keys(map)
+  return Object.fromEntries(
+    keys.map((one) => [one, map[one] === false ? undefined : map[one]]),
+  ) as FlowMap
+}
+
+/** Drops optional lists and records that hold nothing, and flags that say false. */
+function withoutNothing(facts: Facts): Facts {
+  const optional = ['formerSlugs', 'namedAfter', 'namings', 'adminUnits', 'images', 'related'] as const
+  const copy = { ...facts }
+  for (const key of optional) if (copy[key]?.length === 0) delete copy[key]
+  for (const key of ['born', 'died'] as const) {
+    const date = copy[key]
+    if (date?.circa === false) copy[key] = without(date, 'circa')
+  }
+  if (copy.images)
+    copy.images = copy.images.map((image) => {
+      const decorated = image.decorative === false ? without(image, 'decorative') : image
+      const isBare = decorated.alt && Object.keys(decorated.alt).length === 0
+      return isBare ? without(decorated, 'alt') : decorated
+    })
+  return copy
+}
+
+function without<T extends object, K extends keyof T>(map: T, key: K): T {
+  const copy = { ...map }
+  delete copy[key]
+  return copy
+}
+

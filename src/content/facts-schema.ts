@@ -1,0 +1,140 @@
+/** The schema of entry.yaml, one per kind: keys that belong to another kind are refused. */
+import * as z from 'zod'
+import { NAME_KINDS, RANKS, type Facts, type Kind } from '../domain/entry.ts'
+import {
+  decimal,
+  fileName,
+  listOf,
+  locale,
+  mapOf,
+  number,
+  oneOf,
+  partialDate,
+  path,
+  perLocale,
+  slug,
+  sourceId,
+  text,
+  trueOrFalse,
+  webAddress,
+  wholeDate,
+  wholeNumber,
+} from './yaml-values.ts'
+
+const name = mapOf({
+  text,
+  locale,
+  kind: oneOf(NAME_KINDS),
+  from: partialDate.optional(),
+  to: partialDate.optional(),
+  source: sourceId.optional(),
+})
+
+const naming = mapOf({
+  body: text,
+  number: text.optional(),
+  date: partialDate,
+  act: oneOf(['named', 'renamed', 'extended', 'abolished']),
+  source: sourceId,
+})
+
+const extent = mapOf({
+  from: text,
+  to: text,
+  lengthM: decimal('extent.not-metres').optional(),
+  widthM: decimal('extent.not-metres').optional(),
+  source: sourceId,
+})
+
+const lifeDate = mapOf({
+  date: partialDate,
+  circa: trueOrFalse.optional(),
+  lunar: text.optional(),
+  source: sourceId,
+})
+
+const rank = mapOf({
+  level: oneOf(RANKS),
+  year: wholeNumber(1, 9999).optional(),
+  decision: text.optional(),
+  source: sourceId,
+})
+
+const entryUnit = mapOf({
+  code: text,
+  from: wholeDate.optional(),
+  to: wholeDate.optional(),
+  source: sourceId.optional(),
+})
+
+/** Range and order of the two numbers are checked apart, so that swapped ones get their own message. */
+const position = mapOf({
+  lat: decimal('value.not-number'),
+  lon: decimal('value.not-number'),
+  accuracyM: number(0, 100_000),
+  source: sourceId,
+})
+
+const image = mapOf({
+  file: fileName,
+  alt: perLocale.optional(),
+  decorative: trueOrFalse.optional(),
+  author: text,
+  licence: text,
+})
+
+const source = mapOf({
+  id: sourceId,
+  kind: oneOf(['document', 'general-knowledge']).optional(),
+  title: text.optional(),
+  publisher: text.optional(),
+  url: webAddress.optional(),
+  date: partialDate.optional(),
+  accessed: wholeDate.optional(),
+})
+
+const review = z.discriminatedUnion(
+  'state',
+  [
+    mapOf({ state: z.literal('pending') }),
+    mapOf({ state: z.literal('approved'), by: text, role: text.optional(), on: wholeDate }),
+  ],
+  { error: 'value.not-one-of' },
+)
+
+/** In canonical order. */
+const common = {
+  names: listOf(name).min(1, { error: 'entry.no-name' }),
+  formerSlugs: listOf(slug).optional(),
+  namedAfter: listOf(path).optional(),
+  namings: listOf(naming).optional(),
+  extent: extent.optional(),
+  born: lifeDate.optional(),
+  died: lifeDate.optional(),
+  rank: rank.optional(),
+  adminUnits: listOf(entryUnit).optional(),
+  position: position.optional(),
+  restrictedLocation: trueOrFalse.default(false),
+  livingPerson: trueOrFalse.default(false),
+  images: listOf(image).optional(),
+  related: listOf(path).optional(),
+  sources: listOf(source).min(1, { error: 'entry.no-source' }),
+  review,
+  withheld: trueOrFalse.default(false),
+}
+
+const everything = mapOf(common)
+
+/** Keys of each kind beyond those that all kinds have. */
+const FACTS_SCHEMAS = {
+  street: everything.omit({ born: true, died: true, rank: true }),
+  figure: everything.omit({ namedAfter: true, namings: true, extent: true, rank: true }),
+  'heritage-site': everything.omit({ extent: true, born: true, died: true }),
+  place: everything.omit({ extent: true, born: true, died: true, rank: true }),
+} as const satisfies Record<Kind, z.ZodType>
+
+export const FACT_KEYS = Object.keys(common) as (keyof Facts)[]
+
+export function factsSchema(kind: Kind): z.ZodType<Facts> {
+  return FACTS_SCHEMAS[kind] as unknown as z.ZodType<Facts>
+}

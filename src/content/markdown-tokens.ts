@@ -1,0 +1,116 @@
+/** CommonMark with tables, read by marked; citations `[^s1]` are tokens of their own. */
+import { Marked, type Token, type Tokens } from 'marked'
+
+export interface CitationToken {
+  type: 'citation'
+  raw: string
+  id: string
+}
+
+const CITATION_HERE = /^\[\^([A-Za-z0-9_-]+)\]/
+
+const marked = new Marked({
+  gfm: true,
+  extensions: [
+    {
+      name: 'citation',
+      level: 'inline',
+      start: (src) => {
+        const index = src.indexOf('[^')
+        return index < 0 ? undefined : index
+      },
+      tokenizer(src): CitationToken | undefined {
+        const match = CITATION_HERE.exec(src)
+        return match ? { type: 'citation', raw: match[0], id: match[1] ?? '' } : undefined
+      },
+    },
+  ],
+  tokenizer: {
+    // `[^s1]: …` is a citation with a colon, not the definition of a link that would vanish from the page.
+    def: (src) => (/^ {0,3}\[\^/.test(src) ? undefined : false),
+  },
+})
+
+/** Never throws: what marked cannot read becomes one paragraph of plain text. */
+export function tokensOf(markdown: string): Token[] {
+  try {
+    return marked.lexer(markdown)
+  } catch {
+    const text: Tokens.Text = { type: 'text', raw: markdown, text: markdown, escaped: false }
+    return [{ type: 'paragraph', raw: markdown, text: markdown, tokens: [text] }]
+  }
+}
+
+/** Tokens directly within: list items, table cells (row by row), or inline tokens. */
+export function within(token: Token): Token[] {
+  if (token.type === 'list') return (token as Tokens.List).items
+  if (token.type === 'table') {
+    const { header, rows } = token as Tokens.Table
+    return [header, ...rows].flat().flatMap((cell) => cell.tokens)
+  }
+  return 'tokens' in token ? (token.tokens ?? []) : []
+}
+
+/** `token` and everything below it, in the order of the text. */
+export function* walk(token: Token): Generator<Token> {
+  yield token
+  for (const child of within(token)) yield* walk(child)
+}
+
+/** Source ids in order of first appearance, each once. */
+export function citationsIn(tokens: readonly Token[]): string[] {
+  const ids = new Set<string>()
+  for (const token of tokens)
+    for (const one of walk(token))
+      if (one.type === 'citation') ids.add((one as unknown as CitationToken).id)
+  return [...ids]
+}
+
+/** What a reader reads: no citations, no pictures, no mark-up; raw HTML is left out. */
+export function wordsOf(token: Token): string {
+  switch (token.type) {
+    case 'citation':
+    case 'image':
+    case 'html':
+    case 'def':
+    case 'hr':
+      return ''
+    case 'space':
+    case 'br':
+      return token.type === 'br' ? ' ' : ''
+    case 'table':
+      return [(token as Tokens.Table).header, ...(token as Tokens.Table).rows]
+        .map((row) => row.map((cell) => cell.tokens.map(wordsOf).join('')).join(', '))
+        .join('\n')
+    case 'list':
+      return (token as Tokens.List).items.map(wordsOf).join('\n')
+    case 'list_item':
+    case 'blockquote':
+      return within(token).map(wordsOf).filter(Boolean).join('\n')
+    default: {
+      const children = within(token)
+      if (children.length > 0) return children.map(wordsOf).join('')
+      return decoded('text' in token ? String(token.text) : token.raw)
+    }
+  }
+}
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+}
+
+function decoded(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]+));/g, (whole, dec, hex, name) => {
+    if (name) return ENTITIES[name as string] ?? whole
+    const code = dec ? Number(dec) : parseInt(hex as string, 16)
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+  })
+}

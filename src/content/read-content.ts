@@ -1,0 +1,146 @@
+/**
+ * content/ as it lies in a folder: every file is read by itself, so that a bad one takes no other down.
+ * What is read here is well formed; whether it is right is asked by the checks (check.ts).
+ */
+import type { Report } from '../domain/check.ts'
+import {
+  kindOfFolder,
+  parseEntryPath,
+  SLUG,
+  type EntryPath,
+  type Kind,
+} from '../domain/entry.ts'
+import { readText, type Folder } from '../domain/folder.ts'
+import { parseLocale, type Locale } from '../domain/locale.ts'
+import { readUnits, UNITS_FILE, type ReadUnit } from './admin-units-file.ts'
+import { readEntryFile, type EntryFile } from './entry-file.ts'
+import { readSiteFile, SITE_FILE, type SiteFile } from './site-file.ts'
+import { readTextFile, type ReadText } from './text-file.ts'
+
+/** An entry folder with everything in it that could be read. */
+export interface EntryFolder {
+  path: EntryPath
+  kind: Kind
+  slug: string
+  /** `content/streets/le-loi/` */
+  folder: string
+  /** `content/streets/le-loi/entry.yaml` */
+  file: string
+  /** Null when entry.yaml is missing or bad. */
+  yaml: EntryFile | null
+  texts: Map<Locale, ReadText>
+  /** Locales of all text files, readable or not. */
+  textFiles: Set<Locale>
+  /** Pictures by file name. */
+  images: Map<string, Uint8Array>
+}
+
+export interface ContentFolder {
+  site: SiteFile | null
+  units: ReadUnit[]
+  entries: Map<EntryPath, EntryFolder>
+}
+
+const IMAGE = /\.(?:jpe?g|png|webp|avif|gif)$/i
+
+export function readContent(folder: Folder, report: Report): ContentFolder {
+  const entries = new Map<EntryPath, EntryFolder>()
+  const site = readSite(folder, report)
+  const unitsText = readText(folder, UNITS_FILE, report)
+  const units = (unitsText !== null && readUnits(unitsText, report)) || []
+
+  for (const file of [...folder.keys()].sort()) {
+    const [top, kindFolder = '', slug = '', name = '', ...deeper] = file.split('/')
+    if (top !== 'content' || file === SITE_FILE || file === UNITS_FILE) continue
+    const isEntryFile = name !== '' && deeper.length === 0
+    if (kindFolder === 'walks' && isEntryFile) {
+      if (/\.(?:md|yaml)$/.test(name)) readText(folder, file, report)
+      continue
+    }
+    const kind = kindOfFolder(kindFolder)
+    if (!isEntryFile || !kind) {
+      if (slug !== '' && !kind && kindFolder !== 'walks')
+        report('folder.unknown-kind', `content/${kindFolder}`, 0, { folder: kindFolder })
+      else if (file !== 'content/README.md') report('folder.unknown-file', file, 0)
+      continue
+    }
+    if (!SLUG.test(slug)) {
+      report('folder.bad-slug', `content/${kindFolder}/${slug}`, 0, { folder: slug })
+      continue
+    }
+    const entry = entryFolder(entries, `${kindFolder}/${slug}`)
+    if (entry) readFile(entry, name, folder, site, report)
+  }
+  for (const entry of entries.values()) {
+    if (!folder.has(entry.file)) report('folder.no-entry-file', entry.folder.slice(0, -1), 0)
+    const source = site?.site.locales[0]
+    if (source && !entry.textFiles.has(source))
+      report('folder.no-source-text', entry.file, 0, { file: `${source}.md` })
+  }
+  return { site, units, entries }
+}
+
+function entryFolder(entries: Map<EntryPath, EntryFolder>, text: string): EntryFolder | null {
+  const parsed = parseEntryPath(text)
+  if (!parsed) return null
+  const known = entries.get(parsed.path)
+  if (known) return known
+  const entry: EntryFolder = {
+    ...parsed,
+    folder: `content/${text}/`,
+    file: `content/${text}/entry.yaml`,
+    yaml: null,
+    texts: new Map(),
+    textFiles: new Set(),
+    images: new Map(),
+  }
+  entries.set(parsed.path, entry)
+  return entry
+}
+
+function readFile(
+  entry: EntryFolder,
+  name: string,
+  folder: Folder,
+  site: SiteFile | null,
+  report: Report,
+): void {
+  const file = entry.folder + name
+  if (name === 'entry.yaml') {
+    const text = readText(folder, file, report)
+    entry.yaml = text === null ? null : readEntryFile(text, entry.kind, file, report)
+    if (entry.yaml?.hasComments) report('yaml.comment', file, 0)
+    return
+  }
+  if (IMAGE.test(name)) {
+    const bytes = folder.get(file)
+    if (bytes) entry.images.set(name, bytes)
+    return
+  }
+  const tag = name.endsWith('.md') ? name.slice(0, -3) : null
+  const locale = tag === null ? null : parseLocale(tag)
+  if (!locale || tag === null) return report('folder.unknown-file', file, 0)
+  if (locale !== tag) return report('folder.locale-spelling', file, 0, { right: `${locale}.md` })
+  const offered = site && [...site.site.locales, ...site.site.localLocales]
+  if (offered && !offered.includes(locale))
+    report('folder.locale-not-offered', file, 0, { locale, offered: offered.join(', ') })
+  entry.textFiles.add(locale)
+  const text = readText(folder, file, report)
+  const read = text === null ? null : readTextFile(text, file, report)
+  if (read) entry.texts.set(locale, read)
+}
+
+function readSite(folder: Folder, report: Report): SiteFile | null {
+  if (!folder.has(SITE_FILE)) report('site.missing', SITE_FILE, 0)
+  const text = readText(folder, SITE_FILE, report)
+  const site = text === null ? null : readSiteFile(text, report)
+  if (!site) return null
+  if (site.hasComments) report('yaml.comment', SITE_FILE, 0)
+  const { locales, localLocales, fallbackLocale } = site.site
+  const known = new Set([...locales, ...localLocales])
+  if (!known.has(fallbackLocale))
+    report('site.unknown-locale', SITE_FILE, site.lineOf(['fallbackLocale']), {
+      locale: fallbackLocale,
+    })
+  return site
+}

@@ -1,0 +1,113 @@
+/** Turns what a schema refused into findings: rule, line and the words a person needs to mend it. */
+import * as z from 'zod'
+import { CHECK_RULES, type CheckRule } from '../domain/check-rules.ts'
+import type { Report } from '../domain/check.ts'
+import { shortened } from '../domain/folder.ts'
+import type { Path, YamlFile } from './yaml-file.ts'
+
+/** Null when anything was refused. `keysAt` names the keys that are known in the map at a path. */
+export function readWith<Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: YamlFile,
+  file: string,
+  report: Report,
+): z.output<Schema> | null {
+  const result = schema.safeParse(yaml.value)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) {
+    const path = issue.path as Path
+    if (issue.code === 'unrecognized_keys') {
+      const known = keysOf(schema, path)
+      for (const key of issue.keys)
+        report('key.unknown', file, yaml.lineOfKey(path, key), {
+          key: shortened(key),
+          nearest: nearest(key, known),
+          known: known.join(', '),
+        })
+      continue
+    }
+    const value = valueAt(yaml.value, path)
+    const rule = ruleOf(issue, path, value)
+    report(rule, file, yaml.lineOf(path), { ...valuesOf(issue, path, value) })
+  }
+  return null
+}
+
+function ruleOf(issue: z.core.$ZodIssue, path: Path, value: unknown): CheckRule {
+  const key = path.at(-1)
+  const within = path.at(-3)
+  const isNothing = value === undefined || value === ''
+  if (isNothing && within === 'images' && (key === 'author' || key === 'licence'))
+    return 'image.no-credit'
+  if (isNothing && path.length === 1 && key === 'names') return 'entry.no-name'
+  if (isNothing && path.length === 1 && key === 'sources') return 'entry.no-source'
+  if (value === undefined) return 'key.missing'
+  if (value === '') return 'value.empty'
+  if (issue.code === 'invalid_key') return 'value.not-a-locale'
+  return issue.message in CHECK_RULES ? (issue.message as CheckRule) : 'value.not-one-of'
+}
+
+function valuesOf(
+  issue: z.core.$ZodIssue,
+  path: Path,
+  value: unknown,
+): Record<string, string | number> {
+  const key = [...path].reverse().find((part) => typeof part === 'string') ?? ''
+  const said = typeof value === 'string' ? value : JSON.stringify(value ?? '')
+  const params = issue.code === 'custom' ? (issue.params ?? {}) : {}
+  const allowed = issue.code === 'invalid_value' ? { allowed: issue.values.join(', ') } : {}
+  return { key: String(key), value: shortened(said), ...allowed, ...params }
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let at = value
+  for (const part of path)
+    at = at !== null && typeof at === 'object' ? (at as Record<string | number, unknown>)[part] : undefined
+  return at
+}
+
+/** The keys the schema knows in the map at `path`. */
+function keysOf(schema: z.ZodType, path: Path): string[] {
+  const inner = unwrapped(schema)
+  if (inner instanceof z.ZodObject) {
+    const [key, ...rest] = path
+    if (key === undefined) return Object.keys(inner.shape)
+    const next = (inner.shape as Record<string, z.ZodType>)[String(key)]
+    return next ? keysOf(next, rest) : []
+  }
+  if (inner instanceof z.ZodArray) return keysOf(inner.element as z.ZodType, path.slice(1))
+  if (inner instanceof z.ZodDiscriminatedUnion || inner instanceof z.ZodUnion)
+    return [...new Set((inner.options as z.ZodType[]).flatMap((option) => keysOf(option, path)))]
+  return []
+}
+
+function unwrapped(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return unwrapped(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodPipe) return unwrapped(schema.in as z.ZodType)
+  return schema
+}
+
+/** The candidate with the fewest slips of the hand (Levenshtein). */
+function nearest(word: string, candidates: readonly string[]): string {
+  const slips = candidates.map((candidate) => ({ candidate, n: distance(word, candidate) }))
+  return slips.sort((a, b) => a.n - b.n)[0]?.candidate ?? ''
+}
+
+function distance(a: string, b: string): number {
+  const [x, y] = [a.toLowerCase().slice(0, 40), b.toLowerCase().slice(0, 40)]
+  let row = Array.from({ length: y.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= x.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= y.length; j++)
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (x[i - 1] === y[j - 1] ? 0 : 1),
+        ),
+      )
+    row = next
+  }
+  return row[y.length] ?? 0
+}

@@ -1,0 +1,82 @@
+/** content/site.yaml: everything that makes this installation one province's and no other's. */
+import * as z from 'zod'
+import type { Report } from '../domain/check.ts'
+import type { Site } from '../domain/site.ts'
+import { blockMap, document, flowList, flowMap, scalar } from './canonical-yaml.ts'
+import { readWith } from './schema-report.ts'
+import { readYaml, type YamlFile } from './yaml-file.ts'
+import {
+  listOf,
+  locale,
+  mapOf,
+  number,
+  perLocale,
+  text,
+  trueOrFalse,
+  webAddress,
+} from './yaml-values.ts'
+
+export const SITE_FILE = 'content/site.yaml'
+
+const timeZone = text.refine(isTimeZone, { error: 'value.not-a-time-zone' })
+/** No path: `https://qr.langson.gov.vn`. */
+const origin = webAddress.refine((url) => URL.canParse(url) && new URL(url).origin === url, {
+  error: 'value.not-a-web-address',
+})
+
+const schema = mapOf({
+  name: perLocale,
+  publisher: perLocale,
+  hotline: text,
+  email: z.email({ error: 'value.not-an-email' }),
+  timeZone,
+  locales: listOf(locale).min(1, { error: 'value.empty' }),
+  fallbackLocale: locale,
+  localLocales: listOf(locale).default([]),
+  origins: listOf(origin).default([]),
+  licence: mapOf({ name: text, url: webAddress }),
+  map: mapOf({ lat: number(-90, 90), lon: number(-180, 180), zoom: number(0, 22) }),
+  fourEyes: trueOrFalse.default(true),
+  trust: perLocale,
+})
+
+export interface SiteFile {
+  site: Site
+  lineOf: YamlFile['lineOf']
+  hasComments: boolean
+}
+
+/** Null when the file cannot be used; why is reported. Without `fourEyes`, who wrote a text cannot approve it. */
+export function readSiteFile(text: string, report: Report): SiteFile | null {
+  const yaml = readYaml(text, SITE_FILE, report)
+  const site = yaml && readWith(schema, yaml, SITE_FILE, report)
+  return yaml && site && { site, lineOf: yaml.lineOf, hasComments: yaml.hasComments }
+}
+
+/** The canonical file: keys in the order of `Site`, words per locale one a line. */
+export function writeSiteFile(site: Site): string {
+  return document([
+    ['name', blockMap(site.name)],
+    ['publisher', blockMap(site.publisher)],
+    ['hotline', scalar(site.hotline)],
+    ['email', scalar(site.email)],
+    ['timeZone', scalar(site.timeZone)],
+    ['locales', flowList(site.locales)],
+    ['fallbackLocale', scalar(site.fallbackLocale)],
+    ['localLocales', flowList(site.localLocales)],
+    ['origins', flowList(site.origins)],
+    ['licence', flowMap(site.licence)],
+    ['map', flowMap(site.map)],
+    ['fourEyes', scalar(site.fourEyes)],
+    ['trust', blockMap(site.trust)],
+  ])
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * An installation's files in memory, as they lie on disk or arrive in a ZIP. Paths are relative to the folder
+ * that holds content/ and signs/, with forward slashes: `content/streets/le-loi/vi.md`, `signs/register.csv`.
+ */
+import type { Report } from './check.ts'
+
+export type Folder = ReadonlyMap<string, Uint8Array>
+
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** Null when the bytes are not UTF-8. The byte order mark is kept. */
+export function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** NFC, line ends LF, no byte order mark: what every text file of ours is brought to. */
+export function normalised(text: string): string {
+  return text
+    .replace(/^\uFEFF+/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
+}
+
+/** Null when nothing can be read from the file; otherwise its normalised text, with what was wrong reported. */
+export function readText(folder: Folder, file: string, report: Report): string | null {
+  const bytes = folder.get(file)
+  if (!bytes) return null
+  const text = decode(bytes)
+  if (text === null) {
+    report('file.not-utf8', file, firstBadLine(bytes))
+    return null
+  }
+  if (text.replaceAll(BYTE_ORDER_MARK, '').trim() === '') {
+    report('file.empty', file, 0)
+    return null
+  }
+  if (text.startsWith(BYTE_ORDER_MARK)) report('file.byte-order-mark', file, 1)
+  if (text.includes('\r'))
+    report('file.line-ends', file, text.slice(0, text.indexOf('\r')).split('\n').length)
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const index = lines.findIndex((line) => line !== line.normalize('NFC'))
+  if (index >= 0) report('file.not-nfc', file, index + 1, { text: shortened(lines[index] ?? '') })
+  return normalised(text)
+}
+
+/** For messages: at most 60 characters, on one line. */
+export function shortened(text: string): string {
+  const chars = [...text.replace(/\s+/g, ' ').trim()]
+  return chars.length <= 60 ? chars.join('') : `${chars.slice(0, 59).join('')}…`
+}
+
+/** A line ends before any byte of a multi-byte character, so lines can be tried one by one. */
+function firstBadLine(bytes: Uint8Array): number {
+  let line = 1
+  let start = 0
+  for (let i = 0; i <= bytes.length; i++) {
+    if (i < bytes.length && bytes[i] !== 0x0a) continue
+    if (decode(bytes.subarray(start, i)) === null) return line
+    line++
+    start = i + 1
+  }
+  return 0
+}

@@ -1,0 +1,110 @@
+/**
+ * A CSV file as records. The parsing itself is csv-parse's, called where the file is read;
+ * here stands what every table of ours has in common: a fixed header, and cells told by column.
+ */
+import type { Report } from './check.ts'
+import { dateFault, isWholeDate } from './date.ts'
+import { shortened } from './folder.ts'
+
+/** The `parse` of csv-parse/sync, handed in so that the domain needs no library. */
+type CsvParse = (text: string, options: object) => unknown
+
+export interface Row {
+  line: number
+  /** The trimmed cell, '' when empty. */
+  cell: (column: string) => string
+}
+
+/**
+ * Null when the text is no CSV or its header is not exactly `columns`; rows with too few or too many cells are
+ * reported and left out. Lines are those on which a row ends.
+ */
+export function rowsOf(
+  parse: CsvParse,
+  text: string,
+  columns: readonly string[],
+  file: string,
+  report: Report,
+): Row[] | null {
+  const records = recordsOf(parse, text, file, report)
+  if (!records) return null
+  const [header, ...rest] = records
+  const found = header?.cells.map((cell) => cell.trim()) ?? []
+  if (found.join() !== columns.join()) {
+    report('csv.columns', file, header?.line ?? 1, {
+      expected: columns.join(','),
+      found: shortened(found.join(',')),
+    })
+    return null
+  }
+  return rest.flatMap(({ cells, line }) => {
+    if (cells.length !== columns.length) {
+      report('csv.cells', file, line, { expected: columns.length, found: cells.length })
+      return []
+    }
+    return [{ line, cell: (column) => cells[columns.indexOf(column)]?.trim() ?? '' }]
+  })
+}
+
+function recordsOf(parse: CsvParse, text: string, file: string, report: Report) {
+  try {
+    const options = { relax_column_count: true, skip_empty_lines: true, info: true }
+    const records = parse(text, options) as { record: string[]; info: { lines: number } }[]
+    return records.map(({ record, info }) => ({ cells: record, line: info.lines }))
+  } catch (error) {
+    const { lines = 1, message } = error as { lines?: number; message: string }
+    report('csv.syntax', file, lines, { reason: shortened(message) })
+    return null
+  }
+}
+
+/** Reads the cells of one row, reporting at its line; `ok` says whether anything reported makes the row unusable. */
+export function cellReader(row: Row, file: string, report: Report) {
+  let ok = true
+  const fail = (rule: Parameters<Report>[0], values: Record<string, string | number>) => {
+    ok = false
+    report(rule, file, row.line, values)
+  }
+  return {
+    isOk: () => ok,
+    fail,
+    text: row.cell,
+    required(column: string): string {
+      const value = row.cell(column)
+      if (value === '') fail('value.empty', { key: column })
+      return value
+    },
+    oneOf<T extends string>(column: string, allowed: readonly T[]): T | null {
+      const value = row.cell(column)
+      const found = allowed.find((one) => one === value)
+      if (value !== '' && !found)
+        fail('value.not-one-of', { key: column, value: shortened(value), allowed: allowed.join(', ') })
+      return found ?? null
+    },
+    number(column: string, min: number, max: number): number | null {
+      const value = row.cell(column)
+      if (value === '') return null
+      if (!/^-?\d+(\.\d+)?(e-?\d+)?$/.test(value)) {
+        fail('value.not-number', { key: column, value: shortened(value) })
+        return null
+      }
+      if (Number(value) < min || Number(value) > max)
+        fail('value.out-of-range', { key: column, value: Number(value), min, max })
+      return Number(value)
+    },
+    whole(column: string, min: number, max: number): number | null {
+      const value = this.number(column, min, max)
+      if (value !== null && !Number.isInteger(value))
+        fail('value.not-whole-number', { key: column, value })
+      return value
+    },
+    date(column: string): string {
+      const value = row.cell(column)
+      const fault = value === '' ? null : (dateFault(value) ?? (isWholeDate(value) ? null : 'malformed'))
+      if (fault) fail(`date.${fault}`, { key: column, value: shortened(value) })
+      return value
+    },
+  }
+}
+
+export type CellReader = ReturnType<typeof cellReader>
