@@ -1,0 +1,32 @@
+/** The whole folder, content/ and signs/ together: where what visitors read meets what stands in the street. */
+import { readAndCheckContent, type Content } from '../content/check.ts'
+import { sortedFindings, type Finding } from '../domain/check.ts'
+import type { CheckRule } from '../domain/check-rules.ts'
+import type { IsoDate } from '../domain/entry.ts'
+import type { Folder } from '../domain/folder.ts'
+import { spellings } from '../domain/mention.ts'
+import { readAndCheckSigns, type Signs } from '../signs/check-signs.ts'
+
+export type ReadFolder = Content & Signs & { findings: Finding<CheckRule>[] }
+
+/** Everything that can be used, and everything found; see `readAndCheckContent` for what is left out. */
+export function readFolder(folder: Folder, today: IsoDate): ReadFolder {
+  const content = readAndCheckContent(folder, today)
+  const facts = [...content.folders.values()].map(({ yaml }) => yaml?.facts)
+  const signs = readAndCheckSigns(folder, {
+    hasEntry: (path) => content.folders.has(path),
+    names: spellings(facts),
+    map: content.site?.map ?? null,
+    today,
+  })
+  return {
+    ...content,
+    ...signs,
+    findings: sortedFindings([...content.findings, ...signs.findings]),
+  }
+}
+
+/** In order of file, line and rule. Never throws. `today` is the installation's local day. */
+export function checkFolder(folder: Folder, today: IsoDate): Finding<CheckRule>[] {
+  return readFolder(folder, today).findings
+}

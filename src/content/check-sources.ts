@@ -1,0 +1,85 @@
+/** Every statement has a source, and every source is used. */
+import type { Token } from 'marked'
+import type { Facts } from '../domain/entry.ts'
+import { shortened } from '../domain/folder.ts'
+import type { EntryCheck, TextCheck } from './checking.ts'
+import { blocksByLine, tokensByLine, walkByLine, type PlacedToken } from './markdown-links.ts'
+import { citationsIn, walk, within, wordsOf, type CitationToken } from './markdown-tokens.ts'
+import { publicTextByLine } from './withheld.ts'
+import type { Path } from './yaml-file.ts'
+
+export const checkSources: EntryCheck = (entry, { report }) => {
+  const { facts, lineOf } = entry.yaml
+  const ids = facts.sources.map(({ id }) => id)
+  const used = new Set<string>()
+  for (const { path, id } of sourcesUsedIn(facts)) {
+    used.add(id)
+    if (!ids.includes(id))
+      report('source.unknown', entry.file, lineOf(path), { id, known: ids.join(', ') })
+  }
+  for (const read of entry.texts.values())
+    for (const { token } of tokensByLine(read))
+      if (token.type === 'citation') used.add((token as unknown as CitationToken).id)
+
+  const isEveryTextRead = entry.texts.size === entry.textFiles.size
+  facts.sources.forEach(({ id, kind, title }, i) => {
+    const line = lineOf(['sources', i])
+    if (ids.indexOf(id) !== i) report('source.twice', entry.file, line, { id })
+    if (kind !== 'general-knowledge' && title === undefined)
+      report('source.no-title', entry.file, line, { id })
+    if (kind === 'general-knowledge' && facts.review.state === 'approved')
+      report('source.general-knowledge', entry.file, line, { id })
+    if (!used.has(id) && isEveryTextRead) report('source.never-cited', entry.file, line, { id })
+  })
+}
+
+function sourcesUsedIn(facts: Facts): { path: Path; id: string }[] {
+  const single = (['extent', 'born', 'died', 'rank', 'position'] as const).map((key) => ({
+    path: [key, 'source'],
+    id: facts[key]?.source,
+  }))
+  const listed = (['names', 'namings', 'adminUnits'] as const).flatMap((key) =>
+    (facts[key] ?? []).map(({ source }, i) => ({ path: [key, i, 'source'], id: source })),
+  )
+  return [...single, ...listed].flatMap(({ path, id }) => (id === undefined ? [] : [{ path, id }]))
+}
+
+/** Citations of sources that entry.yaml does not list, also in withheld passages. */
+export const checkCitedSources: TextCheck = ({ read, file, entry }, { report }) => {
+  if (!entry.yaml) return
+  const known = entry.yaml.facts.sources.map(({ id }) => id)
+  for (const { token, line } of tokensByLine(read)) {
+    const id = token.type === 'citation' ? (token as unknown as CitationToken).id : null
+    if (id !== null && !known.includes(id))
+      report('source.unknown', file, line, { id, known: known.join(', ') })
+  }
+}
+
+/** Each public paragraph, list item, table and quotation that states something cites a source. */
+export const checkStatements: TextCheck = ({ read, file }, { report }) => {
+  const blocks = blocksByLine(publicTextByLine(read.body), read.lines.body)
+  for (const { token, line } of blocks.flatMap(statements))
+    if (citationsIn([token]).length === 0 && isStatement(token))
+      report('text.no-citation', file, line, { text: shortened(wordsOf(token)) })
+}
+
+/** A list is as many statements as it has items; the items of an inner list stand for themselves. */
+function statements(block: PlacedToken): PlacedToken[] {
+  const { type } = block.token
+  if (type === 'paragraph' || type === 'table' || type === 'blockquote') return [block]
+  if (type !== 'list') return []
+  return [...walkByLine(block)].flatMap(({ token, line }) => {
+    if (token.type !== 'list_item') return []
+    const own = within(token).filter((child) => child.type !== 'list')
+    return [{ line, token: { type: 'list_item', raw: token.raw, tokens: own } as Token }]
+  })
+}
+
+/** Not what only leads to a list, nor what is only links or pictures. */
+function isStatement(token: Token): boolean {
+  const words = wordsOf(token).trim()
+  if (words === '' || /[:：]$/.test(words)) return false
+  const linked = [...walk(token)].filter(({ type }) => type === 'link').map((link) => wordsOf(link))
+  const rest = linked.reduce((text, link) => text.replace(link, ''), words)
+  return linked.length === 0 || /[\p{L}\p{N}]/u.test(rest)
+}

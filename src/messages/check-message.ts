@@ -1,0 +1,25 @@
+/** The words for a finding of `stele check`. */
+import type { Finding } from '../domain/check.ts'
+import type { CheckRule } from '../domain/check-rules.ts'
+import { checkEn } from './check-en.ts'
+import { checkVi } from './check-vi.ts'
+
+/** Vietnamese is the source; a finding needs no more languages than those who mend texts read. */
+export const CHECK_CATALOGUES = { vi: checkVi, en: checkEn } satisfies Record<
+  string,
+  Record<CheckRule, string>
+>
+export type CheckLanguage = keyof typeof CHECK_CATALOGUES
+
+/** `{key}` is filled from the finding's values; `{{` and `}}` stand for braces. A missing value throws. */
+export function checkMessage(
+  lang: CheckLanguage,
+  { rule, values }: Pick<Finding<CheckRule>, 'rule' | 'values'>,
+): string {
+  return CHECK_CATALOGUES[lang][rule].replace(/\{\{|\}\}|\{(\w+)\}/g, (mark, name?: string) => {
+    if (name === undefined) return mark.charAt(0)
+    const value = Object.hasOwn(values, name) ? values[name] : undefined
+    if (value === undefined) throw new Error(`message ${rule} needs a value for {${name}}`)
+    return String(value)
+  })
+}

@@ -1,0 +1,204 @@
+/** `stele check` over signs/: every code is one, leads somewhere, and its events can have happened. */
+import { parse } from 'csv-parse/sync'
+import {
+  reportInto,
+  sortedFindings,
+  type Finding,
+  type Report,
+} from '../domain/check.ts'
+import type { CheckRule } from '../domain/check-rules.ts'
+import type { EntryPath, IsoDate, Name } from '../domain/entry.ts'
+import { readText, type Folder } from '../domain/folder.ts'
+import { findMisspellings } from '../domain/mention.ts'
+import { positionFault } from '../domain/position.ts'
+import { inOrder, isEnded, stateOf, type Sign, type SignEvent } from '../domain/sign.ts'
+import { rowsOf } from '../domain/table.ts'
+import {
+  EVENTS_FILE,
+  LEGACY_FILE,
+  readEvents,
+  readLegacyCodes,
+  readRegister,
+  REGISTER_COLUMNS,
+  REGISTER_FILE,
+  type AtLine,
+  type LegacyCode,
+} from './register-file.ts'
+
+export const PLAN_FILE = 'signs/plan.csv'
+export const PLAN_COLUMNS =
+  'phase admin_unit unit_from subject target compiled_by approved_by printed_by installed_by owner'.split(
+    ' ',
+  )
+
+/** What the signs have to agree with; the caller brings it, for signs know nothing of content/. */
+export interface Surroundings {
+  hasEntry: (path: EntryPath) => boolean
+  /** All names of all entries: the right spellings. */
+  names: readonly Name[]
+  /** Middle of the installation's map. */
+  map: { lat: number; lon: number } | null
+  today: IsoDate
+}
+
+export interface Signs {
+  /** Well-formed rows whose entry exists; of a code that stands twice, the first. A printed sign must answer. */
+  signs: Sign[]
+  events: SignEvent[]
+  legacyCodes: LegacyCode[]
+  findings: Finding<CheckRule>[]
+}
+
+/** Total: no input makes it throw. */
+export function readAndCheckSigns(folder: Folder, around: Surroundings): Signs {
+  const findings: Finding<CheckRule>[] = []
+  const report = reportInto(findings)
+  const textOf = (file: string) => readText(folder, file, report)
+  const register = textOf(REGISTER_FILE)
+  const events = textOf(EVENTS_FILE)
+  const legacy = textOf(LEGACY_FILE)
+  const plan = textOf(PLAN_FILE)
+
+  const issued = new Set(register === null ? [] : codesIn(register))
+  const read = {
+    signs: register === null ? [] : readRegister(register, report),
+    events: events === null ? [] : readEvents(events, report),
+    legacyCodes: legacy === null ? [] : readLegacyCodes(legacy, report),
+  }
+  const signs = checkRegister(read.signs, issued, around, report)
+  checkEvents(read.events, signs, issued, around, report)
+  const legacyCodes = checkLegacy(read.legacyCodes, issued, around, report)
+  if (plan !== null) checkPlan(plan, around, report)
+
+  const known = [REGISTER_FILE, EVENTS_FILE, LEGACY_FILE, PLAN_FILE, 'signs/README.md']
+  for (const file of folder.keys())
+    if (file.startsWith('signs/') && !known.includes(file)) report('folder.unknown-file', file, 0)
+  const codes = new Set(signs.map(({ code }) => code))
+  return {
+    signs,
+    events: read.events.filter(({ code }) => codes.has(code)),
+    legacyCodes,
+    findings: sortedFindings(findings),
+  }
+}
+
+function checkRegister(
+  rows: readonly AtLine<Sign>[],
+  issued: ReadonlySet<string>,
+  around: Surroundings,
+  report: Report,
+): AtLine<Sign>[] {
+  const first = new Map<string, number>()
+  return rows.filter((sign) => {
+    const { line, code } = sign
+    const earlier = first.get(code)
+    if (earlier !== undefined) report('sign.code-twice', REGISTER_FILE, line, { code, other: earlier })
+    else first.set(code, line)
+    if (!around.hasEntry(sign.entry))
+      report('sign.entry-unknown', REGISTER_FILE, line, { entry: sign.entry })
+    if (sign.replaces !== null && !issued.has(sign.replaces))
+      report('sign.code-unknown', REGISTER_FILE, line, { key: 'replaces', code: sign.replaces })
+    checkDay('issued_on', sign.issuedOn, REGISTER_FILE, line, around, report)
+    checkPoint(sign, REGISTER_FILE, line, around, report)
+    checkNames(`${sign.placement}\n${sign.note}`, REGISTER_FILE, line, around, report)
+    return earlier === undefined && around.hasEntry(sign.entry)
+  })
+}
+
+function checkEvents(
+  rows: readonly AtLine<SignEvent>[],
+  signs: readonly Sign[],
+  issued: ReadonlySet<string>,
+  around: Surroundings,
+  report: Report,
+): void {
+  const signOf = new Map<string, Sign>(signs.map((sign) => [sign.code, sign]))
+  const sofar = new Map<string, SignEvent[]>()
+  for (const event of rows) {
+    const { line, code, what, on } = event
+    const sign = signOf.get(code)
+    if (!issued.has(code)) report('sign.code-unknown', EVENTS_FILE, line, { key: 'code', code })
+    if (sign && on < sign.issuedOn)
+      report('event.before-issue', EVENTS_FILE, line, { code, what, on, issuedOn: sign.issuedOn })
+    checkDay('on', on, EVENTS_FILE, line, around, report)
+    if (event.successor !== null && !issued.has(event.successor))
+      report('sign.code-unknown', EVENTS_FILE, line, { key: 'successor', code: event.successor })
+    if (what === 'replaced' && event.successor === null)
+      report('event.no-successor', EVENTS_FILE, line, { code })
+    checkPoint(event, EVENTS_FILE, line, around, report)
+    sofar.set(code, [...(sofar.get(code) ?? []), event])
+  }
+  for (const events of sofar.values()) {
+    const ordered = inOrder(events) as AtLine<SignEvent>[]
+    ordered.forEach(({ line, code, what, on }, i) => {
+      const state = stateOf(ordered.slice(0, i))
+      if (isEnded(state)) report('event.after-end', EVENTS_FILE, line, { code, what, on, state })
+    })
+  }
+}
+
+function checkLegacy(
+  rows: readonly AtLine<LegacyCode>[],
+  issued: ReadonlySet<string>,
+  around: Surroundings,
+  report: Report,
+): AtLine<LegacyCode>[] {
+  const first = new Map<string, number>()
+  return rows.filter(({ line, address, entry, code }) => {
+    const other = first.get(address)
+    if (other !== undefined) report('legacy.address-twice', LEGACY_FILE, line, { address, other })
+    else first.set(address, line)
+    if (!around.hasEntry(entry)) report('sign.entry-unknown', LEGACY_FILE, line, { entry })
+    if (code !== null && !issued.has(code))
+      report('sign.code-unknown', LEGACY_FILE, line, { key: 'code', code })
+    return other === undefined && around.hasEntry(entry)
+  })
+}
+
+function checkPlan(text: string, around: Surroundings, report: Report): void {
+  for (const row of rowsOf(parse, text, PLAN_COLUMNS, PLAN_FILE, report) ?? [])
+    checkNames(PLAN_COLUMNS.map(row.cell).join('\n'), PLAN_FILE, row.line, around, report)
+}
+
+function checkDay(
+  key: string,
+  date: IsoDate,
+  file: string,
+  line: number,
+  { today }: Surroundings,
+  report: Report,
+): void {
+  if (date > today) report('date.future', file, line, { key, date, today })
+}
+
+function checkPoint(
+  { lat, lon }: { lat: number | null; lon: number | null },
+  file: string,
+  line: number,
+  { map }: Surroundings,
+  report: Report,
+): void {
+  if ((lat === null) !== (lon === null)) return report('position.half', file, line)
+  if (lat === null || lon === null) return
+  const fault = positionFault(lat, lon, map)
+  if (fault) report(`position.${fault}`, file, line, { lat, lon })
+}
+
+function checkNames(
+  text: string,
+  file: string,
+  line: number,
+  { names }: Surroundings,
+  report: Report,
+): void {
+  for (const { found, name, tonePlacementOnly } of findMisspellings(text, names, null)) {
+    const rule = tonePlacementOnly ? 'name.tone-placement' : 'name.mention-marks'
+    report(rule, file, line, { found, name })
+  }
+}
+
+/** Codes of all rows, also of rows with errors: what happened to such a sign is no error of its own. */
+function codesIn(register: string): string[] {
+  const rows = rowsOf(parse, register, REGISTER_COLUMNS, REGISTER_FILE, () => undefined)
+  return (rows ?? []).map((row) => row.cell('code'))
+}
