@@ -1,0 +1,33 @@
+/** What must not touch on a placard, measured on real ink: texts, the symbol with its quiet zone, holes, the edge. */
+import type { Box, Drawing, TextRun } from './drawing.ts'
+import { contains, grown, overlap } from './geometry.ts'
+import type { Problem } from './problems.ts'
+import type { Template } from './template.ts'
+
+export function collisions(drawing: Drawing, template: Template): Problem[] {
+  const texts = drawing.primitives.filter(
+    (one): one is TextRun => one.kind === 'text' && one.layer === 'artwork' && one.ink.width > 0,
+  )
+  const face: Box = { x: 0, y: 0, ...drawing.trim }
+  const problems: Problem[] = []
+  texts.forEach((text, i) => {
+    const values = { field: text.role, text: text.text }
+    if (!contains(grown(face, -template.safe), text.ink))
+      problems.push({ code: 'text-outside-safe-area', values: { ...values, safe: template.safe } })
+    if (overlap(text.ink, drawing.symbolBox))
+      problems.push({ code: 'text-in-symbol-box', values })
+    for (const { x, y, diameter } of template.holes)
+      if (distanceTo(text.ink, x, y) < diameter / 2 + template.holeGap)
+        problems.push({ code: 'text-near-hole', values: { ...values, x, y } })
+    for (const other of texts.slice(i + 1))
+      if (text.y !== other.y && overlap(grown(text.ink, template.textGap), other.ink))
+        problems.push({ code: 'texts-collide', values: { ...values, other: other.text, gap: template.textGap } })
+  })
+  return problems
+}
+
+function distanceTo({ x, y, width, height }: Box, px: number, py: number): number {
+  const dx = Math.max(x - px, 0, px - (x + width))
+  const dy = Math.max(y - py, 0, py - (y + height))
+  return Math.hypot(dx, dy)
+}

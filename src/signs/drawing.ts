@@ -1,0 +1,77 @@
+/**
+ * The display list that layout makes and every writer (PDF, SVG, DXF) and check reads, so that they cannot
+ * disagree. Millimetres from the top left corner of the trimmed face; y grows downwards; painted in order.
+ */
+
+/** Cyan, magenta, yellow, black; per cent of ink, 0 to 100. */
+export type Cmyk = readonly [c: number, m: number, y: number, k: number]
+
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export type PathStep =
+  | readonly ['M', x: number, y: number]
+  | readonly ['L', x: number, y: number]
+  | readonly ['C', x1: number, y1: number, x2: number, y2: number, x: number, y: number]
+  | readonly ['Z']
+export type Path = readonly PathStep[]
+
+/** Layers become optional content groups in PDF and layers in DXF. */
+export const LAYERS = ['artwork', 'cut', 'drill', 'marks'] as const
+export type Layer = (typeof LAYERS)[number]
+
+/** `all` prints on every plate: crop marks only. */
+export type SpotName = 'cut' | 'drill' | 'all'
+
+export interface Glyph {
+  id: number
+  /** Of the glyph's origin, in mm from the run's origin, y downwards. */
+  x: number
+  y: number
+}
+
+export type Primitive =
+  | { kind: 'rect'; layer: Layer; box: Box; fill: Cmyk }
+  /** `role` lets checks find the QR symbol; both fill rules give the same picture. `clip` limits it to a box. */
+  | { kind: 'path'; layer: Layer; path: Path; fill: Cmyk; role?: 'symbol'; clip?: Box }
+  /** A line of ink of the print itself. */
+  | { kind: 'line'; layer: Layer; path: Path; stroke: Cmyk; width: number }
+  /** A line that is a command to a machine or a printer, not ink of the picture; it overprints. */
+  | { kind: 'spot'; layer: Layer; path: Path; spot: SpotName; width: number }
+  | TextRun
+
+export interface TextRun {
+  kind: 'text'
+  layer: Layer
+  /** Names a font of the template; its glyph ids are those of that font's file. */
+  font: string
+  /** Side of the em square. */
+  size: number
+  /** Baseline origin. */
+  x: number
+  y: number
+  glyphs: Glyph[]
+  text: string
+  fill: Cmyk
+  /** What the glyphs really cover, marks included. */
+  ink: Box
+  /** What the text says, for messages: `name`, `address`, … */
+  role: string
+}
+
+export interface Drawing {
+  /** `placard-150x200@1` */
+  template: string
+  trim: { width: number; height: number }
+  bleed: number
+  /** Beyond the bleed, for marks. */
+  slug: number
+  spots: Record<'cut' | 'drill', { name: string; cmyk: Cmyk }>
+  /** Where symbol and quiet zone lie; nothing else may. */
+  symbolBox: Box
+  primitives: Primitive[]
+}

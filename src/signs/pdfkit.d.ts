@@ -1,0 +1,47 @@
+/** What src/signs/pdf.ts uses of pdfkit 0.20.2, private parts included: the package brings no types. */
+declare module 'pdfkit' {
+  import type { Font } from 'fontkit'
+
+  export interface Reference {
+    data: Record<string, unknown>
+    compress: boolean
+    write(chunk: Uint8Array | string): void
+    end(chunk?: Uint8Array | string): void
+  }
+
+  /** Glyph ids in a subset differ from those of the font. */
+  export interface EmbeddedFont {
+    id: string
+    subset: { includeGlyph(id: number): number }
+    /** By subset glyph: thousandths of an em; code points for text extraction. */
+    widths: number[]
+    unicode: number[][]
+    ref(): Reference
+  }
+
+  export interface Page {
+    dictionary: Reference
+    resources: Reference
+    fonts: Record<string, Reference>
+    ext_gstates: Record<string, Reference>
+  }
+
+  export default class PDFDocument {
+    constructor(options: Record<string, unknown>)
+    info: Record<string, unknown>
+    page: Page
+    spotColors: Record<string, { id: string }>
+    _root: Reference
+    _id: Uint8Array
+    _font: EmbeddedFont
+    addPage(options: Record<string, unknown>): this
+    addContent(operators: string): this
+    addSpotColor(name: string, c: number, m: number, y: number, k: number): this
+    registerFont(name: string, font: Font): this
+    font(name: string): this
+    ref(data?: Record<string, unknown>): Reference
+    push(chunk: Uint8Array | null): boolean
+    endMetadata(): void
+    end(): void
+  }
+}

@@ -1,0 +1,25 @@
+/** Why no placard was made: each names a message as `placard.<code>`, and its values fill the placeholders. */
+export interface Problem {
+  code:
+    | 'origin-not-for-print'
+    | 'address-does-not-fit'
+    | 'module-too-small'
+    | 'no-such-font'
+    | 'not-nfc'
+    | 'empty-text'
+    | 'surrounding-space'
+    | 'control-character'
+    | 'missing-glyph'
+    | 'number-of-names'
+    | 'text-too-long'
+    | 'text-too-tall'
+    | 'texts-collide'
+    | 'text-outside-safe-area'
+    | 'text-in-symbol-box'
+    | 'text-near-hole'
+  values: Record<string, string | number>
+}
+
+export function isProblems<T extends object>(result: T | Problem[]): result is Problem[] {
+  return Array.isArray(result)
+}

@@ -1,0 +1,106 @@
+/** Fits texts into a box: first smaller, then on more lines, then not at all. Never below a line's least size. */
+import { balancedLines } from './line-breaks.ts'
+import type { PrintFont, ShapedText } from './fonts.ts'
+
+/** A piece of a line in one font. */
+export interface Span {
+  text: string
+  font: PrintFont
+}
+
+/** What is to be set: one or more spans, broken only when there is one. */
+export interface Wanted {
+  role: string
+  spans: Span[]
+  /** Side of the em square, mm. */
+  most: number
+  least: number
+  lines: number
+  /** Ink to ink above, mm, at least. */
+  gap: number
+}
+
+export interface SetLine {
+  role: string
+  size: number
+  gap: number
+  spans: { font: PrintFont; shaped: ShapedText; /** Ems from the start of the line. */ at: number }[]
+  /** Ems. */
+  ink: { left: number; right: number; top: number; bottom: number }
+}
+
+export type Fit = { lines: SetLine[] } | { tooLong: Wanted } | { tooTall: true }
+
+/**
+ * All texts at the largest sizes that fit `width` and `height` (mm). When the height is short, every text
+ * gives way by the same share of the way from its largest to its least size.
+ */
+export function fitStack(wanted: readonly Wanted[], width: number, height: number): Fit {
+  for (let step = 0; step <= STEPS; step++) {
+    const lines: SetLine[] = []
+    for (const one of wanted) {
+      const cap = one.most - ((one.most - one.least) * step) / STEPS
+      const set = setWithin(one, cap, width)
+      if (!set) return { tooLong: one }
+      lines.push(...set)
+    }
+    if (heightOf(lines) <= height) return { lines }
+  }
+  return { tooTall: true }
+}
+
+const STEPS = 40
+
+/** Ink top of the first line to ink bottom of the last, mm. */
+export function heightOf(lines: readonly SetLine[]): number {
+  return baselines(lines).height
+}
+
+/** Baselines in mm below the ink top of the first line. */
+export function baselines(lines: readonly SetLine[]): { at: number[]; height: number } {
+  const at: number[] = []
+  let bottom = 0
+  lines.forEach((line, i) => {
+    const baseline = bottom + (i === 0 ? 0 : line.gap) - line.ink.top * line.size
+    at.push(baseline)
+    bottom = baseline + line.ink.bottom * line.size
+  })
+  return { at, height: bottom }
+}
+
+function setWithin(wanted: Wanted, cap: number, width: number): SetLine[] | null {
+  for (let count = 1; count <= wanted.lines; count++) {
+    const lines = linesOf(wanted, count)
+    if (!lines) return null
+    const widest = Math.max(...lines.map(({ ink }) => ink.right - ink.left))
+    const size = Math.floor(Math.min(cap, width / widest) * 100) / 100
+    if (size >= wanted.least) return lines.map((line) => ({ ...line, size }))
+  }
+  return null
+}
+
+function linesOf(wanted: Wanted, count: number): SetLine[] | null {
+  if (count === 1) return [setLine(wanted, wanted.spans)]
+  const [span, ...more] = wanted.spans
+  if (!span || more.length > 0) return null
+  const texts = balancedLines(span.text, count, (text) => span.font.shape(text).advance)
+  return texts && texts.map((text) => setLine(wanted, [{ ...span, text }]))
+}
+
+function setLine({ role, gap }: Wanted, spans: readonly Span[]): SetLine {
+  const set: SetLine['spans'] = []
+  const ink = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
+  let at = 0
+  for (const { text, font } of spans) {
+    const shaped = font.shape(text)
+    set.push({ font, shaped, at })
+    if (shaped.ink) {
+      ink.left = Math.min(ink.left, at + shaped.ink.left)
+      ink.right = Math.max(ink.right, at + shaped.ink.right)
+      ink.top = Math.min(ink.top, shaped.ink.top)
+      ink.bottom = Math.max(ink.bottom, shaped.ink.bottom)
+    }
+    at += shaped.advance
+  }
+  return { role, gap, size: 0, spans: set, ink }
+}
