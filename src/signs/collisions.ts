@@ -1,12 +1,15 @@
 /** What must not touch on a placard, measured on real ink: texts, the symbol with its quiet zone, holes, the edge. */
 import type { Box, Drawing, TextRun } from './drawing.ts'
-import { contains, grown, overlap } from './geometry.ts'
+import { contains, grown, overlap, segmentBoxes } from './geometry.ts'
 import type { Problem } from './problems.ts'
 import type { Template } from './template.ts'
 
 export function collisions(drawing: Drawing, template: Template): Problem[] {
   const texts = drawing.primitives.filter(
-    (one): one is TextRun => one.kind === 'text' && one.layer === 'artwork' && one.ink.width > 0,
+    (one): one is TextRun => one.kind === 'text' && one.layer === 'artwork' && one.role !== 'draft',
+  )
+  const lines = drawing.primitives.flatMap((one) =>
+    one.kind === 'line' ? segmentBoxes(one.path).map((box) => grown(box, one.width / 2)) : [],
   )
   const face: Box = { x: 0, y: 0, ...drawing.trim }
   const problems: Problem[] = []
@@ -19,6 +22,8 @@ export function collisions(drawing: Drawing, template: Template): Problem[] {
     for (const { x, y, diameter } of template.holes)
       if (distanceTo(text.ink, x, y) < diameter / 2 + template.holeGap)
         problems.push({ code: 'text-near-hole', values: { ...values, x, y } })
+    if (lines.some((line) => overlap(grown(text.ink, template.textGap), line)))
+      problems.push({ code: 'text-touches-line', values })
     for (const other of texts.slice(i + 1))
       if (text.y !== other.y && overlap(grown(text.ink, template.textGap), other.ink))
         problems.push({ code: 'texts-collide', values: { ...values, other: other.text, gap: template.textGap } })

@@ -1,60 +1,54 @@
-/** NHÁP - DRAFT across the face, in tints, before texts and symbol are painted: it cannot be taken off, and the code still reads. */
-import type { PathStep, Primitive } from './drawing.ts'
-import type { FontShelf, PrintFont } from './fonts.ts'
-import { boxOf, placed } from './geometry.ts'
+/** NHÁP - DRAFT across the face, in tints, painted before texts and symbol: it cannot be taken off, and the code still reads. */
+import type { TextRun } from './drawing.ts'
+import type { FontShelf } from './fonts.ts'
+import { boxOf, grown, overlap } from './geometry.ts'
+import { textRun } from './stack.ts'
 import { fontFor, type Template } from './template.ts'
 
-export function draftStamp(template: Template, fonts: FontShelf): Primitive[] {
+/** Ems between two repeats on a line, and from line to line. */
+const SPACE = 0.6
+const LEADING = 1.7
+
+export function draftStamp(template: Template, fonts: FontShelf): TextRun[] {
   const { text, size, degrees, tints } = template.draft
   const font = fonts.get(fontFor(template, 'und', 'strong'))
   if (!font) return []
-  const [width, height] = template.trim
-  const { outline, advance } = outlineOf(font, text)
-  const path: PathStep[] = []
-  const [stepX, stepY] = [(advance + 0.6) * size, size * 1.7]
-  const reach = Math.ceil(Math.hypot(width, height) / 2 / Math.min(stepX, stepY))
-  const angle = (degrees * Math.PI) / 180
-  for (let row = -reach; row <= reach; row++)
-    for (let column = -reach; column <= reach; column++) {
-      const across = (column + (row % 2 === 0 ? 0 : 0.5) - advance / 2 / (advance + 0.6)) * stepX
-      const down = row * stepY
-      const x = width / 2 + across * Math.cos(angle) - down * Math.sin(angle)
-      const y = height / 2 + across * Math.sin(angle) + down * Math.cos(angle)
-      const far = advance * size + template.bleed
-      if (x > -far && x < width + far && y > -far && y < height + far)
-        path.push(...placed(outline, x, y, size, degrees))
-    }
-  return tints.map(({ box, fill }) => ({
-    kind: 'path',
-    layer: 'artwork',
-    path,
-    fill: template.palette[fill] ?? [0, 0, 0, 20],
-    clip: boxOf(box),
-  }))
+  const shaped = font.shape(text)
+  return tints.flatMap((tint) => {
+    const clip = boxOf(tint.box)
+    const fill = template.palette[tint.fill] ?? [0, 0, 0, 20]
+    return startsOf(template, shaped.advance * size)
+      .filter(({ reach }) => overlap(reach, clip))
+      .map(({ x, y }) => ({
+        ...textRun(font.id, shaped, size, x, y, fill, 'draft'),
+        degrees,
+        clip,
+      }))
+  })
 }
 
-/** A text as outlines in ems, y downwards; quadratic curves become cubic ones. */
-function outlineOf({ font, shape }: PrintFont, text: string) {
-  const { glyphs, advance } = shape(text)
-  const outline: PathStep[] = []
-  for (const { id, x, y } of glyphs) {
-    const em = (px: number, py: number) => [x + px / font.unitsPerEm, y - py / font.unitsPerEm] as const
-    let [lastX, lastY] = [0, 0]
-    for (const { command, args } of font.getGlyph(id).path.commands) {
-      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args
-      if (command === 'moveTo') outline.push(['M', ...em(a, b)])
-      else if (command === 'lineTo') outline.push(['L', ...em(a, b)])
-      else if (command === 'bezierCurveTo') outline.push(['C', ...em(a, b), ...em(c, d), ...em(e, f)])
-      else if (command === 'quadraticCurveTo')
-        outline.push([
-          'C',
-          ...em(lastX + (2 / 3) * (a - lastX), lastY + (2 / 3) * (b - lastY)),
-          ...em(c + (2 / 3) * (a - c), d + (2 / 3) * (b - d)),
-          ...em(c, d),
-        ])
-      else outline.push(['Z'])
-      if (args.length > 0) [lastX, lastY] = [args.at(-2) ?? 0, args.at(-1) ?? 0]
+/** Where the repeats start, centred on the face, every other line shifted by half a repeat. */
+function startsOf({ trim: [width, height], draft: { size, degrees } }: Template, length: number) {
+  const angle = (degrees * Math.PI) / 180
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const repeat = length + SPACE * size
+  const lines = Math.ceil(Math.hypot(width, height) / 2 / (LEADING * size))
+  const columns = Math.ceil(Math.hypot(width, height) / 2 / repeat)
+  const starts = []
+  for (let line = -lines; line <= lines; line++)
+    for (let column = -columns; column <= columns; column++) {
+      const across = (column + (line % 2 === 0 ? 0 : 0.5)) * repeat - length / 2
+      const down = line * LEADING * size
+      const x = width / 2 + across * cos - down * sin
+      const y = height / 2 + across * sin + down * cos
+      const [endX, endY] = [x + length * cos, y + length * sin]
+      const span = {
+        x: Math.min(x, endX),
+        y: Math.min(y, endY),
+        width: Math.abs(endX - x),
+        height: Math.abs(endY - y),
+      }
+      starts.push({ x, y, reach: grown(span, size) })
     }
-  }
-  return { outline, advance }
+  return starts
 }

@@ -36,8 +36,8 @@ export interface Glyph {
 
 export type Primitive =
   | { kind: 'rect'; layer: Layer; box: Box; fill: Cmyk }
-  /** `role` lets checks find the QR symbol; both fill rules give the same picture. `clip` limits it to a box. */
-  | { kind: 'path'; layer: Layer; path: Path; fill: Cmyk; role?: 'symbol'; clip?: Box }
+  /** `role` lets checks find the QR symbol; both fill rules give the same picture. */
+  | { kind: 'path'; layer: Layer; path: Path; fill: Cmyk; role?: 'symbol' }
   /** A line of ink of the print itself. */
   | { kind: 'line'; layer: Layer; path: Path; stroke: Cmyk; width: number }
   /** A line that is a command to a machine or a printer, not ink of the picture; it overprints. */
@@ -57,7 +57,11 @@ export interface TextRun {
   glyphs: Glyph[]
   text: string
   fill: Cmyk
-  /** What the glyphs really cover, marks included. */
+  /** Turned clockwise about its origin. */
+  degrees?: number
+  /** Painted only inside. */
+  clip?: Box
+  /** What the glyphs really cover when not turned, marks included. */
   ink: Box
   /** What the text says, for messages: `name`, `address`, … */
   role: string

@@ -91,3 +91,16 @@ export function placed(path: Path, x: number, y: number, scale: number, degrees 
     return [op, ...moved] as unknown as PathStep
   })
 }
+
+/** A box round every segment of a path, control points included; none for moves and for closing lines. */
+export function segmentBoxes(path: Path): Box[] {
+  let [lastX, lastY] = [0, 0]
+  return path.flatMap(([op, ...numbers]) => {
+    const xs = [lastX, ...numbers.filter((_, i) => i % 2 === 0)]
+    const ys = [lastY, ...numbers.filter((_, i) => i % 2 === 1)]
+    ;[lastX, lastY] = [xs.at(-1) ?? 0, ys.at(-1) ?? 0]
+    if (op === 'M' || op === 'Z') return []
+    const [x, y] = [Math.min(...xs), Math.min(...ys)]
+    return [{ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }]
+  })
+}

@@ -1,5 +1,5 @@
 /** A drawing as PDF content operators, in millimetres: the page's own transform does the scaling. */
-import type { Cmyk, Drawing, Layer, Path, Primitive, TextRun } from './drawing.ts'
+import type { Box, Cmyk, Drawing, Layer, Path, Primitive, TextRun } from './drawing.ts'
 
 /** Names that the page's resources give to what the operators refer to. */
 export interface ResourceNames {
@@ -33,12 +33,8 @@ function paint(primitive: Primitive, names: ResourceNames): string {
       const { x, y, width, height } = primitive.box
       return `${inks(primitive.fill)} k\n${numbers(x, y, width, height)} re\nf`
     }
-    case 'path': {
-      const filled = `${inks(primitive.fill)} k\n${pathOperators(primitive.path)}\nf`
-      if (!primitive.clip) return filled
-      const { x, y, width, height } = primitive.clip
-      return `q\n${numbers(x, y, width, height)} re W n\n${filled}\nQ`
-    }
+    case 'path':
+      return `${inks(primitive.fill)} k\n${pathOperators(primitive.path)}\nf`
     case 'line':
       return `${inks(primitive.stroke)} K\n${numbers(primitive.width)} w\n${pathOperators(primitive.path)}\nS`
     case 'spot':
@@ -51,7 +47,7 @@ function paint(primitive: Primitive, names: ResourceNames): string {
         `/${names.knockout} gs`,
       ].join('\n')
     case 'text':
-      return textOperators(primitive, names)
+      return clipped(primitive.clip, textOperators(primitive, names))
   }
 }
 
@@ -77,8 +73,13 @@ function textOperators(run: TextRun, names: ResourceNames): string {
   const { name, codes, widths, actualText } = names.font(run)
   const lines = [`${inks(run.fill)} k`, 'BT', `/${name} 1 Tf`]
   if (actualText !== null) lines.unshift(`/Span <</ActualText <${utf16(actualText)}>>> BDC`)
-  const matrix = (x: number, y: number) =>
-    `${numbers(run.size, 0, 0, -run.size, run.x + x, run.y + y)} Tm`
+  const angle = ((run.degrees ?? 0) * Math.PI) / 180
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const matrix = (x: number, y: number) => {
+    const at = [run.x + x * cos - y * sin, run.y + x * sin + y * cos]
+    const { size } = run
+    return `${numbers(size * cos, size * sin, size * sin, -size * cos, ...at)} Tm`
+  }
   let array: string[] = []
   const flush = () => {
     if (array.length > 0) lines.push(`[${array.join('')}] TJ`)
@@ -100,6 +101,11 @@ function textOperators(run: TextRun, names: ResourceNames): string {
   lines.push('ET')
   if (actualText !== null) lines.push('EMC')
   return lines.join('\n').replaceAll('><', '')
+}
+
+function clipped(clip: Box | undefined, operators: string): string {
+  if (!clip) return operators
+  return `q\n${numbers(clip.x, clip.y, clip.width, clip.height)} re W n\n${operators}\nQ`
 }
 
 /** PDF wants 0 to 1. */

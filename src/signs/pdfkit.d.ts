@@ -26,7 +26,7 @@ declare module 'pdfkit' {
     ext_gstates: Record<string, Reference>
   }
 
-  export default class PDFDocument {
+  class PDFDocument {
     constructor(options: Record<string, unknown>)
     info: Record<string, unknown>
     page: Page
@@ -44,4 +44,6 @@ declare module 'pdfkit' {
     endMetadata(): void
     end(): void
   }
+
+  export { PDFDocument as default }
 }

@@ -17,6 +17,7 @@ export interface Problem {
     | 'text-outside-safe-area'
     | 'text-in-symbol-box'
     | 'text-near-hole'
+    | 'text-touches-line'
   values: Record<string, string | number>
 }
 

@@ -14,5 +14,5 @@ declare module 'qrcode/lib/core/qrcode.js' {
   const core: {
     create(segments: { data: string; mode: 'alphanumeric' }[], options: Options): Encoded
   }
-  export default core
+  export { core as default }
 }
