@@ -125,8 +125,7 @@ export interface Source {
 }
 
 export type Review =
-  | { state: 'pending' }
-  | { state: 'approved'; by: string; role?: string | undefined; on: IsoDate }
+  { state: 'pending' } | { state: 'approved'; by: string; role?: string | undefined; on: IsoDate }
 
 /** What entry.yaml holds. Keys that belong to one kind only are absent on the others. */
 export interface Facts {

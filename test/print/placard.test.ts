@@ -49,7 +49,11 @@ describe('a printed placard', () => {
 })
 
 describe('a draft', () => {
-  const { pdf } = made({ draft: true, origin: 'http://localhost:8787', names: texts('Đường Lê Lợi') })
+  const { pdf } = made({
+    draft: true,
+    origin: 'http://localhost:8787',
+    names: texts('Đường Lê Lợi'),
+  })
 
   test('still reads', async () => {
     const address = 'HTTP://LOCALHOST:8787/7K3QXC'
