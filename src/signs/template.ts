@@ -4,6 +4,7 @@
  * once a sign was made with it.
  */
 import * as z from 'zod'
+import { templateFaults, type TemplateFault } from './template-faults.ts'
 
 const mm = z.number().min(-1000).max(3000)
 const positive = z.number().positive().max(3000)
@@ -108,12 +109,6 @@ export type TemplateStack = Template['stacks'][number]
 export type TemplateShape = z.output<typeof shape>
 export type Binding = (typeof BINDINGS)[number]
 
-/** What is wrong with a template file: where, and in the words of the schema. */
-export interface TemplateFault {
-  path: string
-  message: string
-}
-
 /** Reads the value of a parsed JSON file. */
 export function readTemplate(value: unknown): Template | TemplateFault[] {
   const result = templateShape.safeParse(value)
@@ -122,7 +117,7 @@ export function readTemplate(value: unknown): Template | TemplateFault[] {
       path: issue.path.join('.'),
       message: issue.message,
     }))
-  const faults = [...colourFaults(result.data), ...geometryFaults(result.data)]
+  const faults = templateFaults(result.data)
   return faults.length > 0 ? faults : result.data
 }
 
@@ -135,34 +130,4 @@ export function fontFor(template: Template, locale: string, weight: 'strong' | '
   const [language = ''] = locale.split('-')
   const choice = template.fonts[locale] ?? template.fonts[language] ?? template.fonts['und']
   return choice?.[weight] ?? ''
-}
-
-function colourFaults(template: Template): TemplateFault[] {
-  const used = JSON.stringify([template.shapes, template.stacks, template.draft])
-  const named = [...used.matchAll(/"(?:fill|seed|colour)":"([^"]+)"/g)].map((match) => match[1])
-  const strokes = template.shapes.flatMap((one) => ('stroke' in one ? one.stroke : []))
-  const missing = [...named, ...strokes].filter((name) => !name || !(name in template.palette))
-  const heavy = Object.entries(template.palette).filter(
-    ([, inks]) => inks.reduce((sum, ink) => sum + ink, 0) > template.maxInk,
-  )
-  return [
-    ...missing.map((name) => ({ path: 'palette', message: `no colour ${name}` })),
-    ...heavy.map(([name]) => ({ path: `palette.${name}`, message: 'more ink than maxInk' })),
-  ]
-}
-
-/** ISO/IEC 18004 wants the quiet zone inside the face; a hole's rim needs 1.5 diameters to the edge. */
-function geometryFaults({ trim, symbol, holes }: Template): TemplateFault[] {
-  const outside =
-    symbol.x < 0 ||
-    symbol.y < 0 ||
-    symbol.x + symbol.box > trim[0] ||
-    symbol.y + symbol.box > trim[1]
-  const tight = holes.filter(
-    ({ x, y, diameter }) => Math.min(x, y, trim[0] - x, trim[1] - y) < 2 * diameter,
-  )
-  return [
-    ...(outside ? [{ path: 'symbol', message: 'quiet zone leaves the face' }] : []),
-    ...tight.map(({ x, y }) => ({ path: 'holes', message: `hole at ${x}, ${y} is too near the edge` })),
-  ]
 }

@@ -136,6 +136,24 @@ describe('a placard is refused', () => {
     expect(problemsOf(change as Parameters<typeof problemsOf>[0])).toContain(problem)
   })
 
+  const [names, invitations, imprint] = template.stacks
+  const moved = (box: [number, number, number, number]) => ({
+    template: { ...template, stacks: [names, { ...invitations, box }, imprint] } as typeof template,
+    invitations: texts('Quét mã'),
+  })
+
+  test.each([
+    ['text-in-symbol-box invitation-first', moved([14, 140, 122, 18])],
+    ['texts-collide name-first', moved([14, 14, 122, 18])],
+    ['text-outside-safe-area invitation-first', moved([2, 155, 30, 18])],
+    ['text-touches-line invitation-first', moved([2, 155, 30, 18])],
+    ['text-near-hole invitation-first', moved([2, 180, 30, 14])],
+    ['module-too-small', { template: { ...template, symbol: { ...template.symbol, box: 60 } } }],
+    ['no-such-font name-first', { fonts: new Map() }],
+  ])('for %s, whatever the template says', (problem, change) => {
+    expect(problemsOf(change)).toContain(problem)
+  })
+
   test('with every problem at once, not only the first', () => {
     const found = problemsOf({
       names: texts('Lê Lợi'.normalize('NFD')),

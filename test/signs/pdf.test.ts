@@ -97,6 +97,16 @@ describe('the PDF of a placard', () => {
     expect([...file.objects.values()].join('')).not.toContain('/Subtype /Type1')
   })
 
+  test('says what shaped text reads, where glyphs alone would not', () => {
+    const khmer = { locale: 'km', text: 'ផ្លូវប៉ៃលិន' }
+    const other = readPdf(made({ names: [...texts('Lê Lợi'), khmer] }).pdf)
+    const [number] = other.find(/\/Contents/)
+    const contents = /\/Contents (\d+)/.exec(other.objects.get(number) ?? '')?.[1]
+    const hex = Buffer.from(khmer.text, 'utf16le').swap16().toString('hex').toUpperCase()
+    expect(other.stream(Number(contents))).toContain(`/ActualText <FEFF${hex}>`)
+    expect(content).not.toContain('/ActualText')
+  })
+
   test('escapes names in its metadata', () => {
     const other = readPdf(made({ names: texts('Trần Phú & Lê Lợi <"1"> \'2\'') }).pdf)
     const [number] = other.find(/\/Subtype \/XML/)
