@@ -32,7 +32,8 @@ export function wantedFor(
   const problems: Problem[] = []
   const wanted = lines.flatMap((line) => {
     const [most, least] = line.size
-    const rest = { role: line.bind, most, least, lines: line.lines, gap: line.gap }
+    const { bind: role, comfort = 0, lines: count, gap } = line
+    const rest = { role, most, least, comfort, lines: count, gap }
     return spansFor(line, texts).map((parts) => ({
       ...rest,
       spans: parts.flatMap(({ locale, text, weight }): Span[] => {

@@ -29,7 +29,9 @@ const line = z.strictObject({
   weight: z.enum(['strong', 'plain']),
   /** Side of the em square, from the largest to the smallest that may be printed. */
   size: z.tuple([positive, positive]).refine(([most, least]) => most >= least, 'most, then least'),
-  /** Balanced lines at most, once the smallest size is too wide for one. */
+  /** A text that one line would make smaller than this is broken if that makes it clearly larger. */
+  comfort: positive.optional(),
+  /** Balanced lines at most. */
   lines: z.int().min(1).max(3),
   /** Ink to ink, at least; above the line. */
   gap: z.number().min(0.8).max(50),

@@ -15,6 +15,9 @@ export interface Wanted {
   /** Side of the em square, mm. */
   most: number
   least: number
+  /** Below this size on one line, more lines are tried; mm. */
+  comfort: number
+  /** Lines at most. */
   lines: number
   /** Ink to ink above, mm, at least. */
   gap: number
@@ -31,16 +34,39 @@ export interface SetLine {
 
 export type Fit = { lines: SetLine[] } | { tooLong: Wanted } | { tooTall: true }
 
-/**
- * All texts at the largest sizes that fit `width` and `height` (mm). When the height is short, every text
- * gives way by the same share of the way from its largest to its least size.
- */
+/** How much larger letters must become for a text to be broken before it has to be. */
+const WORTH_A_BREAK = 1.15
+
+/** All texts at the largest sizes that fit `width` and `height` (mm), on as few lines as is comfortable to read. */
 export function fitStack(wanted: readonly Wanted[], width: number, height: number): Fit {
+  const plain = fitLines(wanted, wanted.map(() => 1), width, height)
+  if (!('lines' in plain)) return plain
+  const sizeOf = (lines: readonly SetLine[], { role }: Wanted) =>
+    lines.find((line) => line.role === role)?.size ?? 0
+  const cramped = wanted.filter((one) => sizeOf(plain.lines, one) < one.comfort && one.lines > 1)
+  const fewest = wanted.map((one) => (cramped.includes(one) ? 2 : 1))
+  const broken = fitLines(wanted, fewest, width, height)
+  return 'lines' in broken &&
+    cramped.some((one) => sizeOf(broken.lines, one) >= WORTH_A_BREAK * sizeOf(plain.lines, one))
+    ? broken
+    : plain
+}
+
+/**
+ * Each text starts from its number of lines in `fewest`. When the height is short, every text gives way by
+ * the same share of the way from its largest to its least size.
+ */
+function fitLines(
+  wanted: readonly Wanted[],
+  fewest: readonly number[],
+  width: number,
+  height: number,
+): Fit {
   for (let step = 0; step <= STEPS; step++) {
     const lines: SetLine[] = []
-    for (const one of wanted) {
+    for (const [i, one] of wanted.entries()) {
       const cap = one.most - ((one.most - one.least) * step) / STEPS
-      const set = setWithin(one, cap, width)
+      const set = setWithin(one, fewest[i] ?? 1, cap, width)
       if (!set) return { tooLong: one }
       lines.push(...set)
     }
@@ -68,8 +94,13 @@ export function baselines(lines: readonly SetLine[]): { at: number[]; height: nu
   return { at, height: bottom }
 }
 
-function setWithin(wanted: Wanted, cap: number, width: number): SetLine[] | null {
-  for (let count = 1; count <= wanted.lines; count++) {
+function setWithin(
+  wanted: Wanted,
+  fewest: number,
+  cap: number,
+  width: number,
+): SetLine[] | null {
+  for (let count = fewest; count <= wanted.lines; count++) {
     const lines = linesOf(wanted, count)
     if (!lines) return null
     const widest = Math.max(...lines.map(({ ink }) => ink.right - ink.left))

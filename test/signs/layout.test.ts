@@ -85,6 +85,18 @@ describe('the texts of a placard', () => {
     ])
   })
 
+  test('are broken for larger letters, but not for slightly larger ones', () => {
+    const sizes = (vi: string, en: string, zh?: string) =>
+      textsOf(made({ names: texts(vi, en, zh) }).drawing)
+        .filter(({ role }) => role === 'name-first')
+        .map(({ size }) => size)
+    const park = sizes('Công viên và tượng đài Hoàng Văn Thụ', 'Hoàng Văn Thụ Park and Monument')
+    expect(park).toHaveLength(2)
+    expect(park[0]).toBeGreaterThan(7)
+    const cave = sizes('Động Nhị Thanh và chùa Tam Giáo', 'Nhị Thanh Cave and Tam Giáo Pagoda', '二清洞')
+    expect(cave).toHaveLength(1)
+  })
+
   test('print the code in threes', () => {
     expect(textsOf(made().drawing).map(({ text }) => text)).toEqual(
       expect.arrayContaining(['qr.langson.gov.vn/', '7K3 QXC']),
