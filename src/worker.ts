@@ -1,3 +1,53 @@
+/** The entrance on Cloudflare Workers: D1 for the database, R2 for pictures. The network's edge compresses. */
+import type { D1Database, ExecutionContext, R2Bucket } from '@cloudflare/workers-types'
+import { createApp } from './app.ts'
+import { readSettings } from './settings.ts'
+import { d1Database } from './store/d1.ts'
+import { findEdition } from './store/site.ts'
+import { Pages } from './web/pages.ts'
+import { newSummingCounter } from './web/scan-counter.ts'
+import type { Services } from './web/services.ts'
+
+interface Bindings {
+  DB: D1Database
+  MEDIA: R2Bucket
+  [name: string]: unknown
+}
+
+const app = createApp()
+
+/** Rendered pages live as long as the isolate does; their edition number comes with every request. */
+let services: Services | null = null
+
+function servicesFor(env: Bindings): Services {
+  const { DB, MEDIA, ...variables } = env
+  const settings = readSettings(
+    Object.fromEntries(Object.entries(variables).filter(([, value]) => typeof value === 'string')),
+  )
+  if (Array.isArray(settings)) throw new Error(`wrong settings: ${settings.join('; ')}`)
+  const db = d1Database(DB)
+  const now = () => new Date()
+  return {
+    db,
+    pages: new Pages(() => findEdition(db)),
+    scans: newSummingCounter(db, now),
+    origin: settings.origin,
+    admin: settings.admin,
+    now,
+    findMedia: async (digest) => {
+      const object = await MEDIA.get(digest)
+      return object && new Uint8Array(await object.arrayBuffer())
+    },
+  }
+}
+
 export default {
-  fetch: () => new Response('not yet'),
+  async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
+    services ??= servicesFor(env)
+    const { scans } = services
+    const response = await app.fetch(request, { services })
+    // An isolate may end at any moment after its answer, so what was counted is written at once.
+    context.waitUntil(scans.flush())
+    return response
+  },
 }

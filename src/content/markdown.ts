@@ -110,8 +110,12 @@ function table({ header, rows, align }: Tokens.Table, page: Page): string {
   return `<table>\n<thead>\n${row('th', header)}</thead>\n<tbody>\n${body}</tbody>\n</table>\n`
 }
 
+/** A citation stands close to the word it follows, so that no line begins with it. */
 function inline(tokens: readonly Token[] | undefined, page: Page): string {
-  return (tokens ?? []).map((token) => span(token, page)).join('')
+  return (tokens ?? []).reduce((html, token) => {
+    const next = span(token, page)
+    return (token.type === 'citation' ? html.trimEnd() : html) + next
+  }, '')
 }
 
 function span(token: Token, page: Page): string {

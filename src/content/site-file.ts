@@ -12,6 +12,7 @@ import {
   number,
   perLocale,
   text,
+  textOrNothing,
   trueOrFalse,
   webAddress,
 } from './yaml-values.ts'
@@ -24,11 +25,15 @@ const origin = webAddress.refine((url) => URL.canParse(url) && new URL(url).orig
   error: 'value.not-a-web-address',
 })
 
+const email = textOrNothing.refine((value) => value === '' || z.email().safeParse(value).success, {
+  error: 'value.not-an-email',
+})
+
 const schema = mapOf({
   name: perLocale,
   publisher: perLocale,
-  hotline: text,
-  email: z.email({ error: 'value.not-an-email' }),
+  hotline: textOrNothing,
+  email,
   timeZone,
   locales: listOf(locale).min(1, { error: 'value.empty' }),
   fallbackLocale: locale,

@@ -11,11 +11,10 @@ import { parseLocale, type Locale } from '../domain/locale.ts'
 type Rule = { error: CheckRule }
 const rule = (id: CheckRule): Rule => ({ error: id })
 
-export const text = z
-  .string(rule('value.not-text'))
-  .normalize()
-  .trim()
-  .min(1, rule('value.empty'))
+/** Empty while it is not known yet. */
+export const textOrNothing = z.string(rule('value.not-text')).normalize().trim()
+
+export const text = textOrNothing.min(1, rule('value.empty'))
 
 /** `min` and `max` included. */
 export function number(min: number, max: number, id: CheckRule = 'value.out-of-range') {

@@ -112,3 +112,13 @@ export function positionOf(
   const { lat, lon } = moved ?? sign
   return lat === null || lon === null ? null : { lat, lon }
 }
+
+/** An address that is already on a sign in the street, and the entry it leads to. */
+export interface LegacyCode {
+  /** As it stands in the symbol, with its host; or from its path on. */
+  address: string
+  entry: EntryPath
+  /** The sign's own code, once it has one. */
+  code: ShortCode | null
+  note: string
+}

@@ -11,7 +11,14 @@ import type { EntryPath, IsoDate, Name } from '../domain/entry.ts'
 import { readText, type Folder } from '../domain/folder.ts'
 import { findMisspellings } from '../domain/mention.ts'
 import { positionFault } from '../domain/position.ts'
-import { inOrder, isEnded, stateOf, type Sign, type SignEvent } from '../domain/sign.ts'
+import {
+  inOrder,
+  isEnded,
+  stateOf,
+  type LegacyCode,
+  type Sign,
+  type SignEvent,
+} from '../domain/sign.ts'
 import { rowsOf } from '../domain/table.ts'
 import {
   EVENTS_FILE,
@@ -22,7 +29,6 @@ import {
   REGISTER_COLUMNS,
   REGISTER_FILE,
   type AtLine,
-  type LegacyCode,
 } from './register-file.ts'
 
 export const PLAN_FILE = 'signs/plan.csv'

@@ -19,7 +19,8 @@ export interface PlacardTexts {
   /** What a scan gives, one line per language. */
   invitations: LocalText[]
   publisher: LocalText
-  hotline: LocalText
+  /** Null while there is none: the line is then left out. */
+  hotline: LocalText | null
 }
 
 /** The lines of one stack of the template, ready to be fitted. */
@@ -64,7 +65,7 @@ function spansFor({ bind, weight }: TemplateLine, texts: PlacardTexts): Part[][]
     case 'publisher':
       return each([texts.publisher])
     case 'hotline':
-      return each([texts.hotline])
+      return each(texts.hotline ? [texts.hotline] : [])
     case 'address':
       return [
         [

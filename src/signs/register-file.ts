@@ -10,7 +10,13 @@ import { parseEntryPath, type EntryPath } from '../domain/entry.ts'
 import { normalised, shortened } from '../domain/folder.ts'
 import { ALPHABET, isReserved, parseShortCode, SHORT_CODE_LENGTH } from '../domain/short-code.ts'
 import type { ShortCode } from '../domain/short-code.ts'
-import { MOUNTS, SIGN_EVENTS, type Sign, type SignEvent } from '../domain/sign.ts'
+import {
+  MOUNTS,
+  SIGN_EVENTS,
+  type LegacyCode,
+  type Sign,
+  type SignEvent,
+} from '../domain/sign.ts'
 import { cellReader, rowsOf, type CellReader } from '../domain/table.ts'
 
 export const REGISTER_FILE = 'signs/register.csv'
@@ -23,16 +29,6 @@ export const REGISTER_COLUMNS =
   )
 export const EVENT_COLUMNS = 'code on what by lat lon successor note'.split(' ')
 export const LEGACY_COLUMNS = 'address entry code note'.split(' ')
-
-/** An address that is already on a sign in the street, and the entry it leads to. */
-export interface LegacyCode {
-  /** As it stands in the symbol, with its host. */
-  address: string
-  entry: EntryPath
-  /** The sign's own code, once it has one. */
-  code: ShortCode | null
-  note: string
-}
 
 export type AtLine<T> = T & { line: number }
 

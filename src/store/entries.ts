@@ -55,7 +55,7 @@ export function saveEntry(entry: EntryState, act: Act): Statement[] {
         withheld = excluded.withheld`,
     sql`INSERT INTO facts (entry_id, number, facts, saved_by, saved_at)
       VALUES (${id}, ${factsNumber}, ${JSON.stringify(facts)}, ${act.by}, ${act.at})`,
-    sql`DELETE FROM entry_slug WHERE entry_id = ${id} /* every row */`,
+    sql`DELETE FROM entry_slug WHERE entry_id = ${id}`,
     sql`INSERT INTO entry_slug (kind, slug, entry_id)
       SELECT ${kind}, j.value, ${id} FROM json_each(${JSON.stringify(facts.formerSlugs ?? [])}) j`,
     sql`DELETE FROM entry_link WHERE entry_id = ${id}`,

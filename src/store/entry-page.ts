@@ -72,7 +72,8 @@ export async function findEntryPage(
         ) l JOIN entry o ON o.id = l.id AND o.withheld = 0) AS links,
       (SELECT json_group_array(json_object('code', u.code, 'name', u.name, 'kind', u.kind,
           'validFrom', u.valid_from, 'validTo', u.valid_to))
-        FROM json_each(f.facts, '$.adminUnits') j JOIN admin_unit u ON u.code = j.value->>'code'
+        FROM admin_unit u
+        WHERE u.code IN (SELECT j.value->>'code' FROM json_each(f.facts, '$.adminUnits') j)
         ) AS units,
       (SELECT json_group_object(name, digest) FROM entry_file WHERE entry_id = e.id) AS files
     FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number

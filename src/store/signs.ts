@@ -1,7 +1,6 @@
-import type { EntryPath } from '../domain/entry.ts'
 import type { SignHistory } from '../domain/resolver.ts'
 import type { ShortCode } from '../domain/short-code.ts'
-import type { Sign, SignEvent } from '../domain/sign.ts'
+import type { LegacyCode, Sign, SignEvent } from '../domain/sign.ts'
 import { type Database, sql, type Statement } from './database.ts'
 
 const SIGN_JSON = `json_object('code', s.code, 'entry', s.entry_id, 'issuedOn', s.issued_on,
@@ -24,9 +23,9 @@ export async function findHistories(
         WHERE v.successor IS NOT NULL
       )
       SELECT ${SIGN_JSON} AS sign,
-        (SELECT json_group_array(json(e.event)) FROM (
-          SELECT ${EVENT_JSON} AS event FROM sign_event v WHERE v.code = s.code ORDER BY v.number
-        ) e) AS events
+        (SELECT json_group_array(json(ev.event)) FROM (
+          SELECT ${EVENT_JSON} AS event FROM sign_event v WHERE v.code = s.code ORDER BY v.id
+        ) ev) AS events
       FROM chain JOIN sign s ON s.code = chain.code`,
     values: [code],
   })
@@ -59,7 +58,7 @@ export async function listSigns(db: Database): Promise<Sign[]> {
 export async function listSignEvents(db: Database): Promise<SignEvent[]> {
   const rows = await db.all<{ event: string }>({
     text: `SELECT ${EVENT_JSON} AS event FROM sign_event v
-      ORDER BY v.happened_on, v.code, v.number /* every row */`,
+      ORDER BY v.id /* every row */`,
     values: [],
   })
   return rows.map((row) => JSON.parse(row.event) as SignEvent)
@@ -90,22 +89,11 @@ export function addSigns(signs: readonly Sign[]): Statement[] {
   )
 }
 
-/** Appends events, numbered on from what each sign has. */
 export function addSignEvents(events: readonly SignEvent[]): Statement {
-  return sql`INSERT INTO sign_event (code, number, happened_on, what, by, lat, lon, successor, note)
-    SELECT j.value->>'code',
-      (SELECT coalesce(max(number), 0) FROM sign_event v WHERE v.code = j.value->>'code')
-        + row_number() OVER (PARTITION BY j.value->>'code' ORDER BY j.key),
-      j.value->>'on', j.value->>'what', j.value->>'by', j.value->>'lat', j.value->>'lon',
-      j.value->>'successor', j.value->>'note'
+  return sql`INSERT INTO sign_event (code, happened_on, what, by, lat, lon, successor, note)
+    SELECT j.value->>'code', j.value->>'on', j.value->>'what', j.value->>'by', j.value->>'lat',
+      j.value->>'lon', j.value->>'successor', j.value->>'note'
     FROM json_each(${JSON.stringify(events)}) j`
-}
-
-export interface LegacyCode {
-  address: string
-  entry: EntryPath
-  code: ShortCode | null
-  note: string
 }
 
 /** Path and query of an address as printed, whatever its scheme and host. */
@@ -124,7 +112,7 @@ export function saveLegacyCodes(codes: readonly LegacyCode[]): Statement {
 
 export async function listLegacyCodes(db: Database): Promise<LegacyCode[]> {
   return db.all(
-    sql`SELECT address, entry_id AS entry, code, note FROM legacy_code ORDER BY address /* every row */`,
+    sql`SELECT address, entry_id AS entry, code, note FROM legacy_code ORDER BY rowid /* every row */`,
   )
 }
 
@@ -134,4 +122,14 @@ export async function findLegacyCode(db: Database, path: string): Promise<Legacy
     sql`SELECT address, entry_id AS entry, code, note FROM legacy_code WHERE path = ${path}
       ORDER BY address LIMIT 1`,
   )
+}
+
+/** A sign to try: the first one whose entry is published. */
+export async function findSampleSign(db: Database): Promise<ShortCode | null> {
+  const row = await db.first<{ code: ShortCode }>(
+    sql`SELECT s.code FROM sign s
+      JOIN publication p ON p.entry_id = s.entry_id AND p.ended_at IS NULL
+      ORDER BY s.rowid LIMIT 1 /* every row */`,
+  )
+  return row?.code ?? null
 }

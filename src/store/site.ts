@@ -35,19 +35,19 @@ export function saveUnits(units: readonly AdminUnit[]): Statement[] {
         SELECT 1 FROM json_each(${json}) j
         WHERE j.value->>'code' = admin_unit.code AND j.value->>'validFrom' = admin_unit.valid_from
       ) /* every row */`,
-    sql`INSERT INTO admin_unit (code, valid_from, name, kind, valid_to, successors)
+    sql`INSERT INTO admin_unit (code, valid_from, name, kind, valid_to, successors, position)
       SELECT j.value->>'code', j.value->>'validFrom', j.value->>'name', j.value->>'kind',
-        j.value->>'validTo', j.value->'successors'
+        j.value->>'validTo', j.value->'successors', j.key
       FROM json_each(${json}) j WHERE true
       ON CONFLICT (code, valid_from) DO UPDATE SET name = excluded.name, kind = excluded.kind,
-        valid_to = excluded.valid_to, successors = excluded.successors`,
+        valid_to = excluded.valid_to, successors = excluded.successors, position = excluded.position`,
   ]
 }
 
 export async function listUnits(db: Database): Promise<AdminUnit[]> {
   const rows = await db.all<Record<string, string>>(
     sql`SELECT code, valid_from, name, kind, valid_to, successors FROM admin_unit
-      ORDER BY code, valid_from /* every row */`,
+      ORDER BY position /* every row */`,
   )
   return rows.map(
     (row) =>

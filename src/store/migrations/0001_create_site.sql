@@ -24,6 +24,7 @@ CREATE TABLE admin_unit (
   kind       TEXT NOT NULL,
   valid_to   TEXT NOT NULL,              -- first day without it; '' while it exists
   successors TEXT NOT NULL CHECK (json_valid(successors)), -- JSON array of codes
+  position   INTEGER NOT NULL,           -- row of admin-units.csv
   PRIMARY KEY (code, valid_from)
 ) STRICT, WITHOUT ROWID;
 

@@ -19,6 +19,8 @@ CREATE TABLE entry_slug (
   PRIMARY KEY (kind, slug)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX entry_slug_by_entry ON entry_slug (entry_id);
+
 -- Every state the facts of an entry have had; numbered and never changed.
 CREATE TABLE facts (
   entry_id TEXT NOT NULL REFERENCES entry (id),

@@ -26,19 +26,21 @@ CREATE TRIGGER sign_kept BEFORE DELETE ON sign BEGIN SELECT RAISE(ABORT, 'a sign
 CREATE TRIGGER sign_inserted AFTER INSERT ON sign BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER sign_updated AFTER UPDATE ON sign BEGIN UPDATE edition SET number = number + 1; END;
 
--- Append-only. `number` keeps the order in which events of one sign were written.
+-- Append-only; `id` keeps the order of writing.
 CREATE TABLE sign_event (
-  code       TEXT NOT NULL REFERENCES sign (code),
-  number     INTEGER NOT NULL CHECK (number > 0),
+  id          INTEGER PRIMARY KEY,
+  code        TEXT NOT NULL REFERENCES sign (code),
   happened_on TEXT NOT NULL,             -- YYYY-MM-DD
-  what       TEXT NOT NULL,
-  by         TEXT NOT NULL,
-  lat        REAL,
-  lon        REAL,
-  successor  TEXT REFERENCES sign (code),
-  note       TEXT NOT NULL,
-  PRIMARY KEY (code, number)
-) STRICT, WITHOUT ROWID;
+  what        TEXT NOT NULL,
+  by          TEXT NOT NULL,
+  lat         REAL,
+  lon         REAL,
+  successor   TEXT REFERENCES sign (code),
+  note        TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX sign_event_by_sign ON sign_event (code);
+CREATE INDEX sign_event_by_successor ON sign_event (successor);
 
 CREATE TRIGGER sign_event_kept BEFORE DELETE ON sign_event BEGIN SELECT RAISE(ABORT, 'a sign event is never deleted'); END;
 CREATE TRIGGER sign_event_inserted AFTER INSERT ON sign_event BEGIN UPDATE edition SET number = number + 1; END;
@@ -53,6 +55,8 @@ CREATE TABLE legacy_code (
 ) STRICT;
 
 CREATE INDEX legacy_code_by_path ON legacy_code (path);
+CREATE INDEX legacy_code_by_sign ON legacy_code (code);
+CREATE INDEX legacy_code_by_entry ON legacy_code (entry_id);
 
 CREATE TRIGGER legacy_code_inserted AFTER INSERT ON legacy_code BEGIN UPDATE edition SET number = number + 1; END;
 CREATE TRIGGER legacy_code_updated AFTER UPDATE ON legacy_code BEGIN UPDATE edition SET number = number + 1; END;

@@ -1,0 +1,20 @@
+/** The whole site: every route file, and no runtime. */
+import { Hono } from 'hono'
+import { faultPage, notFoundPage } from './web/errors.tsx'
+import { entryRoutes } from './web/public/entry-routes.tsx'
+import { legacyRoutes } from './web/public/legacy-routes.tsx'
+import { machineRoutes } from './web/public/machine-routes.ts'
+import { readerAndMethod } from './web/public/reader.tsx'
+import { signRoutes } from './web/public/sign-routes.tsx'
+import type { AppEnv } from './web/services.ts'
+
+export function createApp(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .use(readerAndMethod)
+    .route('/', machineRoutes)
+    .route('/', entryRoutes)
+    .route('/', signRoutes)
+    .route('/', legacyRoutes)
+    .notFound(notFoundPage)
+    .onError(faultPage)
+}

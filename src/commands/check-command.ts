@@ -1,0 +1,18 @@
+import { localDay } from '../domain/scan.ts'
+import { check } from './check.ts'
+import type { Command } from './command.ts'
+import { fix } from './fix.ts'
+
+export const checkCommand: Command = {
+  usage: '[DIR] [--lang vi|en] [--fix]',
+  does: 'Checks content/ and signs/: severity, file, line, rule and what to do, one finding a line. --fix first brings files into canonical form.',
+  options: { lang: { type: 'string', default: 'vi' }, fix: { type: 'boolean', default: false } },
+  words: [0, 1],
+  async run({ settings, words, options, calledWrongly }) {
+    const { lang } = options
+    if (lang !== 'vi' && lang !== 'en') return calledWrongly('--lang is vi or en')
+    const folder = words[0] ?? settings.content
+    if (options['fix']) await fix({ folder, out: process.stderr })
+    return check({ folder, lang, out: process.stdout, today: localDay(new Date(), 'UTC') })
+  },
+}

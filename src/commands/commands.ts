@@ -1,0 +1,16 @@
+import { checkCommand } from './check-command.ts'
+import { codeNew } from './code.ts'
+import type { Command } from './command.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
+import { placardCommand } from './placard.ts'
+import { serve } from './serve.ts'
+
+export const COMMANDS: Record<string, Command> = {
+  serve,
+  check: checkCommand,
+  import: importCommand,
+  export: exportCommand,
+  'code new': codeNew,
+  placard: placardCommand,
+}

@@ -1,0 +1,102 @@
+import { writeEntryFile } from '../content/entry-file.ts'
+import type { ReadEntry } from '../content/check.ts'
+import { writeTextFile, type ReadText } from '../content/text-file.ts'
+import type { EntryPath, Facts } from '../domain/entry.ts'
+import { verdictOn, verdictOnText } from '../domain/exchange.ts'
+import type { Locale } from '../domain/locale.ts'
+import type { Text } from '../domain/revision.ts'
+import type { Database, Statement } from '../store/database.ts'
+import { listFacts, saveEntry, type Act, type EntryState } from '../store/entries.ts'
+import { insertRevision, listRevisions, publish } from '../store/revisions.ts'
+import { digestOf, type Comparison } from './import-folder.ts'
+
+export interface EntryImport {
+  path: EntryPath
+  comparisons: Comparison[]
+  statements: Statement[]
+  /** Pictures to keep, by digest. */
+  media: Map<string, Uint8Array>
+}
+
+export async function compareEntry(
+  db: Database,
+  { path, kind, slug, facts, texts, images }: ReadEntry,
+  known: EntryState | null,
+  agreed: ReadonlyMap<string, string>,
+  act: Act,
+): Promise<EntryImport> {
+  const folder = `content/${path}/`
+  const result: EntryImport = { path, comparisons: [], statements: [], media: new Map() }
+
+  const files: Record<string, string> = {}
+  for (const [name, bytes] of images) {
+    const digest = await digestOf(bytes)
+    files[name] = digest
+    result.media.set(digest, bytes)
+  }
+  const file = await factsDigest(facts, files)
+  const verdict = verdictOn({
+    file,
+    database: known && (await factsDigest(known.facts, known.files)),
+    agreed: agreed.get(`${folder}entry.yaml`) ?? null,
+    earlier: known ? await earlierDigests(db, known) : [],
+  })
+  result.comparisons.push({ item: `${folder}entry.yaml`, verdict, digest: file })
+  if (verdict === 'take-file')
+    result.statements.push(
+      ...saveEntry(
+        { id: path, kind, slug, facts, factsNumber: (known?.factsNumber ?? 0) + 1, files },
+        act,
+      ),
+    )
+
+  for (const [locale, read] of texts) {
+    const item = `${folder}${locale}.md`
+    const compared = await compareText(db, path, locale, read, act)
+    result.comparisons.push({ item, verdict: compared.verdict, digest: null })
+    result.statements.push(...compared.statements)
+  }
+  return result
+}
+
+async function compareText(
+  db: Database,
+  path: EntryPath,
+  locale: Locale,
+  read: ReadText,
+  act: Act,
+) {
+  const revisions = await listRevisions(db, path, locale)
+  const verdict = verdictOnText({
+    file: wordsOf(read),
+    startedFrom: read.revision,
+    revisions: new Map(revisions.map((revision) => [revision.number, wordsOf(revision)])),
+  })
+  if (verdict !== 'take-file') return { verdict, statements: [] }
+  // An empty database keeps the numbers of the folder.
+  const number = revisions.length > 0 ? read.revision + 1 : read.revision
+  const { title, summary, body, basedOn } = read
+  const revision = {
+    ...{ entry: path, locale, number, title, summary, body, basedOn },
+    ...{ savedBy: act.by, savedAt: act.at },
+  }
+  return { verdict, statements: [insertRevision(revision), ...publish(revision, act)] }
+}
+
+/** The canonical form without its number: what two states of a text are compared by. */
+function wordsOf({ title, summary, body, basedOn }: Text): string {
+  return writeTextFile({ title, summary, body, basedOn, revision: 1 })
+}
+
+function factsDigest(facts: Facts, files: Record<string, string>): Promise<string> {
+  const listed = Object.entries(files)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, digest]) => `${name} ${digest}\n`)
+  return digestOf(writeEntryFile(facts) + listed.join(''))
+}
+
+/** Of the states before the one that counts; pictures are taken as they are now. */
+async function earlierDigests(db: Database, known: EntryState): Promise<string[]> {
+  const states = await listFacts(db, known.id)
+  return Promise.all(states.slice(0, -1).map((facts) => factsDigest(facts, known.files)))
+}

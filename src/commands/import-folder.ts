@@ -1,0 +1,133 @@
+/**
+ * Folder -> database. First everything is compared, then, when nobody's change would be lost, everything is
+ * written, entry by entry: an entry and its texts are taken whole or not at all.
+ */
+import { UNITS_FILE, writeUnits } from '../content/admin-units-file.ts'
+import { SITE_FILE, writeSiteFile } from '../content/site-file.ts'
+import { filesWithErrors, type Finding } from '../domain/check.ts'
+import type { CheckRule } from '../domain/check-rules.ts'
+import type { EntryPath } from '../domain/entry.ts'
+import { verdictOn, type Verdict } from '../domain/exchange.ts'
+import type { Folder } from '../domain/folder.ts'
+import { saveAgreements, listAgreements } from '../store/agreement.ts'
+import type { Database, Statement } from '../store/database.ts'
+import { listEntries, type Act } from '../store/entries.ts'
+import { findEdition, listUnits, saveSite, saveUnits } from '../store/site.ts'
+import { readFolder, type ReadFolder } from './check-folder.ts'
+import { compareEntry, type EntryImport } from './import-entry.ts'
+import { compareSigns } from './import-signs.ts'
+
+export interface ImportResult {
+  findings: Finding<CheckRule>[]
+  /** Items the database took, as in `content/streets/le-loi/vi.md`. */
+  taken: string[]
+  /** Items where the database is newer than the file. */
+  kept: string[]
+  /** Items changed on both sides. When there is one, nothing was written. */
+  conflicts: string[]
+  /** Files with errors: left as the database has them. */
+  left: string[]
+}
+
+/** What comparing one item found, and how to write it. */
+export interface Comparison {
+  item: string
+  verdict: Verdict
+  /** Digest of the agreed state once it is written; null for items that carry their own number. */
+  digest: string | null
+}
+
+export interface Media {
+  put: (digest: string, bytes: Uint8Array) => Promise<void>
+}
+
+export interface ImportOptions {
+  act: Act
+  /** YYYY-MM-DD, local. */
+  today: string
+  media: Media
+  progress?: (total: number) => { step: () => void }
+}
+
+export async function importInto(
+  db: Database,
+  folder: Folder,
+  { act, today, media, progress }: ImportOptions,
+): Promise<ImportResult> {
+  const read = readFolder(folder, today)
+  const bad = filesWithErrors(read.findings)
+  const agreed = await listAgreements(db)
+  const place = await comparePlace(db, read, bad, agreed)
+  const known = new Map((await listEntries(db)).map((state) => [state.id, state]))
+  const entries: EntryImport[] = []
+  for (const entry of read.entries.values())
+    entries.push(await compareEntry(db, entry, known.get(entry.path) ?? null, agreed, act))
+  const arriving = new Set<EntryPath>([...known.keys(), ...entries.map((entry) => entry.path)])
+  const signs = await compareSigns(db, read, agreed, arriving)
+
+  const all = [place, ...entries, signs].flatMap((part) => part.comparisons)
+  const having = (verdict: Verdict) =>
+    all.filter((one) => one.verdict === verdict).map((one) => one.item)
+  const result: ImportResult = {
+    findings: read.findings,
+    taken: having('take-file'),
+    kept: having('keep-database'),
+    conflicts: having('conflict'),
+    left: [...bad].sort(),
+  }
+  if (result.conflicts.length > 0) return { ...result, taken: [] }
+
+  const bar = progress?.(entries.length)
+  await db.batch([...place.statements, ...agreements(place.comparisons)])
+  for (const entry of entries) {
+    for (const [digest, bytes] of entry.media) await media.put(digest, bytes)
+    await db.batch([...entry.statements, ...agreements(entry.comparisons)])
+    bar?.step()
+  }
+  await db.batch([...signs.statements, ...agreements(signs.comparisons)])
+  return result
+}
+
+function agreements(comparisons: readonly Comparison[]): Statement[] {
+  const settled = comparisons.flatMap(({ item, verdict, digest }) =>
+    digest !== null && (verdict === 'take-file' || verdict === 'same')
+      ? [[item, digest] as const]
+      : [],
+  )
+  return settled.length > 0 ? [saveAgreements(new Map(settled))] : []
+}
+
+/** site.yaml and the admin units. */
+async function comparePlace(
+  db: Database,
+  { site, units }: ReadFolder,
+  bad: ReadonlySet<string>,
+  agreed: ReadonlyMap<string, string>,
+): Promise<{ comparisons: Comparison[]; statements: Statement[] }> {
+  const comparisons: Comparison[] = []
+  const statements: Statement[] = []
+  const compare = async (item: string, file: string, database: string | null) => {
+    const states = { file: await digestOf(file), database: database && (await digestOf(database)) }
+    const verdict = verdictOn({ ...states, agreed: agreed.get(item) ?? null })
+    comparisons.push({ item, verdict, digest: states.file })
+    return verdict === 'take-file'
+  }
+  if (site) {
+    const now = (await findEdition(db)).site
+    if (await compare(SITE_FILE, writeSiteFile(site), now && writeSiteFile(now)))
+      statements.push(saveSite(site))
+  }
+  if (units.length > 0 && !bad.has(UNITS_FILE)) {
+    const now = await listUnits(db)
+    if (await compare(UNITS_FILE, writeUnits(units), now.length > 0 ? writeUnits(now) : null))
+      statements.push(...saveUnits(units.map(({ line: _, ...unit }) => unit)))
+  }
+  return { comparisons, statements }
+}
+
+/** SHA-256 in hexadecimal. */
+export async function digestOf(data: string | Uint8Array): Promise<string> {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data)
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

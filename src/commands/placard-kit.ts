@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openFonts, type FontShelf } from '../signs/fonts.ts'
+import type { OutputCondition } from '../signs/pdf.ts'
+import { readTemplate, type Template } from '../signs/template.ts'
+
+/** ICC profiles by the name of the printing condition they stand for. */
+const PROFILES: Record<string, string> = { FOGRA39: 'FOGRA39L_argyll.icc' }
+
+export interface PlacardKit {
+  template: Template
+  fonts: FontShelf
+  condition: OutputCondition
+}
+
+/** The template `id` of templates/, with the fonts and the profile it names. Throws a sentence that says what is wrong. */
+export async function readPlacardKit(root: string, id: string): Promise<PlacardKit> {
+  const folder = join(root, 'templates')
+  const names = (await readdir(folder).catch(() => []))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+  if (!names.includes(id)) throw new Error(`no template "${id}"; there are: ${names.join(', ')}`)
+  const template = readTemplate(parsed(await readFile(join(folder, `${id}.json`), 'utf8'), id))
+  if (Array.isArray(template))
+    throw new Error(
+      `templates/${id}.json: ${template.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
+    )
+  const fontIds = new Set(Object.values(template.fonts).flatMap(({ strong, plain }) => [strong, plain]))
+  const files: Record<string, Uint8Array> = {}
+  for (const fontId of fontIds) files[fontId] = await readFile(join(folder, 'fonts', `${fontId}.ttf`))
+  const profile = PROFILES[template.outputCondition]
+  if (!profile)
+    throw new Error(`templates/${id}.json: no profile for ${template.outputCondition}`)
+  return {
+    template,
+    fonts: openFonts(files),
+    condition: {
+      identifier: template.outputCondition,
+      profile: await readFile(join(folder, 'icc', profile)),
+    },
+  }
+}
+
+function parsed(text: string, id: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`templates/${id}.json: ${(error as Error).message}`, { cause: error })
+  }
+}

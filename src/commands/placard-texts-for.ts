@@ -1,0 +1,63 @@
+import { nameIn } from '../domain/entry.ts'
+import type { ShortCode } from '../domain/short-code.ts'
+import { sourceLocale, type Site } from '../domain/site.ts'
+import { interfaceLocale, message } from '../messages/messages.ts'
+import type { LocalText, PlacardTexts } from '../signs/placard-texts.ts'
+import type { PinnedSymbol } from '../signs/symbol.ts'
+import type { Database } from '../store/database.ts'
+import { findEntryAddress, findEntryPage } from '../store/entry-page.ts'
+import { findHistories } from '../store/signs.ts'
+
+/** Languages on one face; more would be too small to read. */
+const LANGUAGES_MAX = 3
+
+export interface PlacardWords extends Omit<PlacardTexts, 'code' | 'origin'> {
+  /** The day the code was issued: the same sign gives the same file on any day. */
+  date: string
+  pinned: PinnedSymbol | null
+}
+
+/** What a sign's placard says; null when the code was never issued or its entry is withheld. */
+export async function placardTextsFor(
+  db: Database,
+  site: Site,
+  code: ShortCode,
+): Promise<PlacardWords | null> {
+  const sign = (await findHistories(db, code)).get(code)?.sign
+  const address = sign && (await findEntryAddress(db, sign.entry))
+  const entry = address && (await findEntryPage(db, address.kind, address.slug))
+  if (!sign || !entry) return null
+
+  const local = site.localLocales.filter((locale) => !site.locales.includes(locale))
+  const names: LocalText[] = [...site.locales, ...local]
+    .flatMap((locale) => {
+      const name = nameIn(entry.facts, locale)
+      return name ? [{ locale: locale as string, text: name.text }] : []
+    })
+    // In the order people read a sign: the source language, then Latin scripts, then others.
+    .sort((a, b) => scriptRank(a.locale, site) - scriptRank(b.locale, site))
+    .slice(0, LANGUAGES_MAX)
+  const invitations = names.flatMap(({ locale }) => {
+    const words = interfaceLocale(locale as never, site.fallbackLocale)
+    return words === locale ? [{ locale, text: message(words, `placard.invitation.${entry.kind}`) }] : []
+  })
+  const source = sourceLocale(site)
+  const words = interfaceLocale(source, site.fallbackLocale)
+  const { symbolVersion: version, symbolLevel: level, symbolMask: mask } = sign
+  const isPinned = version !== null && mask !== null && (level === 'Q' || level === 'H')
+  return {
+    names,
+    invitations,
+    publisher: { locale: source, text: site.publisher[source] ?? '' },
+    hotline: site.hotline
+      ? { locale: words, text: message(words, 'placard.hotline', { hotline: site.hotline }) }
+      : null,
+    date: sign.issuedOn,
+    pinned: isPinned ? { version, level, mask } : null,
+  }
+}
+
+function scriptRank(locale: string, site: Site): number {
+  if (locale === sourceLocale(site)) return 0
+  return new Intl.Locale(locale).maximize().script === 'Latn' ? 1 : 2
+}

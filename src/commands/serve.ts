@@ -1,0 +1,81 @@
+import cluster from 'node:cluster'
+import { startServer } from '../server.ts'
+import { findSampleSign } from '../store/signs.ts'
+import { findEdition } from '../store/site.ts'
+import { openDatabase } from '../server.ts'
+import type { Called, Command } from './command.ts'
+import { importFolder } from './import.ts'
+
+export const serve: Command = {
+  usage: '[--port N] [--host ADDRESS]',
+  does: 'Serves the site. An empty database is filled from the content folder first.',
+  options: { port: { type: 'string' }, host: { type: 'string' } },
+  words: [0, 0],
+  settings: ({ port, host }) => ({
+    ...(typeof port === 'string' && { PORT: port }),
+    ...(typeof host === 'string' && { HOST: host }),
+  }),
+  async run(called) {
+    const { workers } = called.settings
+    if (workers > 1 && cluster.isPrimary) return serveWithWorkers(called, workers)
+    if (cluster.isPrimary) await fillIfEmpty(called)
+    const server = await startServer(called.settings)
+    if (cluster.isPrimary) await announce(called, server.address)
+    else process.send?.({ address: server.address })
+    await stopSignal()
+    await server.stop()
+    return 0
+  },
+}
+
+async function fillIfEmpty(called: Called): Promise<void> {
+  const opened = openDatabase(called.settings)
+  try {
+    const { site } = await findEdition(opened.db)
+    if (!site) await importFolder(called, opened.db)
+  } finally {
+    opened.close()
+  }
+}
+
+/** The primary shares the port out; a worker that dies is replaced. */
+async function serveWithWorkers(called: Called, count: number): Promise<number> {
+  await fillIfEmpty(called)
+  let stopping = false
+  const start = () => cluster.fork()
+  cluster.on('exit', () => {
+    if (!stopping) start()
+  })
+  const first = start()
+  first.once('message', ({ address }: { address: string }) => void announce(called, address))
+  for (let i = 1; i < count; i++) start()
+  await stopSignal()
+  stopping = true
+  const workers = Object.values(cluster.workers ?? {}).flatMap((worker) => worker ?? [])
+  await Promise.all(
+    workers.map(
+      (worker) =>
+        new Promise((resolve) => {
+          worker.once('exit', resolve)
+          worker.process.kill('SIGTERM')
+        }),
+    ),
+  )
+  return 0
+}
+
+async function announce({ settings, out }: Called, address: string): Promise<void> {
+  const opened = openDatabase(settings)
+  const code = await findSampleSign(opened.db)
+  opened.close()
+  const at = address.replace(/\/\/(?:127\.0\.0\.1|\[::1?\]|0\.0\.0\.0)/, '//localhost')
+  out(`Trang / Site:  ${at}/`)
+  if (code) out(`Biển / Sign:   ${at}/${code}`)
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => resolve())
+  })
+}

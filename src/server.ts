@@ -1,0 +1,143 @@
+/** The entrance on Node: one process, its database file, and a server in front of the app. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { brotliCompress, constants, gzipSync } from 'node:zlib'
+import { getRequestListener } from '@hono/node-server'
+import { createApp } from './app.ts'
+import type { Settings } from './settings.ts'
+import { migrate } from './store/migrate.ts'
+import { findEdition, type Edition } from './store/site.ts'
+import { openSqlite, type SqliteFile } from './store/sqlite.ts'
+import { frontHandler } from './web/front.ts'
+import { Pages, type Compression } from './web/pages.ts'
+import { newSummingCounter } from './web/scan-counter.ts'
+import type { Services } from './web/services.ts'
+
+/** Request headers up to 16 kB are answered, whatever the browser adds to them; more is a 431. */
+const MAX_HEADER_BYTES = 20 * 1024
+const FLUSH_EVERY_MS = 1000
+
+const compression: Compression = {
+  gzip: (bytes) => new Uint8Array(gzipSync(bytes, { level: 9 })),
+  brotli: (bytes) =>
+    new Promise((resolve, reject) => {
+      const params = {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+      }
+      brotliCompress(bytes, { params }, (error, packed) =>
+        error ? reject(error) : resolve(new Uint8Array(packed)),
+      )
+    }),
+}
+
+export function databasePath(settings: Pick<Settings, 'data'>): string {
+  return join(settings.data, 'stele.sqlite')
+}
+
+/** Opens the database of this installation, made and brought up to date where needed. */
+export function openDatabase(settings: Pick<Settings, 'data'>): SqliteFile {
+  mkdirSync(settings.data, { recursive: true })
+  const opened = openSqlite(databasePath(settings))
+  migrate(opened.file)
+  return opened
+}
+
+export function mediaFolder(settings: Pick<Settings, 'data'>): string {
+  return join(settings.data, 'media')
+}
+
+export interface RunningServer {
+  /** As in `http://127.0.0.1:8787`. */
+  address: string
+  services: Services
+  /** Answers what has been asked, writes every count, closes the database. */
+  stop: () => Promise<void>
+}
+
+export async function startServer(settings: Settings): Promise<RunningServer> {
+  const main = openDatabase(settings)
+  // Counts may lose the last second in a power cut; they must never slow an edit down.
+  const counting = openSqlite(databasePath(settings), 'NORMAL')
+  // Never writes, so that its data_version changes at every commit of anybody, this process included.
+  const watching = openSqlite(databasePath(settings))
+  const now = () => new Date()
+  const services: Services = {
+    db: main.db,
+    pages: new Pages(() => findEdition(main.db), compression),
+    scans: newSummingCounter(counting.db, now),
+    origin: settings.origin,
+    admin: settings.admin,
+    now,
+    findMedia: async (digest) => {
+      const path = join(mediaFolder(settings), digest)
+      return existsSync(path) ? new Uint8Array(await readFile(path)) : null
+    },
+  }
+  const app = createApp()
+  const server = createServer(
+    { maxHeaderSize: MAX_HEADER_BYTES },
+    frontHandler({
+      services,
+      ...editionWatch(watching, services.pages),
+      next: getRequestListener((request) => app.fetch(request, { services })),
+    }),
+  )
+  const timer = setInterval(() => {
+    services.scans.flush().catch((error: unknown) => console.error({ event: 'flush', error }))
+  }, FLUSH_EVERY_MS)
+
+  await listen(server, settings)
+  const { address, port } = server.address() as AddressInfo
+  return {
+    address: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
+    services,
+    async stop() {
+      await new Promise((resolve) => {
+        server.close(resolve)
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), 3000).unref()
+      })
+      clearInterval(timer)
+      await services.scans.flush()
+      for (const opened of [counting, watching, main]) opened.close()
+    },
+  }
+}
+
+/** Knows without a query whether anything was committed, and with one what the edition number is. */
+function editionWatch(watching: SqliteFile, pages: Pages) {
+  const edition = watching.file.prepare(
+    'SELECT number, (SELECT settings FROM site WHERE id = 1) AS settings FROM edition',
+  )
+  let seen = -1
+  let number = -1
+  let timeZone = 'UTC'
+  return {
+    isCurrent: () => {
+      const version = watching.dataVersion()
+      if (version !== seen) {
+        seen = version
+        const row = edition.get() as { number: number; settings: string | null }
+        if (row.number !== number && row.settings)
+          timeZone = (JSON.parse(row.settings) as NonNullable<Edition['site']>).timeZone
+        number = row.number
+      }
+      return pages.isOf(number)
+    },
+    timeZone: () => timeZone,
+  }
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}

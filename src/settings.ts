@@ -1,0 +1,44 @@
+/** Settings come from the environment, on Node and on Workers alike; one schema stands at that door. */
+import * as z from 'zod'
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on')
+
+/** Scheme and host, without a slash at the end. */
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => new URL(value).origin === value.replace(/\/$/, ''), {
+    message: 'must be scheme and host only, as in https://qr.langson.gov.vn',
+  })
+  .transform((value) => value.replace(/\/$/, ''))
+
+const schema = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    STELE_ORIGIN: origin.optional(),
+    STELE_DATA: z.string().min(1).default('./data'),
+    STELE_CONTENT: z.string().min(1).default('.'),
+    STELE_ADMIN: onOff.default(true),
+    STELE_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+    STELE_TRUST_PROXY: onOff.default(false),
+  })
+  .transform((env) => ({
+    port: env.PORT,
+    host: env.HOST,
+    origin: env.STELE_ORIGIN ?? `http://localhost:${env.PORT}`,
+    data: env.STELE_DATA,
+    content: env.STELE_CONTENT,
+    admin: env.STELE_ADMIN,
+    workers: env.STELE_WORKERS,
+    trustProxy: env.STELE_TRUST_PROXY,
+  }))
+
+export type Settings = z.output<typeof schema>
+
+/** The settings, or one sentence for each that is wrong. An empty variable counts as unset. */
+export function readSettings(env: Record<string, unknown>): Settings | string[] {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = schema.safeParse(given)
+  if (read.success) return read.data
+  return read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+}

@@ -1,0 +1,68 @@
+/** Turns an opening into an HTTP answer: language, condition, encoding, and whether it counts as a scan. */
+import { choiceFor, pageKey, type KeptOpening, type Page } from './pages.ts'
+import { isScan } from './scan-rule.ts'
+
+/** The request headers an answer depends on, each '' when absent. */
+export interface Asked {
+  method: string
+  acceptLanguage: string
+  acceptEncoding: string
+  cookie: string
+  ifNoneMatch: string
+  userAgent: string
+  purpose: string
+}
+
+export const LOCALE_COOKIE = 'stele-locale'
+
+/** The locale remembered in the one functional cookie, or ''. */
+export function localeFromCookie(cookie: string): string {
+  if (!cookie.includes(LOCALE_COOKIE)) return ''
+  return /(?:^|;\s*)stele-locale=([A-Za-z0-9-]{2,35})(?:;|$)/.exec(cookie)?.[1] ?? ''
+}
+
+export function choiceAsked(opening: KeptOpening, asked: Asked) {
+  return choiceFor(opening, asked.acceptLanguage, localeFromCookie(asked.cookie))
+}
+
+/** The page if it is rendered already. */
+export function keptPage(opening: KeptOpening, asked: Asked): Page | undefined {
+  return opening.pages.get(pageKey(choiceAsked(opening, asked)))
+}
+
+/** True when this answer is to be counted as a scan of `opening.scanned`. */
+export function counts(opening: KeptOpening, asked: Asked): boolean {
+  return opening.scanned !== null && isScan(asked)
+}
+
+/** RFC 9110, 13.1.2: weak comparison, as If-None-Match asks for. */
+export function isUnchanged(ifNoneMatch: string, etag: string): boolean {
+  if (ifNoneMatch === '') return false
+  if (ifNoneMatch === etag || ifNoneMatch.trim() === '*') return true
+  const opaque = etag.replace(/^W\//, '')
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === opaque)
+}
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** The best encoding the client takes and the page has by now (brotli follows some milliseconds later). */
+export function encodingFor(acceptEncoding: string, page: Page): Encoding {
+  if (page.brotli && takes(acceptEncoding, 'br')) return 'br'
+  if (page.gzip && takes(acceptEncoding, 'gzip')) return 'gzip'
+  return 'identity'
+}
+
+function takes(header: string, encoding: string): boolean {
+  const found = new RegExp(`(?:^|[,\\s])${encoding}\\s*(?:;\\s*q\\s*=\\s*([0-9.]+))?\\s*(?:,|$)`, 'i').exec(header)
+  return found !== null && (found[1] === undefined || Number(found[1]) > 0)
+}
+
+export function bytesOf(page: Page, encoding: Encoding): Uint8Array<ArrayBuffer> {
+  return (encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : undefined) ?? page.plain
+}
+
+/** A year; readable by no script; sent back to this host only. */
+export function rememberLocale(locale: string, origin: string): string {
+  const secure = origin.startsWith('https:') ? '; Secure' : ''
+  return `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`
+}

@@ -1,0 +1,143 @@
+/**
+ * Pages are rendered once per edition. An opening is what one address leads to while the edition lasts;
+ * it keeps one rendered page per language choice. When the edition number rises, all of them are let go:
+ * there is no other invalidation.
+ */
+import { LRUCache } from 'lru-cache'
+import { chooseLocale, parseWishes, type Locale, type LocaleChoice, type Offer } from '../domain/locale.ts'
+import type { ShortCode } from '../domain/short-code.ts'
+import type { Site } from '../domain/site.ts'
+import type { Edition } from '../store/site.ts'
+
+export interface Page {
+  status: number
+  /** Of the text shown. */
+  locale: Locale
+  /** Everything but Set-Cookie, Date and what depends on the encoding. */
+  headers: Record<string, string>
+  /** Weak, over the uncompressed bytes, as in `W/"…"`. */
+  etag: string
+  plain: Uint8Array<ArrayBuffer>
+  gzip?: Uint8Array<ArrayBuffer>
+  brotli?: Uint8Array<ArrayBuffer>
+}
+
+export interface Opening {
+  offer: Offer
+  /** The locale named in the address itself. */
+  chosen: Locale | null
+  /** Set on `/CODE`: a request for it is a scan of this sign. */
+  scanned: ShortCode | null
+  /** Set on `/CODE/locale`: the choice is to be remembered. */
+  remember: Locale | null
+  render: (choice: LocaleChoice) => Promise<Draft>
+}
+
+/** A page before it has its bytes. */
+export interface Draft {
+  status: number
+  locale: Locale
+  html: string
+  headers: Record<string, string>
+}
+
+/** Compression a runtime brings along; Workers have none, the network's edge compresses for them. */
+export interface Compression {
+  gzip: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
+  brotli: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
+}
+
+export interface KeptOpening extends Opening {
+  /** Rendered pages by language choice. */
+  pages: Map<string, Page>
+  /** Language choices by what the phone asked for. */
+  choices: LRUCache<string, LocaleChoice>
+}
+
+/** Addresses kept at once. A page with its compressed forms is about 60 kB. */
+const OPENINGS_MAX = 4000
+const CHOICES_MAX = 500
+
+export class Pages {
+  #edition: Edition | null = null
+  readonly #openings = new LRUCache<string, KeptOpening>({ max: OPENINGS_MAX })
+
+  constructor(
+    private readonly findEdition: () => Promise<Edition>,
+    private readonly compression: Compression | null = null,
+  ) {}
+
+  /** Called before anything is read: brings in the edition that is in force. */
+  async refresh(): Promise<Site | null> {
+    const edition = await this.findEdition()
+    if (edition.number !== this.#edition?.number) this.#openings.clear()
+    this.#edition = edition
+    return edition.site
+  }
+
+  /** Only what is kept already: for the handler in front, which must not wait. */
+  kept(path: string): KeptOpening | undefined {
+    return this.#openings.get(path)
+  }
+
+  /** True when what is kept belongs to edition `number`. */
+  isOf(number: number): boolean {
+    return this.#edition?.number === number
+  }
+
+  async open(path: string, make: () => Promise<Opening | null>): Promise<KeptOpening | null> {
+    const kept = this.#openings.get(path)
+    if (kept) return kept
+    const number = this.#edition?.number
+    const opening = await make()
+    if (!opening) return null
+    const fresh = { ...opening, pages: new Map(), choices: new LRUCache<string, LocaleChoice>({ max: CHOICES_MAX }) }
+    if (number === this.#edition?.number) this.#openings.set(path, fresh)
+    return fresh
+  }
+
+  async page(opening: KeptOpening, choice: LocaleChoice): Promise<Page> {
+    const key = pageKey(choice)
+    const kept = opening.pages.get(key)
+    if (kept) return kept
+    const page = await this.#finish(await opening.render(choice))
+    opening.pages.set(key, page)
+    return page
+  }
+
+  async #finish({ status, locale, html, headers }: Draft): Promise<Page> {
+    const plain = new TextEncoder().encode(html)
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', plain))
+    const etag = `W/"${btoa(String.fromCharCode(...digest.slice(0, 12)))}"`
+    const page: Page = { status, locale, headers, etag, plain }
+    if (this.compression) {
+      page.gzip = this.compression.gzip(plain)
+      // Follows some milliseconds later; until then, and if it fails, gzip serves.
+      this.compression.brotli(plain).then(
+        (bytes) => (page.brotli = bytes),
+        () => undefined,
+      )
+    }
+    return page
+  }
+}
+
+export function pageKey(choice: LocaleChoice): string {
+  return `${choice.wished} ${choice.shown}`
+}
+
+/** The language choice for one reader; `cookie` is the locale they once picked, or ''. */
+export function choiceFor(
+  opening: KeptOpening,
+  acceptLanguage: string,
+  cookie: string,
+): LocaleChoice {
+  const key = `${cookie}\n${acceptLanguage}`
+  const known = opening.choices.get(key)
+  if (known) return known
+  const picked = opening.chosen ?? opening.offer.site.find((locale) => locale === cookie) ?? null
+  const choice = chooseLocale(picked, parseWishes(acceptLanguage), opening.offer)
+  // A header of many kilobytes is somebody's trial, not a phone: it is answered, not remembered.
+  if (key.length < 500) opening.choices.set(key, choice)
+  return choice
+}

@@ -1,0 +1,92 @@
+/** What the address of an entry, or of a sign that leads to one, opens. */
+import { renderBody } from '../../content/markdown.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { localDay } from '../../domain/scan.ts'
+import type { Sign } from '../../domain/sign.ts'
+import type { Site } from '../../domain/site.ts'
+import type { EntryPage } from '../../store/entry-page.ts'
+import { pageHeaders } from '../headers.ts'
+import type { Opening } from '../pages.ts'
+import type { Services } from '../services.ts'
+import { addressOf, EntryPageView } from '../views/entry-page.tsx'
+import { documentOf, type LanguageLink } from '../views/layout.tsx'
+import { readingFor, type Reading } from '../views/reading.ts'
+
+interface Shown {
+  services: Services
+  site: Site
+  entry: EntryPage
+  /** The sign that was scanned, when one was; its code is part of the page's own addresses. */
+  sign: Sign | null
+  note: ((reading: Reading) => string) | null
+  chosen: Locale | null
+}
+
+export function entryOpening(shown: Shown): Opening {
+  const { services, site, entry, sign, note, chosen } = shown
+  const addressIn = (locale: Locale) =>
+    sign ? `/${sign.code}/${locale}` : addressOf(entry.kind, entry.slug, locale)
+  return {
+    offer: offerOf(site, entry),
+    chosen,
+    scanned: sign && !chosen ? sign.code : null,
+    remember: sign ? chosen : null,
+    async render({ wished, shown }) {
+      const text = entry.texts.find((found) => found.locale === shown)
+      if (!text) throw new Error(`${entry.id} has no published text in ${shown}`)
+      const reading = readingFor(site, services.origin, wished)
+      const { html, cited } = renderBody(text.body)
+      const view = (
+        <EntryPageView
+          reading={reading}
+          entry={entry}
+          text={text}
+          body={html}
+          cited={cited}
+          languages={languagesOf(site, entry, wished, addressIn)}
+          sign={sign}
+          note={note && note(reading)}
+          today={localDay(services.now(), site.timeZone)}
+        />
+      )
+      const canonical = `${services.origin}${addressOf(entry.kind, entry.slug, wished)}`
+      return {
+        status: 200,
+        locale: shown,
+        html: documentOf(view),
+        headers: {
+          ...(await pageHeaders(shown)),
+          'Cache-Control': 'private, no-cache',
+          'Content-Location': addressIn(wished),
+          Link: `<${canonical}>; rel="canonical"`,
+        },
+      }
+    },
+  }
+}
+
+function offerOf(site: Site, entry: EntryPage) {
+  const entryLocales = entry.texts.map((text) => text.locale as Locale)
+  const local = site.localLocales.filter((locale) => entryLocales.includes(locale))
+  return {
+    site: [...new Set([...site.locales, ...local])],
+    entry: entryLocales,
+    fallback: site.fallbackLocale,
+  }
+}
+
+/** Local languages the entry has come first; a locale of the site that it lacks is shown as missing. */
+function languagesOf(
+  site: Site,
+  entry: EntryPage,
+  wished: Locale,
+  addressIn: (locale: Locale) => string,
+): LanguageLink[] {
+  const { site: offered, entry: has } = offerOf(site, entry)
+  const local = site.localLocales.filter((locale) => has.includes(locale))
+  const order = [...local, ...offered.filter((locale) => !local.includes(locale))]
+  return order.map((locale) => ({
+    locale,
+    href: has.includes(locale) || locale === wished ? addressIn(locale) : null,
+  }))
+}

@@ -1,0 +1,90 @@
+import { Hono } from 'hono'
+import { kindOfFolder, SLUG } from '../../domain/entry.ts'
+import { parseLocale } from '../../domain/locale.ts'
+import type { Site } from '../../domain/site.ts'
+import { findEntryPage, findSlugNow, listEntryTitles } from '../../store/entry-page.ts'
+import { pageHeaders } from '../headers.ts'
+import type { Opening } from '../pages.ts'
+import { answerWith } from '../reply.ts'
+import type { AppEnv, Services } from '../services.ts'
+import { addressOf } from '../views/entry-page.tsx'
+import { AboutPage, HomePage } from '../views/home-page.tsx'
+import { documentOf } from '../views/layout.tsx'
+import { readingFor, type Reading } from '../views/reading.ts'
+import { entryOpening } from './entry-opening.tsx'
+
+export const entryRoutes = new Hono<AppEnv>()
+  .get('/', (c) => {
+    c.header('Vary', 'Accept-Language, Cookie')
+    return c.redirect(`/${c.get('wished')}/`, 302)
+  })
+  .get('/:locale/', async (c, next) => {
+    const locale = offered(c.get('site'), c.req.param('locale'))
+    if (!locale) return next()
+    const { services } = c.env
+    return (
+      (await answerWith(c, `/${locale}/`, async () => {
+        const entries = await listEntryTitles(services.db)
+        return plainOpening(services, c.get('site'), locale, (reading) => (
+          <HomePage reading={reading} entries={entries} />
+        ))
+      })) ?? next()
+    )
+  })
+  .get('/:locale/about', async (c, next) => {
+    const locale = offered(c.get('site'), c.req.param('locale'))
+    if (!locale) return next()
+    return (
+      (await answerWith(c, `/${locale}/about`, async () =>
+        plainOpening(c.env.services, c.get('site'), locale, (reading) => (
+          <AboutPage reading={reading} />
+        )),
+      )) ?? next()
+    )
+  })
+  .get('/about', (c) => c.redirect(`/${c.get('wished')}/about`, 302))
+  .get('/:locale/:folder/:slug', async (c, next) => {
+    const { services } = c.env
+    const site = c.get('site')
+    const locale = offered(site, c.req.param('locale'))
+    const kind = kindOfFolder(c.req.param('folder'))
+    const slug = c.req.param('slug')
+    if (!locale || !kind || !SLUG.test(slug)) return next()
+    const opened = await answerWith(c, addressOf(kind, slug, locale), async () => {
+      const entry = await findEntryPage(services.db, kind, slug)
+      if (!entry || entry.texts.length === 0) return null
+      return entryOpening({ services, site, entry, sign: null, note: null, chosen: locale })
+    })
+    if (opened) return opened
+    const now = await findSlugNow(services.db, kind, slug)
+    return now && now !== slug ? c.redirect(addressOf(kind, now, locale), 301) : next()
+  })
+
+function offered(site: Site, text: string) {
+  const locale = parseLocale(text)
+  return [...site.locales, ...site.localLocales].find((known) => known === locale) ?? null
+}
+
+/** A page that is about no entry and exists in every locale of the site. */
+function plainOpening(
+  services: Services,
+  site: Site,
+  chosen: NonNullable<Opening['chosen']>,
+  view: (reading: Reading) => unknown,
+): Opening {
+  return {
+    offer: { site: [...site.locales, ...site.localLocales], entry: [], fallback: site.fallbackLocale },
+    chosen,
+    scanned: null,
+    remember: null,
+    async render({ wished }) {
+      const reading = readingFor(site, services.origin, wished)
+      return {
+        status: 200,
+        locale: wished,
+        html: documentOf(view(reading)),
+        headers: { ...(await pageHeaders(reading.words)), 'Cache-Control': 'no-cache' },
+      }
+    },
+  }
+}

@@ -1,0 +1,40 @@
+/** Addresses that programs read. */
+import { Hono } from 'hono'
+import { findEditionNumber } from '../../store/site.ts'
+import type { AppEnv } from '../services.ts'
+
+const MEDIA_TYPES: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  avif: 'image/avif',
+}
+
+export const machineRoutes = new Hono<AppEnv>()
+  .get('/healthz', async (c) => {
+    const edition = await findEditionNumber(c.env.services.db)
+    return c.json({ ok: true, edition }, 200, { 'Cache-Control': 'no-store' })
+  })
+  .get('/robots.txt', (c) =>
+    c.text('User-agent: *\nDisallow: /admin/\nDisallow: /field/\nDisallow: /parcels/\n'),
+  )
+  .get('/.well-known/security.txt', (c) => {
+    const { email } = c.get('site')
+    if (!email) return c.notFound()
+    const expires = new Date(c.env.services.now().getTime() + 180 * 86_400_000)
+    expires.setUTCHours(0, 0, 0, 0)
+    return c.text(
+      `Contact: mailto:${email}\nExpires: ${expires.toISOString()}\nPreferred-Languages: vi, en\n`,
+    )
+  })
+  .get('/media/:file{[0-9a-f]{64}\\.[a-z]+}', async (c, next) => {
+    const [digest = '', extension = ''] = c.req.param('file').split('.')
+    const type = MEDIA_TYPES[extension]
+    const bytes = type ? await c.env.services.findMedia(digest) : null
+    if (!type || !bytes) return next()
+    return c.body(bytes, 200, {
+      'Content-Type': type,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    })
+  })

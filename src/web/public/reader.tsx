@@ -1,0 +1,31 @@
+import { createMiddleware } from 'hono/factory'
+import { notice, wishedLocale } from '../reply.ts'
+import type { AppEnv } from '../services.ts'
+import { EMPTY_SITE, ErrorPage } from '../views/error-page.tsx'
+
+const ALLOWED = 'GET, HEAD, OPTIONS'
+
+/** Before every route: which installation this is, which language the reader wishes, and that they only read. */
+export const readerAndMethod = createMiddleware<AppEnv>(async (c, next) => {
+  const site = await c.env.services.pages.refresh()
+  c.set('site', site ?? EMPTY_SITE)
+  c.set(
+    'wished',
+    wishedLocale(
+      c.get('site'),
+      c.req.header('accept-language') ?? '',
+      c.req.header('cookie') ?? '',
+    ),
+  )
+  if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: ALLOWED })
+  if (!ALLOWED.includes(c.req.method)) {
+    const refused = await notice(c, 405, (reading) => (
+      <ErrorPage reading={reading} error="method-not-allowed" />
+    ))
+    refused.headers.set('Allow', ALLOWED)
+    return refused
+  }
+  if (!site && c.req.path !== '/healthz')
+    return notice(c, 503, (reading) => <ErrorPage reading={reading} error="empty" />)
+  return next()
+})

@@ -1,0 +1,85 @@
+/** Answers inside Hono; on Node the handler in front (front.ts) gives the same answers for kept pages. */
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import {
+  bytesOf,
+  choiceAsked,
+  counts,
+  encodingFor,
+  isUnchanged,
+  localeFromCookie,
+  rememberLocale,
+  type Asked,
+} from './answer.ts'
+import { pageHeaders } from './headers.ts'
+import { chooseLocale, parseWishes, type Locale } from '../domain/locale.ts'
+import type { Site } from '../domain/site.ts'
+import type { Opening } from './pages.ts'
+import type { AppEnv } from './services.ts'
+import { documentOf } from './views/layout.tsx'
+import { readingFor, type Reading } from './views/reading.ts'
+
+export function askedOf(c: Context<AppEnv>): Asked {
+  const header = (name: string) => c.req.header(name) ?? ''
+  return {
+    method: c.req.method,
+    acceptLanguage: header('accept-language'),
+    acceptEncoding: header('accept-encoding'),
+    cookie: header('cookie'),
+    ifNoneMatch: header('if-none-match'),
+    userAgent: header('user-agent'),
+    purpose: header('sec-purpose') || header('purpose') || header('x-moz'),
+  }
+}
+
+/** Answers with the page that `path` opens, or undefined when it opens none. `path` is the kept form of the address. */
+export async function answerWith(
+  c: Context<AppEnv>,
+  path: string,
+  make: () => Promise<Opening | null>,
+): Promise<Response | undefined> {
+  const { pages, scans, origin } = c.env.services
+  const opening = await pages.open(path, make)
+  if (!opening) return undefined
+  const asked = askedOf(c)
+  const page = await pages.page(opening, choiceAsked(opening, asked))
+  if (opening.scanned && counts(opening, asked))
+    scans.count(opening.scanned, page.locale, c.get('site').timeZone)
+
+  const headers = new Headers(page.headers)
+  headers.set('ETag', page.etag)
+  if (opening.remember) headers.append('Set-Cookie', rememberLocale(opening.remember, origin))
+  if (page.status === 200 && isUnchanged(asked.ifNoneMatch, page.etag))
+    return new Response(null, { status: 304, headers })
+  const encoding = encodingFor(asked.acceptEncoding, page)
+  const bytes = bytesOf(page, encoding)
+  if (encoding !== 'identity') headers.set('Content-Encoding', encoding)
+  headers.set('Content-Length', String(bytes.byteLength))
+  return new Response(asked.method === 'HEAD' ? null : bytes, { status: page.status, headers })
+}
+
+/** The locale of a reader for whom there is no entry to choose by. */
+export function wishedLocale(site: Site, acceptLanguage: string, cookie: string): Locale {
+  const remembered = localeFromCookie(cookie)
+  const chosen = site.locales.find((locale) => locale === remembered) ?? null
+  return chooseLocale(chosen, parseWishes(acceptLanguage), {
+    site: site.locales,
+    entry: [],
+    fallback: site.fallbackLocale,
+  }).wished
+}
+
+/** A page that is not kept: an error, a wrong code. `locale` overrules what the reader's phone asks for. */
+export async function notice(
+  c: Context<AppEnv>,
+  status: ContentfulStatusCode,
+  view: (reading: Reading) => unknown,
+  locale?: Locale,
+): Promise<Response> {
+  const wished = locale ?? c.get('wished')
+  const reading = readingFor(c.get('site'), c.env.services.origin, wished)
+  return new Response(c.req.method === 'HEAD' ? null : documentOf(view(reading)), {
+    status,
+    headers: { ...(await pageHeaders(reading.words)), 'Cache-Control': 'no-store' },
+  })
+}

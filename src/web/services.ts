@@ -1,0 +1,28 @@
+import type { Locale } from '../domain/locale.ts'
+import type { Site } from '../domain/site.ts'
+import type { Database } from '../store/database.ts'
+import type { Pages } from './pages.ts'
+import type { ScanCounter } from './scan-counter.ts'
+
+/** What a runtime hands to the app: the things that differ between Node and Workers, and those a test fixes. */
+export interface Services {
+  db: Database
+  pages: Pages
+  scans: ScanCounter
+  /** As in `https://qr.langson.gov.vn`, without a slash at the end. */
+  origin: string
+  /** False serves only the public, read-only site. */
+  admin: boolean
+  now: () => Date
+  /** Bytes of a picture by its digest; null when there is none. */
+  findMedia: (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>
+}
+
+export interface AppEnv {
+  Bindings: { services: Services }
+  Variables: {
+    site: Site
+    /** The locale the reader is addressed in when there is no entry to choose by. */
+    wished: Locale
+  }
+}

@@ -1,0 +1,202 @@
+import { raw } from 'hono/html'
+import type { Kind, KindFolder } from '../../domain/entry.ts'
+import { KIND_FOLDERS } from '../../domain/entry.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { isStale } from '../../domain/revision.ts'
+import type { Sign } from '../../domain/sign.ts'
+import { sourceLocale } from '../../domain/site.ts'
+import type { EntryPage, LinkedEntry, PublishedText } from '../../store/entry-page.ts'
+import { Facts, Units, unitsOn } from './facts.tsx'
+import { Layout, type LanguageLink } from './layout.tsx'
+import { languageName, langIf, sayFor, type Reading } from './reading.ts'
+import { Sources } from './sources.tsx'
+import { Trust } from './trust.tsx'
+
+export interface EntryPageProps {
+  reading: Reading
+  entry: EntryPage
+  text: PublishedText
+  /** `text.body` rendered, with its citations numbered in the order of `cited`. */
+  body: string
+  cited: string[]
+  languages: LanguageLink[]
+  /** The sign that was scanned, when one was. */
+  sign: Sign | null
+  /** Said above the text, as after the scan of a replaced sign. */
+  note: string | null
+  /** YYYY-MM-DD, local. */
+  today: string
+}
+
+export function EntryPageView(props: EntryPageProps) {
+  const { reading, entry, text, body } = props
+  const lang = langIf(text.locale, reading.words)
+  return (
+    <Layout
+      reading={reading}
+      title={text.title}
+      lang={text.locale}
+      description={text.summary}
+      canonical={`${reading.origin}${addressOf(entry.kind, entry.slug, reading.wished)}`}
+      line={<Line {...props} />}
+      languages={props.languages}
+      main={
+        <>
+          <Notices {...props} />
+          <p class="tom" lang={lang}>
+            {text.summary}
+          </p>
+          <Picture {...props} />
+          <div lang={lang}>{raw(body)}</div>
+          <Facts reading={reading} entry={entry} today={props.today} />
+          <Connected reading={reading} links={entry.links} kind={entry.kind} />
+          <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
+        </>
+      }
+      aside={<Trust {...props} />}
+    />
+  )
+}
+
+/** What this is, where or when: "Đường phố · Phường Tam Thanh", "Danh nhân · 1909–1944". */
+function Line({ reading, entry, today }: EntryPageProps) {
+  const kind = sayFor(reading)(`kind.${entry.kind}`)
+  const { born, died } = entry.facts
+  if (entry.kind === 'figure') {
+    const year = (life: typeof born) =>
+      life ? (life.circa ? '~' : '') + life.date.slice(0, 4).replace(/^0+/, '') : ''
+    return born || died ? `${kind} · ${year(born) || '?'}–${year(died) || '?'}` : kind
+  }
+  const units = unitsOn(entry, today)
+  if (units.length === 0) return kind
+  return (
+    <>
+      {kind} · <Units units={units} reading={reading} />
+    </>
+  )
+}
+
+function Notices({ reading, entry, text, note, languages }: EntryPageProps) {
+  const say = sayFor(reading)
+  const source = entry.texts.find((found) => found.locale === sourceLocale(reading.site))
+  const sourceLink = languages.find((link) => link.locale === source?.locale)
+  const stale = source && isStale(text.basedOn, source.number)
+  return (
+    <>
+      {note && (
+        <div class="nhac">
+          <p>{note}</p>
+        </div>
+      )}
+      {text.locale !== reading.wished && (
+        <div class="nhac">
+          <p>
+            {say('text.missing', {
+              language: languageName(reading.words, reading.wished),
+              shown: languageName(reading.words, text.locale),
+            })}
+          </p>
+        </div>
+      )}
+      {stale && (
+        <div class="nhac">
+          <p>
+            {say('text.stale', { basedOn: text.basedOn ?? 0, source: source.number })}{' '}
+            {sourceLink?.href && (
+              <a href={sourceLink.href}>
+                {say('text.readSource', { language: languageName(reading.words, source.locale) })}
+              </a>
+            )}
+          </p>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The first picture, with its credit. Where there is none, the indigo head of the page is the cover. */
+function Picture({ reading, entry, text }: EntryPageProps) {
+  const image = entry.facts.images?.[0]
+  const digest = image && entry.files[image.file]
+  if (!image || !digest) return null
+  const extension = image.file.slice(image.file.lastIndexOf('.'))
+  const alt = image.alt?.[text.locale] ?? image.alt?.[reading.wished] ?? ''
+  return (
+    <figure>
+      <img src={`/media/${digest}${extension}`} alt={image.decorative ? '' : alt} />
+      <figcaption>
+        {image.author} · {image.licence}
+      </figcaption>
+    </figure>
+  )
+}
+
+interface ConnectedProps {
+  reading: Reading
+  links: LinkedEntry[]
+  kind: Kind
+}
+
+/** Entries this one points at and those that point at it, each once, under what joins them. */
+function Connected({ reading, links, kind }: ConnectedProps) {
+  const say = sayFor(reading)
+  const seen = new Set<string>()
+  const group = (wanted: (link: LinkedEntry) => boolean) =>
+    links.filter((link) => {
+      const id = `${link.kind}/${link.slug}`
+      if (!wanted(link) || seen.has(id) || Object.keys(link.titles).length === 0) return false
+      seen.add(id)
+      return true
+    })
+  const namedAfter = group((link) => link.relation === 'named-after' && link.direction === 'to')
+  const named = group((link) => link.relation === 'named-after' && link.direction === 'from')
+  const groups: [string, LinkedEntry[]][] = [
+    [say('entry.namedAfter'), namedAfter],
+    [kind === 'figure' ? say('entry.streetsNamed') : say('entry.connected'), named],
+    [say('entry.related'), group(() => true)],
+  ]
+  return (
+    <>
+      {groups.map(([title, entries]) =>
+        entries.length === 0 ? null : (
+          <section>
+            <h2>{title}</h2>
+            <EntryList reading={reading} entries={entries} />
+          </section>
+        ),
+      )}
+    </>
+  )
+}
+
+type Titled = Pick<LinkedEntry, 'kind' | 'slug' | 'titles'>
+
+export function EntryList({ reading, entries }: { reading: Reading; entries: Titled[] }) {
+  return (
+    <ul class="ds">
+      {entries.map((entry) => {
+        const { title, locale } = titleFor(entry, reading)
+        return (
+          <li>
+            <a href={addressOf(entry.kind, entry.slug, reading.wished)}>
+              <span lang={langIf(locale, reading.words)}>{title}</span>
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function titleFor({ titles }: Titled, { wished, site }: Reading) {
+  const order = [wished, site.fallbackLocale, sourceLocale(site), ...Object.keys(titles)]
+  const locale = order.find((candidate) => titles[candidate]) ?? wished
+  return { title: titles[locale] ?? '', locale }
+}
+
+/** `/vi/streets/le-loi` */
+export function addressOf(kind: Kind, slug: string, locale: Locale): string {
+  const folder: KindFolder = KIND_FOLDERS[kind]
+  return `/${locale}/${folder}/${slug}`
+}
+

@@ -1,0 +1,148 @@
+import { EXACT_WITHIN_M, type LifeDate } from '../../domain/entry.ts'
+import type { EntryPage } from '../../store/entry-page.ts'
+import { langIf, sayFor, writtenDate, type Reading, type Say } from './reading.ts'
+
+interface Props {
+  reading: Reading
+  entry: EntryPage
+  /** YYYY-MM-DD, local. */
+  today: string
+}
+
+type UnitNow = EntryPage['units'][number]
+
+/** Facts as a short list; whatever is unknown is left out. */
+export function Facts({ reading, entry, today }: Props) {
+  const say = sayFor(reading)
+  const { facts } = entry
+  const { words } = reading
+  const rows: [string, unknown][] = []
+  const add = (label: string, value: unknown) => value && rows.push([label, value])
+
+  const names = (kinds: string[]) =>
+    facts.names
+      .filter((name) => kinds.includes(name.kind))
+      .map((name, i) => (
+        <>
+          {i > 0 && ' · '}
+          <span lang={langIf(name.locale, words)}>{name.text}</span>
+        </>
+      ))
+  const listed = (kinds: string[]) => (names(kinds).length > 0 ? names(kinds) : null)
+
+  add(say('entry.otherNames'), listed(['other', 'other-script']))
+  add(say('entry.formerNames'), listed(['former']))
+  add(say('entry.born'), facts.born && lifeDate(say, reading, facts.born))
+  add(say('entry.died'), facts.died && lifeDate(say, reading, facts.died))
+  if (facts.rank) {
+    const rank = say(`rank.${facts.rank.level}`)
+    const { year } = facts.rank
+    add(say('entry.rank'), year ? say('rank.year', { rank, year: String(year) }) : rank)
+  }
+  add(
+    say('entry.extent'),
+    facts.extent && say('entry.extentText', { from: facts.extent.from, to: facts.extent.to }),
+  )
+  add(say('entry.length'), facts.extent?.lengthM && metres(say, facts.extent.lengthM))
+  add(say('entry.width'), facts.extent?.widthM && metres(say, facts.extent.widthM))
+  for (const naming of facts.namings ?? [])
+    add(
+      say('entry.naming'),
+      say('entry.namingText', {
+        body: naming.body,
+        number: naming.number ?? '',
+        date: writtenDate(words, naming.date),
+      }),
+    )
+  const now = unitsOn(entry, today)
+  add(say('entry.unit'), now.length > 0 && <Units units={now} reading={reading} />)
+  const before = unitsBefore(entry, today)
+  const lastDay = before[0]?.validTo
+  if (lastDay)
+    add(
+      say('entry.unitBefore', { date: writtenDate(words, lastDay) }),
+      <Units units={before} reading={reading} />,
+    )
+  add(say('entry.position'), position(say, entry))
+
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h2>{say('entry.facts')}</h2>
+      <dl>
+        {rows.map(([label, value]) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** The units an entry lies in today, by the dates of both the fact and the unit. */
+export function unitsOn(entry: EntryPage, day: string): UnitNow[] {
+  return (entry.facts.adminUnits ?? []).flatMap((fact) => {
+    if (fact.to && fact.to <= day) return []
+    return entry.units.filter(
+      (unit) =>
+        unit.code === fact.code &&
+        unit.validFrom <= day &&
+        (unit.validTo === '' || day < unit.validTo),
+    )
+  })
+}
+
+/** The units it lay in until the last reform. */
+function unitsBefore(entry: EntryPage, day: string): UnitNow[] {
+  return (entry.facts.adminUnits ?? []).flatMap((fact) =>
+    fact.to && fact.to <= day
+      ? entry.units.filter((unit) => unit.code === fact.code && unit.validTo === fact.to)
+      : [],
+  )
+}
+
+export function Units({ units, reading }: { units: UnitNow[]; reading: Reading }) {
+  return (
+    <>
+      {units.map((unit, i) => (
+        <>
+          {i > 0 && ' · '}
+          <UnitName unit={unit} reading={reading} />
+        </>
+      ))}
+    </>
+  )
+}
+
+/** In English "Tam Thanh Ward"; elsewhere the Vietnamese name, for no other is official. */
+function UnitName({ unit, reading }: { unit: UnitNow; reading: Reading }) {
+  const prefix = /^(?:Phường|Xã|Thị trấn|Thành phố|Huyện|Tỉnh) /u
+  if (reading.words !== 'en' || !prefix.test(unit.name))
+    return <span lang={langIf('vi', reading.words)}>{unit.name}</span>
+  return <>{sayFor(reading)(`unit.${unit.kind}`, { name: unit.name.replace(prefix, '') })}</>
+}
+
+function metres(say: Say, count: number) {
+  return say('entry.metres', { count })
+}
+
+function lifeDate(say: Say, reading: Reading, life: LifeDate): string {
+  const date = writtenDate(reading.words, life.date)
+  const written = life.circa ? say('entry.circa', { date }) : date
+  return life.lunar ? `${written} (${say('entry.lunar', { lunar: life.lunar })})` : written
+}
+
+/** Never shown as exact when it is not; not at all where the place is restricted. */
+function position(say: Say, { facts }: EntryPage) {
+  if (!facts.position || facts.restrictedLocation) return null
+  const { lat, lon, accuracyM } = facts.position
+  const exact = accuracyM <= EXACT_WITHIN_M
+  const digits = exact ? 5 : accuracyM < 1000 ? 3 : 2
+  return (
+    <a href={`geo:${lat.toFixed(digits)},${lon.toFixed(digits)}`}>
+      {exact ? say('entry.positionExact') : say('entry.positionAbout', { count: accuracyM })}
+    </a>
+  )
+}

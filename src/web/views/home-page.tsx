@@ -1,0 +1,95 @@
+import { KINDS, type Kind } from '../../domain/entry.ts'
+import { spaced } from '../../domain/short-code.ts'
+import type { EntryTitle } from '../../store/entry-page.ts'
+import { EntryList } from './entry-page.tsx'
+import { Layout } from './layout.tsx'
+import { langIf, sayFor, siteText, type Reading } from './reading.ts'
+import { Report } from './trust.tsx'
+
+function languagesAt(reading: Reading, rest: string) {
+  return reading.site.locales.map((locale) => ({ locale, href: `/${locale}/${rest}` }))
+}
+
+export function HomePage({ reading, entries }: { reading: Reading; entries: EntryTitle[] }) {
+  const say = sayFor(reading)
+  const place = siteText(reading, reading.site.name)
+  const groups = KINDS.map((kind: Kind) => ({
+    kind,
+    entries: entries.filter((entry) => entry.kind === kind),
+  }))
+  return (
+    <Layout
+      reading={reading}
+      title={say('home.title')}
+      description={say('home.intro')}
+      canonical={`${reading.origin}/${reading.wished}/`}
+      line={<span lang={langIf(place.locale, reading.words)}>{place.text}</span>}
+      languages={languagesAt(reading, '')}
+      main={
+        <>
+          <p class="tom">{say('home.intro')}</p>
+          {groups.map((group) =>
+            group.entries.length === 0 ? null : (
+              <section>
+                <h2>{say(`kinds.${group.kind}`)}</h2>
+                <EntryList reading={reading} entries={group.entries} />
+              </section>
+            ),
+          )}
+        </>
+      }
+      aside={<Foot reading={reading} />}
+    />
+  )
+}
+
+export function AboutPage({ reading }: { reading: Reading }) {
+  const say = sayFor(reading)
+  const trust = siteText(reading, reading.site.trust)
+  const publisher = siteText(reading, reading.site.publisher)
+  const sample = '7K3QXC' as Parameters<typeof spaced>[0]
+  return (
+    <Layout
+      reading={reading}
+      title={say('about.title')}
+      canonical={`${reading.origin}/${reading.wished}/about`}
+      line={<span lang={langIf(publisher.locale, reading.words)}>{publisher.text}</span>}
+      languages={languagesAt(reading, 'about')}
+      main={
+        <>
+          {trust.text
+            .split(/\n\s*\n/)
+            .filter((paragraph) => paragraph.trim())
+            .map((paragraph) => (
+              <p class="tom" lang={langIf(trust.locale, reading.words)}>
+                {paragraph}
+              </p>
+            ))}
+          <h2>{say('about.check')}</h2>
+          <p>{say('sign.unknown.check', { host: new URL(reading.origin).host })}</p>
+          <p>
+            <span class="ma">
+              {new URL(reading.origin).host}/{spaced(sample)}
+            </span>
+          </p>
+        </>
+      }
+      aside={<Foot reading={reading} />}
+    />
+  )
+}
+
+function Foot({ reading }: { reading: Reading }) {
+  const say = sayFor(reading)
+  return (
+    <footer class="tin">
+      <div class="khung">
+        <p class="chan">{say('trust.never')}</p>
+        <Report reading={reading} />
+        <p>
+          <a href={`/${reading.wished}/about`}>{say('about.title')}</a>
+        </p>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,55 @@
+/** What a view needs to speak to one reader. */
+import { inLocale, type Site } from '../../domain/site.ts'
+import type { Locale } from '../../domain/locale.ts'
+import {
+  interfaceLocale,
+  message,
+  type InterfaceLocale,
+  type MessageKey,
+} from '../../messages/messages.ts'
+
+export interface Reading {
+  site: Site
+  /** As in `https://qr.langson.gov.vn`. */
+  origin: string
+  /** The locale the reader is addressed in. */
+  wished: Locale
+  /** The catalogue that speaks for it. */
+  words: InterfaceLocale
+}
+
+export function readingFor(site: Site, origin: string, wished: Locale): Reading {
+  return { site, origin, wished, words: interfaceLocale(wished, site.fallbackLocale) }
+}
+
+export type Say = (key: MessageKey, values?: Record<string, string | number>) => string
+
+export function sayFor({ words }: Reading): Say {
+  return (key, values) => message(words, key, values)
+}
+
+/** A text of site.yaml for this reader, with the locale it is really in. */
+export function siteText(reading: Reading, texts: Record<string, string>) {
+  return inLocale(texts, reading.wished, reading.site)
+}
+
+/** `lang` only where it differs from what surrounds it. */
+export function langIf(locale: string, around: string): string | undefined {
+  return locale === around ? undefined : locale
+}
+
+/** The name of `language` for a reader of the interface: "tiếng Anh", "English". */
+export function languageName(words: InterfaceLocale, language: string): string {
+  return new Intl.DisplayNames([words], { type: 'language' }).of(language) ?? language
+}
+
+/** `1909`, `1909-11` or `1909-11-04` written out. Dates are as their source gives them; nothing is converted. */
+export function writtenDate(words: InterfaceLocale, date: string): string {
+  const [year = 0, month, day] = date.split('-').map(Number)
+  const at = new Date(0)
+  at.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1)
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' }
+  if (month) options.month = 'long'
+  if (day) options.day = 'numeric'
+  return new Intl.DateTimeFormat(words, options).format(at)
+}

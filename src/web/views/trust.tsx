@@ -1,0 +1,73 @@
+import { spaced } from '../../domain/short-code.ts'
+import type { EntryPageProps } from './entry-page.tsx'
+import { langIf, sayFor, siteText, writtenDate, type Reading } from './reading.ts'
+
+type Props = Pick<EntryPageProps, 'reading' | 'entry' | 'text' | 'sign'>
+
+/** Last on the page: which sign this is, who answers for the words, and how to tell us. */
+export function Trust({ reading, entry, text, sign }: Props) {
+  const say = sayFor(reading)
+  const { words } = reading
+  const { review } = entry.facts
+  const publisher = siteText(reading, reading.site.publisher)
+  return (
+    <footer class="tin">
+      <div class="khung">
+        <h2>{say('trust.title')}</h2>
+        {sign && (
+          <p>
+            {say('trust.sign', { code: '' })}
+            <b class="ma">{spaced(sign.code)}</b>
+            {sign.placement && (
+              <>
+                {'. '}
+                <span lang={langIf('vi', words)}>
+                  {say('trust.placement', { placement: sign.placement })}
+                </span>
+              </>
+            )}
+          </p>
+        )}
+        <p lang={langIf(publisher.locale, words)}>
+          {say('trust.publisher', { publisher: publisher.text })}
+        </p>
+        <p>
+          {review.state === 'approved'
+            ? say('trust.approved', { by: review.by, date: writtenDate(words, review.on) })
+            : say('trust.pending')}{' '}
+          {say('trust.published', {
+            date: writtenDate(words, text.publishedAt.slice(0, 10)),
+            number: text.number,
+          })}
+          .
+        </p>
+        <p class="chan">{say('trust.never')}</p>
+        <Report reading={reading} />
+        <p>
+          {say('trust.licence', { licence: '' })}
+          <a href={reading.site.licence.url} rel="license">
+            {reading.site.licence.name}
+          </a>
+          {' · '}
+          <a href={`/${reading.wished}/about`}>{say('about.title')}</a>
+          {' · '}
+          <a href={`/${reading.wished}/`}>{say('page.home')}</a>
+        </p>
+      </div>
+    </footer>
+  )
+}
+
+/** Telephone and mail, whichever site.yaml knows. */
+export function Report({ reading }: { reading: Reading }) {
+  const { hotline, email } = reading.site
+  if (!hotline && !email) return null
+  return (
+    <p>
+      {sayFor(reading)('trust.report')}{' '}
+      {hotline && <a href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>{hotline}</a>}
+      {hotline && email && ' · '}
+      {email && <a href={`mailto:${email}`}>{email}</a>}
+    </p>
+  )
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import type { Locale } from '../src/domain/locale.ts'
+import { CATALOGUES, interfaceLocale, message, type MessageKey } from '../src/messages/messages.ts'
+
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()
+
+describe.each(Object.entries(CATALOGUES))('the catalogue %s', (_locale, catalogue) => {
+  test.each(Object.keys(CATALOGUES.vi) as MessageKey[])('says %s with the same values', (key) => {
+    expect(placeholders(catalogue[key])).toEqual(placeholders(CATALOGUES.vi[key]))
+    expect(catalogue[key]).toBe(catalogue[key].normalize('NFC'))
+    expect(catalogue[key].trim()).not.toBe('')
+  })
+})
+
+test('a missing value is a fault, not a hole in a sentence', () => {
+  expect(() => message('vi', 'sign.unknown.text')).toThrow(/\{code\}/)
+})
+
+test('a locale without a catalogue gets the stated fallback', () => {
+  expect(interfaceLocale('km' as Locale, 'vi' as Locale)).toBe('vi')
+  expect(interfaceLocale('km' as Locale, 'en' as Locale)).toBe('en')
+  expect(interfaceLocale('zh-Hans' as Locale, 'en' as Locale)).toBe('zh-Hans')
+  expect(interfaceLocale('km' as Locale, 'fr' as Locale)).toBe('en')
+})
