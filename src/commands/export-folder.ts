@@ -39,7 +39,8 @@ export async function exportFolder(
     write(`${folder}/entry.yaml`, writeEntryFile(entry.facts))
     for (const [name, digest] of Object.entries(entry.files)) {
       const bytes = await findMedia(digest)
-      if (!bytes) throw new Error(`${folder}/${name}: its picture ${digest} is not in the media folder`)
+      if (!bytes)
+        throw new Error(`${folder}/${name}: its picture ${digest} is not in the media folder`)
       files.set(`${folder}/${name}`, bytes)
     }
   }

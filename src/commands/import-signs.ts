@@ -68,8 +68,7 @@ export async function compareSigns(
   for (const one of read.legacyCodes) {
     if (!entries.has(one.entry) || (one.code && !codes.has(one.code))) continue
     const item = `${LEGACY_FILE}#${one.address}`
-    if (await compare(item, writeLegacyCodes([one]), knownLegacy.get(one.address)))
-      legacy.push(one)
+    if (await compare(item, writeLegacyCodes([one]), knownLegacy.get(one.address))) legacy.push(one)
   }
 
   const statements: Statement[] = []

@@ -19,7 +19,9 @@ export const importCommand: Command = {
   options: { d1: { type: 'string' } },
   words: [0, 1],
   run: (called) =>
-    withDatabase(called, (db) => importFolder(called, db, called.words[0] ?? called.settings.content)),
+    withDatabase(called, (db) =>
+      importFolder(called, db, called.words[0] ?? called.settings.content),
+    ),
 }
 
 /** Resolves to the exit status. */
@@ -43,12 +45,18 @@ export async function importFolder(
 function report({ out, note }: Called, result: ImportResult): number {
   for (const finding of result.findings)
     if (finding.severity === 'error')
-      out(['error', finding.file, finding.line, finding.rule, checkMessage('vi', finding)].join('\t'))
+      out(
+        ['error', finding.file, finding.line, finding.rule, checkMessage('vi', finding)].join('\t'),
+      )
   for (const item of result.conflicts)
     out(
-      ['conflict', item, 0, 'import.both-changed', 'Đã sửa ở cả hai nơi / changed on both sides'].join(
-        '\t',
-      ),
+      [
+        'conflict',
+        item,
+        0,
+        'import.both-changed',
+        'Đã sửa ở cả hai nơi / changed on both sides',
+      ].join('\t'),
     )
   for (const item of result.kept) note(`giữ bản trong cơ sở dữ liệu / database is newer: ${item}`)
   if (result.conflicts.length > 0) {
@@ -58,7 +66,9 @@ function report({ out, note }: Called, result: ImportResult): number {
     )
     return 1
   }
-  note(`${result.taken.length} mục đã nhập / items taken, ${result.left.length} tệp lỗi / files left out`)
+  note(
+    `${result.taken.length} mục đã nhập / items taken, ${result.left.length} tệp lỗi / files left out`,
+  )
   return result.left.length > 0 ? 1 : 0
 }
 

@@ -25,12 +25,14 @@ export async function readPlacardKit(root: string, id: string): Promise<PlacardK
     throw new Error(
       `templates/${id}.json: ${template.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
     )
-  const fontIds = new Set(Object.values(template.fonts).flatMap(({ strong, plain }) => [strong, plain]))
+  const fontIds = new Set(
+    Object.values(template.fonts).flatMap(({ strong, plain }) => [strong, plain]),
+  )
   const files: Record<string, Uint8Array> = {}
-  for (const fontId of fontIds) files[fontId] = await readFile(join(folder, 'fonts', `${fontId}.ttf`))
+  for (const fontId of fontIds)
+    files[fontId] = await readFile(join(folder, 'fonts', `${fontId}.ttf`))
   const profile = PROFILES[template.outputCondition]
-  if (!profile)
-    throw new Error(`templates/${id}.json: no profile for ${template.outputCondition}`)
+  if (!profile) throw new Error(`templates/${id}.json: no profile for ${template.outputCondition}`)
   return {
     template,
     fonts: openFonts(files),

@@ -39,7 +39,9 @@ export async function placardTextsFor(
     .slice(0, LANGUAGES_MAX)
   const invitations = names.flatMap(({ locale }) => {
     const words = interfaceLocale(locale as never, site.fallbackLocale)
-    return words === locale ? [{ locale, text: message(words, `placard.invitation.${entry.kind}`) }] : []
+    return words === locale
+      ? [{ locale, text: message(words, `placard.invitation.${entry.kind}`) }]
+      : []
   })
   const source = sourceLocale(site)
   const words = interfaceLocale(source, site.fallbackLocale)

@@ -32,7 +32,8 @@ export const placardCommand: Command = {
     const strange = String(format)
       .split(',')
       .find((one) => !FORMATS.includes(one))
-    if (strange !== undefined) return calledWrongly(`--format ${strange}: only ${FORMATS.join(', ')}`)
+    if (strange !== undefined)
+      return calledWrongly(`--format ${strange}: only ${FORMATS.join(', ')}`)
     return withDatabase(called, async (db) => {
       const { site } = await findEdition(db)
       if (!site) throw new Error('the database is empty: run "stele import" first')
@@ -80,10 +81,13 @@ async function writePlacard(
     return 1
   }
   await mkdir(out, { recursive: true })
-  const file = join(out, `${code}__${kit.template.id}@${kit.template.version}${draft ? '__draft' : ''}.pdf`)
+  const file = join(
+    out,
+    `${code}__${kit.template.id}@${kit.template.version}${draft ? '__draft' : ''}.pdf`,
+  )
   await writeFile(file, made.pdf)
-  if (draft) note(`${code}: ${origin} không in được, đây là bản nháp / may not be printed, this is a draft`)
+  if (draft)
+    note(`${code}: ${origin} không in được, đây là bản nháp / may not be printed, this is a draft`)
   print(file)
   return 0
 }
-

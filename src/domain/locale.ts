@@ -15,8 +15,30 @@ export function parseLocale(text: string): Locale | null {
   }
 }
 
-/** A language in its own name: "Tiếng Việt", "English", "简体中文"; the tag where none is known. */
+/**
+ * Languages of our part of the world in their own names. Runtimes carry different name tables (workerd knows
+ * no Khmer), and Intl has no own name for Tày or Nùng.
+ */
+const OWN_NAMES: Record<string, string> = {
+  vi: 'Tiếng Việt',
+  en: 'English',
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+  km: 'ខ្មែរ',
+  tyz: 'Tày',
+  nut: 'Nùng',
+  ium: 'Iu Mienh',
+  lo: 'ລາວ',
+  th: 'ไทย',
+  ko: '한국어',
+  ja: '日本語',
+  fr: 'Français',
+}
+
+/** A language in its own name; the tag where none is known. */
 export function ownName(locale: Locale): string {
+  const known = OWN_NAMES[locale]
+  if (known) return known
   const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }

@@ -51,7 +51,8 @@ export function findMisspellings(
     next = i + longest.words.length
     const joined = longest.joined
     const isRight = candidates.some(
-      (c) => c.words.length === longest.words.length && !differsByMarksOnly(joined, c.words.join(' ')),
+      (c) =>
+        c.words.length === longest.words.length && !differsByMarksOnly(joined, c.words.join(' ')),
     )
     if (isRight || !isCapitalised(joined)) return
     // In another language a name may be written without any marks: "Le Duan Street".
@@ -79,9 +80,5 @@ function isCapitalised(words: string): boolean {
 }
 
 function stripped(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
 }

@@ -78,7 +78,11 @@ export function cellReader(row: Row, file: string, report: Report) {
       const value = row.cell(column)
       const found = allowed.find((one) => one === value)
       if (value !== '' && !found)
-        fail('value.not-one-of', { key: column, value: shortened(value), allowed: allowed.join(', ') })
+        fail('value.not-one-of', {
+          key: column,
+          value: shortened(value),
+          allowed: allowed.join(', '),
+        })
       return found ?? null
     },
     number(column: string, min: number, max: number): number | null {
@@ -100,7 +104,8 @@ export function cellReader(row: Row, file: string, report: Report) {
     },
     date(column: string): string {
       const value = row.cell(column)
-      const fault = value === '' ? null : (dateFault(value) ?? (isWholeDate(value) ? null : 'malformed'))
+      const fault =
+        value === '' ? null : (dateFault(value) ?? (isWholeDate(value) ? null : 'malformed'))
       if (fault) fail(`date.${fault}`, { key: column, value: shortened(value) })
       return value
     },

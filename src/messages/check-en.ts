@@ -76,7 +76,8 @@ export const checkEn: Record<CheckRule, string> = {
   'date.impossible':
     '“{key}”: the calendar has no {value}. Look it up again; months run from 01 to 12, days to the end of the month.',
   'date.future': '“{key}” is {date}, which is after today ({today}). Check year and month.',
-  'date.reversed': 'The end ({to}) must come after the start ({from}). Check whether they are swapped.',
+  'date.reversed':
+    'The end ({to}) must come after the start ({from}). Check whether they are swapped.',
   'figure.death-before-birth':
     'The death ({died}) comes before the birth ({born}). Check whether they are swapped.',
   'figure.age':
@@ -92,7 +93,8 @@ export const checkEn: Record<CheckRule, string> = {
     'The entry has no name. Give at least the official one, as in: names: and on the next line “- {{ text: Đường Lê Lợi, locale: vi, kind: official }}”.',
   'entry.no-source':
     'The entry has no source. Give at least one under sources, as in “- {{ id: s1, title: Nghị quyết 10/NQ-HĐND }}”.',
-  'name.trailing-punctuation': 'The name “{name}” ends with a punctuation mark too many. Remove it.',
+  'name.trailing-punctuation':
+    'The name “{name}” ends with a punctuation mark too many. Remove it.',
   'name.title-marks':
     'The title says “{found}”, but the name in entry.yaml is “{name}”: only the marks differ. Make them agree; if the other spelling is right too, add it to names with kind: other.',
   'name.mention-marks':
@@ -128,7 +130,8 @@ export const checkEn: Record<CheckRule, string> = {
     'There is no {lat}, {lon} on Earth. Latitude (lat) runs from -90 to 90, longitude (lon) from -180 to 180; in Lạng Sơn: lat 21.853, lon 106.761.',
   'position.swapped':
     'The position {lat}, {lon} seems to be swapped. Exchange the two: in Viet Nam latitude (lat) is the small number, longitude (lon) the large one, as in lat 21.853, lon 106.761.',
-  'position.half': 'Only one of the two numbers of the position is given. Give both lat and lon, or neither.',
+  'position.half':
+    'Only one of the two numbers of the position is given. Give both lat and lon, or neither.',
 
   'source.unknown':
     'The source “{id}” is not among the sources of entry.yaml (there are: {known}). Correct the id, or add the source.',

@@ -70,7 +70,8 @@ export const checkVi = {
     'Mục “{key}” phải là ký hiệu nguồn, ví dụ: s1. Đang ghi “{value}”; chỉ dùng chữ không dấu, chữ số, gạch nối.',
   'value.not-a-web-address':
     'Mục “{key}” phải là địa chỉ trang mạng bắt đầu bằng https:// hoặc http://. Đang ghi “{value}”.',
-  'value.not-an-email': 'Mục “{key}” phải là địa chỉ thư điện tử, ví dụ: vanthu@langson.gov.vn. Đang ghi “{value}”.',
+  'value.not-an-email':
+    'Mục “{key}” phải là địa chỉ thư điện tử, ví dụ: vanthu@langson.gov.vn. Đang ghi “{value}”.',
   'value.not-a-time-zone':
     'Mục “{key}” phải là tên múi giờ quốc tế, ví dụ: Asia/Ho_Chi_Minh. Đang ghi “{value}”.',
   'value.out-of-range': 'Mục “{key}” là {value}, nhưng phải nằm trong khoảng từ {min} đến {max}.',
@@ -80,7 +81,8 @@ export const checkVi = {
   'date.impossible':
     'Mục “{key}”: trong lịch không có ngày {value}. Hãy tra lại nguồn; tháng từ 01 đến 12, ngày không quá số ngày của tháng.',
   'date.future': 'Mục “{key}” ghi ngày {date}, sau hôm nay ({today}). Hãy kiểm tra lại năm, tháng.',
-  'date.reversed': 'Ngày kết thúc ({to}) phải sau ngày bắt đầu ({from}). Hãy kiểm tra xem có ghi ngược không.',
+  'date.reversed':
+    'Ngày kết thúc ({to}) phải sau ngày bắt đầu ({from}). Hãy kiểm tra xem có ghi ngược không.',
   'figure.death-before-birth':
     'Ngày mất ({died}) trước ngày sinh ({born}). Hãy kiểm tra xem có ghi ngược không.',
   'figure.age':
@@ -132,7 +134,8 @@ export const checkVi = {
     'Toạ độ {lat}, {lon} không có trên Trái Đất. Vĩ độ (lat) từ -90 đến 90, kinh độ (lon) từ -180 đến 180; ví dụ ở Lạng Sơn: lat 21.853, lon 106.761.',
   'position.swapped':
     'Toạ độ {lat}, {lon} có vẻ ghi ngược. Hãy đổi chỗ: vĩ độ (lat) là số nhỏ, kinh độ (lon) là số lớn; ví dụ: lat 21.853, lon 106.761.',
-  'position.half': 'Chỉ có một trong hai số của toạ độ. Hãy ghi đủ lat và lon, hoặc để trống cả hai.',
+  'position.half':
+    'Chỉ có một trong hai số của toạ độ. Hãy ghi đủ lat và lon, hoặc để trống cả hai.',
 
   'source.unknown':
     'Nguồn “{id}” không có trong mục sources của entry.yaml (đang có: {known}). Hãy sửa ký hiệu hoặc thêm nguồn.',
@@ -155,7 +158,8 @@ export const checkVi = {
     'Ảnh {image} giống hệt {other}. Một trong hai mục từ có thể đang dùng nhầm ảnh; hãy kiểm tra.',
   'link.unknown-entry':
     'Liên kết “{link}” dẫn tới mục từ không có. Hãy kiểm tra tên, ví dụ: figures/le-loi trong entry.yaml hay /vi/figures/le-loi trong bài.',
-  'link.to-itself': 'Mục “{key}” chỉ tới chính mục từ này ({entry}). Hãy bỏ hoặc thay bằng mục từ khác.',
+  'link.to-itself':
+    'Mục “{key}” chỉ tới chính mục từ này ({entry}). Hãy bỏ hoặc thay bằng mục từ khác.',
 
   'header.missing':
     'Bài thiếu phần đầu. Dòng thứ nhất phải là ba gạch “---”, rồi title, summary, và ba gạch “---” đóng lại.',
@@ -172,7 +176,8 @@ export const checkVi = {
   'text.title-too-long': 'Tiêu đề dài {count} ký tự, quá {most}. Hãy rút gọn.',
   'text.summary-too-long':
     'Tóm tắt dài {count} ký tự, quá {most}. Hãy rút gọn và đưa phần còn lại vào thân bài.',
-  'text.body-too-long': 'Thân bài dài {count} ký tự, quá {most}. Hãy rút gọn hoặc tách thành mục từ khác.',
+  'text.body-too-long':
+    'Thân bài dài {count} ký tự, quá {most}. Hãy rút gọn hoặc tách thành mục từ khác.',
   'text.title-punctuation': 'Tiêu đề “{title}” thừa dấu câu ở cuối. Hãy xoá dấu đó.',
   'text.truncated':
     'Câu cuối có vẻ bị cắt giữa chừng: “{end}”. Hãy viết cho hết câu và kết thúc bằng dấu chấm.',

@@ -108,7 +108,8 @@ export const en: Catalogue = {
   'placard.hotline': 'Hotline {hotline}',
 
   'error.not-found': 'This page was not found',
-  'error.not-found.text': 'The address may be mistyped. Go to the home page or scan the code again.',
+  'error.not-found.text':
+    'The address may be mistyped. Go to the home page or scan the code again.',
   'error.method-not-allowed': 'This cannot be done here',
   'error.method-not-allowed.text': 'This page is for reading only.',
   'error.fault': 'The server has a fault',

@@ -6,18 +6,21 @@ const vi = {
     'Địa chỉ {origin}/{code} quá dài cho mã in. Hãy dùng tên miền ngắn hơn (tối đa 20 ký tự).',
   'module-too-small':
     'Ô vuông của mã chỉ rộng {module} mm, mẫu này cần ít nhất {least} mm. Hãy rút ngắn tên miền hoặc chọn mẫu lớn hơn.',
-  'no-such-font': 'Mẫu dùng phông {font} cho "{text}", nhưng không có tệp phông ấy trong templates/fonts.',
+  'no-such-font':
+    'Mẫu dùng phông {font} cho "{text}", nhưng không có tệp phông ấy trong templates/fonts.',
   'not-nfc': '"{text}" ({field}) gõ bằng dấu tổ hợp rời. Hãy gõ lại bằng Unicode dựng sẵn (NFC).',
   'empty-text': 'Dòng {field} còn trống. Hãy điền tên hoặc câu mời vào mục từ.',
   'surrounding-space': '"{text}" ({field}) có khoảng trắng ở đầu hoặc cuối. Hãy xóa đi.',
   'control-character': '"{text}" ({field}) có ký tự không in được. Hãy xóa đi và gõ lại.',
   'missing-glyph':
     'Phông {font} không có chữ "{character}" ({codePoint}) trong "{text}". Hãy dùng chữ khác hoặc thêm phông có chữ này.',
-  'number-of-names': 'Biển có {count} tên, mẫu này chỉ chứa được {most}. Hãy bớt ngôn ngữ hoặc chọn mẫu khác.',
+  'number-of-names':
+    'Biển có {count} tên, mẫu này chỉ chứa được {most}. Hãy bớt ngôn ngữ hoặc chọn mẫu khác.',
   'text-too-long':
     '"{text}" ({field}) không vừa bề rộng {width} mm trong {lines} dòng dù ở cỡ nhỏ nhất {least} mm. Hãy rút ngắn hoặc chọn mẫu lớn hơn.',
   'text-too-tall': 'Các dòng {field} cao quá {height} mm. Hãy rút ngắn hoặc chọn mẫu lớn hơn.',
-  'texts-collide': '"{text}" và "{other}" chạm nhau; cần cách ít nhất {gap} mm. Hãy rút ngắn một dòng.',
+  'texts-collide':
+    '"{text}" và "{other}" chạm nhau; cần cách ít nhất {gap} mm. Hãy rút ngắn một dòng.',
   'text-outside-safe-area': '"{text}" nằm cách mép chưa đủ {safe} mm. Hãy rút ngắn hoặc sửa mẫu.',
   'text-in-symbol-box': '"{text}" lấn vào vùng trắng quanh mã. Hãy rút ngắn hoặc sửa mẫu.',
   'text-near-hole': '"{text}" quá gần lỗ khoan ở ({x}, {y}). Hãy rút ngắn hoặc sửa mẫu.',
@@ -32,20 +35,27 @@ const en: Record<keyof typeof vi, string> = {
   'module-too-small':
     'A module of the code would be only {module} mm wide; this template needs {least} mm. Shorten the host name or choose a larger template.',
   'no-such-font': 'The template sets "{text}" in the font {font}, which is not in templates/fonts.',
-  'not-nfc': '"{text}" ({field}) is typed with separate combining marks. Type it in precomposed Unicode (NFC).',
+  'not-nfc':
+    '"{text}" ({field}) is typed with separate combining marks. Type it in precomposed Unicode (NFC).',
   'empty-text': 'The line {field} is empty. Fill in the name or invitation.',
   'surrounding-space': '"{text}" ({field}) begins or ends with a space. Remove it.',
   'control-character': '"{text}" ({field}) holds a character that cannot be printed. Remove it.',
   'missing-glyph':
     'The font {font} has no "{character}" ({codePoint}), which "{text}" needs. Use another character or add a font that has it.',
-  'number-of-names': 'The sign has {count} names; this template holds {most}. Use fewer languages or another template.',
+  'number-of-names':
+    'The sign has {count} names; this template holds {most}. Use fewer languages or another template.',
   'text-too-long':
     '"{text}" ({field}) does not fit {width} mm in {lines} lines even at the smallest size of {least} mm. Shorten it or choose a larger template.',
-  'text-too-tall': 'The lines {field} are higher than {height} mm. Shorten them or choose a larger template.',
-  'texts-collide': '"{text}" and "{other}" touch; they need {gap} mm between them. Shorten one of them.',
-  'text-outside-safe-area': '"{text}" is nearer than {safe} mm to the edge. Shorten it or correct the template.',
-  'text-in-symbol-box': '"{text}" reaches into the white around the code. Shorten it or correct the template.',
-  'text-near-hole': '"{text}" is too near the hole at ({x}, {y}). Shorten it or correct the template.',
+  'text-too-tall':
+    'The lines {field} are higher than {height} mm. Shorten them or choose a larger template.',
+  'texts-collide':
+    '"{text}" and "{other}" touch; they need {gap} mm between them. Shorten one of them.',
+  'text-outside-safe-area':
+    '"{text}" is nearer than {safe} mm to the edge. Shorten it or correct the template.',
+  'text-in-symbol-box':
+    '"{text}" reaches into the white around the code. Shorten it or correct the template.',
+  'text-near-hole':
+    '"{text}" is too near the hole at ({x}, {y}). Shorten it or correct the template.',
   'text-touches-line': '"{text}" touches a line of the frame. Shorten it or correct the template.',
 }
 

@@ -76,10 +76,7 @@ export async function addRevision(db: Database, revision: Revision): Promise<voi
 }
 
 /** Makes one revision the public one of its locale, in place of the one before; other locales are not touched. */
-export function publish(
-  r: Pick<Revision, 'entry' | 'locale' | 'number'>,
-  act: Act,
-): Statement[] {
+export function publish(r: Pick<Revision, 'entry' | 'locale' | 'number'>, act: Act): Statement[] {
   return [
     sql`UPDATE publication SET ended_by = ${act.by}, ended_at = ${act.at}
       WHERE entry_id = ${r.entry} AND locale = ${r.locale} AND ended_at IS NULL`,

@@ -53,12 +53,17 @@ export function encodingFor(acceptEncoding: string, page: Page): Encoding {
 }
 
 function takes(header: string, encoding: string): boolean {
-  const found = new RegExp(`(?:^|[,\\s])${encoding}\\s*(?:;\\s*q\\s*=\\s*([0-9.]+))?\\s*(?:,|$)`, 'i').exec(header)
+  const found = new RegExp(
+    `(?:^|[,\\s])${encoding}\\s*(?:;\\s*q\\s*=\\s*([0-9.]+))?\\s*(?:,|$)`,
+    'i',
+  ).exec(header)
   return found !== null && (found[1] === undefined || Number(found[1]) > 0)
 }
 
 export function bytesOf(page: Page, encoding: Encoding): Uint8Array<ArrayBuffer> {
-  return (encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : undefined) ?? page.plain
+  return (
+    (encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : undefined) ?? page.plain
+  )
 }
 
 /** A year; readable by no script; sent back to this host only. */

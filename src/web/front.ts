@@ -43,7 +43,8 @@ export function frontHandler({ services, isCurrent, timeZone, next }: Front): Re
       method === 'GET' || method === 'HEAD'
         ? (pages.kept(url) ?? (url.length === 7 ? pages.kept(url.toUpperCase()) : undefined))
         : undefined
-    if (!opening || !stillCurrent() || asksForLinkset(opening, request)) return next(request, response)
+    if (!opening || !stillCurrent() || asksForLinkset(opening, request))
+      return next(request, response)
     const headers = askedOf(request)
     const page = keptPage(opening, headers)
     if (!page) return next(request, response)

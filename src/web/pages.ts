@@ -4,7 +4,13 @@
  * there is no other invalidation.
  */
 import { LRUCache } from 'lru-cache'
-import { chooseLocale, parseWishes, type Locale, type LocaleChoice, type Offer } from '../domain/locale.ts'
+import {
+  chooseLocale,
+  parseWishes,
+  type Locale,
+  type LocaleChoice,
+  type Offer,
+} from '../domain/locale.ts'
 import type { ShortCode } from '../domain/short-code.ts'
 import type { Site } from '../domain/site.ts'
 import type { Edition } from '../store/site.ts'
@@ -91,7 +97,11 @@ export class Pages {
     const number = this.#edition?.number
     const opening = await make()
     if (!opening) return null
-    const fresh = { ...opening, pages: new Map(), choices: new LRUCache<string, LocaleChoice>({ max: CHOICES_MAX }) }
+    const fresh = {
+      ...opening,
+      pages: new Map(),
+      choices: new LRUCache<string, LocaleChoice>({ max: CHOICES_MAX }),
+    }
     if (number === this.#edition?.number) this.#openings.set(path, fresh)
     return fresh
   }

@@ -75,7 +75,11 @@ describe('real readers', () => {
   })
 
   test('a second province with other languages works alike', () => {
-    const khmer = { site: locales('vi', 'km'), entry: locales('vi', 'km'), fallback: 'vi' as Locale }
+    const khmer = {
+      site: locales('vi', 'km'),
+      entry: locales('vi', 'km'),
+      fallback: 'vi' as Locale,
+    }
     expect(chooseLocale(null, parseWishes('km-KH'), khmer).shown).toBe('km')
     expect(chooseLocale(null, parseWishes('en'), khmer).shown).toBe('vi')
   })

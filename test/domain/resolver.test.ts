@@ -14,23 +14,44 @@ import {
 
 function sign(code: string, entry = `streets/${code.toLowerCase()}`): Sign {
   return {
-    ...{ code: code as ShortCode, entry: entry as EntryPath, issuedOn: '2026-01-01', placement: '' },
+    ...{
+      code: code as ShortCode,
+      entry: entry as EntryPath,
+      issuedOn: '2026-01-01',
+      placement: '',
+    },
     ...{ lat: null, lon: null, accuracyM: null, mount: null, heightMm: null },
     ...{ readingDistanceMm: null, template: null, faces: null, symbolVersion: null },
     ...{ symbolLevel: null, symbolMask: null, replaces: null, note: '' },
   }
 }
 
-function event(code: string, what: SignEventKind, on: string, successor: string | null = null): SignEvent {
+function event(
+  code: string,
+  what: SignEventKind,
+  on: string,
+  successor: string | null = null,
+): SignEvent {
   const at = { lat: null, lon: null }
-  return { code: code as ShortCode, on, what, by: 'Lan', ...at, successor: successor as ShortCode, note: '' }
+  return {
+    code: code as ShortCode,
+    on,
+    what,
+    by: 'Lan',
+    ...at,
+    successor: successor as ShortCode,
+    note: '',
+  }
 }
 
 function world(...histories: [Sign, SignEvent[]][]) {
   const known = new Map<ShortCode, SignHistory>(
     histories.map(([sign, events]) => [sign.code, { sign, events }]),
   )
-  return { known, resolve: (code: string) => resolve(code as ShortCode, (c) => known.get(c) ?? null) }
+  return {
+    known,
+    resolve: (code: string) => resolve(code as ShortCode, (c) => known.get(c) ?? null),
+  }
 }
 
 describe('the resolver', () => {
@@ -109,13 +130,13 @@ describe('the resolver', () => {
 
 describe('the state of a sign', () => {
   test('follows from its events in order of date, not of writing', () => {
-    expect(stateOf([event('A', 'installed', '2026-05-01'), event('A', 'printed', '2026-04-01')])).toBe(
-      'installed',
-    )
+    expect(
+      stateOf([event('A', 'installed', '2026-05-01'), event('A', 'printed', '2026-04-01')]),
+    ).toBe('installed')
     expect(stateOf([])).toBe('planned')
-    expect(stateOf([event('A', 'damaged', '2027-01-01'), event('A', 'repaired', '2027-02-01')])).toBe(
-      'installed',
-    )
+    expect(
+      stateOf([event('A', 'damaged', '2027-01-01'), event('A', 'repaired', '2027-02-01')]),
+    ).toBe('installed')
   })
 
   test('once ended stays ended', () => {

@@ -24,7 +24,16 @@ describe('a short code', () => {
   })
 
   test('is refused with a wrong check character, length or letter', () => {
-    for (const text of ['7K3QX2', '7K3QX', '7K3QXCC', '7K3QX0', 'IL0O11', '', 'ＡＢＣＤＥＦ', '7K3QẌC'])
+    for (const text of [
+      '7K3QX2',
+      '7K3QX',
+      '7K3QXCC',
+      '7K3QX0',
+      'IL0O11',
+      '',
+      'ＡＢＣＤＥＦ',
+      '7K3QẌC',
+    ])
       expect(parseShortCode(text)).toBeNull()
   })
 
@@ -48,20 +57,27 @@ describe('a short code', () => {
 
   test('is offered to whoever made one slip of the hand', () => {
     fc.assert(
-      fc.property(code, fc.integer({ min: 0, max: 5 }), fc.constantFrom(...'01OIL', ...ALPHABET), (right, i, char) => {
-        const slips = [
-          right.slice(0, i) + char + right.slice(i + 1),
-          right.slice(0, i) + right.slice(i + 1),
-          right.slice(0, i) + char + right.slice(i),
-        ]
-        for (const slip of slips)
-          if (slip !== right) expect(codesOneSlipAway(slip)).toContain(right)
-      }),
+      fc.property(
+        code,
+        fc.integer({ min: 0, max: 5 }),
+        fc.constantFrom(...'01OIL', ...ALPHABET),
+        (right, i, char) => {
+          const slips = [
+            right.slice(0, i) + char + right.slice(i + 1),
+            right.slice(0, i) + right.slice(i + 1),
+            right.slice(0, i) + char + right.slice(i),
+          ]
+          for (const slip of slips)
+            if (slip !== right) expect(codesOneSlipAway(slip)).toContain(right)
+        },
+      ),
     )
   })
 
   test('never spells the first segment of a fixed address', () => {
-    const drawn = ['SEARC', 'AAAAA'].flatMap((text) => [...text].map((char) => ALPHABET.indexOf(char)))
+    const drawn = ['SEARC', 'AAAAA'].flatMap((text) =>
+      [...text].map((char) => ALPHABET.indexOf(char)),
+    )
     const made = newShortCode(() => drawn.shift() ?? 0)
     expect(RESERVED_SEGMENTS.some((segment) => isReserved(segment))).toBe(true)
     expect(isReserved(made)).toBe(false)

@@ -7,7 +7,10 @@ describe(`the database port, on ${RUNTIME}`, () => {
 
   beforeEach(async () => {
     db = await openDatabase()
-    await db.run({ text: 'CREATE TABLE thing (id TEXT PRIMARY KEY, n INTEGER, note TEXT) STRICT', values: [] })
+    await db.run({
+      text: 'CREATE TABLE thing (id TEXT PRIMARY KEY, n INTEGER, note TEXT) STRICT',
+      values: [],
+    })
   })
   const add = (id: string, n: number | null = null, note: string | null = null) =>
     sql`INSERT INTO thing (id, n, note) VALUES (${id}, ${n}, ${note})`
@@ -15,7 +18,7 @@ describe(`the database port, on ${RUNTIME}`, () => {
     (await db.all<{ id: string }>(sql`SELECT id FROM thing ORDER BY id`)).map((row) => row.id)
 
   test('gives back what was put in, to the character', async () => {
-    const note = "Nguyễn Ễ Ộ 黄文树 '\"; DROP TABLE thing; -- \u0000 💠"
+    const note = 'Nguyễn Ễ Ộ 黄文树 \'"; DROP TABLE thing; -- \u0000 💠'
     await db.run(add('a', 2 ** 53 - 1, note))
     expect(await db.first(sql`SELECT * FROM thing WHERE id = ${'a'}`)).toEqual({
       id: 'a',
@@ -53,9 +56,7 @@ describe(`the database port, on ${RUNTIME}`, () => {
 
   test('reads lists of any length through json_each', async () => {
     const many = Array.from({ length: 500 }, (_, i) => `id-${i}`)
-    await db.run(
-      sql`INSERT INTO thing (id) SELECT value FROM json_each(${JSON.stringify(many)})`,
-    )
+    await db.run(sql`INSERT INTO thing (id) SELECT value FROM json_each(${JSON.stringify(many)})`)
     const found = await db.all(
       sql`SELECT id FROM thing WHERE id IN (SELECT value FROM json_each(${JSON.stringify(many)}))`,
     )

@@ -20,9 +20,15 @@ function statementsIn(name: string): Found[] {
     [...source.matchAll(/const (\w+) = `([^`]*)`/g)].map((m) => [m[1] as string, m[2] as string]),
   )
   const filled = (text: string) =>
-    text.replace(/\$\{([^}]*(?:\{[^}]*\})?[^}]*)\}/g, (_, inner: string) => pieces.get(inner) ?? '?')
+    text.replace(
+      /\$\{([^}]*(?:\{[^}]*\})?[^}]*)\}/g,
+      (_, inner: string) => pieces.get(inner) ?? '?',
+    )
   const templates = [...source.matchAll(/(?:sql|text: )`([^`]*)`/g)]
-  return templates.map((match, i) => ({ name: `${name} ${i + 1}`, text: filled(match[1] as string) }))
+  return templates.map((match, i) => ({
+    name: `${name} ${i + 1}`,
+    text: filled(match[1] as string),
+  }))
 }
 
 const statements = readdirSync(STORE)

@@ -35,7 +35,10 @@ export function entryOpening(shown: Shown): Opening {
       const text = entry.texts.find((found) => found.locale === shown)
       if (!text) throw new Error(`${entry.id} has no published text in ${shown}`)
       const reading = readingFor(site, services.origin, wished)
-      const { html, cited } = renderBody(text.body)
+      const { html, cited } = renderBody(text.body, {
+        place: { entry: entry.id, locale: shown },
+        imageAddress: (file) => mediaAddress(entry, file),
+      })
       const view = (
         <EntryPageView
           reading={reading}
@@ -63,6 +66,11 @@ export function entryOpening(shown: Shown): Opening {
       }
     },
   }
+}
+
+function mediaAddress({ files }: EntryPage, file: string): string | null {
+  const digest = files[file]
+  return digest ? `/media/${digest}${file.slice(file.lastIndexOf('.'))}` : null
 }
 
 function offerOf(site: Site, entry: EntryPage) {

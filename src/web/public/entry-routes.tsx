@@ -73,7 +73,11 @@ function plainOpening(
   view: (reading: Reading) => unknown,
 ): Opening {
   return {
-    offer: { site: [...site.locales, ...site.localLocales], entry: [], fallback: site.fallbackLocale },
+    offer: {
+      site: [...site.locales, ...site.localLocales],
+      entry: [],
+      fallback: site.fallbackLocale,
+    },
     chosen,
     scanned: null,
     remember: null,

@@ -20,7 +20,14 @@ export const legacyRoutes = new Hono<AppEnv>().get('*', async (c, next) => {
     const now = (await findEntryAddress(services.db, legacy.entry)) ?? parseEntryPath(legacy.entry)
     const entry = now && (await findEntryPage(services.db, now.kind, now.slug))
     if (!entry || entry.texts.length === 0) return null
-    return entryOpening({ services, site: c.get('site'), entry, sign: null, note: null, chosen: null })
+    return entryOpening({
+      services,
+      site: c.get('site'),
+      entry,
+      sign: null,
+      note: null,
+      chosen: null,
+    })
   })
   return opened ?? next()
 })

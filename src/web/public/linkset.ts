@@ -8,10 +8,7 @@ import type { AppEnv } from '../services.ts'
 import { addressOf } from '../views/entry-page.tsx'
 
 /** What a sign links to, as RFC 9264 JSON; null when the code was never issued. Never counted as a scan. */
-export async function signLinkset(
-  c: Context<AppEnv>,
-  code: ShortCode,
-): Promise<Response | null> {
+export async function signLinkset(c: Context<AppEnv>, code: ShortCode): Promise<Response | null> {
   const { db, origin } = c.env.services
   const histories = await findHistories(db, code)
   const destination = resolve(code, (wanted) => histories.get(wanted) ?? null)

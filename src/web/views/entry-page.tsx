@@ -199,4 +199,3 @@ export function addressOf(kind: Kind, slug: string, locale: Locale): string {
   const folder: KindFolder = KIND_FOLDERS[kind]
   return `/${locale}/${folder}/${slug}`
 }
-

@@ -32,4 +32,3 @@ export const EMPTY_SITE: Site = {
   fourEyes: true,
   trust: {},
 }
-

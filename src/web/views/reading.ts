@@ -38,9 +38,10 @@ export function langIf(locale: string, around: string): string | undefined {
   return locale === around ? undefined : locale
 }
 
-/** The name of `language` for a reader of the interface: "tiếng Anh", "English". */
+/** The name of `language` within a sentence of the interface: "tiếng Anh", "English". */
 export function languageName(words: InterfaceLocale, language: string): string {
-  return new Intl.DisplayNames([words], { type: 'language' }).of(language) ?? language
+  const name = new Intl.DisplayNames([words], { type: 'language' }).of(language) ?? language
+  return name.replace(/^Tiếng /, 'tiếng ')
 }
 
 /** `1909`, `1909-11` or `1909-11-04` written out. Dates are as their source gives them; nothing is converted. */

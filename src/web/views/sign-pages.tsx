@@ -1,9 +1,11 @@
 import { spaced, type ShortCode } from '../../domain/short-code.ts'
 import type { Sign, SignEvent } from '../../domain/sign.ts'
+import { sourceLocale } from '../../domain/site.ts'
 import type { LinkedEntry } from '../../store/entry-page.ts'
 import { EntryList } from './entry-page.tsx'
 import { NoticePage } from './notice-page.tsx'
 import { langIf, sayFor, writtenDate, type Reading } from './reading.ts'
+import { Said } from './said.tsx'
 
 interface GoneProps {
   reading: Reading
@@ -15,6 +17,7 @@ interface GoneProps {
 
 export function GoneSignPage({ reading, sign, end, entry }: GoneProps) {
   const say = sayFor(reading)
+  const source = langIf(sourceLocale(reading.site), reading.words)
   return (
     <NoticePage
       reading={reading}
@@ -29,12 +32,22 @@ export function GoneSignPage({ reading, sign, end, entry }: GoneProps) {
             })}
           </p>
           {sign.placement && (
-            <p lang={langIf('vi', reading.words)}>
-              {say('sign.gone.stood', { placement: sign.placement })}
+            <p>
+              <Said
+                reading={reading}
+                message="sign.gone.stood"
+                values={{ placement: <span lang={source}>{sign.placement}</span> }}
+              />
             </p>
           )}
           {end.note && (
-            <p lang={langIf('vi', reading.words)}>{say('sign.gone.why', { note: end.note })}</p>
+            <p>
+              <Said
+                reading={reading}
+                message="sign.gone.why"
+                values={{ note: <span lang={source}>{end.note}</span> }}
+              />
+            </p>
           )}
           {entry && (
             <>

@@ -20,7 +20,7 @@ export function Sources({ reading, cited, sources }: Props) {
         {listed.map((source, i) => (
           <li id={`source-${i + 1}`}>
             <SourceLine source={source} reading={reading} />{' '}
-            <a href={`#cite-${i + 1}`} aria-label={say('sources.backTo', { number: i + 1 })}>
+            <a href={`#cite-${i + 1}-1`} aria-label={say('sources.backTo', { number: i + 1 })}>
               ↑
             </a>
           </li>

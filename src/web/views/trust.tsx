@@ -1,6 +1,9 @@
 import { spaced } from '../../domain/short-code.ts'
+import type { Sign } from '../../domain/sign.ts'
+import { sourceLocale } from '../../domain/site.ts'
 import type { EntryPageProps } from './entry-page.tsx'
 import { langIf, sayFor, siteText, writtenDate, type Reading } from './reading.ts'
+import { Said } from './said.tsx'
 
 type Props = Pick<EntryPageProps, 'reading' | 'entry' | 'text' | 'sign'>
 
@@ -16,20 +19,23 @@ export function Trust({ reading, entry, text, sign }: Props) {
         <h2>{say('trust.title')}</h2>
         {sign && (
           <p>
-            {say('trust.sign', { code: '' })}
-            <b class="ma">{spaced(sign.code)}</b>
-            {sign.placement && (
-              <>
-                {'. '}
-                <span lang={langIf('vi', words)}>
-                  {say('trust.placement', { placement: sign.placement })}
-                </span>
-              </>
-            )}
+            <Said
+              reading={reading}
+              message="trust.sign"
+              values={{ code: <b class="ma">{spaced(sign.code)}</b> }}
+            />
+            {'. '}
+            {sign.placement && <Placement reading={reading} sign={sign} />}
           </p>
         )}
-        <p lang={langIf(publisher.locale, words)}>
-          {say('trust.publisher', { publisher: publisher.text })}
+        <p>
+          <Said
+            reading={reading}
+            message="trust.publisher"
+            values={{
+              publisher: <span lang={langIf(publisher.locale, words)}>{publisher.text}</span>,
+            }}
+          />
         </p>
         <p>
           {review.state === 'approved'
@@ -44,10 +50,17 @@ export function Trust({ reading, entry, text, sign }: Props) {
         <p class="chan">{say('trust.never')}</p>
         <Report reading={reading} />
         <p>
-          {say('trust.licence', { licence: '' })}
-          <a href={reading.site.licence.url} rel="license">
-            {reading.site.licence.name}
-          </a>
+          <Said
+            reading={reading}
+            message="trust.licence"
+            values={{
+              licence: (
+                <a href={reading.site.licence.url} rel="license">
+                  {reading.site.licence.name}
+                </a>
+              ),
+            }}
+          />
           {' · '}
           <a href={`/${reading.wished}/about`}>{say('about.title')}</a>
           {' · '}
@@ -55,6 +68,18 @@ export function Trust({ reading, entry, text, sign }: Props) {
         </p>
       </div>
     </footer>
+  )
+}
+
+/** Placements are written in the source language, for the people who hang signs. */
+export function Placement({ reading, sign }: { reading: Reading; sign: Sign }) {
+  const lang = langIf(sourceLocale(reading.site), reading.words)
+  return (
+    <Said
+      reading={reading}
+      message="trust.placement"
+      values={{ placement: <span lang={lang}>{sign.placement}</span> }}
+    />
   )
 }
 

@@ -1,0 +1,28 @@
+/** Two provinces: the real content, and a tiny one in Vietnamese and Khmer. What holds for one must hold for the other. */
+import type { Folder } from '../../../src/domain/folder.ts'
+
+type Globbed = Record<string, string>
+const langSon = import.meta.glob(['/content/**/*.{md,yaml,csv}', '/signs/*.csv'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+}) as Globbed
+const songNgu = import.meta.glob('/test/fixtures/song-ngu/**/*.{md,yaml,csv}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+}) as Globbed
+
+function folderOf(files: Globbed, root: string): Folder {
+  const encoder = new TextEncoder()
+  return new Map(
+    Object.entries(files).map(([path, text]) => [path.slice(root.length), encoder.encode(text)]),
+  )
+}
+
+export const LANG_SON = folderOf(langSon, '/')
+export const SONG_NGU = folderOf(songNgu, '/test/fixtures/song-ngu/')
+export const INSTALLATIONS: Record<string, Folder> = {
+  'Lạng Sơn': LANG_SON,
+  'the Vietnamese and Khmer one': SONG_NGU,
+}
