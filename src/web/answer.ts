@@ -1,4 +1,5 @@
 /** Turns an opening into an HTTP answer: language, condition, encoding, and whether it counts as a scan. */
+import { LRUCache } from 'lru-cache'
 import { choiceFor, pageKey, type KeptOpening, type Page } from './pages.ts'
 import { isScan } from './scan-rule.ts'
 
@@ -47,17 +48,28 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** The best encoding the client takes and the page has by now (brotli follows some milliseconds later). */
 export function encodingFor(acceptEncoding: string, page: Page): Encoding {
-  if (page.brotli && takes(acceptEncoding, 'br')) return 'br'
-  if (page.gzip && takes(acceptEncoding, 'gzip')) return 'gzip'
-  return 'identity'
+  const { br, gzip } = takenBy(acceptEncoding)
+  if (br && page.brotli) return 'br'
+  return gzip && page.gzip ? 'gzip' : 'identity'
 }
 
-function takes(header: string, encoding: string): boolean {
-  const found = new RegExp(
-    `(?:^|[,\\s])${encoding}\\s*(?:;\\s*q\\s*=\\s*([0-9.]+))?\\s*(?:,|$)`,
-    'i',
-  ).exec(header)
-  return found !== null && (found[1] === undefined || Number(found[1]) > 0)
+const taken = new LRUCache<string, { br: boolean; gzip: boolean }>({ max: 500 })
+
+function takenBy(header: string): { br: boolean; gzip: boolean } {
+  const known = taken.get(header)
+  if (known) return known
+  const read = { br: takes(header, 'br'), gzip: takes(header, 'gzip') }
+  if (header.length < 200) taken.set(header, read)
+  return read
+}
+
+/** RFC 9110, 12.5.3. */
+function takes(header: string, coding: string): boolean {
+  const ranges = header.split(',', 30).map((range) => range.split(';').map((part) => part.trim()))
+  const range =
+    ranges.find(([name = '']) => name.toLowerCase() === coding) ??
+    ranges.find(([name]) => name === '*')
+  return range !== undefined && !range.slice(1).some((part) => /^q\s*=\s*0(?:\.0*)?$/i.test(part))
 }
 
 export function bytesOf(page: Page, encoding: Encoding): Uint8Array<ArrayBuffer> {

@@ -55,45 +55,78 @@ export function frontHandler({ services, isCurrent, timeZone, next }: Front): Re
   }
 }
 
-function asksForLinkset(opening: KeptOpening, { headers }: IncomingMessage): boolean {
-  return opening.scanned !== null && (headers.accept ?? '').includes('linkset')
+function asksForLinkset(opening: KeptOpening, { rawHeaders }: IncomingMessage): boolean {
+  return opening.scanned !== null && rawHeaders.some((text) => text.includes('linkset'))
 }
 
-function askedOf({ method, headers }: IncomingMessage): Asked {
-  const purpose = headers['sec-purpose'] ?? headers['purpose'] ?? headers['x-moz']
-  return {
-    method: method ?? '',
-    acceptLanguage: headers['accept-language'] ?? '',
-    acceptEncoding: (headers['accept-encoding'] as string | undefined) ?? '',
-    cookie: headers.cookie ?? '',
-    ifNoneMatch: headers['if-none-match'] ?? '',
-    userAgent: headers['user-agent'] ?? '',
-    purpose: typeof purpose === 'string' ? purpose : '',
+/** The request headers an answer depends on, by the spellings seen so far; any other spelling costs a lower-casing. */
+const FIELDS: Record<string, keyof Asked> = {
+  'accept-language': 'acceptLanguage',
+  'accept-encoding': 'acceptEncoding',
+  cookie: 'cookie',
+  'if-none-match': 'ifNoneMatch',
+  'user-agent': 'userAgent',
+  'sec-purpose': 'purpose',
+  purpose: 'purpose',
+  'x-moz': 'purpose',
+}
+const spellings = new Map<string, keyof Asked | null>()
+
+/** Reads the raw list: building Node's object of all headers costs as much as the rest of an answer. */
+function askedOf({ method, rawHeaders }: IncomingMessage): Asked {
+  const asked: Asked = { ...NOTHING_ASKED, method: method ?? '' }
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i] as string
+    let field = spellings.get(name)
+    if (field === undefined) {
+      field = FIELDS[name.toLowerCase()] ?? null
+      if (spellings.size < 500) spellings.set(name, field)
+    }
+    if (field) asked[field] = rawHeaders[i + 1] as string
   }
+  return asked
+}
+
+const NOTHING_ASKED: Asked = {
+  method: '',
+  acceptLanguage: '',
+  acceptEncoding: '',
+  cookie: '',
+  ifNoneMatch: '',
+  userAgent: '',
+  purpose: '',
 }
 
 function send(response: ServerResponse, page: Page, asked: Asked, cookie: string | null): void {
   const unchanged = page.status === 200 && isUnchanged(asked.ifNoneMatch, page.etag)
-  const encoding = unchanged ? null : encodingFor(asked.acceptEncoding, page)
-  let headers = headersFor(page, encoding)
-  if (cookie) headers = [...headers, 'Set-Cookie', cookie]
-  response.writeHead(unchanged ? 304 : page.status, headers)
-  if (encoding && asked.method === 'GET') response.end(bytesOf(page, encoding))
+  const { headers, body } = wireFor(page, unchanged ? null : encodingFor(asked.acceptEncoding, page))
+  const all = cookie ? [...headers, 'Set-Cookie', cookie] : headers
+  response.writeHead(unchanged ? 304 : page.status, all)
+  if (asked.method === 'GET' && !unchanged) response.end(body, 'latin1')
   else response.end()
 }
 
-const flat = new WeakMap<Page, Map<Encoding | null, string[]>>()
+interface Wire {
+  /** Name, value, name, value, as writeHead takes them fastest. */
+  headers: string[]
+  /** The bytes as Latin-1: Node sends a string in one piece with its headers, a Buffer in two. */
+  body: string
+}
 
-/** Name, value, name, value, as writeHead takes them fastest; made once for each page and encoding. */
-function headersFor(page: Page, encoding: Encoding | null): string[] {
-  const known = flat.get(page) ?? new Map<Encoding | null, string[]>()
-  flat.set(page, known)
-  let headers = known.get(encoding)
-  if (!headers) {
-    headers = [...Object.entries(page.headers).flat(), 'ETag', page.etag]
-    if (encoding) headers.push('Content-Length', String(bytesOf(page, encoding).byteLength))
+const wires = new WeakMap<Page, Map<Encoding | null, Wire>>()
+
+/** Made once for each page and encoding; null is a 304. */
+function wireFor(page: Page, encoding: Encoding | null): Wire {
+  let known = wires.get(page)
+  if (!known) wires.set(page, (known = new Map()))
+  let wire = known.get(encoding)
+  if (!wire) {
+    const headers = [...Object.entries(page.headers).flat(), 'ETag', page.etag]
+    const bytes = encoding ? bytesOf(page, encoding) : null
+    if (bytes) headers.push('Content-Length', String(bytes.byteLength))
     if (encoding && encoding !== 'identity') headers.push('Content-Encoding', encoding)
-    known.set(encoding, headers)
+    wire = { headers, body: bytes ? Buffer.from(bytes).toString('latin1') : '' }
+    known.set(encoding, wire)
   }
-  return headers
+  return wire
 }
