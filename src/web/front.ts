@@ -99,7 +99,10 @@ const NOTHING_ASKED: Asked = {
 
 function send(response: ServerResponse, page: Page, asked: Asked, cookie: string | null): void {
   const unchanged = page.status === 200 && isUnchanged(asked.ifNoneMatch, page.etag)
-  const { headers, body } = wireFor(page, unchanged ? null : encodingFor(asked.acceptEncoding, page))
+  const { headers, body } = wireFor(
+    page,
+    unchanged ? null : encodingFor(asked.acceptEncoding, page),
+  )
   const all = cookie ? [...headers, 'Set-Cookie', cookie] : headers
   response.writeHead(unchanged ? 304 : page.status, all)
   if (asked.method === 'GET' && !unchanged) response.end(body, 'latin1')

@@ -1,0 +1,11 @@
+/** `npm run bench [name …]`: prints figures; the method is in bench/README.md. */
+import { benchScans } from './scans.ts'
+
+const BENCHES: Record<string, () => Promise<string[]>> = { scans: benchScans }
+
+const wanted = process.argv.slice(2)
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  process.stdout.write(`\n${name}\n`)
+  for (const line of await bench()) process.stdout.write(`  ${line}\n`)
+}
