@@ -28,7 +28,7 @@ export function scalar(value: Scalar): string {
 export function flowMap(map: FlowMap): string {
   const pairs = Object.entries(map).flatMap(([key, value]) => {
     if (value === undefined) return []
-    return [`${scalar(key)}: ${typeof value === 'object' ? flowMap(value) : scalar(value)}`]
+    return [`${keyOf(key)}: ${typeof value === 'object' ? flowMap(value) : scalar(value)}`]
   })
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`
 }
@@ -45,7 +45,7 @@ export function blockList(items: readonly FlowMap[]): string {
 /** One line per key, indented by two. */
 export function blockMap(map: Record<string, string>): string {
   return Object.entries(map)
-    .map(([key, value]) => `\n  ${scalar(key)}: ${scalar(value)}`)
+    .map(([key, value]) => `\n  ${keyOf(key)}: ${scalar(value)}`)
     .join('')
 }
 
@@ -55,6 +55,11 @@ export function document(pairs: readonly (readonly [string, string | null])[]): 
     .filter(([, value]) => value !== null)
     .map(([key, value]) => `${key}:${value?.startsWith('\n') ? '' : ' '}${value ?? ''}\n`)
     .join('')
+}
+
+/** Our own keys stay bare, `on` too. */
+function keyOf(key: string): string {
+  return /^[a-z][A-Za-z-]*$/.test(key) ? key : scalar(key)
 }
 
 /** JSON's quoting is YAML's double quoting, but for the characters YAML will not have bare. */

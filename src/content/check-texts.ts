@@ -77,10 +77,14 @@ export const checkWithheld: TextCheck = ({ read, file }, { report }) => {
     ...[...read.body.matchAll(MISSPELT)].map(({ index }) => index),
     ...strayMarks(read.body),
   ]
-  for (const index of wrong)
+  const lines = new Set<number>()
+  for (const index of wrong.sort((a, b) => a - b)) {
+    if (lines.has(lineAt(index))) continue
+    lines.add(lineAt(index))
     report('text.withheld-misspelt', file, lineAt(index), {
       text: shortened(read.body.slice(index).split('\n')[0] ?? ''),
     })
+  }
 }
 
 function tail(text: string): string {

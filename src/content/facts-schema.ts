@@ -1,6 +1,6 @@
 /** The schema of entry.yaml, one per kind: keys that belong to another kind are refused. */
-import * as z from 'zod'
-import { NAME_KINDS, RANKS, type Facts, type Kind } from '../domain/entry.ts'
+import type * as z from 'zod'
+import { NAME_KINDS, RANKS, type Facts, type Kind, type Review } from '../domain/entry.ts'
 import {
   decimal,
   fileName,
@@ -93,14 +93,28 @@ const source = mapOf({
   accessed: wholeDate.optional(),
 })
 
-const review = z.discriminatedUnion(
-  'state',
-  [
-    mapOf({ state: z.literal('pending') }),
-    mapOf({ state: z.literal('approved'), by: text, role: text.optional(), on: wholeDate }),
-  ],
-  { error: 'value.not-one-of' },
-)
+/** An approval says who and when; while review is pending there is neither. */
+const review = mapOf({
+  state: oneOf(['pending', 'approved']),
+  by: text.optional(),
+  role: text.optional(),
+  on: wholeDate.optional(),
+}).transform(({ state, by, role, on }, context): Review => {
+  const isSaid = { by: by !== undefined, on: on !== undefined }
+  if (state === 'approved' && by !== undefined && on !== undefined)
+    return { state, by, on, ...(role === undefined ? {} : { role }) }
+  for (const key of ['by', 'on'] as const)
+    if (state === 'approved' && !isSaid[key])
+      context.addIssue({ code: 'custom', message: 'key.missing', path: [key] })
+  if (state === 'pending' && (isSaid.by || isSaid.on || role !== undefined))
+    context.addIssue({
+      code: 'custom',
+      message: 'value.not-one-of',
+      path: ['state'],
+      params: { allowed: 'approved' },
+    })
+  return { state: 'pending' }
+})
 
 /** In canonical order. */
 const common = {

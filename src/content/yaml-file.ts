@@ -2,7 +2,16 @@
  * YAML as our files use it: every scalar is read as text ("05986" and 1909 keep their spelling), and the
  * schemas turn text into numbers where they want them. Anchors and aliases are refused.
  */
-import { Alias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  Alias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml'
 import type { Report } from '../domain/check.ts'
 import { shortened } from '../domain/folder.ts'
 
@@ -34,13 +43,15 @@ function read(text: string, file: string, report: Report): YamlFile | null {
   const doc = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
   const problems = [...doc.errors, ...doc.warnings]
-  for (const problem of problems) {
-    const line = lineAt(problem.pos[0])
+  const [problem] = problems
+  if (problem) {
+    // What is wrong further down mostly follows from the first fault.
+    const line = lineAt(openingOf(doc, problem.pos[0]))
     if (problem.code === 'DUPLICATE_KEY')
       report('key.duplicate', file, line, { key: shortened(text.slice(...problem.pos)) })
     else report('yaml.syntax', file, line, { reason: shortened(problem.message) })
+    return null
   }
-  if (problems.length > 0) return null
 
   let aliased = false
   let hasComments = Boolean(doc.commentBefore ?? doc.comment)
@@ -67,4 +78,16 @@ function read(text: string, file: string, report: Report): YamlFile | null {
     return isNode(pair?.key) && pair.key.range ? lineAt(pair.key.range[0]) : lineOf(path)
   }
   return { value: doc.toJS() as unknown, lineOf, lineOfKey, hasComments }
+}
+
+/** A quotation mark that is never closed is noticed lines later; this finds where it opens. */
+function openingOf(doc: Document.Parsed, offset: number): number {
+  let opening = offset
+  visit(doc, {
+    Scalar: (_, { type, range }) => {
+      if (range && type?.startsWith('QUOTE') && range[0] < offset && offset <= range[1])
+        opening = Math.min(opening, range[0])
+    },
+  })
+  return opening
 }

@@ -21,10 +21,13 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu
 /** `names` are spellings that are right; each counts with and without its first word ("Đường"). */
 export function findMisspellings(
   text: string,
-  names: readonly Pick<Name, 'text' | 'locale'>[],
+  names: readonly Pick<Name, 'text' | 'locale' | 'kind'>[],
   locale: Locale | null,
 ): Misspelling[] {
-  const known = names.map((name) => ({ locale: name.locale, words: wordsOf(name.text) }))
+  // "Le Duan Street" leaves marks out for readers of another language; it does not say that they are wrong.
+  const known = names
+    .filter(({ kind, text }) => kind !== 'translation' || text !== stripped(text))
+    .map((name) => ({ locale: name.locale, words: wordsOf(name.text) }))
   const right = known.flatMap(({ words, locale }) => {
     const shorter = words.length > 2 ? [{ words: words.slice(1), locale }] : []
     return words.length > 1 ? [{ words, locale }, ...shorter] : []
@@ -73,9 +76,11 @@ function wordsOf(text: string): string[] {
   return text.normalize('NFC').match(WORD) ?? []
 }
 
+/** The first word may be small: "đường Lê Duẩn". */
 function isCapitalised(words: string): boolean {
   return words
     .split(' ')
+    .slice(1)
     .every((word) => /^\p{N}/u.test(word) || word.charAt(0) !== word.charAt(0).toLowerCase())
 }
 

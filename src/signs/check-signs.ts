@@ -65,7 +65,7 @@ export function readAndCheckSigns(folder: Folder, around: Surroundings): Signs {
   const legacy = textOf(LEGACY_FILE)
   const plan = textOf(PLAN_FILE)
 
-  const issued = new Set(register === null ? [] : codesIn(register))
+  const issued = issuedIn(register)
   const read = {
     signs: register === null ? [] : readRegister(register, report),
     events: events === null ? [] : readEvents(events, report),
@@ -90,7 +90,7 @@ export function readAndCheckSigns(folder: Folder, around: Surroundings): Signs {
 
 function checkRegister(
   rows: readonly AtLine<Sign>[],
-  issued: ReadonlySet<string>,
+  issued: Issued,
   around: Surroundings,
   report: Report,
 ): AtLine<Sign>[] {
@@ -102,7 +102,7 @@ function checkRegister(
     else first.set(code, line)
     if (!around.hasEntry(sign.entry))
       report('sign.entry-unknown', REGISTER_FILE, line, { entry: sign.entry })
-    if (sign.replaces !== null && !issued.has(sign.replaces))
+    if (sign.replaces !== null && !issued(sign.replaces))
       report('sign.code-unknown', REGISTER_FILE, line, { key: 'replaces', code: sign.replaces })
     checkDay('issued_on', sign.issuedOn, REGISTER_FILE, line, around, report)
     checkPoint(sign, REGISTER_FILE, line, around, report)
@@ -114,7 +114,7 @@ function checkRegister(
 function checkEvents(
   rows: readonly AtLine<SignEvent>[],
   signs: readonly Sign[],
-  issued: ReadonlySet<string>,
+  issued: Issued,
   around: Surroundings,
   report: Report,
 ): void {
@@ -123,11 +123,11 @@ function checkEvents(
   for (const event of rows) {
     const { line, code, what, on } = event
     const sign = signOf.get(code)
-    if (!issued.has(code)) report('sign.code-unknown', EVENTS_FILE, line, { key: 'code', code })
+    if (!issued(code)) report('sign.code-unknown', EVENTS_FILE, line, { key: 'code', code })
     if (sign && on < sign.issuedOn)
       report('event.before-issue', EVENTS_FILE, line, { code, what, on, issuedOn: sign.issuedOn })
     checkDay('on', on, EVENTS_FILE, line, around, report)
-    if (event.successor !== null && !issued.has(event.successor))
+    if (event.successor !== null && !issued(event.successor))
       report('sign.code-unknown', EVENTS_FILE, line, { key: 'successor', code: event.successor })
     if (what === 'replaced' && event.successor === null)
       report('event.no-successor', EVENTS_FILE, line, { code })
@@ -145,7 +145,7 @@ function checkEvents(
 
 function checkLegacy(
   rows: readonly AtLine<LegacyCode>[],
-  issued: ReadonlySet<string>,
+  issued: Issued,
   around: Surroundings,
   report: Report,
 ): AtLine<LegacyCode>[] {
@@ -155,7 +155,7 @@ function checkLegacy(
     if (other !== undefined) report('legacy.address-twice', LEGACY_FILE, line, { address, other })
     else first.set(address, line)
     if (!around.hasEntry(entry)) report('sign.entry-unknown', LEGACY_FILE, line, { entry })
-    if (code !== null && !issued.has(code))
+    if (code !== null && !issued(code))
       report('sign.code-unknown', LEGACY_FILE, line, { key: 'code', code })
     return other === undefined && around.hasEntry(entry)
   })
@@ -203,8 +203,16 @@ function checkNames(
   }
 }
 
-/** Codes of all rows, also of rows with errors: what happened to such a sign is no error of its own. */
-function codesIn(register: string): string[] {
-  const rows = rowsOf(parse, register, REGISTER_COLUMNS, REGISTER_FILE, () => undefined)
-  return (rows ?? []).map((row) => row.cell('code'))
+type Issued = (code: string) => boolean
+
+/**
+ * Rows with errors count: what happened to such a sign is no error of its own. Of a register that cannot be read
+ * at all every code is believed.
+ */
+function issuedIn(register: string | null): Issued {
+  const ignore = () => undefined
+  const rows = register && rowsOf(parse, register, REGISTER_COLUMNS, REGISTER_FILE, ignore)
+  if (!rows) return () => register !== null
+  const codes = new Set(rows.map((row) => row.cell('code')))
+  return (code) => codes.has(code)
 }

@@ -1,0 +1,247 @@
+/** Ways to spoil the good folder, each with the rule, file and line it has to be told at. */
+import type { CheckRule } from '../../src/domain/check-rules.ts'
+import { bytes, goodFolder, goodText, spoilt } from './good-folder.ts'
+
+export interface Mutation {
+  rule: CheckRule
+  what: string
+  file: string
+  line: number
+  changes: Record<string, string | Uint8Array | null>
+  /** Findings that follow of necessity, as `file line rule`. */
+  also?: string[]
+}
+
+const S = 'content/streets/le-duan/'
+const F = 'content/figures/le-duan/'
+const H = 'content/heritage-sites/den-vi-du/'
+const SITE = 'content/site.yaml'
+const UNITS = 'content/admin-units.csv'
+const REGISTER = 'signs/register.csv'
+const EVENTS = 'signs/events.csv'
+const LEGACY = 'signs/legacy-codes.csv'
+
+/** `rule` at `line` of `file` once `passage` reads `by`. */
+function swap(
+  rule: CheckRule,
+  file: string,
+  line: number,
+  passage: string,
+  by: string,
+  also: string[] = [],
+): Mutation {
+  const changes = { [file]: spoilt(file, passage, by) }
+  return { rule, what: `${passage} -> ${by}`.slice(0, 80), file, line, changes, also }
+}
+
+function whole(
+  rule: CheckRule,
+  file: string,
+  line: number,
+  content: string | Uint8Array | null,
+  also: string[] = [],
+): Mutation {
+  return { rule, what: file, file, line, changes: { [file]: content }, also }
+}
+
+const jpeg = goodFolder().get(`${S}cover.jpg`) ?? bytes('')
+const longSentence = (count: number) => `${'Chữ '.repeat(count)}[^s1].`
+
+/** A second street of the same figure. */
+const SECOND_STREET = goodText(`${S}entry.yaml`)
+  .replace('formerSlugs: [duong-so-9]\n', '')
+  .replace(/images:\n.*\n/, '')
+const NEW_STREET = 'content/streets/le-duan-keo-dai/'
+
+const files: Mutation[] = [
+  whole('file.empty', `${S}en.md`, 0, ' \n'),
+  whole('file.not-utf8', `${S}en.md`, 2, new Uint8Array([45, 45, 45, 10, 0xe1, 0x28, 10])),
+  whole('file.not-nfc', `${S}vi.md`, 6, goodText(`${S}vi.md`).replace('đặt', 'đặt'.normalize('NFD'))),
+  whole('file.byte-order-mark', `${S}vi.md`, 1, `\uFEFF${goodText(`${S}vi.md`)}`),
+  whole('file.line-ends', `${S}vi.md`, 1, goodText(`${S}vi.md`).replaceAll('\n', '\r\n')),
+  {
+    ...whole('folder.unknown-kind', 'content/people/ai-do/entry.yaml', 0, 'x'),
+    file: 'content/people',
+  },
+  { ...whole('folder.bad-slug', 'content/places/Chợ Kỳ Lừa/vi.md', 0, 'x'), file: 'content/places/Chợ Kỳ Lừa' },
+  whole('folder.unknown-file', `${S}ghi-chu.docx`, 0, 'x'),
+  whole('folder.unknown-file', 'signs/old.xlsx', 0, 'x'),
+  {
+    ...whole('folder.no-entry-file', `${H}entry.yaml`, 0, null),
+    file: 'content/heritage-sites/den-vi-du',
+  },
+  { ...whole('folder.no-source-text', `${H}vi.md`, 0, null), file: `${H}entry.yaml` },
+  whole('folder.locale-spelling', `${H}zh-hans.md`, 0, goodText(`${S}zh-Hans.md`)),
+  whole('folder.locale-not-offered', `${H}fr.md`, 0, '---\ntitle: Temple\nsummary: Un temple.\nbasedOn: 1\n---\nTemple [^s1].\n'),
+  whole('site.missing', SITE, 0, null),
+  swap('site.unknown-locale', SITE, 11, 'fallbackLocale: en', 'fallbackLocale: fr'),
+]
+
+const yaml: Mutation[] = [
+  swap('yaml.syntax', `${H}entry.yaml`, 5, '{ id: s1', '{ id: "s1'),
+  swap('yaml.alias', `${H}entry.yaml`, 5, 'title: Hồ sơ di tích', 'title: *ho-so'),
+  swap('yaml.comment', `${H}entry.yaml`, 0, 'sources:', 'sources: # xem tủ 3'),
+  swap('key.duplicate', `${H}entry.yaml`, 7, 'review: { state: pending }', 'review: { state: pending }\nreview: { state: pending }'),
+  swap('key.unknown', `${H}entry.yaml`, 3, 'rank:', 'rannk:'),
+  swap('key.unknown', `${S}entry.yaml`, 8, 'lengthM', 'length'),
+  swap('key.unknown', `${S}vi.md`, 4, 'revision: 3', 'version: 3'),
+  swap('key.missing', `${H}entry.yaml`, 3, 'level: provincial, ', ''),
+  swap('value.empty', `${H}entry.yaml`, 3, '41/QĐ-UB', '""'),
+  swap('value.empty', REGISTER, 3, 'heritage-sites/den-vi-du', ''),
+  swap('value.not-text', `${H}entry.yaml`, 5, 'title: Hồ sơ di tích', 'title: [Hồ sơ]'),
+  swap('value.not-list', `${S}entry.yaml`, 5, '[figures/le-duan]', 'figures/le-duan'),
+  swap('value.not-map', `${H}entry.yaml`, 3, '{ level: provincial, year: 2003, decision: 41/QĐ-UB, source: s1 }', 'provincial'),
+  swap('value.not-number', `${S}entry.yaml`, 11, 'lat: 21.853', 'lat: 21°51'),
+  swap('value.not-number', REGISTER, 2, ',2000,2000,', ',2 m,2000,'),
+  swap('value.not-whole-number', `${S}vi.md`, 4, 'revision: 3', 'revision: ba'),
+  swap('value.not-whole-number', REGISTER, 2, 'placard-150x200,2,2', 'placard-150x200,1.5,2'),
+  swap('value.not-true-or-false', SITE, 16, 'fourEyes: true', 'fourEyes: có'),
+  swap('value.not-one-of', `${H}entry.yaml`, 3, 'provincial', 'tỉnh'),
+  swap('value.not-one-of', `${H}entry.yaml`, 6, 'pending', 'xong'),
+  swap('value.not-one-of', EVENTS, 2, 'installed', 'treo'),
+  swap('value.not-a-locale', `${H}entry.yaml`, 2, 'locale: vi', 'locale: tiếng Việt'),
+  swap('value.not-an-entry', `${S}entry.yaml`, 5, 'figures/le-duan', 'people/le-duan'),
+  swap('value.not-a-slug', `${S}entry.yaml`, 4, 'duong-so-9', 'Đường số 9'),
+  swap('value.not-a-file-name', `${S}entry.yaml`, 13, 'cover.jpg', 'https://x.vn/a.jpg'),
+  swap('value.not-a-source-id', `${H}entry.yaml`, 5, 'id: s1', 'id: nguồn 1'),
+  swap('value.not-a-web-address', `${S}entry.yaml`, 16, 'https://example.vn/nq27', 'javascript:alert(1)'),
+  swap('value.not-an-email', SITE, 8, 'vanthu@example.vn', 'vanthu'),
+  swap('value.not-a-time-zone', SITE, 9, 'Asia/Ho_Chi_Minh', 'Hà Nội'),
+  swap('value.out-of-range', SITE, 15, 'zoom: 13', 'zoom: 130'),
+]
+
+const facts: Mutation[] = [
+  swap('date.malformed', `${F}entry.yaml`, 4, '1907-04-07', '7/4/1907'),
+  swap('date.impossible', `${F}entry.yaml`, 4, '1907-04-07', '2023-02-30'),
+  swap('date.impossible', EVENTS, 2, '2026-10-10', '2026-13-10'),
+  swap('date.future', `${S}entry.yaml`, 16, 'accessed: 2026-11-01', 'accessed: 2027-11-01'),
+  swap('date.future', REGISTER, 3, '2026-10-01,Cổng', '2026-12-01,Cổng', [`${EVENTS} 3 event.before-issue`]),
+  swap('date.reversed', `${S}entry.yaml`, 2, 'from: 2002-01-28', 'from: 2002-01-28, to: 2001'),
+  swap('figure.death-before-birth', `${F}entry.yaml`, 5, '1986-07-10', '1886-07-10'),
+  swap('figure.age', `${F}entry.yaml`, 4, '1907-04-07', '"1807"'),
+  swap('figure.living-and-dead', `${F}entry.yaml`, 5, 'sources:', 'livingPerson: true\nsources:'),
+  swap('naming.before-birth', `${S}entry.yaml`, 7, 'date: 2002-01-28, act', 'date: 1902-01-28, act'),
+  swap('naming.while-living', `${S}entry.yaml`, 7, 'date: 2002-01-28, act', 'date: 1982-01-28, act'),
+  swap('entry.no-name', `${H}entry.yaml`, 1, 'names:\n  - { text: Đền Ví Dụ, locale: vi, kind: official }\n', ''),
+  swap('entry.no-source', `${H}entry.yaml`, 4, 'sources:\n  - { id: s1, title: Hồ sơ di tích }', 'sources: []'),
+  swap('name.trailing-punctuation', `${H}entry.yaml`, 2, 'Đền Ví Dụ', '"Đền Ví Dụ,"'),
+  swap('name.trailing-punctuation', `${S}entry.yaml`, 8, 'phố Muối', 'phố Muối.'),
+  swap('name.title-marks', `${S}vi.md`, 2, 'Lê Duẩn', 'Lê Duẫn'),
+  swap('name.mention-marks', `${S}vi.md`, 3, 'thư Lê Duẩn', 'thư Lê Duẫn'),
+  swap('name.mention-marks', `${S}vi.md`, 6, '[Lê Duẩn]', '[Lê Duẫn]'),
+  swap('name.mention-marks', `${S}entry.yaml`, 8, 'đường Trần Phú', 'Đền Vị Dự'),
+  swap('name.mention-marks', REGISTER, 2, 'Lê Duẩn', 'Lê Duẫn'),
+  swap('name.mention-marks', 'signs/plan.csv', 2, 'Lê Duẩn', 'Lê Duẫn'),
+{
+    rule: 'name.tone-placement',
+    what: 'Thủy for Thuỷ',
+    file: `${H}vi.md`,
+    line: 6,
+    changes: {
+      [`${H}entry.yaml`]: spoilt(`${H}entry.yaml`, 'rank:', '  - { text: Đền Thuỷ Hoà, locale: vi, kind: former }\nrank:'),
+      [`${H}vi.md`]: spoilt(`${H}vi.md`, 'Đền dựng', 'Đền Thủy Hòa dựng'),
+    },
+  },
+  swap('slug.not-from-name', `${H}entry.yaml`, 2, 'text: Đền Ví Dụ', 'text: Đền Thờ Mẫu'),
+  swap('slug.taken', `${S}entry.yaml`, 4, '[duong-so-9]', '[duong-so-9, le-duan]'),
+  swap('extent.not-metres', `${S}entry.yaml`, 8, '9.5', '"9.5m,"'),
+  swap('extent.not-metres', `${S}entry.yaml`, 8, '1200', '1.22km'),
+  swap('extent.not-metres', `${S}entry.yaml`, 8, '1200', '120 mét'),
+  swap('extent.absurd', `${S}entry.yaml`, 8, '9.5', '950'),
+  swap('extent.same-ends', `${S}entry.yaml`, 8, 'phố Muối', 'Đường Trần Phú'),
+  swap('extent.ends-at-itself', `${S}entry.yaml`, 8, 'phố Muối', 'đường Lê Duẩn'),
+  {
+    rule: 'street.same-figure',
+    what: 'two streets of one ward',
+    file: `${NEW_STREET}entry.yaml`,
+    line: 4,
+    changes: { [`${NEW_STREET}entry.yaml`]: SECOND_STREET, [`${NEW_STREET}vi.md`]: goodText(`${S}vi.md`) },
+  },
+  swap('unit.unknown', `${S}entry.yaml`, 10, '05986', '5986'),
+  swap('unit.not-yet-valid', `${S}entry.yaml`, 10, '2025-07-01', '2025-06-30'),
+  swap('unit.abolished', `${S}entry.yaml`, 10, '"05986", from: 2025-07-01', '"05977", from: 2002-01-28'),
+  swap('unit.abolished', `${S}entry.yaml`, 10, '"05986", from: 2025-07-01', '"05977"'),
+  swap('unit.twice', UNITS, 4, '2025-07-01,,\n', '2025-07-01,,\n05986,Xã Đồng Đăng,commune,2025-09-01,,\n'),
+  swap('unit.successor-unknown', UNITS, 2, '05986\n', '05999\n'),
+  swap('position.out-of-range', `${S}entry.yaml`, 11, 'lat: 21.853, lon: 106.761', 'lat: 121.853, lon: 206.761'),
+  swap('position.swapped', `${S}entry.yaml`, 11, 'lat: 21.853, lon: 106.761', 'lat: 106.761, lon: 21.853'),
+  swap('position.swapped', EVENTS, 2, '21.853,106.761', '106.761,21.853'),
+  swap('position.half', REGISTER, 2, '21.853,106.761', '21.853,'),
+]
+
+const sources: Mutation[] = [
+  swap('source.unknown', `${S}entry.yaml`, 11, 'accuracyM: 500, source: s1', 'accuracyM: 500, source: s7'),
+  swap('source.unknown', `${S}vi.md`, 10, '700 mét [^s2]', '700 mét [^s7]'),
+  swap('source.twice', `${S}entry.yaml`, 18, 'date: "1999" }', 'date: "1999" }\n  - { id: s2, title: Khác }'),
+  swap('source.no-title', `${H}entry.yaml`, 5, ', title: Hồ sơ di tích', ''),
+  swap('source.never-cited', `${H}entry.yaml`, 6, 'di tích }', 'di tích }\n  - { id: s2, title: Khác }'),
+  swap('source.general-knowledge', `${F}entry.yaml`, 7, 'title: Từ điển nhân vật', 'kind: general-knowledge'),
+  swap('image.no-credit', `${S}entry.yaml`, 13, 'author: Nguyễn Văn A, ', ''),
+  swap('image.no-alt', `${S}entry.yaml`, 13, ', zh-Hans: 路牌', ''),
+  whole('image.not-listed', `${H}anh.png`, 0, new Uint8Array([1, 2])),
+  { ...whole('image.missing', `${S}cover.jpg`, 0, null), file: `${S}entry.yaml`, line: 13 },
+  swap('image.missing', `${S}vi.md`, 13, 'Đoạn công khai', '![x](khac.jpg) Đoạn công khai'),
+  {
+    ...whole('image.twice', `${H}anh.jpg`, 0, jpeg),
+    also: [`${H}anh.jpg 0 image.not-listed`, `${S}cover.jpg 0 image.twice`],
+  },
+  swap('link.unknown-entry', `${S}entry.yaml`, 14, 'heritage-sites/den-vi-du', 'places/khong-co'),
+  swap('link.unknown-entry', `${S}vi.md`, 6, '/vi/figures/le-duan', '/vi/figures/khong-co'),
+  swap('link.unknown-entry', `${S}vi.md`, 6, '/vi/figures/le-duan', '../khong-co'),
+  swap('link.to-itself', `${S}entry.yaml`, 14, 'heritage-sites/den-vi-du', 'streets/le-duan'),
+]
+
+const texts: Mutation[] = [
+  swap('header.missing', `${S}en.md`, 1, '---\ntitle', 'title'),
+  swap('header.unclosed', `${S}en.md`, 1, '3\n---\n', '3\n\n'),
+  swap('header.line', `${S}en.md`, 4, 'revision: 2', '  of the province.'),
+  swap('header.quotes', `${S}en.md`, 3, 'town."', 'town.'),
+  swap('text.no-title', `${S}en.md`, 2, 'title: Lê Duẩn Street', 'title:'),
+  swap('text.no-title', `${S}en.md`, 1, 'title: Lê Duẩn Street\n', ''),
+  swap('text.no-summary', `${S}zh-Hans.md`, 3, '这条路以黎笋命名。', ''),
+  swap('text.no-body', `${S}zh-Hans.md`, 7, '该路于2002年命名[^s1]。\n', ''),
+  swap('text.title-too-long', `${S}zh-Hans.md`, 2, '黎笋路', '路'.repeat(81)),
+  swap('text.summary-too-long', `${S}zh-Hans.md`, 3, '这条路', '路'.repeat(300)),
+  swap('text.body-too-long', `${S}en.md`, 7, 'The street was named in 2002 [^s1].', longSentence(5001)),
+  swap('text.title-punctuation', `${S}en.md`, 2, 'Street', 'Street.'),
+  swap('text.truncated', `${S}vi.md`, 3, 'Lê Duẩn.', 'Lê Duẩn và cả nướ'),
+  swap('text.truncated', `${S}zh-Hans.md`, 7, '命名[^s1]。', '命名[^s1]'),
+  swap('text.no-citation', `${S}vi.md`, 6, '2002 [^s1]', '2002'),
+  swap('text.no-citation', `${S}vi.md`, 11, ' [^s2].\n\nĐoạn', '.\n\nĐoạn'),
+  swap('text.no-citation', `${S}vi.md`, 13, '\n\nĐoạn công', '\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nĐoạn công'),
+  swap('text.raw-html', `${S}vi.md`, 13, 'công khai', 'công <br> khai'),
+  swap('text.remote-image', `${S}vi.md`, 13, 'Đoạn công', '![x](https://x.vn/a.jpg) Đoạn công'),
+  swap('text.unsafe-address', `${S}vi.md`, 13, 'Đoạn công', '[Đoạn](javascript:alert(1)) công'),
+  swap('text.withheld-unclosed', `${S}vi.md`, 13, ' ::\n', '\n'),
+  swap('text.withheld-misspelt', `${S}vi.md`, 13, ' ::withheld', ' ::witheld', [`${S}vi.md 13 text.truncated`]),
+  swap('text.based-on-missing', `${S}en.md`, 1, 'basedOn: 3\n', ''),
+  swap('text.based-on-in-source', `${S}vi.md`, 5, 'revision: 3', 'revision: 3\nbasedOn: 2'),
+  swap('text.based-on-above', `${S}en.md`, 5, 'basedOn: 3', 'basedOn: 4'),
+]
+
+const signs: Mutation[] = [
+  swap('csv.syntax', REGISTER, 2, '"Góc', 'Góc'),
+  swap('csv.columns', EVENTS, 1, 'successor', 'thay'),
+  swap('csv.cells', EVENTS, 3, 'Lan,,,,\n', 'Lan,,,\n'),
+  swap('sign.code-malformed', REGISTER, 3, 'NDXZF8', 'NDXZ08', [`${EVENTS} 3 sign.code-unknown`]),
+  swap('sign.code-check-character', REGISTER, 3, 'NDXZF8', 'NDXZF9', [`${EVENTS} 3 sign.code-unknown`]),
+  swap('sign.code-reserved', EVENTS, 3, 'NDXZF8', 'SEARCH'),
+  swap('sign.code-twice', REGISTER, 3, 'NDXZF8', '7K3QXC', [`${EVENTS} 3 sign.code-unknown`]),
+  swap('sign.code-unknown', EVENTS, 3, 'NDXZF8', 'U3VME6'),
+  swap('sign.code-unknown', LEGACY, 2, '7K3QXC', 'U3VME6'),
+  swap('sign.entry-unknown', REGISTER, 3, 'den-vi-du', 'khong-co'),
+  swap('sign.entry-unknown', LEGACY, 2, 'streets/le-duan', 'streets/khong-co'),
+  swap('event.before-issue', EVENTS, 3, '2026-10-12', '2026-09-12'),
+  swap('event.no-successor', EVENTS, 2, 'installed', 'replaced'),
+  swap('event.after-end', EVENTS, 4, '12,installed,Lan,,,,\n', '12,retired,Lan,,,,\nNDXZF8,2026-11-02,damaged,Lan,,,,\n'),
+  swap('legacy.address-twice', LEGACY, 3, '7K3QXC,\n', '7K3QXC,\nhttps://old.example.vn/qr/12,figures/le-duan,,\n'),
+]
+
+export const MUTATIONS: Mutation[] = [
+  ...files,
+  ...yaml,
+  ...facts,
+  ...sources,
+  ...texts,
+  ...signs,
+]
