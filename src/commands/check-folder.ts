@@ -4,7 +4,7 @@ import { sortedFindings, type Finding } from '../domain/check.ts'
 import type { CheckRule } from '../domain/check-rules.ts'
 import type { IsoDate } from '../domain/entry.ts'
 import type { Folder } from '../domain/folder.ts'
-import { spellings } from '../domain/mention.ts'
+import { indexOfNames, spellings } from '../domain/mention.ts'
 import { readAndCheckSigns, type Signs } from '../signs/check-signs.ts'
 
 export type ReadFolder = Content & Signs & { findings: Finding<CheckRule>[] }
@@ -15,7 +15,7 @@ export function readFolder(folder: Folder, today: IsoDate): ReadFolder {
   const facts = [...content.folders.values()].map(({ yaml }) => yaml?.facts)
   const signs = readAndCheckSigns(folder, {
     hasEntry: (path) => content.folders.has(path),
-    names: spellings(facts),
+    names: indexOfNames(spellings(facts)),
     map: content.site?.map ?? null,
     today,
   })

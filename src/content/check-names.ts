@@ -1,9 +1,9 @@
 /** Names: spelled with the right marks wherever they are used, and the slug made from them. */
 import { officialName } from '../domain/entry.ts'
-import { findMisspellings, spellings, type Misspelling } from '../domain/mention.ts'
+import { findMisspellings, indexOfNames, spellings, type Misspelling } from '../domain/mention.ts'
 import { slugOf } from '../domain/name.ts'
 import { sourceLocale } from '../domain/site.ts'
-import { factsOf, linkedWith, type EntryCheck, type TextCheck } from './checking.ts'
+import { factsOf, type EntryCheck, type TextCheck } from './checking.ts'
 import { linksIn } from './markdown-links.ts'
 
 /** What a name or title never ends in; a full stop may end an abbreviation only inside a text. */
@@ -31,25 +31,25 @@ export const checkNamesInFacts: EntryCheck = (entry, checking) => {
       line,
       { found: one.found, name: one.name },
     )
-  const ofFigures = spellings((facts.namedAfter ?? []).map((path) => factsOf(checking, path)))
+  const figures = (facts.namedAfter ?? []).map((path) => factsOf(checking, path))
+  const ofFigures = indexOfNames(spellings(figures))
   facts.names.forEach(({ text, locale, kind }, i) => {
     if (kind === 'official' || kind === 'translation')
       findMisspellings(text, ofFigures, locale).forEach(found(lineOf(['names', i, 'text'])))
   })
   if (!facts.extent) return
-  const all = spellings([...checking.entries.values()].map(({ yaml }) => yaml?.facts))
   for (const end of ['from', 'to'] as const)
-    findMisspellings(facts.extent[end], all, null).forEach(found(lineOf(['extent', end])))
+    findMisspellings(facts.extent[end], checking.names, null).forEach(found(lineOf(['extent', end])))
 }
 
 /** Title, summary and body, against the names of the entry itself and of every entry it is linked with. */
 export const checkNamesInText: TextCheck = ({ read, locale, file, entry }, checking) => {
   const linked = [
     entry.path,
-    ...linkedWith(entry, checking),
+    ...(checking.linked.get(entry.path) ?? []),
     ...linksIn(read, entry.path).flatMap(({ entry }) => (entry ? [entry] : [])),
   ]
-  const right = spellings([...new Set(linked)].map((path) => factsOf(checking, path)))
+  const right = indexOfNames(spellings([...new Set(linked)].map((path) => factsOf(checking, path))))
   const look = (text: string, line: (index: number) => number, isTitle: boolean) => {
     for (const one of findMisspellings(text, right, locale)) {
       const grave = isTitle ? 'name.title-marks' : 'name.mention-marks'

@@ -19,7 +19,13 @@ import * as names from './check-names.ts'
 import * as places from './check-places.ts'
 import { checkCitedSources, checkSources, checkStatements } from './check-sources.ts'
 import { checkBasedOn, checkEndings, checkLengths, checkWithheld } from './check-texts.ts'
-import type { Checking, EntryCheck, EntryWithFacts, TextCheck } from './checking.ts'
+import {
+  newChecking,
+  type Checking,
+  type EntryCheck,
+  type EntryWithFacts,
+  type TextCheck,
+} from './checking.ts'
 import { readContent, type EntryFolder } from './read-content.ts'
 import { SITE_FILE } from './site-file.ts'
 import type { ReadText } from './text-file.ts'
@@ -81,7 +87,7 @@ export function readAndCheckContent(folder: Folder, today: IsoDate): Content {
   const findings: Finding<CheckRule>[] = []
   const report = reportInto(findings)
   const read = readContent(folder, report)
-  const checking: Checking = { ...read, site: read.site?.site ?? null, today, report }
+  const checking = newChecking(read, today, report)
   if (folder.has(UNITS_FILE)) places.checkUnits(checking, UNITS_FILE)
   checkSameImages(checking)
   for (const entry of read.entries.values()) {

@@ -2,15 +2,20 @@
 import type { Report } from '../domain/check.ts'
 import type { EntryPath, Facts, IsoDate } from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
+import { indexOfNames, spellings, type NameIndex } from '../domain/mention.ts'
 import type { Site } from '../domain/site.ts'
 import type { ReadUnit } from './admin-units-file.ts'
 import type { EntryFile } from './entry-file.ts'
-import type { EntryFolder } from './read-content.ts'
+import type { ContentFolder, EntryFolder } from './read-content.ts'
 import type { ReadText } from './text-file.ts'
 
 export interface Checking {
   entries: ReadonlyMap<EntryPath, EntryFolder>
   units: readonly ReadUnit[]
+  /** Entries that the facts of an entry name, and those whose facts name it. */
+  linked: ReadonlyMap<EntryPath, ReadonlySet<EntryPath>>
+  /** All names of all entries. */
+  names: NameIndex
   site: Site | null
   today: IsoDate
   report: Report
@@ -31,15 +36,28 @@ export function factsOf(checking: Checking, path: EntryPath): Facts | null {
   return checking.entries.get(path)?.yaml?.facts ?? null
 }
 
-/** Entries that the facts of `entry` name, and those whose facts name it. */
-export function linkedWith(entry: EntryFolder, { entries }: Checking): EntryPath[] {
-  const linked = new Set(linksOf(entry))
-  for (const other of entries.values())
-    if (linksOf(other).includes(entry.path)) linked.add(other.path)
-  linked.delete(entry.path)
-  return [...linked]
-}
-
-function linksOf({ yaml }: EntryFolder): EntryPath[] {
-  return [...(yaml?.facts.namedAfter ?? []), ...(yaml?.facts.related ?? [])]
+/** What can be asked of the whole folder once, and not again for every entry. */
+export function newChecking(
+  read: ContentFolder,
+  today: IsoDate,
+  report: Report,
+): Checking {
+  const linked = new Map<EntryPath, Set<EntryPath>>()
+  const link = (from: EntryPath, to: EntryPath) =>
+    linked.set(from, (linked.get(from) ?? new Set<EntryPath>()).add(to))
+  for (const { path, yaml } of read.entries.values())
+    for (const other of [...(yaml?.facts.namedAfter ?? []), ...(yaml?.facts.related ?? [])]) {
+      link(path, other)
+      link(other, path)
+    }
+  const facts = [...read.entries.values()].map(({ yaml }) => yaml?.facts)
+  return {
+    entries: read.entries,
+    units: read.units,
+    site: read.site?.site ?? null,
+    linked,
+    names: indexOfNames(spellings(facts)),
+    today,
+    report,
+  }
 }

@@ -51,12 +51,20 @@ export function linksIn(read: ReadText, from: EntryPath): PlacedLink[] {
   })
 }
 
+/** Several checks ask for the tokens of one text. */
+const READ = new WeakMap<ReadText, PlacedToken[]>()
+
 /** Every token of the whole text, withheld passages included. Empty for a text nested too deep to walk. */
 export function tokensByLine(read: ReadText): PlacedToken[] {
+  const known = READ.get(read) ?? walkedByLine(read)
+  READ.set(read, known)
+  return known
+}
+
+function walkedByLine(read: ReadText): PlacedToken[] {
   try {
-    return blocksByLine(wholeText(read.body), read.lines.body).flatMap((placed) => [
-      ...walkByLine(placed),
-    ])
+    const blocks = blocksByLine(wholeText(read.body), read.lines.body)
+    return blocks.flatMap((placed) => [...walkByLine(placed)])
   } catch {
     return []
   }

@@ -66,7 +66,7 @@ export function citationsIn(tokens: readonly Token[]): string[] {
   return [...ids]
 }
 
-/** What a reader reads: no citations, no pictures, no mark-up; raw HTML is left out. */
+/** What a reader reads: no citations, no pictures, no mark-up; of raw HTML the words between the tags. */
 export function wordsOf(token: Token): string {
   switch (token.type) {
     case 'citation':

@@ -47,7 +47,7 @@ export function renderBody(markdown: string, options: BodyOptions = {}): Rendere
   }
 }
 
-/** Public words only, one block a line: no citations, pictures, mark-up or raw HTML. */
+/** Public words only, one block a line: no citations, pictures, mark-up or HTML tags. */
 export function plainText(markdown: string): string {
   try {
     return tokensOf(publicText(markdown)).map(wordsOf).filter(Boolean).join('\n')

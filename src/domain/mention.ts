@@ -18,32 +18,43 @@ export interface Misspelling {
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
-/** `names` are spellings that are right; each counts with and without its first word ("Đường"). */
+interface RightName {
+  locale: Locale
+  words: string[]
+}
+
+/** Right spellings by their first word, folded. */
+export type NameIndex = ReadonlyMap<string, readonly RightName[]>
+
+/** Each name counts with and without its first word ("Đường"), as long as two words are left. */
+export function indexOfNames(names: readonly Pick<Name, 'text' | 'locale' | 'kind'>[]): NameIndex {
+  const index = new Map<string, RightName[]>()
+  for (const { text, locale, kind } of names) {
+    // "Le Duan Street" leaves marks out for readers of another language; it does not say that they are wrong.
+    if (kind === 'translation' && text === stripped(text)) continue
+    const words = text.normalize('NFC').match(WORD) ?? []
+    for (const some of [words, words.slice(1)]) {
+      if (some.length < 2) continue
+      const first = fold(some[0] ?? '')
+      index.set(first, [...(index.get(first) ?? []), { words: some, locale }])
+    }
+  }
+  return index
+}
+
+/** Where `text`, in `locale` if that is known, spells a name otherwise than `right` does. */
 export function findMisspellings(
   text: string,
-  names: readonly Pick<Name, 'text' | 'locale' | 'kind'>[],
+  right: NameIndex,
   locale: Locale | null,
 ): Misspelling[] {
-  // "Le Duan Street" leaves marks out for readers of another language; it does not say that they are wrong.
-  const known = names
-    .filter(({ kind, text }) => kind !== 'translation' || text !== stripped(text))
-    .map((name) => ({ locale: name.locale, words: wordsOf(name.text) }))
-  const right = known.flatMap(({ words, locale }) => {
-    const shorter = words.length > 2 ? [{ words: words.slice(1), locale }] : []
-    return words.length > 1 ? [{ words, locale }, ...shorter] : []
-  })
-  if (right.length === 0) return []
-  const byFirst = new Map<string, typeof right>()
-  for (const name of right) {
-    const first = fold(name.words[0] ?? '')
-    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
-  }
+  if (right.size === 0) return []
   const words = [...text.normalize('NFC').matchAll(WORD)].map((m) => ({ text: m[0], at: m.index }))
   const found: Misspelling[] = []
   let next = 0
   words.forEach((word, i) => {
     if (i < next) return
-    const candidates = (byFirst.get(fold(word.text)) ?? []).flatMap((name) => {
+    const candidates = (right.get(fold(word.text)) ?? []).flatMap((name) => {
       const run = words.slice(i, i + name.words.length)
       const joined = run.map((w) => w.text).join(' ')
       const same = run.length === name.words.length && fold(joined) === fold(name.words.join(' '))
@@ -70,10 +81,6 @@ export function findMisspellings(
 /** All names of an entry that may be written about it, whatever their kind. */
 export function spellings(facts: readonly (Pick<Facts, 'names'> | null | undefined)[]): Name[] {
   return facts.flatMap((one) => one?.names ?? [])
-}
-
-function wordsOf(text: string): string[] {
-  return text.normalize('NFC').match(WORD) ?? []
 }
 
 /** The first word may be small: "đường Lê Duẩn". */

@@ -7,9 +7,9 @@ import {
   type Report,
 } from '../domain/check.ts'
 import type { CheckRule } from '../domain/check-rules.ts'
-import type { EntryPath, IsoDate, Name } from '../domain/entry.ts'
+import type { EntryPath, IsoDate } from '../domain/entry.ts'
 import { readText, type Folder } from '../domain/folder.ts'
-import { findMisspellings } from '../domain/mention.ts'
+import { findMisspellings, type NameIndex } from '../domain/mention.ts'
 import { positionFault } from '../domain/position.ts'
 import {
   inOrder,
@@ -41,7 +41,7 @@ export const PLAN_COLUMNS =
 export interface Surroundings {
   hasEntry: (path: EntryPath) => boolean
   /** All names of all entries: the right spellings. */
-  names: readonly Name[]
+  names: NameIndex
   /** Middle of the installation's map. */
   map: { lat: number; lon: number } | null
   today: IsoDate
