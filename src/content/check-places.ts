@@ -1,8 +1,10 @@
 /** Where an entry lies: the ends and measures of a street, its position, its ward or commune on a day. */
 import { isValidOn, type AdminUnit } from '../domain/admin-unit.ts'
+import type { EntryPath } from '../domain/entry.ts'
 import { fold } from '../domain/name.ts'
 import { positionFault } from '../domain/position.ts'
 import type { Checking, EntryCheck } from './checking.ts'
+import type { EntryFolder } from './read-content.ts'
 
 /** Metres. The longest street of a province and the widest boulevard stay well below. */
 const MOST = { lengthM: 50_000, widthM: 100 } as const
@@ -80,17 +82,21 @@ export const checkSameFigure: EntryCheck = (entry, { entries, report }) => {
   if (entry.kind !== 'street') return
   const { facts, lineOf } = entry.yaml
   const units = new Set((facts.adminUnits ?? []).filter(({ to }) => !to).map(({ code }) => code))
+  const sharedWith = (other: EntryFolder, figure: EntryPath): string | null => {
+    const theirs = other.yaml?.facts
+    if (other.kind !== 'street' || !theirs?.namedAfter?.includes(figure)) return null
+    return theirs.adminUnits?.find(({ code, to }) => !to && units.has(code))?.code ?? null
+  }
   facts.namedAfter?.forEach((figure, i) => {
     for (const other of entries.values()) {
-      const theirs = other.yaml?.facts
-      const shared = theirs?.adminUnits?.find(({ code, to }) => !to && units.has(code))
-      const isLater = other.path < entry.path
-      if (other.kind === 'street' && isLater && shared && theirs?.namedAfter?.includes(figure))
-        report('street.same-figure', entry.file, lineOf(['namedAfter', i]), {
-          figure,
-          street: other.path,
-          code: shared.code,
-        })
+      const code = other.path < entry.path ? sharedWith(other, figure) : null
+      if (code === null) continue
+      report('street.same-figure', entry.file, lineOf(['namedAfter', i]), {
+        figure,
+        street: other.path,
+        code,
+      })
+      break
     }
   })
 }

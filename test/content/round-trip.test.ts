@@ -226,7 +226,7 @@ test('admin-units.csv that was written is read again', () => {
     fc.property(fc.array(unit), (units) => {
       const written = writeUnits(units)
       const read = readUnits(written, nothing)
-      expect(read?.map(({ line: _, ...rest }) => rest)).toEqual(units)
+      expect(read?.map((unit) => without(unit, 'line'))).toEqual(units)
       expect(writeUnits(read ?? [])).toBe(written)
     }),
     RUNS,
@@ -239,3 +239,9 @@ test.each(goodFiles.filter((file) => /^content.*(yaml|md|csv)$/.test(file)))(
     expect(canonicalContent(file, goodText(file), nothing)).toBe(goodText(file))
   },
 )
+
+function without<T extends object>(map: T, key: keyof T): Partial<T> {
+  const copy: Partial<T> = { ...map }
+  delete copy[key]
+  return copy
+}
