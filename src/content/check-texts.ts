@@ -71,6 +71,8 @@ const MISSPELT = /[:：]{2,}[ \t]*(?!withheld(?![\p{L}\p{N}]))w[a-z]{4,10}|(?<![
 export const checkWithheld: TextCheck = ({ read, file }, { report }) => {
   const lineAt = (index: number) =>
     read.lines.body + read.body.slice(0, index).split('\n').length - 1
+  for (const key of ['title', 'summary'] as const)
+    if (/[:：]{2,}/u.test(read[key])) report('text.withheld-in-header', file, read.lines[key], { key })
   for (const { start, isClosed } of withheldPassages(read.body))
     if (!isClosed) report('text.withheld-unclosed', file, lineAt(start))
   const wrong = [

@@ -15,10 +15,7 @@ const marked = new Marked({
     {
       name: 'citation',
       level: 'inline',
-      start: (src) => {
-        const index = src.indexOf('[^')
-        return index < 0 ? undefined : index
-      },
+      // No `start`: plain text ends before every `[` of itself.
       tokenizer(src): CitationToken | undefined {
         const match = CITATION_HERE.exec(src)
         return match ? { type: 'citation', raw: match[0], id: match[1] ?? '' } : undefined

@@ -18,12 +18,16 @@ export function readWith<Schema extends z.ZodType>(
     const path = issue.path as Path
     if (issue.code === 'unrecognized_keys') {
       const known = keysOf(schema, path)
-      for (const key of issue.keys)
-        report('key.unknown', file, yaml.lineOfKey(path, key), {
+      for (const key of issue.keys) {
+        // `{ widthM: 9,5 }` is read as a key called 5.
+        const isDecimal = /^\d+$/.test(key) && !valueAt(yaml.value, [...path, key])
+        if (isDecimal) report('value.decimal-comma', file, yaml.lineOfKey(path, key), { key })
+        else report('key.unknown', file, yaml.lineOfKey(path, key), {
           key: shortened(key),
           nearest: nearest(key, known),
           known: known.join(', '),
         })
+      }
       continue
     }
     const value = valueAt(yaml.value, path)

@@ -21,9 +21,11 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu
 interface RightName {
   locale: Locale
   words: string[]
+  /** The words folded and joined by spaces. */
+  folded: string
 }
 
-/** Right spellings by their first word, folded. */
+/** Right spellings by their first two words, folded. */
 export type NameIndex = ReadonlyMap<string, readonly RightName[]>
 
 /** Each name counts with and without its first word ("Đường"), as long as two words are left. */
@@ -35,8 +37,10 @@ export function indexOfNames(names: readonly Pick<Name, 'text' | 'locale' | 'kin
     const words = text.normalize('NFC').match(WORD) ?? []
     for (const some of [words, words.slice(1)]) {
       if (some.length < 2) continue
-      const first = fold(some[0] ?? '')
-      index.set(first, [...(index.get(first) ?? []), { words: some, locale }])
+      const folded = some.map(fold)
+      const start = folded.slice(0, 2).join(' ')
+      const name = { words: some, folded: folded.join(' '), locale }
+      index.set(start, [...(index.get(start) ?? []), name])
     }
   }
   return index
@@ -49,16 +53,20 @@ export function findMisspellings(
   locale: Locale | null,
 ): Misspelling[] {
   if (right.size === 0) return []
-  const words = [...text.normalize('NFC').matchAll(WORD)].map((m) => ({ text: m[0], at: m.index }))
+  const words = [...text.normalize('NFC').matchAll(WORD)].map((m) => ({
+    text: m[0],
+    folded: fold(m[0]),
+    at: m.index,
+  }))
   const found: Misspelling[] = []
   let next = 0
   words.forEach((word, i) => {
     if (i < next) return
-    const candidates = (right.get(fold(word.text)) ?? []).flatMap((name) => {
+    const start = `${word.folded} ${words[i + 1]?.folded ?? ''}`
+    const candidates = (right.get(start) ?? []).flatMap((name) => {
       const run = words.slice(i, i + name.words.length)
-      const joined = run.map((w) => w.text).join(' ')
-      const same = run.length === name.words.length && fold(joined) === fold(name.words.join(' '))
-      return same ? [{ ...name, joined }] : []
+      const isSame = run.map(({ folded }) => folded).join(' ') === name.folded
+      return isSame ? [{ ...name, joined: run.map(({ text }) => text).join(' ') }] : []
     })
     if (candidates.length === 0) return
     const longest = candidates.reduce((a, b) => (b.words.length > a.words.length ? b : a))

@@ -49,6 +49,8 @@ export const checkEn: Record<CheckRule, string> = {
     '“{key}” must be a group with named parts, as in {{ vi: Cổng đền, en: Temple gate }}.',
   'value.not-number':
     '“{key}” must be a number, but says “{value}”. Write digits, a point for decimals and no unit, as in 21.853.',
+  'value.decimal-comma':
+    'Decimals need a point, not a comma: here “,{key}” is taken for another key. Write 9,5 metres as 9.5.',
   'value.not-whole-number':
     '“{key}” must be a positive whole number, but says “{value}”. Example: 3.',
   'value.not-true-or-false': '“{key}” must be true or false, but says “{value}”.',
@@ -188,6 +190,8 @@ export const checkEn: Record<CheckRule, string> = {
     'A ::withheld passage is not closed, so everything after it is hidden. Add two colons “::” at the end of what is to be withheld.',
   'text.withheld-misspelt':
     'A mark for withholding is misspelt, so the words may show: “{text}”. Right is “::withheld … ::”.',
+  'text.withheld-in-header':
+    '“{key}” holds a ::withheld mark. Title and summary are always public; move what is to be withheld into the body.',
   'text.based-on-missing':
     'The translation does not say which revision of the source it was made from. Add to the header, as in basedOn: {number} (the present revision of {source}.md).',
   'text.based-on-in-source': 'The source text is no translation. Remove the line basedOn.',

@@ -53,6 +53,8 @@ export const checkVi = {
     'Mục “{key}” phải là một nhóm có tên từng phần, ví dụ: {{ vi: Cổng đền, en: Temple gate }}.',
   'value.not-number':
     'Mục “{key}” phải là số nhưng đang ghi “{value}”. Chỉ ghi chữ số, dấu chấm cho phần thập phân, không ghi đơn vị. Ví dụ: 21.853.',
+  'value.decimal-comma':
+    'Phần thập phân phải viết bằng dấu chấm, không dùng dấu phẩy: ở đây “,{key}” bị hiểu là một mục khác. Ví dụ: 9,5 mét ghi là 9.5.',
   'value.not-whole-number':
     'Mục “{key}” phải là số nguyên dương nhưng đang ghi “{value}”. Ví dụ: 3.',
   'value.not-true-or-false':
@@ -193,6 +195,8 @@ export const checkVi = {
     'Đoạn ::withheld chưa đóng nên mọi chữ phía sau đều bị giấu. Hãy thêm hai dấu hai chấm “::” vào cuối đoạn cần giấu.',
   'text.withheld-misspelt':
     'Dấu giấu đoạn viết sai nên chữ có thể lộ ra: “{text}”. Viết đúng là “::withheld … ::”.',
+  'text.withheld-in-header':
+    'Mục “{key}” có dấu ::withheld. Tiêu đề và tóm tắt luôn công khai; hãy đưa phần cần giấu vào thân bài.',
   'text.based-on-missing':
     'Bản dịch chưa ghi dịch từ lần sửa nào của bài gốc. Hãy thêm vào phần đầu, ví dụ: basedOn: {number} (số revision hiện nay trong {source}.md).',
   'text.based-on-in-source': 'Bài gốc không dịch từ bài nào. Hãy bỏ dòng basedOn.',

@@ -111,6 +111,7 @@ const yaml: Mutation[] = [
 ]
 
 const facts: Mutation[] = [
+  swap('value.decimal-comma', `${S}entry.yaml`, 8, '9.5', '9,5'),
   swap('date.malformed', `${F}entry.yaml`, 4, '1907-04-07', '7/4/1907'),
   swap('date.impossible', `${F}entry.yaml`, 4, '1907-04-07', '2023-02-30'),
   swap('date.impossible', EVENTS, 2, '2026-10-10', '2026-13-10'),
@@ -214,6 +215,7 @@ const texts: Mutation[] = [
   swap('text.unsafe-address', `${S}vi.md`, 13, 'Đoạn công', '[Đoạn](javascript:alert(1)) công'),
   swap('text.withheld-unclosed', `${S}vi.md`, 13, ' ::\n', '\n'),
   swap('text.withheld-misspelt', `${S}vi.md`, 13, ' ::withheld', ' ::witheld', [`${S}vi.md 13 text.truncated`]),
+  swap('text.withheld-in-header', `${S}en.md`, 3, 'old town.', 'old town ::withheld x ::.'),
   swap('text.based-on-missing', `${S}en.md`, 1, 'basedOn: 3\n', ''),
   swap('text.based-on-in-source', `${S}vi.md`, 5, 'revision: 3', 'revision: 3\nbasedOn: 2'),
   swap('text.based-on-above', `${S}en.md`, 5, 'basedOn: 3', 'basedOn: 4'),
