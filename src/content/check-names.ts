@@ -69,7 +69,7 @@ export const checkNamesInText: TextCheck = ({ read, locale, file, entry }, check
  * A slug is the official name in ASCII, with or without its first word ("đường"), and may go on to tell
  * namesakes apart: `duong-le-loi`, `le-loi`, `le-loi-dong-kinh`.
  */
-export const checkSlug: EntryCheck = ({ yaml, file, slug }, { site, report }) => {
+export const checkSlug: EntryCheck = ({ yaml, file, kind, slug }, { site, report }) => {
   const name = site && officialName(yaml.facts, sourceLocale(site))
   if (!name || slugOf(name.text) === '') return
   const shorter = name.text.trim().split(/\s+/).slice(1).join(' ')
@@ -78,7 +78,7 @@ export const checkSlug: EntryCheck = ({ yaml, file, slug }, { site, report }) =>
     report('slug.not-from-name', file, yaml.lineOf(['names']), {
       slug,
       name: name.text,
-      expected: expected.at(-1) ?? '',
+      expected: expected.at(kind === 'street' ? -1 : 0) ?? '',
     })
 }
 

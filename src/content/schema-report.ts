@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { CHECK_RULES, type CheckRule } from '../domain/check-rules.ts'
 import type { Report } from '../domain/check.ts'
 import { shortened } from '../domain/folder.ts'
+import { nearest } from './nearest-key.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 
 /** Null when anything was refused. `keysAt` names the keys that are known in the map at a path. */
@@ -90,28 +91,4 @@ function unwrapped(schema: z.ZodType): z.ZodType {
     return unwrapped(schema.unwrap() as z.ZodType)
   if (schema instanceof z.ZodPipe) return unwrapped(schema.in as z.ZodType)
   return schema
-}
-
-/** The candidate with the fewest slips of the hand (Levenshtein). */
-function nearest(word: string, candidates: readonly string[]): string {
-  const slips = candidates.map((candidate) => ({ candidate, n: distance(word, candidate) }))
-  return slips.sort((a, b) => a.n - b.n)[0]?.candidate ?? ''
-}
-
-function distance(a: string, b: string): number {
-  const [x, y] = [a.toLowerCase().slice(0, 40), b.toLowerCase().slice(0, 40)]
-  let row = Array.from({ length: y.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= x.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= y.length; j++)
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (x[i - 1] === y[j - 1] ? 0 : 1),
-        ),
-      )
-    row = next
-  }
-  return row[y.length] ?? 0
 }

@@ -10,6 +10,7 @@ import type { Report } from '../domain/check.ts'
 import { normalised, shortened } from '../domain/folder.ts'
 import type { Text } from '../domain/revision.ts'
 import { scalar } from './canonical-yaml.ts'
+import { nearest } from './nearest-key.ts'
 
 export interface ReadText extends Text {
   /** Number of the revision in this file; 1 when the file does not say. */
@@ -92,7 +93,7 @@ function readHeader(lines: readonly string[], file: string, report: Report) {
     if (!key)
       return fail('key.unknown', file, line, {
         key: shortened(match[1] ?? ''),
-        nearest: KEYS.find((one) => one[0] === match[1]?.[0]?.toLowerCase()) ?? 'title',
+        nearest: nearest(match[1] ?? '', KEYS),
         known: KEYS.join(', '),
       })
     if (header.has(key)) return fail('key.duplicate', file, line, { key })

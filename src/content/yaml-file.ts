@@ -48,7 +48,9 @@ function read(text: string, file: string, report: Report): YamlFile | null {
     // What is wrong further down mostly follows from the first fault.
     const line = lineAt(openingOf(doc, problem.pos[0]))
     if (problem.code === 'DUPLICATE_KEY')
-      report('key.duplicate', file, line, { key: shortened(text.slice(...problem.pos)) })
+      report('key.duplicate', file, line, {
+        key: shortened(/^[^\s:,{}[\]]+/.exec(text.slice(problem.pos[0]))?.[0] ?? ''),
+      })
     else report('yaml.syntax', file, line, { reason: shortened(problem.message) })
     return null
   }

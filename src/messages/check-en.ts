@@ -68,7 +68,7 @@ export const checkEn: Record<CheckRule, string> = {
   'value.not-a-web-address':
     '“{key}” must be a web address beginning with https:// or http://. It says “{value}”.',
   'value.not-an-email':
-    '“{key}” must be an e-mail address, as in vanthu@langson.gov.vn. It says “{value}”.',
+    '“{key}” must be an e-mail address, as in records@example.gov.vn. It says “{value}”.',
   'value.not-a-time-zone':
     '“{key}” must be the name of a time zone, as in Asia/Ho_Chi_Minh. It says “{value}”.',
   'value.out-of-range': '“{key}” is {value}, but must lie between {min} and {max}.',
@@ -129,7 +129,7 @@ export const checkEn: Record<CheckRule, string> = {
   'unit.successor-unknown':
     'Unit {code} became {successor}, but there is no {successor} in this file. Correct the code, or add that unit.',
   'position.out-of-range':
-    'There is no {lat}, {lon} on Earth. Latitude (lat) runs from -90 to 90, longitude (lon) from -180 to 180; in Lạng Sơn: lat 21.853, lon 106.761.',
+    'There is no {lat}, {lon} on Earth. Latitude (lat) runs from -90 to 90, longitude (lon) from -180 to 180; as in lat 21.853, lon 106.761.',
   'position.swapped':
     'The position {lat}, {lon} seems to be swapped. Exchange the two: in Viet Nam latitude (lat) is the small number, longitude (lon) the large one, as in lat 21.853, lon 106.761.',
   'position.half':

@@ -73,7 +73,7 @@ export const checkVi = {
   'value.not-a-web-address':
     'Mục “{key}” phải là địa chỉ trang mạng bắt đầu bằng https:// hoặc http://. Đang ghi “{value}”.',
   'value.not-an-email':
-    'Mục “{key}” phải là địa chỉ thư điện tử, ví dụ: vanthu@langson.gov.vn. Đang ghi “{value}”.',
+    'Mục “{key}” phải là địa chỉ thư điện tử, ví dụ: vanthu@vidu.gov.vn. Đang ghi “{value}”.',
   'value.not-a-time-zone':
     'Mục “{key}” phải là tên múi giờ quốc tế, ví dụ: Asia/Ho_Chi_Minh. Đang ghi “{value}”.',
   'value.out-of-range': 'Mục “{key}” là {value}, nhưng phải nằm trong khoảng từ {min} đến {max}.',
@@ -133,9 +133,9 @@ export const checkVi = {
   'unit.successor-unknown':
     'Đơn vị {code} ghi được nhập vào {successor}, nhưng không có mã {successor} trong tệp. Hãy sửa mã hoặc thêm đơn vị đó.',
   'position.out-of-range':
-    'Toạ độ {lat}, {lon} không có trên Trái Đất. Vĩ độ (lat) từ -90 đến 90, kinh độ (lon) từ -180 đến 180; ví dụ ở Lạng Sơn: lat 21.853, lon 106.761.',
+    'Toạ độ {lat}, {lon} không có trên Trái Đất. Vĩ độ (lat) từ -90 đến 90, kinh độ (lon) từ -180 đến 180; ví dụ: lat 21.853, lon 106.761.',
   'position.swapped':
-    'Toạ độ {lat}, {lon} có vẻ ghi ngược. Hãy đổi chỗ: vĩ độ (lat) là số nhỏ, kinh độ (lon) là số lớn; ví dụ: lat 21.853, lon 106.761.',
+    'Toạ độ {lat}, {lon} có vẻ ghi ngược. Hãy đổi chỗ: ở Việt Nam vĩ độ (lat) là số nhỏ, kinh độ (lon) là số lớn; ví dụ: lat 21.853, lon 106.761.',
   'position.half':
     'Chỉ có một trong hai số của toạ độ. Hãy ghi đủ lat và lon, hoặc để trống cả hai.',
 

@@ -87,6 +87,8 @@ const yaml: Mutation[] = [
   swap('key.unknown', `${S}vi.md`, 4, 'revision: 3', 'version: 3'),
   swap('key.missing', `${H}entry.yaml`, 3, 'level: provincial, ', ''),
   swap('value.empty', `${H}entry.yaml`, 3, '41/QĐ-UB', '""'),
+  swap('key.missing', `${F}entry.yaml`, 8, ', on: 2026-11-20', ''),
+  swap('value.not-one-of', `${F}entry.yaml`, 8, 'approved', 'pending'),
   swap('value.empty', REGISTER, 3, 'heritage-sites/den-vi-du', ''),
   swap('value.not-text', `${H}entry.yaml`, 5, 'title: Hồ sơ di tích', 'title: [Hồ sơ]'),
   swap('value.not-list', `${S}entry.yaml`, 5, '[figures/le-duan]', 'figures/le-duan'),
