@@ -3,8 +3,10 @@
  * where another YAML reader could mistake the text for something else.
  */
 
-/** Text that YAML 1.1 and 1.2 readers alike take as this very text, inside and outside of brackets. */
-const PLAIN = /^[\p{L}\p{N}/(][^\p{C}\p{Zl}\p{Zp},[\]{}]*$/u
+/** Text that YAML 1.1 and 1.2 readers alike take as this very text. */
+const PLAIN = /^[\p{L}\p{N}/(][^\p{C}\p{Zl}\p{Zp}]*$/u
+/** These would end a value that stands between brackets. */
+const ENDS_FLOW = /[,[\]{}]/
 const NOT_PLAIN = /: |:$| #|[^\S ]| $/u
 const WORD_WITH_MEANING = /^(?:null|true|false|yes|no|on|off|y|n)$/i
 const LIKE_A_NUMBER = /^[\d_.:+\-oxa-f]+$/i
@@ -13,7 +15,8 @@ const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/
 export type Scalar = string | number | boolean
 export type FlowMap = Record<string, Scalar | Record<string, string> | undefined>
 
-export function scalar(value: Scalar): string {
+/** A value that has the rest of its line to itself. */
+export function blockScalar(value: Scalar): string {
   if (typeof value !== 'string') return String(value)
   const text = value.normalize('NFC')
   const isPlain =
@@ -22,6 +25,12 @@ export function scalar(value: Scalar): string {
     !WORD_WITH_MEANING.test(text) &&
     (DATE.test(text) || !/^\d/.test(text) || !LIKE_A_NUMBER.test(text))
   return isPlain ? text : quoted(text)
+}
+
+/** A value between brackets. */
+export function scalar(value: Scalar): string {
+  if (typeof value !== 'string') return String(value)
+  return ENDS_FLOW.test(value) ? quoted(value.normalize('NFC')) : blockScalar(value)
 }
 
 /** `{ text: Đường Ví Dụ, kind: official }`; keys whose value is undefined are left out. */
@@ -45,7 +54,7 @@ export function blockList(items: readonly FlowMap[]): string {
 /** One line per key, indented by two. */
 export function blockMap(map: Record<string, string>): string {
   return Object.entries(map)
-    .map(([key, value]) => `\n  ${keyOf(key)}: ${scalar(value)}`)
+    .map(([key, value]) => `\n  ${keyOf(key)}: ${blockScalar(value)}`)
     .join('')
 }
 

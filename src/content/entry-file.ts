@@ -26,7 +26,7 @@ export function readEntryFile(
 }
 
 /**
- * The canonical file: keys in the order of the schema, one line per item, false and empty lists left out.
+ * The canonical file: keys in the order of the schema, one line per item, empty lists left out.
  * Reading it gives `facts` again; writing what was read gives the same bytes.
  */
 export function writeEntryFile(facts: Facts): string {
@@ -36,8 +36,8 @@ export function writeEntryFile(facts: Facts): string {
 
 function written(facts: Facts, key: keyof Facts): string | null {
   const value = facts[key]
-  if (value === undefined || value === false) return null
-  if (value === true) return 'true'
+  if (value === undefined) return null
+  if (typeof value === 'boolean') return String(value)
   if (!Array.isArray(value)) return flowMap(ordered(key, value as unknown as FlowMap))
   if (value.length === 0) return '[]'
   if (value.every((item) => typeof item === 'string')) return flowList(value)

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { Report } from '../domain/check.ts'
 import type { Site } from '../domain/site.ts'
-import { blockMap, document, flowList, flowMap, scalar } from './canonical-yaml.ts'
+import { blockMap, document, flowList, flowMap, blockScalar } from './canonical-yaml.ts'
 import { readWith } from './schema-report.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 import {
@@ -63,16 +63,16 @@ export function writeSiteFile(site: Site): string {
   return document([
     ['name', blockMap(site.name)],
     ['publisher', blockMap(site.publisher)],
-    ['hotline', scalar(site.hotline)],
-    ['email', scalar(site.email)],
-    ['timeZone', scalar(site.timeZone)],
+    ['hotline', blockScalar(site.hotline)],
+    ['email', blockScalar(site.email)],
+    ['timeZone', blockScalar(site.timeZone)],
     ['locales', flowList(site.locales)],
-    ['fallbackLocale', scalar(site.fallbackLocale)],
+    ['fallbackLocale', blockScalar(site.fallbackLocale)],
     ['localLocales', flowList(site.localLocales)],
     ['origins', flowList(site.origins)],
     ['licence', flowMap(site.licence)],
     ['map', flowMap(site.map)],
-    ['fourEyes', scalar(site.fourEyes)],
+    ['fourEyes', blockScalar(site.fourEyes)],
     ['trust', blockMap(site.trust)],
   ])
 }

@@ -9,7 +9,7 @@ import { parseDocument } from 'yaml'
 import type { Report } from '../domain/check.ts'
 import { normalised, shortened } from '../domain/folder.ts'
 import type { Text } from '../domain/revision.ts'
-import { scalar } from './canonical-yaml.ts'
+import { blockScalar } from './canonical-yaml.ts'
 import { nearest } from './nearest-key.ts'
 
 export interface ReadText extends Text {
@@ -61,8 +61,8 @@ export function readTextFile(text: string, file: string, report: Report): ReadTe
 /** The canonical file. Reading it gives the same text again; writing what was read gives the same bytes. */
 export function writeTextFile(text: Text & { revision: number }): string {
   const header = [
-    ['title', scalar(text.title)],
-    ['summary', scalar(text.summary)],
+    ['title', blockScalar(text.title)],
+    ['summary', blockScalar(text.summary)],
     ['revision', String(text.revision)],
     ...(text.basedOn === null ? [] : [['basedOn', String(text.basedOn)]]),
   ]

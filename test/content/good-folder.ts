@@ -40,6 +40,8 @@ extent: { from: đường Trần Phú, to: phố Muối, lengthM: 1200, widthM: 
 adminUnits:
   - { code: "05986", from: 2025-07-01 }
 position: { lat: 21.853, lon: 106.761, accuracyM: 500, source: s1 }
+restrictedLocation: false
+livingPerson: false
 images:
   - { file: cover.jpg, alt: { vi: Biển tên đường, zh-Hans: 路牌, en: The street sign }, author: Nguyễn Văn A, licence: CC BY-SA 4.0 }
 related: [heritage-sites/den-vi-du]
@@ -47,6 +49,7 @@ sources:
   - { id: s1, title: Nghị quyết 27/2002/NQ-HĐND, publisher: HĐND tỉnh, url: https://example.vn/nq27, date: 2002-01-28, accessed: 2026-11-01 }
   - { id: s2, title: Địa chí tỉnh, date: "1999" }
 review: { state: pending }
+withheld: false
 `
 
 const STREET_VI = `---
@@ -87,9 +90,12 @@ const FIGURE = `names:
   - { text: Lê Văn Nhuận, locale: vi, kind: other }
 born: { date: 1907-04-07, source: s1 }
 died: { date: 1986-07-10, source: s1 }
+restrictedLocation: false
+livingPerson: false
 sources:
   - { id: s1, title: Từ điển nhân vật }
 review: { state: approved, by: Trần Thị B, on: 2026-11-20 }
+withheld: false
 `
 
 const FIGURE_VI = `---
@@ -103,9 +109,12 @@ Lê Duẩn sinh năm 1907 [^s1].
 const SITE_ENTRY = `names:
   - { text: Đền Ví Dụ, locale: vi, kind: official }
 rank: { level: provincial, year: 2003, decision: 41/QĐ-UB, source: s1 }
+restrictedLocation: false
+livingPerson: false
 sources:
   - { id: s1, title: Hồ sơ di tích }
 review: { state: pending }
+withheld: false
 `
 
 const SITE_VI = `---

@@ -33,7 +33,7 @@ describe('a body', () => {
   })
 
   test('writes a citation within a link behind it', () => {
-    expect(html('[A [^s1]](/vi/x)')).toMatch(/^<p><a href="\/vi\/x">A <\/a><sup>/)
+    expect(html('[A [^s1]](/vi/x)')).toMatch(/^<p><a href="\/vi\/x">A<\/a><sup>/)
   })
 
   test('shows tables with a class, not a style, for alignment', () => {

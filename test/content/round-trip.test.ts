@@ -139,9 +139,12 @@ review: { state: pending }
 adminUnits:
   - { code: "05986" }
   - { code: "05987" }
+restrictedLocation: false
+livingPerson: false
 sources:
   - { id: s1, title: "12:30", date: "1909" }
 review: { state: pending }
+withheld: false
 `)
   })
 

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { newShortCode } from '../../src/domain/short-code.ts'
 import type { Report } from '../../src/domain/check.ts'
 import type { EntryPath } from '../../src/domain/entry.ts'
-import { MOUNTS, SIGN_EVENTS, type Sign, type SignEvent } from '../../src/domain/sign.ts'
+import {
+  MOUNTS,
+  SIGN_EVENTS,
+  type LegacyCode,
+  type Sign,
+  type SignEvent,
+} from '../../src/domain/sign.ts'
 import { canonicalSigns } from '../../src/signs/canonical.ts'
 import {
   readEvents,
@@ -12,7 +18,6 @@ import {
   writeEvents,
   writeLegacyCodes,
   writeRegister,
-  type LegacyCode,
 } from '../../src/signs/register-file.ts'
 import { isoDate, nastyText } from '../content/arbitraries.ts'
 import { goodText } from '../content/good-folder.ts'
