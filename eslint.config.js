@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'data', 'dist', '.wrangler', 'src/setup.mjs', 'eslint.config.js'] },
+  { ignores: ['node_modules', 'data', 'dist', '.wrangler', 'src/*.mjs', 'eslint.config.js'] },
   ...tseslint.configs.recommended,
   {
     languageOptions: { parserOptions: { projectService: true } },

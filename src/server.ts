@@ -78,12 +78,13 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     },
   }
   const app = createApp()
+  const listener = getRequestListener((request) => app.fetch(request, { services }))
   const server = createServer(
     { maxHeaderSize: MAX_HEADER_BYTES },
     frontHandler({
       services,
       ...editionWatch(watching, services.pages),
-      next: getRequestListener((request) => app.fetch(request, { services })),
+      next: (request, response) => void listener(request, response),
     }),
   )
   const timer = setInterval(() => {

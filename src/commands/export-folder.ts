@@ -15,11 +15,13 @@ import {
   writeLegacyCodes,
   writeRegister,
 } from '../signs/register-file.ts'
+import { saveAgreements } from '../store/agreement.ts'
 import type { Database } from '../store/database.ts'
 import { listEntries } from '../store/entries.ts'
 import { listLatestRevisions } from '../store/revisions.ts'
 import { findEdition, listUnits } from '../store/site.ts'
 import { listLegacyCodes, listSignEvents, listSigns } from '../store/signs.ts'
+import { factsDigest } from './import-entry.ts'
 
 /** Path -> bytes. `findMedia` gives the bytes of a picture by its digest. */
 export async function exportFolder(
@@ -53,4 +55,15 @@ export async function exportFolder(
   write(EVENTS_FILE, writeEvents(await listSignEvents(db)))
   write(LEGACY_FILE, writeLegacyCodes(await listLegacyCodes(db)))
   return files
+}
+
+/**
+ * To be called once a folder was written: what it holds is what both now agree on, so that facts changed in it
+ * can be imported. Texts carry their own number, and the rest is changed by import alone.
+ */
+export async function agreeOnFacts(db: Database): Promise<void> {
+  const digests = new Map<string, string>()
+  for (const { kind, slug, facts, files } of await listEntries(db))
+    digests.set(`content/${entryPath(kind, slug)}/entry.yaml`, await factsDigest(facts, files))
+  if (digests.size > 0) await db.run(saveAgreements(digests))
 }

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { mediaFolder } from '../server.ts'
 import type { Command } from './command.ts'
-import { exportFolder } from './export-folder.ts'
+import { agreeOnFacts, exportFolder } from './export-folder.ts'
 import { withDatabase } from './with-database.ts'
 
 export const exportCommand: Command = {
@@ -27,6 +27,7 @@ export const exportCommand: Command = {
         await rename(`${target}.part`, target)
         written++
       }
+      await agreeOnFacts(db)
       called.note(`${written} tệp đã ghi / files written, ${files.size} in all`)
       return 0
     }),

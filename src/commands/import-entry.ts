@@ -88,7 +88,8 @@ function wordsOf({ title, summary, body, basedOn }: Text): string {
   return writeTextFile({ title, summary, body, basedOn, revision: 1 })
 }
 
-function factsDigest(facts: Facts, files: Record<string, string>): Promise<string> {
+/** Facts with the pictures that belong to them, by their canonical form. */
+export function factsDigest(facts: Facts, files: Record<string, string>): Promise<string> {
   const listed = Object.entries(files)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, digest]) => `${name} ${digest}\n`)

@@ -120,7 +120,7 @@ async function comparePlace(
   if (units.length > 0 && !bad.has(UNITS_FILE)) {
     const now = await listUnits(db)
     if (await compare(UNITS_FILE, writeUnits(units), now.length > 0 ? writeUnits(now) : null))
-      statements.push(...saveUnits(units.map(({ line: _, ...unit }) => unit)))
+      statements.push(...saveUnits(units))
   }
   return { comparisons, statements }
 }

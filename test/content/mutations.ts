@@ -182,7 +182,7 @@ const sources: Mutation[] = [
   swap('image.no-credit', `${S}entry.yaml`, 15, 'author: Nguyễn Văn A, ', ''),
   swap('image.no-alt', `${S}entry.yaml`, 15, ', zh-Hans: 路牌', ''),
   whole('image.not-listed', `${H}anh.png`, 0, new Uint8Array([1, 2])),
-  { ...whole('image.missing', `${S}cover.jpg`, 0, null), file: `${S}entry.yaml`, line: 13 },
+  { ...whole('image.missing', `${S}cover.jpg`, 0, null), file: `${S}entry.yaml`, line: 15 },
   swap('image.missing', `${S}vi.md`, 13, 'Đoạn công khai', '![x](khac.jpg) Đoạn công khai'),
   {
     ...whole('image.twice', `${H}anh.jpg`, 0, jpeg),
