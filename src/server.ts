@@ -19,6 +19,7 @@ import type { Services } from './web/services.ts'
 /** Request headers up to 16 kB are answered, whatever the browser adds to them; more is a 431. */
 const MAX_HEADER_BYTES = 20 * 1024
 const FLUSH_EVERY_MS = 1000
+const STATIC = new URL('./web/static/', import.meta.url)
 
 const compression: Compression = {
   gzip: (bytes) => new Uint8Array(gzipSync(bytes, { level: 9 })),
@@ -72,10 +73,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     origin: settings.origin,
     admin: settings.admin,
     now,
-    findMedia: async (digest) => {
-      const path = join(mediaFolder(settings), digest)
-      return existsSync(path) ? new Uint8Array(await readFile(path)) : null
-    },
+    findMedia: (digest) => bytesAt(join(mediaFolder(settings), digest)),
+    findStatic: (name) => bytesAt(new URL(name, STATIC)),
   }
   const app = createApp()
   const listener = getRequestListener((request) => app.fetch(request, { services }))
@@ -131,6 +130,10 @@ function editionWatch(watching: SqliteFile, pages: Pages) {
     },
     timeZone: () => timeZone,
   }
+}
+
+async function bytesAt(path: string | URL): Promise<Uint8Array<ArrayBuffer> | null> {
+  return existsSync(path) ? new Uint8Array(await readFile(path)) : null
 }
 
 function listen(server: Server, { port, host }: Settings): Promise<void> {

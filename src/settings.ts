@@ -40,5 +40,8 @@ export function readSettings(env: Record<string, unknown>): Settings | string[] 
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const read = schema.safeParse(given)
   if (read.success) return read.data
-  return read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  return read.error.issues.map((issue) => {
+    const name = issue.path.join('.')
+    return `${name}=${String(env[name])}: giá trị không dùng được / cannot be used: ${issue.message}`
+  })
 }

@@ -1,5 +1,5 @@
 /** The entrance on Cloudflare Workers: D1 for the database, R2 for pictures. The network's edge compresses. */
-import type { D1Database, ExecutionContext, R2Bucket } from '@cloudflare/workers-types'
+import type { D1Database, ExecutionContext, Fetcher, R2Bucket } from '@cloudflare/workers-types'
 import { createApp } from './app.ts'
 import { readSettings } from './settings.ts'
 import { d1Database } from './store/d1.ts'
@@ -11,6 +11,7 @@ import type { Services } from './web/services.ts'
 interface Bindings {
   DB: D1Database
   MEDIA: R2Bucket
+  ASSETS: Fetcher
   [name: string]: unknown
 }
 
@@ -20,7 +21,7 @@ const app = createApp()
 let services: Services | null = null
 
 function servicesFor(env: Bindings): Services {
-  const { DB, MEDIA, ...variables } = env
+  const { DB, MEDIA, ASSETS, ...variables } = env
   const settings = readSettings(
     Object.fromEntries(Object.entries(variables).filter(([, value]) => typeof value === 'string')),
   )
@@ -37,6 +38,10 @@ function servicesFor(env: Bindings): Services {
     findMedia: async (digest) => {
       const object = await MEDIA.get(digest)
       return object && new Uint8Array(await object.arrayBuffer())
+    },
+    findStatic: async (name) => {
+      const found = await ASSETS.fetch(new URL(name, settings.origin).href)
+      return found.ok ? new Uint8Array(await found.arrayBuffer()) : null
     },
   }
 }

@@ -21,9 +21,16 @@ export async function readFolderFromDisk(directory: string): Promise<Folder> {
       else if (entry.isFile()) files.set(child, await readFile(join(directory, child)))
     }
   }
-  const top = await readdir(directory, { withFileTypes: true })
+  const top = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
+    throw new Error(`không đọc được thư mục / cannot read the folder ${directory}`, {
+      cause: error,
+    })
+  })
   const parts = top.filter((entry) => entry.isDirectory() && PARTS.includes(entry.name))
-  if (parts.length === 0) throw new RangeError(`no content/ and no signs/ in ${directory}`)
+  if (parts.length === 0)
+    throw new RangeError(
+      `không có content/ hay signs/ trong / no content/ and no signs/ in ${directory}`,
+    )
   for (const { name } of parts) await visit(name)
   return files
 }

@@ -16,6 +16,8 @@ export interface Services {
   now: () => Date
   /** Bytes of a picture by its digest; null when there is none. */
   findMedia: (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>
+  /** A file of src/web/static by its name; null when there is none. */
+  findStatic: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
 }
 
 export interface AppEnv {

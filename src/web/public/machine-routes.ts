@@ -38,3 +38,11 @@ export const machineRoutes = new Hono<AppEnv>()
       'Cache-Control': 'public, max-age=31536000, immutable',
     })
   })
+  .get('/static/:name{[a-z0-9-]+\\.woff2}', async (c, next) => {
+    const bytes = await c.env.services.findStatic(c.req.param('name'))
+    if (!bytes) return next()
+    return c.body(bytes, 200, {
+      'Content-Type': 'font/woff2',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    })
+  })

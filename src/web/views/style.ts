@@ -3,6 +3,16 @@
  * response is the whole first screen. Old browsers read the page without it.
  */
 const SHEET = `
+@font-face {
+  font-family: "Be Vietnam Pro"; font-weight: 700; font-display: swap;
+  src: url(/static/be-vietnam-pro-700-latin.woff2) format("woff2");
+  unicode-range: U+0-FF, U+2BB, U+2000-206F
+}
+@font-face {
+  font-family: "Be Vietnam Pro"; font-weight: 700; font-display: swap;
+  src: url(/static/be-vietnam-pro-700-vietnamese.woff2) format("woff2");
+  unicode-range: U+102-103, U+110-111, U+128-129, U+168-169, U+1A0-1A1, U+1AF-1B0, U+300-301, U+303, U+309, U+323, U+1EA0-1EF9
+}
 :root {
   --giay: #fbf9f4; --muc: #1b1a17; --cham: #1f3a6e; --hoi: #8a4b2a; --son: #a8321f; --reu: #3f5e4a;
   --tren-cham: #fff; --vach: #ddd6c6; --mo: #57534a; --o: #f1ecdf;

@@ -39,6 +39,7 @@ export async function run(folder: Folder): Promise<Running> {
     admin: true,
     now: () => NOW,
     findMedia: () => Promise.resolve(null),
+    findStatic: () => Promise.resolve(null),
   }
   const app = createApp()
   const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
