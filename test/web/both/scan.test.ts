@@ -6,6 +6,8 @@ import { listSigns } from '../../../src/store/signs.ts'
 import { newShortCode } from '../../../src/domain/short-code.ts'
 import type { Site } from '../../../src/domain/site.ts'
 import { findEdition } from '../../../src/store/site.ts'
+import { goodFolder } from '../../content/good-folder.ts'
+import { twoHundredBroken } from '../../content/two-hundred-broken.ts'
 import { INSTALLATIONS, LANG_SON, SONG_NGU } from './installations.ts'
 import { run, type Running } from './running.ts'
 
@@ -210,5 +212,19 @@ describe(`language, on ${RUNTIME}`, () => {
     const response = await site.ask('/', { 'Accept-Language': 'zh-TW' })
     expect([response.status, response.headers.get('Location')]).toEqual([302, '/zh-Hans/'])
     expect(response.headers.get('Vary')).toBe('Accept-Language, Cookie')
+  })
+})
+
+describe(`a folder with 200 broken files, on ${RUNTIME}`, () => {
+  test('has each of them told, and serves the rest', async () => {
+    const { changes, broken } = twoHundredBroken()
+    const site = await run(goodFolder(changes))
+    expect(site.imported.left.filter((file) => broken.includes(file))).toHaveLength(200)
+    for (const { code } of await listSigns(site.db))
+      expect((await site.ask(`/${code}`)).status, code).toBe(200)
+    expect((await site.ask('/vi/figures/le-duan')).status).toBe(200)
+    const [withBadFacts, withBadText] = broken.map((file) => file.split('/')[2])
+    for (const slug of [withBadFacts, withBadText])
+      expect((await site.ask(`/vi/heritage-sites/${slug}`)).status, slug).toBe(404)
   })
 })
