@@ -162,8 +162,12 @@ function run([command, ...words]) {
   const forward = (signal) => child.kill(signal)
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, forward)
+  // `npm start` ended by TERM takes its shell along but not us: we notice by having another parent.
+  const parent = process.ppid
+  const orphaned = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500)
   return new Promise((resolve) => {
     child.on('exit', (code, signal) => {
+      clearInterval(orphaned)
       for (const name of signals) process.off(name, forward)
       resolve(code ?? 128 + (constants.signals[signal] ?? 0))
     })
