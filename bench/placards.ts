@@ -1,17 +1,10 @@
-/**
- * How fast placards are made, one process, warm: `node --import tsx bench/placards.ts [COUNT]`.
- * Prints tab-separated rows: what, value, unit. Goals: 20 ms and 120 kB per placard.
- */
-import { readFileSync } from 'node:fs'
+/** How fast placards are made, one process, warm. Goals: 20 ms and 120 kB per placard. */
+import { join } from 'node:path'
+import { readPlacardKit, type PlacardKit } from '../src/commands/placard-kit.ts'
 import { newShortCode } from '../src/domain/short-code.ts'
-import { openFonts } from '../src/signs/fonts.ts'
 import { makePlacard } from '../src/signs/placard-artwork.ts'
 import { isProblems } from '../src/signs/problems.ts'
-import { readTemplate } from '../src/signs/template.ts'
 
-const FOLDER = new URL('../templates/', import.meta.url)
-const file = (path: string) => new Uint8Array(readFileSync(new URL(path, FOLDER)))
-const FONTS = ['be-vietnam-pro-500', 'be-vietnam-pro-700', 'noto-sans-sc-500']
 const NAMES = [
   ['Đường Lê Lợi', 'Lê Lợi Street', '黎利街'],
   ['Đường Hoàng Văn Thụ', 'Hoàng Văn Thụ Street', '黄文树街'],
@@ -20,15 +13,7 @@ const NAMES = [
   ['Đường Phan Đình Phùng', 'Phan Đình Phùng Street', '潘廷逢街'],
 ]
 const LOCALES = ['vi', 'en', 'zh-Hans']
-const count = Number(process.argv[2] ?? 200)
-
-const started = performance.now()
-const fonts = openFonts(Object.fromEntries(FONTS.map((id) => [id, file(`fonts/${id}.ttf`)])))
-const template = readTemplate(
-  JSON.parse(readFileSync(new URL('placard-150x200.json', FOLDER), 'utf8')),
-)
-if (Array.isArray(template)) throw new Error(JSON.stringify(template))
-const condition = { identifier: 'FOGRA39', profile: file('icc/FOGRA39L_argyll.icc') }
+const COUNT = 200
 
 let state = 1
 const random = (limit: number) => {
@@ -36,9 +21,8 @@ const random = (limit: number) => {
   return Math.floor((state / 2 ** 32) * limit)
 }
 
-function one(i: number): number {
+function one(kit: PlacardKit, i: number): number {
   const local = (texts: string[]) => texts.map((text, n) => ({ locale: LOCALES[n] ?? 'vi', text }))
-  if (Array.isArray(template)) return 0
   const result = makePlacard({
     code: newShortCode(random),
     origin: 'https://qr.langson.gov.vn',
@@ -52,34 +36,36 @@ function one(i: number): number {
     ]),
     publisher: { locale: 'vi', text: 'Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn' },
     hotline: { locale: 'vi', text: 'Đường dây nóng 0205 3 812 345' },
-    template,
-    fonts,
-    condition,
+    ...kit,
     date: '2026-11-22',
   })
   if (isProblems(result)) throw new Error(JSON.stringify(result))
   return result.pdf.length
 }
 
-one(0)
-const cold = performance.now() - started
-for (let i = 0; i < 20; i++) one(i)
-const [times, sizes]: [number[], number[]] = [[], []]
-const warm = performance.now()
-for (let i = 0; i < count; i++) {
-  const start = performance.now()
-  sizes.push(one(i))
-  times.push(performance.now() - start)
+export async function benchPlacards(): Promise<string[]> {
+  const started = performance.now()
+  const kit = await readPlacardKit(join(import.meta.dirname, '..'), 'placard-150x200')
+  one(kit, 0)
+  const cold = performance.now() - started
+  for (let i = 0; i < 20; i++) one(kit, i)
+  const [times, sizes]: [number[], number[]] = [[], []]
+  const warm = performance.now()
+  for (let i = 0; i < COUNT; i++) {
+    const start = performance.now()
+    sizes.push(one(kit, i))
+    times.push(performance.now() - start)
+  }
+  const perSecond = COUNT / ((performance.now() - warm) / 1000)
+  times.sort((a, b) => a - b)
+  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1)
+  const mean = sizes.reduce((a, b) => a + b, 0) / COUNT
+  return [
+    `${COUNT} placards after 20 to warm up, one process, one thread`,
+    `first placard, fonts opened       ${cold.toFixed(0)} ms`,
+    `placards per second, warm         ${perSecond.toFixed(0)}`,
+    `median and 95th percentile        ${at(0.5)} and ${at(0.95)} ms`,
+    `mean size                         ${(mean / 1000).toFixed(1)} kB`,
+    `peak memory of the whole process  ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
+  ]
 }
-const seconds = (performance.now() - warm) / 1000
-times.sort((a, b) => a - b)
-const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1)
-for (const row of [
-  ['first placard, fonts opened', cold.toFixed(0), 'ms'],
-  ['placards, warm', (count / seconds).toFixed(0), 'per second'],
-  ['median', at(0.5), 'ms'],
-  ['95th percentile', at(0.95), 'ms'],
-  ['mean size', Math.round(sizes.reduce((a, b) => a + b, 0) / count).toString(), 'bytes'],
-  ['peak memory', (process.resourceUsage().maxRSS / 1024).toFixed(0), 'MB'],
-])
-  console.log(row.join('\t'))

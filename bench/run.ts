@@ -1,7 +1,13 @@
 /** `npm run bench [name …]`: prints figures; the method is in bench/README.md. */
+import { benchBytes } from './bytes.ts'
+import { benchPlacards } from './placards.ts'
 import { benchScans } from './scans.ts'
 
-const BENCHES: Record<string, () => Promise<string[]>> = { scans: benchScans }
+const BENCHES: Record<string, () => Promise<string[]>> = {
+  bytes: benchBytes,
+  placards: benchPlacards,
+  scans: benchScans,
+}
 
 const wanted = process.argv.slice(2)
 for (const [name, bench] of Object.entries(BENCHES)) {

@@ -49,10 +49,7 @@ const TASKS = {
   ],
   bench: () => [[node, '--import', 'tsx', 'bench/run.ts', ...args]],
   build: () => [
-    [
-      ...[node, join(modules, 'esbuild/bin/esbuild'), 'src/cli.ts', '--bundle', '--minify-syntax'],
-      ...['--platform=node', '--format=esm', '--packages=external', '--outfile=dist/cli.js'],
-    ],
+    [node, 'src/build.mjs'],
     [...wrangler, 'deploy', '--dry-run', '--outdir', 'dist/worker'],
   ],
   'dev:worker': () => [

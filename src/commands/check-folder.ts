@@ -5,6 +5,7 @@ import type { CheckRule } from '../domain/check-rules.ts'
 import type { IsoDate } from '../domain/entry.ts'
 import type { Folder } from '../domain/folder.ts'
 import { indexOfNames, spellings } from '../domain/mention.ts'
+import { checkTemplates } from '../signs/check-templates.ts'
 import { readAndCheckSigns, type Signs } from '../signs/check-signs.ts'
 
 export type ReadFolder = Content & Signs & { findings: Finding<CheckRule>[] }
@@ -22,7 +23,7 @@ export function readFolder(folder: Folder, today: IsoDate): ReadFolder {
   return {
     ...content,
     ...signs,
-    findings: sortedFindings([...content.findings, ...signs.findings]),
+    findings: sortedFindings([...content.findings, ...signs.findings, ...checkTemplates(folder)]),
   }
 }
 

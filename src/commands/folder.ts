@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Folder } from '../domain/folder.ts'
 
-/** The parts of the folder that hold content; templates/ is read where placards are made. */
-const PARTS = ['content', 'signs']
+/** The parts of the folder; of templates/ only the templates, not their fonts and profiles. */
+const PARTS = ['content', 'signs', 'templates']
 
 /**
  * Reads content/ and signs/ below `directory`. Dotfiles are skipped, and so are symbolic links: nothing
@@ -17,6 +17,7 @@ export async function readFolderFromDisk(directory: string): Promise<Folder> {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (entry.name.startsWith('.')) continue
       const child = `${path}/${entry.name}`
+      if (path === 'templates' && !child.endsWith('.json')) continue
       if (entry.isDirectory()) await visit(child)
       else if (entry.isFile()) files.set(child, await readFile(join(directory, child)))
     }

@@ -126,6 +126,9 @@ export const CHECK_RULES = {
   'event.after-end': 'warning',
   'event.no-successor': 'error',
   'legacy.address-twice': 'error',
+  'template.syntax': 'error',
+  'template.wrong': 'error',
+  'template.other-name': 'error',
 } as const satisfies Record<string, 'error' | 'warning'>
 
 export type CheckRule = keyof typeof CHECK_RULES

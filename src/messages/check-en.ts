@@ -224,4 +224,10 @@ export const checkEn: Record<CheckRule, string> = {
     'Sign {code} was replaced, but it is not said by which. Write the code of the new sign into the column successor.',
   'legacy.address-twice':
     'The address “{address}” stands on line {other} too. An address leads to one entry only; remove one line.',
+  'template.syntax':
+    'The template file is not valid JSON: {detail}. Take back the version before, or ask whoever makes templates.',
+  'template.wrong':
+    'The template is wrong at “{path}”: {detail}. Correct it; templates/placard-150x200.json is a right one.',
+  'template.other-name':
+    'The template calls itself “{id}” but its file has another name. Make the file name and the id the same.',
 }

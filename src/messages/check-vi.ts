@@ -229,4 +229,10 @@ export const checkVi = {
     'Biển {code} đã thay (replaced) nhưng chưa ghi biển thay thế. Hãy ghi mã của biển mới vào cột successor.',
   'legacy.address-twice':
     'Địa chỉ cũ “{address}” đã có ở dòng {other}. Mỗi địa chỉ chỉ dẫn tới một mục từ; hãy bỏ một dòng.',
+  'template.syntax':
+    'Tệp mẫu không phải JSON đúng: {detail}. Hãy lấy lại bản trước, hoặc nhờ người làm mẫu sửa.',
+  'template.wrong':
+    'Mẫu sai ở “{path}”: {detail}. Hãy sửa chỗ ấy; templates/placard-150x200.json là một mẫu đúng.',
+  'template.other-name':
+    'Mẫu tự xưng là “{id}” nhưng tệp mang tên khác. Hãy đổi tên tệp hoặc mục id cho giống nhau.',
 } as const satisfies Record<CheckRule, string>

@@ -1,4 +1,5 @@
 /** Ways to spoil the good folder, each with the rule, file and line it has to be told at. */
+import placard from '../../templates/placard-150x200.json'
 import type { CheckRule } from '../../src/domain/check-rules.ts'
 import { bytes, goodFolder, goodText, spoilt } from './good-folder.ts'
 
@@ -248,4 +249,7 @@ export const MUTATIONS: Mutation[] = [
   ...sources,
   ...texts,
   ...signs,
+  whole('template.syntax', 'templates/x.json', 0, '{ "id": '),
+  whole('template.wrong', 'templates/x.json', 0, JSON.stringify({ ...placard, id: 'X' })),
+  whole('template.other-name', 'templates/x.json', 0, JSON.stringify(placard)),
 ]
