@@ -1,0 +1,66 @@
+/**
+ * A print order (đơn in) freezes what is printed: the words of each face, its template, its symbol, the origin in
+ * its address. Files are made from that alone, so the same order gives the same files on any day.
+ */
+import { fold } from './name.ts'
+import type { IsoDate } from './entry.ts'
+import type { ShortCode } from './short-code.ts'
+
+export interface PrintedText {
+  locale: string
+  text: string
+}
+
+/** What one face shows, and where its sign hangs. */
+export interface Recipe {
+  code: ShortCode
+  names: PrintedText[]
+  invitations: PrintedText[]
+  publisher: PrintedText
+  hotline: PrintedText | null
+  /** Only on templates that carry text: paragraphs per language. */
+  intro?: PrintedText[] | undefined
+  body?: PrintedText[] | undefined
+  kindWord?: PrintedText | undefined
+  symbol: { version: number; level: 'Q' | 'H'; mask: number } | null
+  /** Date inside the files. */
+  date: IsoDate
+  placement: string
+  lat: number | null
+  lon: number | null
+  heightMm: number | null
+  readingDistanceMm: number | null
+  faces: number
+  /** Whether every text on the face was published and its entry approved on the day of the order. */
+  approved: boolean
+}
+
+export interface PrintOrder {
+  id: string
+  /** The template as JSON, as it was. */
+  template: unknown
+  templateName: string
+  origin: string
+  isDraft: boolean
+  /** SHA-256, hexadecimal, of the fonts and the profile the files are made with, by file name. */
+  materials: Record<string, string>
+  orderedBy: string
+  orderedAt: string
+}
+
+/** "Lạng Sơn", 2026 and 17 give `LS-2026-017`. */
+export function orderId(siteName: string, year: number, number: number): string {
+  const initials = fold(siteName)
+    .split(' ')
+    .map((word) => word.replace(/[^a-z0-9]/g, '').charAt(0))
+    .join('')
+    .toUpperCase()
+  return `${initials || 'IN'}-${year}-${String(number).padStart(3, '0')}`
+}
+
+/** The words of a face, for telling whether a sign in the street still says what is published today. */
+export function printedWords(recipe: Pick<Recipe, 'names' | 'intro' | 'body'>): string[] {
+  return [...recipe.names, ...(recipe.intro ?? []), ...(recipe.body ?? [])].map(
+    ({ locale, text }) => `${locale} ${text}`,
+  )
+}

@@ -1,0 +1,116 @@
+import type { PrintOrder, Recipe } from '../domain/print-order.ts'
+import { type Database, sql, type Statement } from './database.ts'
+import type { Act } from './entries.ts'
+
+/** The number of orders whose ids begin with `prefix`. */
+export async function countOrders(db: Database, prefix: string): Promise<number> {
+  const end = `${prefix}~`
+  const row = await db.first<{ n: number }>(
+    sql`SELECT count(*) AS n FROM print_order WHERE id >= ${prefix} AND id < ${end}`,
+  )
+  return row?.n ?? 0
+}
+
+export function addOrder(order: PrintOrder, recipes: readonly Recipe[]): Statement[] {
+  return [
+    sql`INSERT INTO print_order
+        (id, template, template_name, origin, is_draft, materials, ordered_by, ordered_at)
+      VALUES (${order.id}, ${JSON.stringify(order.template)}, ${order.templateName}, ${order.origin},
+        ${order.isDraft ? 1 : 0}, ${JSON.stringify(order.materials)}, ${order.orderedBy}, ${order.orderedAt})`,
+    sql`INSERT INTO print_order_item (order_id, position, code, recipe)
+      SELECT ${order.id}, j.key, j.value->>'code', j.value
+      FROM json_each(${JSON.stringify(recipes)}) j`,
+  ]
+}
+
+export async function findOrder(db: Database, id: string): Promise<PrintOrder | null> {
+  const row = await db.first<Record<string, string> & { is_draft: number }>(
+    sql`SELECT id, template, template_name, origin, is_draft, materials, ordered_by, ordered_at
+      FROM print_order WHERE id = ${id}`,
+  )
+  return (
+    row && {
+      id: row['id'] ?? '',
+      template: JSON.parse(row['template'] ?? 'null') as unknown,
+      templateName: row['template_name'] ?? '',
+      origin: row['origin'] ?? '',
+      isDraft: row.is_draft === 1,
+      materials: JSON.parse(row['materials'] ?? '{}') as Record<string, string>,
+      orderedBy: row['ordered_by'] ?? '',
+      orderedAt: row['ordered_at'] ?? '',
+    }
+  )
+}
+
+export async function listRecipes(db: Database, orderId: string): Promise<Recipe[]> {
+  const rows = await db.all<{ recipe: string }>(
+    sql`SELECT recipe FROM print_order_item WHERE order_id = ${orderId} ORDER BY position`,
+  )
+  return rows.map((row) => JSON.parse(row.recipe) as Recipe)
+}
+
+/** The last recipe each sign was ordered with, in orders that were no drafts. */
+export async function listLatestRecipes(db: Database): Promise<Recipe[]> {
+  const rows = await db.all<{ recipe: string }>(
+    sql`SELECT i.recipe, max(o.ordered_at) AS latest
+      FROM print_order o JOIN print_order_item i ON i.order_id = o.id
+      WHERE o.is_draft = 0 GROUP BY i.code /* every row */`,
+  )
+  return rows.map((row) => JSON.parse(row.recipe) as Recipe)
+}
+
+/** Pins the symbol of each sign at its first order; a pinned one is never changed. */
+export function pinSymbols(recipes: readonly Recipe[]): Statement {
+  const symbols = recipes.flatMap(({ code, symbol }) => (symbol ? [{ code, ...symbol }] : []))
+  return sql`UPDATE sign SET symbol_version = j.value->>'version', symbol_level = j.value->>'level',
+      symbol_mask = j.value->>'mask'
+    FROM json_each(${JSON.stringify(symbols)}) j
+    WHERE sign.code = j.value->>'code' AND sign.symbol_mask IS NULL`
+}
+
+export interface IssuedFile {
+  path: string
+  digest: string
+  size: number
+}
+
+export async function listIssuedFiles(db: Database, orderId: string): Promise<IssuedFile[]> {
+  return db.all(
+    sql`SELECT path, digest, size FROM issued_file WHERE order_id = ${orderId} ORDER BY path`,
+  )
+}
+
+/** A file is issued once; the same path again keeps the first. */
+export function addIssuedFiles(orderId: string, files: readonly IssuedFile[]): Statement {
+  return sql`INSERT INTO issued_file (order_id, path, digest, size)
+    SELECT ${orderId}, j.value->>'path', j.value->>'digest', j.value->>'size'
+    FROM json_each(${JSON.stringify(files)}) j WHERE true
+    ON CONFLICT DO NOTHING`
+}
+
+export interface OrderNote {
+  what: 'signed-off' | 'received' | 'defect' | 'first-article'
+  code: string | null
+  details: Record<string, unknown>
+  by: string
+  at: string
+}
+
+export function addOrderNote(
+  orderId: string,
+  note: Omit<OrderNote, 'by' | 'at'>,
+  act: Act,
+): Statement {
+  return sql`INSERT INTO print_order_note (order_id, what, code, details, by, at)
+    VALUES (${orderId}, ${note.what}, ${note.code}, ${JSON.stringify(note.details)}, ${act.by}, ${act.at})`
+}
+
+export async function listOrderNotes(db: Database, orderId: string): Promise<OrderNote[]> {
+  const rows = await db.all<OrderNote & { details: string }>(
+    sql`SELECT what, code, details, by, at FROM print_order_note WHERE order_id = ${orderId} ORDER BY id`,
+  )
+  return rows.map((row) => ({
+    ...row,
+    details: JSON.parse(row.details) as Record<string, unknown>,
+  }))
+}
