@@ -78,14 +78,14 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   }
   const app = createApp()
   const listener = getRequestListener((request) => app.fetch(request, { services }))
-  const server = createServer(
-    { maxHeaderSize: MAX_HEADER_BYTES },
-    frontHandler({
-      services,
-      ...editionWatch(watching, services.pages),
-      next: (request, response) => void listener(request, response),
-    }),
-  )
+  const answer = frontHandler({
+    services,
+    ...editionWatch(watching, services.pages),
+    next: (request, response) => void listener(request, response),
+  })
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, answer)
+  // An `Expect` we do not know is no reason to keep the page back (RFC 9110, 10.1.1: MAY refuse).
+  server.on('checkExpectation', answer)
   const timer = setInterval(() => {
     services.scans.flush().catch((error: unknown) => console.error({ event: 'flush', error }))
   }, FLUSH_EVERY_MS)
