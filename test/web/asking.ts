@@ -1,5 +1,5 @@
 /** Asking over HTTP and seeing what really came: headers as sent, bytes as compressed. Every wait has an end. */
-import { Agent, request } from 'node:http'
+import { type Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { PHONE } from './both/running.ts'
@@ -91,7 +91,8 @@ export async function askUntil(
   for (;;) {
     const answer = await ask()
     if (wanted(answer)) return answer
-    if (Date.now() > end) throw new Error(`still ${answer.status} ${JSON.stringify(answer.headers)}`)
+    if (Date.now() > end)
+      throw new Error(`still ${answer.status} ${JSON.stringify(answer.headers)}`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

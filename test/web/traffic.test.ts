@@ -43,7 +43,7 @@ describe('two thousand requests at once', () => {
     try {
       const asked = Array.from({ length: 2000 }, (_, i) => KINDS[(i * 7) % KINDS.length]!)
       const answers = await Promise.all(
-        asked.map(({ counted: _, ...kind }) => askRaw(site.address, { ...kind, agent })),
+        asked.map((kind) => askRaw(site.address, { ...kind, agent })),
       )
       expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200, 304, 404, 410]))
       await site.stop()
@@ -75,7 +75,7 @@ describe('the server', () => {
   beforeAll(async () => {
     site = await serve(trialContent())
   })
-  afterAll(() => site.remove())
+  afterAll(() => site?.remove())
 
   const manyLanguages = Array.from({ length: 1800 }, (_, i) => `fr-x-a${i};q=0.${1 + (i % 9)}`)
     .join(',')
@@ -94,7 +94,7 @@ describe('the server', () => {
     }
     agent.destroy()
     const { user, system } = process.cpuUsage(start)
-    // Asking and answering together; measured 1 ms. Only a blow-up of the parser would come near the limit.
+    // Asking and answering together; measured 2 to 5 ms, of which the answer is 1.7. Only a blow-up of the parser would come near the limit.
     expect((user + system) / 1000 / rounds, 'ms of CPU for each request').toBeLessThan(50)
   })
 
@@ -176,7 +176,11 @@ describe('the server', () => {
     ['a host with credentials', 'Host: me@evil.example\r\n', 400, 200],
     ['two cookies headers', 'Host: x\r\nCookie: a=1\r\nCookie: stele-locale=en\r\n', 200],
     ['a language in Latin-1', 'Host: x\r\nAccept-Language: \xff\xfe\r\n', 200],
-    ['an upgrade to WebSocket', 'Host: x\r\nConnection: upgrade, close\r\nUpgrade: websocket\r\n', 200],
+    [
+      'an upgrade to WebSocket',
+      'Host: x\r\nConnection: upgrade, close\r\nUpgrade: websocket\r\n',
+      200,
+    ],
     ['a body on GET', 'Host: x\r\nContent-Length: 5\r\n', 200],
     ['a Range', 'Host: x\r\nRange: bytes=0-1\r\n', 200],
     ['a colon missing', 'Host x\r\n', 400],
@@ -191,10 +195,7 @@ describe('the server', () => {
       [`/${STREET_SIGN}?fresh`, byHono],
       [`/${STREET_SIGN}`, byFront],
     ] as const) {
-      const came = await writeRaw(
-        site.address,
-        `GET ${path} HTTP/1.1\r\n${head}${ends}\r\n${body}`,
-      )
+      const came = await writeRaw(site.address, `GET ${path} HTTP/1.1\r\n${head}${ends}\r\n${body}`)
       expect(came.slice(0, 12)).toBe(`HTTP/1.1 ${status}`)
       if (status < 300) expect(came).toContain('<!doctype html>')
       if (status === 100) expect(came).toContain('HTTP/1.1 200')

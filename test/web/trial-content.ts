@@ -1,7 +1,7 @@
 /**
  * The real content of Lạng Sơn and, beside it, what it does not have yet: a place with a picture, a table and
  * other rare shapes, a sign that was replaced, one that is gone, one whose entry is withheld, old addresses,
- * and a text that exists in the source language only.
+ * a text that exists in the source language only, and a telephone number to report to.
  */
 import { crc32, deflateSync } from 'node:zlib'
 import type { Folder } from '../../src/domain/folder.ts'
@@ -120,8 +120,12 @@ export function trialContent(changed: Record<string, string> = {}): Folder {
   const encoder = new TextEncoder()
   const decoder = new TextDecoder()
   const files = new Map(LANG_SON)
-  const append = (path: string, more: string) =>
-    files.set(path, encoder.encode(decoder.decode(files.get(path)) + more))
+  const edit = (path: string, change: (text: string) => string) =>
+    files.set(path, encoder.encode(change(decoder.decode(files.get(path)))))
+  const append = (path: string, more: string) => edit(path, (text) => text + more)
+  edit('content/site.yaml', (text) =>
+    text.replace('hotline: ""', 'hotline: 0205 000 000').replace('email: ""', 'email: a@b.example'),
+  )
   append('signs/register.csv', REGISTER)
   append('signs/events.csv', `${EVENTS.join('\n')}\n`)
   append('signs/legacy-codes.csv', `${LEGACY.join('\n')}\n`)

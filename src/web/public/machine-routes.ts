@@ -11,21 +11,30 @@ const MEDIA_TYPES: Record<string, string> = {
   avif: 'image/avif',
 }
 
+/** Said in full: left to themselves, Node and Workers write the charset differently. */
+const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' }
+
 export const machineRoutes = new Hono<AppEnv>()
   .get('/healthz', async (c) => {
     const edition = await findEditionNumber(c.env.services.db)
     return c.json({ ok: true, edition }, 200, { 'Cache-Control': 'no-store' })
   })
   .get('/robots.txt', (c) =>
-    c.text('User-agent: *\nDisallow: /admin/\nDisallow: /field/\nDisallow: /parcels/\n'),
+    c.body(
+      'User-agent: *\nDisallow: /admin/\nDisallow: /field/\nDisallow: /parcels/\n',
+      200,
+      PLAIN,
+    ),
   )
   .get('/.well-known/security.txt', (c) => {
     const { email } = c.get('site')
     if (!email) return c.notFound()
     const expires = new Date(c.env.services.now().getTime() + 180 * 86_400_000)
     expires.setUTCHours(0, 0, 0, 0)
-    return c.text(
+    return c.body(
       `Contact: mailto:${email}\nExpires: ${expires.toISOString()}\nPreferred-Languages: vi, en\n`,
+      200,
+      PLAIN,
     )
   })
   .get('/media/:file{[0-9a-f]{64}\\.[a-z]+}', async (c, next) => {
