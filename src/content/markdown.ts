@@ -5,6 +5,7 @@
  * addresses and remote pictures cannot pass. There are no style attributes (contract.md 3). Runs anywhere.
  */
 import type { Token, Tokens } from 'marked'
+import { languageRuns } from '../domain/language-run.ts'
 import { isLocalImage, isRelative, linkedEntry, safeAddress, type Place } from './address.ts'
 import { tokensOf, wordsOf, type CitationToken } from './markdown-tokens.ts'
 import { publicText } from './withheld.ts'
@@ -189,14 +190,12 @@ function image({ href, text }: Tokens.Image, page: Page): string {
   return `<img src="${quoted(address)}" alt="${quoted(text)}" loading="lazy">`
 }
 
-/** Chinese characters in a text of another language are told to screen readers and fonts. */
-const HAN = /\p{Script=Han}+(?:[\s，。、；：！？《》（）·]*\p{Script=Han}+)*/gu
-const WRITTEN_IN_HAN = /^(?:zh|ja|ko|yue|wuu|nan|lzh|hak|gan)\b/
-
+/** Words of another language are told to screen readers and fonts. */
 function words(text: string, { place }: Page): string {
-  const html = escaped(text)
-  if (!place || WRITTEN_IN_HAN.test(place.locale)) return html
-  return html.replace(HAN, (run) => `<span lang="zh">${run}</span>`)
+  if (!place) return escaped(text)
+  return languageRuns(escaped(text), place.locale)
+    .map((run) => (run.lang ? `<span lang="${run.lang}">${run.text}</span>` : run.text))
+    .join('')
 }
 
 /** For text: entities the writer typed stay what they are, and cannot begin a tag. */

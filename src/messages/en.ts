@@ -16,6 +16,8 @@ export const en: Catalogue = {
   'page.languageMissing': '{language} (not yet)',
   'page.draft': 'A trial address, not the official page',
 
+  'text.comma': ', ',
+  'text.stop': '.',
   'text.missing': 'This page is not yet available in {language}. Below is the text in {shown}.',
   'text.stale':
     'This translation follows revision {basedOn} of the original, which is now at revision {source}. Parts may differ.',

@@ -15,6 +15,8 @@ export const vi = {
   'page.languageMissing': '{language} (chưa có)',
   'page.draft': 'Địa chỉ thử, chưa phải trang chính thức',
 
+  'text.comma': ', ',
+  'text.stop': '.',
   'text.missing': 'Trang này chưa có bản {language}. Dưới đây là bản {shown}.',
   'text.stale':
     'Bản dịch này theo bản gốc số {basedOn}; bản gốc nay là số {source}. Có chỗ có thể đã khác.',

@@ -16,6 +16,8 @@ export const zhHans: Catalogue = {
   'page.languageMissing': '{language}（暂无）',
   'page.draft': '试用地址，并非正式页面',
 
+  'text.comma': '，',
+  'text.stop': '。',
   'text.missing': '本页暂无{language}版本，以下为{shown}版本。',
   'text.stale': '本译文依据原文第{basedOn}版，原文现为第{source}版，部分内容可能已有变化。',
   'text.readSource': '阅读{language}原文',

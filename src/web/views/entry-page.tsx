@@ -11,6 +11,7 @@ import { Layout, type LanguageLink } from './layout.tsx'
 import { languageName, langIf, sayFor, type Reading } from './reading.ts'
 import { Sources } from './sources.tsx'
 import { Trust } from './trust.tsx'
+import { Words } from './words.tsx'
 
 export interface EntryPageProps {
   reading: Reading
@@ -44,7 +45,7 @@ export function EntryPageView(props: EntryPageProps) {
         <>
           <Notices {...props} />
           <p class="tom" lang={lang}>
-            {text.summary}
+            <Words text={text.summary} locale={text.locale} />
           </p>
           <Picture {...props} />
           <div lang={lang}>{raw(body)}</div>
@@ -125,7 +126,7 @@ function Picture({ reading, entry, text }: EntryPageProps) {
     <figure>
       <img src={`/media/${digest}${extension}`} alt={image.decorative ? '' : alt} />
       <figcaption>
-        {image.author} · {image.licence}
+        <Words text={`${image.author} · ${image.licence}`} locale={reading.words} />
       </figcaption>
     </figure>
   )

@@ -1,6 +1,7 @@
 import { EXACT_WITHIN_M, type LifeDate } from '../../domain/entry.ts'
 import type { EntryPage } from '../../store/entry-page.ts'
 import { langIf, sayFor, writtenDate, type Reading, type Say } from './reading.ts'
+import { Words } from './words.tsx'
 
 interface Props {
   reading: Reading
@@ -41,18 +42,26 @@ export function Facts({ reading, entry, today }: Props) {
   }
   add(
     say('entry.extent'),
-    facts.extent && say('entry.extentText', { from: facts.extent.from, to: facts.extent.to }),
+    facts.extent && (
+      <Words
+        text={say('entry.extentText', { from: facts.extent.from, to: facts.extent.to })}
+        locale={words}
+      />
+    ),
   )
   add(say('entry.length'), facts.extent?.lengthM && metres(say, facts.extent.lengthM))
   add(say('entry.width'), facts.extent?.widthM && metres(say, facts.extent.widthM))
   for (const naming of facts.namings ?? [])
     add(
       say('entry.naming'),
-      say('entry.namingText', {
-        body: naming.body,
-        number: naming.number ?? '',
-        date: writtenDate(words, naming.date),
-      }),
+      <Words
+        text={say('entry.namingText', {
+          body: naming.body,
+          number: naming.number ?? '',
+          date: writtenDate(words, naming.date),
+        })}
+        locale={words}
+      />,
     )
   const now = unitsOn(entry, today)
   add(say('entry.unit'), now.length > 0 && <Units units={now} reading={reading} />)

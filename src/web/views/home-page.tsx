@@ -4,7 +4,7 @@ import type { EntryTitle } from '../../store/entry-page.ts'
 import { EntryList } from './entry-page.tsx'
 import { Layout } from './layout.tsx'
 import { langIf, sayFor, siteText, type Reading } from './reading.ts'
-import { Report } from './trust.tsx'
+import { Report, SiteLinks } from './trust.tsx'
 
 function languagesAt(reading: Reading, rest: string) {
   return reading.site.locales.map((locale) => ({ locale, href: `/${locale}/${rest}` }))
@@ -38,7 +38,7 @@ export function HomePage({ reading, entries }: { reading: Reading; entries: Entr
           )}
         </>
       }
-      aside={<Foot reading={reading} />}
+      aside={<Foot reading={reading} links={['about']} />}
     />
   )
 }
@@ -74,21 +74,19 @@ export function AboutPage({ reading }: { reading: Reading }) {
           </p>
         </>
       }
-      aside={<Foot reading={reading} />}
+      aside={<Foot reading={reading} links={['home']} />}
     />
   )
 }
 
-function Foot({ reading }: { reading: Reading }) {
+function Foot({ reading, links }: Parameters<typeof SiteLinks>[0]) {
   const say = sayFor(reading)
   return (
     <footer class="tin">
       <div class="khung">
         <p class="chan">{say('trust.never')}</p>
         <Report reading={reading} />
-        <p>
-          <a href={`/${reading.wished}/about`}>{say('about.title')}</a>
-        </p>
+        <SiteLinks reading={reading} links={links} />
       </div>
     </footer>
   )

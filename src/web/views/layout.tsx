@@ -2,7 +2,9 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { ownName, type Locale } from '../../domain/locale.ts'
 import { langIf, sayFor, type Reading } from './reading.ts'
+import { Said } from './said.tsx'
 import { STYLE } from './style.ts'
+import { Words } from './words.tsx'
 
 export interface LanguageLink {
   locale: Locale
@@ -33,7 +35,7 @@ export function Layout(props: Props) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
+        <title lang={lang && langIf(lang, reading.words)}>{title}</title>
         {props.description && <meta name="description" content={props.description} />}
         <meta name="theme-color" content="#1f3a6e" />
         <link rel="icon" href="data:," />
@@ -55,7 +57,9 @@ export function Layout(props: Props) {
               </ul>
             </nav>
             {props.line && <p class="loai">{props.line}</p>}
-            <h1 lang={lang && langIf(lang, reading.words)}>{title}</h1>
+            <h1 lang={lang && langIf(lang, reading.words)}>
+              <Words text={title} locale={lang ?? reading.words} />
+            </h1>
           </div>
         </header>
         <main id="noi-dung" class="khung">
@@ -72,7 +76,13 @@ function Language({ link, reading }: { link: LanguageLink; reading: Reading }) {
   if (link.href === null)
     return (
       <li>
-        <i>{sayFor(reading)('page.languageMissing', { language: name })}</i>
+        <i>
+          <Said
+            reading={reading}
+            message="page.languageMissing"
+            values={{ language: <span lang={langIf(link.locale, reading.words)}>{name}</span> }}
+          />
+        </i>
       </li>
     )
   if (link.locale === reading.wished)

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Locale } from '../../domain/locale.ts'
 import { Layout, type LanguageLink } from './layout.tsx'
 import { sayFor, type Reading } from './reading.ts'
-import { Report } from './trust.tsx'
+import { Report, SiteLinks } from './trust.tsx'
 
 interface Props {
   reading: Reading
@@ -29,9 +29,7 @@ export function NoticePage({ reading, title, hrefFor, main }: Props) {
           <div class="khung">
             <p class="chan">{sayFor(reading)('trust.never')}</p>
             <Report reading={reading} />
-            <p>
-              <a href={`/${reading.wished}/`}>{sayFor(reading)('page.home')}</a>
-            </p>
+            <SiteLinks reading={reading} links={['home']} />
           </div>
         </footer>
       }

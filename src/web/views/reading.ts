@@ -52,5 +52,10 @@ export function writtenDate(words: InterfaceLocale, date: string): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' }
   if (month) options.month = 'long'
   if (day) options.day = 'numeric'
-  return new Intl.DateTimeFormat(words, options).format(at)
+  const written = new Intl.DateTimeFormat(DATES[words] ?? words, options).format(at)
+  // Intl writes "1 tháng 5, 2026" but "tháng 5 năm 2026"; in a sentence both have "năm".
+  return words === 'vi' ? written.replace(', ', ' năm ') : written
 }
+
+/** Where the dates of a language differ from country to country. */
+const DATES: Partial<Record<InterfaceLocale, string>> = { en: 'en-GB' }

@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/entry.ts'
 import { sayFor, writtenDate, type Reading } from './reading.ts'
+import { Words } from './words.tsx'
 
 interface Props {
   reading: Reading
@@ -51,7 +52,13 @@ function SourceLine({ source, reading }: { source: Source; reading: Reading }) {
           title
         )}
       </span>
-      {rest.length > 0 && `. ${rest.join(', ')}`}.
+      {say('text.stop')}
+      {rest.length > 0 && (
+        <Words
+          text={` ${rest.join(say('text.comma'))}${say('text.stop')}`}
+          locale={reading.words}
+        />
+      )}
     </>
   )
 }

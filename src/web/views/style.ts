@@ -15,34 +15,36 @@ const SHEET = `
 }
 :root {
   --giay: #fbf9f4; --muc: #1b1a17; --cham: #1f3a6e; --hoi: #8a4b2a; --son: #a8321f; --reu: #3f5e4a;
-  --tren-cham: #fff; --vach: #ddd6c6; --mo: #57534a; --o: #f1ecdf;
+  --dau: #1f3a6e; --vach: #ddd6c6; --mo: #57534a; --o: #f1ecdf;
   color-scheme: light dark;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --giay: #12151c; --muc: #e9e6df; --cham: #9db4e6; --hoi: #d9a583; --son: #f09a86; --reu: #9fc3ac;
-    --tren-cham: #e9e6df; --vach: #343a48; --mo: #b3aea2; --o: #1b202b;
+    --dau: #1a2c52; --vach: #343a48; --mo: #b3aea2; --o: #1b202b;
   }
-  .dau { background: #1a2c52 }
 }
 * { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
 body {
   margin: 0; background: #fbf9f4; background: var(--giay); color: #1b1a17; color: var(--muc);
   font: 1.125rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-  overflow-wrap: break-word;
+  overflow-wrap: break-word; min-height: 100vh; display: flex; flex-direction: column;
 }
-:lang(zh) { font-family: "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; line-height: 1.75 }
-:lang(km) { font-family: "Noto Sans Khmer", "Khmer OS", "Khmer Sangam MN", sans-serif; line-height: 1.9 }
+:lang(zh) { font-family: "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif }
+:lang(km) { font-family: "Noto Sans Khmer", "Khmer OS", "Khmer Sangam MN", sans-serif }
+:lang(zh) :lang(vi), :lang(zh) :lang(en), :lang(km) :lang(vi), :lang(km) :lang(en) { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif }
+:where(body, p, div, li, dd):lang(zh) { line-height: 1.75 }
+:where(body, p, div, li, dd):lang(km) { line-height: 1.9 }
 h1, h2, h3 { font-family: "Be Vietnam Pro", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; line-height: 1.25; text-wrap: balance }
-h1:lang(zh), h2:lang(zh), h3:lang(zh) { font-family: "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", sans-serif }
+h1:lang(zh), h2:lang(zh), h3:lang(zh) { font-family: "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; line-height: 1.35 }
 h1:lang(km), h2:lang(km), h3:lang(km) { font-family: "Noto Sans Khmer", sans-serif; line-height: 1.6 }
 a { color: #1f3a6e; color: var(--cham) }
 a:focus-visible, summary:focus-visible { outline: 3px solid var(--hoi); outline-offset: 2px; border-radius: 2px }
 .nhay { position: absolute; left: -99em }
 .nhay:focus { left: .5rem; top: .5rem; padding: .7rem 1rem; background: var(--giay); z-index: 1 }
-.khung { max-width: 41rem; margin: 0 auto; padding: 0 1.15rem }
-.dau { background: #1f3a6e; color: #fff; padding: .35rem 0 1.5rem; position: relative; overflow: hidden }
+.khung { width: 100%; max-width: 41rem; margin: 0 auto; padding: 0 1.15rem }
+.dau { background: #1f3a6e; background: var(--dau); color: #fff; padding: .35rem 0 1.5rem; position: relative; overflow: hidden }
 .dau a { color: #fff }
 .dau .khung { position: relative }
 .dau svg { position: absolute; right: -2.2rem; bottom: -3.6rem; width: 11rem; height: 11rem; fill: #fff; opacity: .1 }
@@ -61,10 +63,14 @@ main p { margin: 0 0 1.05rem }
 main img { max-width: 100%; height: auto; display: block }
 figure { margin: 1.4rem 0 }
 figcaption { font-size: .95rem; color: var(--mo) }
-sup { line-height: 0; font-size: .75em }
-sup a { padding: .6em .2em; text-decoration: none }
+sup { line-height: 0; font-size: .75em; white-space: nowrap }
+sup::before { content: "\\2060" }
+sup a { padding: .6em .05em; text-decoration: none }
 table { border-collapse: collapse; width: 100% }
 th, td { border: 1px solid var(--vach); padding: .4rem .6rem; text-align: left; vertical-align: top }
+.align-right { text-align: right }
+.align-center { text-align: center }
+pre { white-space: pre-wrap }
 blockquote { margin: 1.2rem 0; padding-left: 1rem; border-left: 3px solid var(--vach) }
 dl { margin: 0; border-top: 1px solid var(--vach) }
 dl > div { border-bottom: 1px solid var(--vach); padding: .6rem 0 }
@@ -74,14 +80,20 @@ dd { margin: 0 }
 .ds a { display: block; padding: .65rem 0; border-bottom: 1px solid var(--vach); min-height: 2.75rem }
 .nguon { font-size: 1rem; padding-left: 1.6rem }
 .nguon li { margin-bottom: .5rem }
-.tin { margin-top: 2.6rem; padding: 1.4rem 0 2.4rem; background: var(--o); font-size: 1rem }
+main.khung { padding-bottom: 2.6rem }
+.tin { margin-top: auto; padding: 1.4rem 0 1.6rem; background: var(--o); font-size: 1rem }
+.tin .ds { border-top: 1px solid var(--vach); margin-top: 1rem }
+.tin .ds li:last-child a { border: 0 }
+.bao a { display: inline-block; padding: .6rem 0 }
 .tin h2 { margin-top: 0 }
 .tin p { margin: 0 0 .7rem }
 .ma { font-family: ui-monospace, SFMono-Regular, Consolas, monospace; letter-spacing: .06em; white-space: nowrap }
 .chan { color: var(--reu); font-weight: 600 }
+@media (max-width: 30rem) { th, td { padding: .4rem; overflow-wrap: anywhere } }
 @media (min-width: 40rem) { dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
 @media print {
-  .tieng, .nhay, .dau svg { display: none }
+  .tieng, .nhay, .dau svg, .tin .ds { display: none }
+  body { display: block; min-height: 0 }
   .dau { background: none; color: #000; padding: 0 }
   .loai { color: #333 }
   body { font-size: 11pt; background: #fff; color: #000 }

@@ -24,7 +24,7 @@ export function Trust({ reading, entry, text, sign }: Props) {
               message="trust.sign"
               values={{ code: <b class="ma">{spaced(sign.code)}</b> }}
             />
-            {'. '}
+            {`${say('text.stop')} `}
             {sign.placement && <Placement reading={reading} sign={sign} />}
           </p>
         )}
@@ -45,7 +45,7 @@ export function Trust({ reading, entry, text, sign }: Props) {
             date: writtenDate(words, text.publishedAt.slice(0, 10)),
             number: text.number,
           })}
-          .
+          {say('text.stop')}
         </p>
         <p class="chan">{say('trust.never')}</p>
         <Report reading={reading} />
@@ -61,11 +61,8 @@ export function Trust({ reading, entry, text, sign }: Props) {
               ),
             }}
           />
-          {' · '}
-          <a href={`/${reading.wished}/about`}>{say('about.title')}</a>
-          {' · '}
-          <a href={`/${reading.wished}/`}>{say('page.home')}</a>
         </p>
+        <SiteLinks reading={reading} links={['about', 'home']} />
       </div>
     </footer>
   )
@@ -83,12 +80,35 @@ export function Placement({ reading, sign }: { reading: Reading; sign: Sign }) {
   )
 }
 
+interface SiteLinksProps {
+  reading: Reading
+  links: ('about' | 'home')[]
+}
+
+/** The way on, one line each: a thumb finds it. */
+export function SiteLinks({ reading, links }: SiteLinksProps) {
+  const say = sayFor(reading)
+  const known = {
+    about: { href: `/${reading.wished}/about`, words: say('about.title') },
+    home: { href: `/${reading.wished}/`, words: say('page.home') },
+  }
+  return (
+    <ul class="ds">
+      {links.map((link) => (
+        <li>
+          <a href={known[link].href}>{known[link].words}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Telephone and mail, whichever site.yaml knows. */
 export function Report({ reading }: { reading: Reading }) {
   const { hotline, email } = reading.site
   if (!hotline && !email) return null
   return (
-    <p>
+    <p class="bao">
       {sayFor(reading)('trust.report')}{' '}
       {hotline && <a href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>{hotline}</a>}
       {hotline && email && ' · '}

@@ -138,14 +138,14 @@ describe(`signs over the years, on ${RUNTIME}`, () => {
     const text = await response.text()
     expect(text).toContain('Đường Ví Dụ')
     expect(text).toContain('35M NXD')
-    expect(text).toContain('đã ngừng dùng từ ngày 2 tháng 3, 2026')
+    expect(text).toContain('đã ngừng dùng từ ngày 2 tháng 3 năm 2026')
   })
 
   test('a retired sign without successor says what stood there and why it went', async () => {
     const response = await site.ask('/BYCS24', { 'Accept-Language': 'km' })
     expect(response.status).toBe(410)
     const text = await response.text()
-    for (const words of ['Sân chùa', 'Sân chùa được sửa lại', 'វត្តឧទាហរណ៍', '1 tháng 5, 2026'])
+    for (const words of ['Sân chùa', 'Sân chùa được sửa lại', 'វត្តឧទាហរណ៍', '1 tháng 5 năm 2026'])
       expect(text.includes(words), words).toBe(true)
   })
 

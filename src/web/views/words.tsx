@@ -1,0 +1,12 @@
+import { languageRuns } from '../../domain/language-run.ts'
+
+/** Plain text in `locale`, with the words of another language marked as such. */
+export function Words({ text, locale }: { text: string; locale: string }) {
+  return (
+    <>
+      {languageRuns(text, locale).map((run) =>
+        run.lang ? <span lang={run.lang}>{run.text}</span> : run.text,
+      )}
+    </>
+  )
+}

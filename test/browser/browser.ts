@@ -1,0 +1,131 @@
+/** A real Chromium in front of the real server, and everything it complained about on the way. */
+import { existsSync } from 'node:fs'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { serve, type Serving } from '../web/server.ts'
+import {
+  GONE_SIGN,
+  MISTYPED,
+  NEVER_ISSUED,
+  REPLACED_SIGN,
+  SITE_SIGN,
+  STREET_SIGN,
+  trialContent,
+  WAITING_SIGN,
+} from '../web/trial-content.ts'
+
+export const PHONE_SIZE = { width: 360, height: 740 }
+export const DESK_SIZE = { width: 1280, height: 800 }
+export const LOCALES = ['vi', 'en', 'zh-Hans'] as const
+
+const executable = process.env['STELE_CHROMIUM'] ?? '/usr/bin/chromium'
+
+/** Whole pages by what they are; `{locale}` is asked for in the address or by the phone. */
+export const PAGES: Record<string, (locale: string) => string> = {
+  'a street': (locale) => `/${locale}/streets/hoang-van-thu`,
+  'a figure': (locale) => `/${locale}/figures/hoang-van-thu`,
+  'a heritage site': (locale) => `/${locale}/heritage-sites/ai-chi-lang`,
+  'a place': (locale) => `/${locale}/places/cho-thu`,
+  'a text missing in this language': (locale) => `/${locale}/places/cho-vi`,
+  'a scanned street sign': () => `/${STREET_SIGN}`,
+  'a scanned sign at a site': (locale) => `/${SITE_SIGN}/${locale}`,
+  'a replaced sign': () => `/${REPLACED_SIGN}`,
+  'a sign that is gone': () => `/${GONE_SIGN}`,
+  'a sign still without text': () => `/${WAITING_SIGN}`,
+  'a code never issued': () => `/${NEVER_ISSUED}`,
+  'a mistyped code': () => `/${MISTYPED}`,
+  'the home page': (locale) => `/${locale}/`,
+  'who runs this': (locale) => `/${locale}/about`,
+  'a page not found': (locale) => `/${locale}/khong-co`,
+}
+
+export const EVERY_PAGE = Object.entries(PAGES).flatMap(([name, path]) =>
+  LOCALES.map((locale) => ({ name, locale, path: path(locale) })),
+)
+
+export interface Browsing {
+  site: Serving
+  /** Opens an address in a phone's window in the reader's language, and watches it; with `options`, in a fresh one. */
+  open: (path: string, locale?: string, options?: BrowserContextOptions) => Promise<Opened>
+}
+
+export interface Opened {
+  page: Page
+  /** Console messages, faults, refused requests: all of it empty on a good page. */
+  complaints: string[]
+  /** Addresses outside of this server that the page asked for. */
+  strangers: string[]
+  status: number
+  close: () => Promise<void>
+}
+
+/** Describes what needs a browser; where there is none, its tests are reported as skipped, with the reason. */
+export function describeInBrowser(title: string, tests: (browsing: Browsing) => void): void {
+  if (!existsSync(executable)) {
+    console.warn(`*** NO CHROMIUM AT ${executable}: ${title} IS SKIPPED (set STELE_CHROMIUM) ***`)
+    describe.skip(`${title} (no Chromium at ${executable})`, () => tests({} as Browsing))
+    return
+  }
+  describe(title, () => {
+    let browser: Browser
+    const browsing = {} as Browsing
+    beforeAll(async () => {
+      browsing.site = await serve(trialContent())
+      browser = await chromium.launch({
+        executablePath: executable,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+        timeout: 30_000,
+      })
+      const windows = new Map<string, Page>()
+      browsing.open = async (path, locale = 'vi', options) => {
+        const known = options ? undefined : windows.get(locale)
+        const page = known ?? (await newWindow(browser, locale, options))
+        if (!options) windows.set(locale, page)
+        const opened = await openIn(page, browsing.site.address, path)
+        return { ...opened, close: () => (options ? page.context().close() : Promise.resolve()) }
+      }
+    }, 60_000)
+    afterAll(async () => {
+      await browser?.close()
+      await browsing.site?.remove()
+    })
+    tests(browsing)
+  })
+}
+
+async function newWindow(
+  browser: Browser,
+  locale: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE_SIZE, locale, ...options })
+  context.setDefaultTimeout(15_000)
+  return context.newPage()
+}
+
+/** Listeners of the page before are let go, so that each page answers for itself. */
+async function openIn(page: Page, address: string, path: string): Promise<Omit<Opened, 'close'>> {
+  page.removeAllListeners()
+  await page.setViewportSize(PHONE_SIZE)
+  await page.emulateMedia({ colorScheme: 'light', media: 'screen' })
+  const complaints: string[] = []
+  const strangers: string[] = []
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${address}/`) && !url.startsWith('data:')) strangers.push(url)
+  })
+  const response = await page.goto(`${address}${path}`, { waitUntil: 'load' })
+  const status = response?.status() ?? 0
+  return { page, status, strangers, complaints }
+}
+
+/** Chromium itself notes a page whose status is an error; that is the page's own status, not a fault. */
+export function unexpected({ complaints, status }: Opened): string[] {
+  const note = `the server responded with a status of ${status}`
+  return complaints.filter((text) => status < 400 || !text.includes(note))
+}
+
+export { expect }
