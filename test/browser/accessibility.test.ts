@@ -2,7 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
-import { describeInBrowser, DESK_SIZE, EVERY_PAGE, expect } from './browser.ts'
+import { describeInBrowser, DESK_SIZE, expect } from './browser.ts'
+import { EVERY_PAGE } from './pages.ts'
 
 const RULES = [
   ...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],

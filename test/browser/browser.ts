@@ -3,45 +3,12 @@ import { existsSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { serve, type Serving } from '../web/server.ts'
-import {
-  GONE_SIGN,
-  MISTYPED,
-  NEVER_ISSUED,
-  REPLACED_SIGN,
-  SITE_SIGN,
-  STREET_SIGN,
-  trialContent,
-  WAITING_SIGN,
-} from '../web/trial-content.ts'
+import { trialContent } from '../web/trial-content.ts'
 
 export const PHONE_SIZE = { width: 360, height: 740 }
 export const DESK_SIZE = { width: 1280, height: 800 }
-export const LOCALES = ['vi', 'en', 'zh-Hans'] as const
 
 const executable = process.env['STELE_CHROMIUM'] ?? '/usr/bin/chromium'
-
-/** Whole pages by what they are; `{locale}` is asked for in the address or by the phone. */
-export const PAGES: Record<string, (locale: string) => string> = {
-  'a street': (locale) => `/${locale}/streets/hoang-van-thu`,
-  'a figure': (locale) => `/${locale}/figures/hoang-van-thu`,
-  'a heritage site': (locale) => `/${locale}/heritage-sites/ai-chi-lang`,
-  'a place': (locale) => `/${locale}/places/cho-thu`,
-  'a text missing in this language': (locale) => `/${locale}/places/cho-vi`,
-  'a scanned street sign': () => `/${STREET_SIGN}`,
-  'a scanned sign at a site': (locale) => `/${SITE_SIGN}/${locale}`,
-  'a replaced sign': () => `/${REPLACED_SIGN}`,
-  'a sign that is gone': () => `/${GONE_SIGN}`,
-  'a sign still without text': () => `/${WAITING_SIGN}`,
-  'a code never issued': () => `/${NEVER_ISSUED}`,
-  'a mistyped code': () => `/${MISTYPED}`,
-  'the home page': (locale) => `/${locale}/`,
-  'who runs this': (locale) => `/${locale}/about`,
-  'a page not found': (locale) => `/${locale}/khong-co`,
-}
-
-export const EVERY_PAGE = Object.entries(PAGES).flatMap(([name, path]) =>
-  LOCALES.map((locale) => ({ name, locale, path: path(locale) })),
-)
 
 export interface Browsing {
   site: Serving

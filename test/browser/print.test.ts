@@ -1,7 +1,8 @@
 /** A teacher or a clerk prints the page: the text and its sources, without what is only for the screen. */
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { test } from 'vitest'
-import { describeInBrowser, expect, PAGES } from './browser.ts'
+import { describeInBrowser, expect } from './browser.ts'
+import { PAGES } from './pages.ts'
 
 describeInBrowser('on paper', (browsing) => {
   test.each(['a street', 'a place'])('%s has its text and sources, no languages', async (name) => {

@@ -1,7 +1,8 @@
 /** What a reader meets in a real browser: on a narrow phone, zoomed in, at night, without scripts, by keyboard. */
 import { test } from 'vitest'
-import { describeInBrowser, EVERY_PAGE, expect, LOCALES, PAGES, unexpected } from './browser.ts'
+import { describeInBrowser, expect, unexpected } from './browser.ts'
 import { focused, lowContrast, lowTargets, wider, wronglyMarked } from './in-page.ts'
+import { EVERY_PAGE, LOCALES, PAGES } from './pages.ts'
 
 /** WCAG 2, 1.4.6 (AAA); pixels of look.md. */
 const BODY_CONTRAST = 7

@@ -110,7 +110,9 @@ export function Report({ reading }: { reading: Reading }) {
   return (
     <p class="bao">
       {sayFor(reading)('trust.report')}{' '}
-      {hotline && <a href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>{hotline}</a>}
+      {hotline && (
+        <a href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>{hotline.replaceAll(' ', '\u00a0')}</a>
+      )}
       {hotline && email && ' · '}
       {email && <a href={`mailto:${email}`}>{email}</a>}
     </p>
