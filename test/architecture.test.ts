@@ -72,7 +72,7 @@ describe('the house', () => {
   })
 
   test.each(code)('%s exports by name', (path) => {
-    expect(path).not.toMatch(/(?:^|\/)(?:index\.|utils|helpers|lib\/|services\/|common|types)/)
+    expect(path).not.toMatch(/(?:^|\/)(?:index\.|(?:utils|helpers|lib|services|common|types)\/)/)
     if (path !== 'worker.ts') expect(textOf(path)).not.toMatch(/^export default/m)
   })
 
