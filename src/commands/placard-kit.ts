@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openFonts, type FontShelf } from '../signs/fonts.ts'
 import type { OutputCondition } from '../signs/pdf.ts'
 import { readTemplate, type Template } from '../signs/template.ts'
+import { digestOf } from './import-folder.ts'
 
 /** ICC profiles by the name of the printing condition they stand for. */
 const PROFILES: Record<string, string> = { FOGRA39: 'FOGRA39L_argyll.icc' }
@@ -11,6 +12,14 @@ export interface PlacardKit {
   template: Template
   fonts: FontShelf
   condition: OutputCondition
+  /** The bytes of fonts and profile, by file name. */
+  files: Record<string, Uint8Array>
+}
+
+/** SHA-256 of everything a file is made with besides its recipe. */
+export async function digestsOf({ files }: PlacardKit): Promise<Record<string, string>> {
+  const pairs = Object.entries(files).map(async ([name, bytes]) => [name, await digestOf(bytes)])
+  return Object.fromEntries(await Promise.all(pairs)) as Record<string, string>
 }
 
 /** The template `id` of templates/, with the fonts and the profile it names. Throws a sentence that says what is wrong. */
@@ -33,13 +42,12 @@ export async function readPlacardKit(root: string, id: string): Promise<PlacardK
     files[fontId] = await readFile(join(folder, 'fonts', `${fontId}.ttf`))
   const profile = PROFILES[template.outputCondition]
   if (!profile) throw new Error(`templates/${id}.json: no profile for ${template.outputCondition}`)
+  const bytes = await readFile(join(folder, 'icc', profile))
   return {
     template,
     fonts: openFonts(files),
-    condition: {
-      identifier: template.outputCondition,
-      profile: await readFile(join(folder, 'icc', profile)),
-    },
+    condition: { identifier: template.outputCondition, profile: bytes },
+    files: { ...files, [profile]: bytes },
   }
 }
 

@@ -15,6 +15,8 @@ export interface PlacardWords extends Omit<PlacardTexts, 'code' | 'origin'> {
   /** The day the code was issued: the same sign gives the same file on any day. */
   date: string
   pinned: PinnedSymbol | null
+  /** The entry is approved, and a text is published in every language on the face. */
+  approved: boolean
 }
 
 /** What a sign's placard says; null when the code was never issued or its entry is withheld. */
@@ -56,6 +58,9 @@ export async function placardTextsFor(
       : null,
     date: sign.issuedOn,
     pinned: isPinned ? { version, level, mask } : null,
+    approved:
+      entry.facts.review.state === 'approved' &&
+      names.every(({ locale }) => entry.texts.some((text) => text.locale === locale)),
   }
 }
 
