@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
@@ -11,6 +12,8 @@ const shared = { setupFiles: ['test/no-console-errors.ts'], testTimeout: 30_000 
 
 export default defineConfig(async () => ({
   test: {
+    // The browser and workerd are processes of their own: even on two cores, two files go on at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve: { alias: { '#runtime': path('test/runtime-node.ts') } },

@@ -85,7 +85,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   })
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, answer)
   // An `Expect` we do not know is no reason to keep the page back (RFC 9110, 10.1.1: MAY refuse).
-  server.on('checkExpectation', answer)
+  server.on('checkExpectation', (request, response) => void answer(request, response))
   const timer = setInterval(() => {
     services.scans.flush().catch((error: unknown) => console.error({ event: 'flush', error }))
   }, FLUSH_EVERY_MS)

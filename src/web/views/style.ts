@@ -82,17 +82,17 @@ dd { margin: 0 }
 .nguon li { margin-bottom: .5rem }
 main.khung { padding-bottom: 2.6rem }
 .tin { margin-top: auto; padding: 1.4rem 0 1.6rem; background: var(--o); font-size: 1rem }
-.tin .ds { border-top: 1px solid var(--vach); margin-top: 1rem }
-.tin .ds li:last-child a { border: 0 }
-.bao a { display: inline-block; padding: .6rem 0 }
+.loi { border-top: 1px solid var(--vach); margin-top: 1rem }
+.loi li:last-child a, .bao a { border: 0 }
+.bao { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: -.5rem 0 .5rem }
 .tin h2 { margin-top: 0 }
 .tin p { margin: 0 0 .7rem }
 .ma { font-family: ui-monospace, SFMono-Regular, Consolas, monospace; letter-spacing: .06em; white-space: nowrap }
 .chan { color: var(--reu); font-weight: 600 }
-@media (max-width: 30rem) { th, td { padding: .4rem; overflow-wrap: anywhere } }
+@media (max-width: 21rem) { th, td { padding: .3rem; overflow-wrap: anywhere } }
 @media (min-width: 40rem) { dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
 @media print {
-  .tieng, .nhay, .dau svg, .tin .ds { display: none }
+  .tieng, .nhay, .dau svg, .loi { display: none }
   body { display: block; min-height: 0 }
   .dau { background: none; color: #000; padding: 0 }
   .loai { color: #333 }

@@ -93,7 +93,7 @@ export function SiteLinks({ reading, links }: SiteLinksProps) {
     home: { href: `/${reading.wished}/`, words: say('page.home') },
   }
   return (
-    <ul class="ds">
+    <ul class="ds loi">
       {links.map((link) => (
         <li>
           <a href={known[link].href}>{known[link].words}</a>
@@ -108,13 +108,22 @@ export function Report({ reading }: { reading: Reading }) {
   const { hotline, email } = reading.site
   if (!hotline && !email) return null
   return (
-    <p class="bao">
-      {sayFor(reading)('trust.report')}{' '}
-      {hotline && (
-        <a href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>{hotline.replaceAll(' ', '\u00a0')}</a>
-      )}
-      {hotline && email && ' · '}
-      {email && <a href={`mailto:${email}`}>{email}</a>}
-    </p>
+    <>
+      <p>{sayFor(reading)('trust.report')}</p>
+      <ul class="ds bao">
+        {hotline && (
+          <li>
+            <a href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>
+              {hotline.replaceAll(' ', '\u00a0')}
+            </a>
+          </li>
+        )}
+        {email && (
+          <li>
+            <a href={`mailto:${email}`}>{email}</a>
+          </li>
+        )}
+      </ul>
+    </>
   )
 }
