@@ -35,8 +35,13 @@ export async function serve(folder: Folder): Promise<Serving> {
       opened.close()
     }
   }
-  await importFromOutside(folder)
-  const running = await startServer(settings)
+  const forget = () => rmSync(data, { recursive: true, force: true })
+  const running = await importFromOutside(folder)
+    .then(() => startServer(settings))
+    .catch((error: unknown) => {
+      forget()
+      throw error
+    })
   let stopped: Promise<void> | null = null
   const stop = () => (stopped ??= running.stop())
   return {
@@ -47,7 +52,7 @@ export async function serve(folder: Folder): Promise<Serving> {
     stop,
     async remove() {
       await stop()
-      rmSync(data, { recursive: true, force: true })
+      forget()
     },
   }
 }

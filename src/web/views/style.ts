@@ -89,7 +89,7 @@ main.khung { padding-bottom: 2.6rem }
 .tin p { margin: 0 0 .7rem }
 .ma { font-family: ui-monospace, SFMono-Regular, Consolas, monospace; letter-spacing: .06em; white-space: nowrap }
 .chan { color: var(--reu); font-weight: 600 }
-@media (max-width: 21rem) { th, td { padding: .3rem; overflow-wrap: anywhere } }
+@media (max-width: 21rem) { th, td { padding: .3rem; font-size: .9em; overflow-wrap: anywhere } }
 @media (min-width: 40rem) { dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
 @media print {
   .tieng, .nhay, .dau svg, .loi { display: none }
