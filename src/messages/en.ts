@@ -14,7 +14,6 @@ export const en: Catalogue = {
   'page.home': 'Home',
   'page.languages': 'Languages',
   'page.languageMissing': '{language} (not yet)',
-  'page.draft': 'A trial address, not the official page',
 
   'text.comma': ', ',
   'text.stop': '.',
@@ -74,7 +73,6 @@ export const en: Catalogue = {
   'trust.never': 'This page never asks for money, a password or an app.',
   'trust.report': 'Found a mistake, or a sign that is damaged or pasted over? Please tell us:',
   'trust.licence': 'Licence of the text: {licence}',
-  'trust.permanent': 'Permanent address of this page',
 
   'sign.succeeded':
     'The sign you scanned (code {code}) has been out of use since {date}. This is the page of the sign that replaced it.',

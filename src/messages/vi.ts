@@ -13,7 +13,6 @@ export const vi = {
   'page.home': 'Trang đầu',
   'page.languages': 'Ngôn ngữ',
   'page.languageMissing': '{language} (chưa có)',
-  'page.draft': 'Địa chỉ thử, chưa phải trang chính thức',
 
   'text.comma': ', ',
   'text.stop': '.',
@@ -73,7 +72,6 @@ export const vi = {
   'trust.never': 'Trang này không bao giờ hỏi tiền, mật khẩu hay bắt cài ứng dụng.',
   'trust.report': 'Thấy sai sót, hay biển hỏng, bị dán đè? Hãy báo cho chúng tôi:',
   'trust.licence': 'Giấy phép của bài viết: {licence}',
-  'trust.permanent': 'Địa chỉ lâu dài của trang',
 
   'sign.succeeded':
     'Biển bạn vừa quét (mã {code}) đã ngừng dùng từ ngày {date}. Đây là trang của biển thay thế.',

@@ -14,7 +14,6 @@ export const zhHans: Catalogue = {
   'page.home': '首页',
   'page.languages': '语言',
   'page.languageMissing': '{language}（暂无）',
-  'page.draft': '试用地址，并非正式页面',
 
   'text.comma': '，',
   'text.stop': '。',
@@ -73,7 +72,6 @@ export const zhHans: Catalogue = {
   'trust.never': '本页绝不会要求付款、输入密码或安装应用。',
   'trust.report': '发现错误，或标牌损坏、被覆盖？请告诉我们：',
   'trust.licence': '文字许可协议：{licence}',
-  'trust.permanent': '本页永久地址',
 
   'sign.succeeded': '您扫描的标牌（编码 {code}）自{date}起停用，这里显示的是替代标牌的页面。',
   'sign.gone.title': '该标牌已不存在',
