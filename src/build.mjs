@@ -1,20 +1,29 @@
 /**
- * The production build for Node: one file that needs no compiler at start, with what it reads beside it.
+ * The production build for Node: files that need no compiler at start, with what they read beside them.
  * `node dist/stele.js serve` runs it. The Worker's bundle is made, and weighed, by wrangler.
  */
 import { cp, rm } from 'node:fs/promises'
 import { build } from 'esbuild'
 
-await rm('dist', { recursive: true, force: true })
-await build({
-  entryPoints: { stele: 'src/cli.ts' },
-  outdir: 'dist',
+const options = {
   bundle: true,
   platform: 'node',
   format: 'esm',
   target: 'node22',
   packages: 'external',
+}
+
+await rm('dist', { recursive: true, force: true })
+await build({
+  ...options,
+  entryPoints: ['src/cli.ts'],
+  outfile: 'dist/stele.js',
   footer: { js: 'process.exitCode = await main(process.argv.slice(2))' },
+})
+await build({
+  ...options,
+  entryPoints: ['src/commands/print-worker.ts'],
+  outfile: 'dist/print-worker.js',
 })
 await cp('src/store/migrations', 'dist/migrations', { recursive: true })
 await cp('src/web/static', 'dist/web/static', { recursive: true })

@@ -3,6 +3,8 @@ import { codeNew } from './code.ts'
 import type { Command } from './command.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { orderNew } from './order-new.ts'
+import { orderParcel } from './order-parcel.ts'
 import { placardCommand } from './placard.ts'
 import { serve } from './serve.ts'
 
@@ -13,4 +15,6 @@ export const COMMANDS: Record<string, Command> = {
   export: exportCommand,
   'code new': codeNew,
   placard: placardCommand,
+  'order new': orderNew,
+  'order parcel': orderParcel,
 }

@@ -33,7 +33,8 @@ export const orderNew: Command = {
   async run(called) {
     const { options, calledWrongly } = called
     const file = options['codes']
-    if (typeof file !== 'string') return calledWrongly('--codes must name a file with one code a line')
+    if (typeof file !== 'string')
+      return calledWrongly('--codes must name a file with one code a line')
     const lines = (await readFile(file, 'utf8')).split(/\r?\n/)
     return withDatabase(called, async (db) => {
       const { site } = await findEdition(db)

@@ -29,25 +29,30 @@ export async function readPlacardKit(root: string, id: string): Promise<PlacardK
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
   if (!names.includes(id)) throw new Error(`no template "${id}"; there are: ${names.join(', ')}`)
-  const template = readTemplate(parsed(await readFile(join(folder, `${id}.json`), 'utf8'), id))
+  return kitFor(root, parsed(await readFile(join(folder, `${id}.json`), 'utf8'), id))
+}
+
+/** The fonts and the profile that `template`, as parsed JSON, names. */
+export async function kitFor(root: string, value: unknown): Promise<PlacardKit> {
+  const folder = join(root, 'templates')
+  const template = readTemplate(value)
   if (Array.isArray(template))
-    throw new Error(
-      `templates/${id}.json: ${template.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
-    )
+    throw new Error(template.map(({ path, message }) => `template, ${path}: ${message}`).join('; '))
   const fontIds = new Set(
     Object.values(template.fonts).flatMap(({ strong, plain }) => [strong, plain]),
   )
-  const files: Record<string, Uint8Array> = {}
+  const fonts: Record<string, Uint8Array> = {}
   for (const fontId of fontIds)
-    files[fontId] = await readFile(join(folder, 'fonts', `${fontId}.ttf`))
+    fonts[fontId] = await readFile(join(folder, 'fonts', `${fontId}.ttf`))
   const profile = PROFILES[template.outputCondition]
-  if (!profile) throw new Error(`templates/${id}.json: no profile for ${template.outputCondition}`)
+  if (!profile)
+    throw new Error(`template ${template.id}: no profile for ${template.outputCondition}`)
   const bytes = await readFile(join(folder, 'icc', profile))
   return {
     template,
-    fonts: openFonts(files),
+    fonts: openFonts(fonts),
     condition: { identifier: template.outputCondition, profile: bytes },
-    files: { ...files, [profile]: bytes },
+    files: { ...fonts, [profile]: bytes },
   }
 }
 

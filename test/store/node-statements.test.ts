@@ -17,7 +17,10 @@ interface Found {
 function statementsIn(name: string): Found[] {
   const source = readFileSync(new URL(name, STORE), 'utf8')
   const pieces = new Map(
-    [...source.matchAll(/const ([A-Z_]+) = `([^`]*)`/g)].map((m) => [m[1] as string, m[2] as string]),
+    [...source.matchAll(/const ([A-Z_]+) = `([^`]*)`/g)].map((m) => [
+      m[1] as string,
+      m[2] as string,
+    ]),
   )
   const filled = (text: string) =>
     text.replace(

@@ -1,0 +1,128 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { PrintOrder, Recipe } from '../domain/print-order.ts'
+import { mediaFolder } from '../server.ts'
+import { manifestCsv, manifestRow } from '../signs/manifest.ts'
+import type { Database } from '../store/database.ts'
+import {
+  addIssuedFiles,
+  findOrder,
+  listIssuedFiles,
+  listRecipes,
+  type IssuedFile,
+} from '../store/print-orders.ts'
+import type { Called, Command } from './command.ts'
+import { mediaOnDisk } from './import.ts'
+import { digestOf } from './import-folder.ts'
+import type { ParcelFile } from './parcel-files.ts'
+import { digestsOf, kitFor, type PlacardKit } from './placard-kit.ts'
+import { makeOnThreads } from './print-pool.ts'
+import { progress } from './progress.ts'
+import { withDatabase } from './with-database.ts'
+import { writeZip } from './zip.ts'
+
+export const orderParcel: Command = {
+  usage: 'ID --out FILE.zip [--d1 local|remote]',
+  does: 'Writes the parcel of an order. A file is made once and issued again as it is; a run that was interrupted goes on where it stopped.',
+  options: { out: { type: 'string' }, d1: { type: 'string' } },
+  words: [1, 1],
+  async run(called) {
+    const { options, words, calledWrongly } = called
+    const out = options['out']
+    if (typeof out !== 'string' || !out.endsWith('.zip'))
+      return calledWrongly('--out must name a file that ends in .zip')
+    return withDatabase(called, async (db) => {
+      const order = await findOrder(db, words[0] ?? '')
+      if (!order) throw new Error(`không có đơn in / there is no print order ${words[0]}`)
+      await writeParcel(called, db, order, out)
+      called.out(out)
+      return 0
+    })
+  },
+}
+
+async function writeParcel(called: Called, db: Database, order: PrintOrder, out: string) {
+  const { content } = called.settings
+  const kit = await kitFor(content, order.template)
+  await refuseOtherMaterials(order, kit)
+  const recipes = await listRecipes(db, order.id)
+  const media = mediaOnDisk(called.settings)
+  const issue = async (files: readonly ParcelFile[]) => {
+    const rows: IssuedFile[] = []
+    for (const { path, bytes } of files) {
+      const digest = await digestOf(bytes)
+      await media.put(digest, bytes)
+      rows.push({ path, digest, size: bytes.byteLength })
+    }
+    await db.run(addIssuedFiles(order.id, rows))
+  }
+
+  const before = await listIssuedFiles(db, order.id)
+  const missing = recipes.filter(({ code }) => filesOf(before, code).length === 0)
+  const bar = progress('parcel', missing.length)
+  await makeOnThreads(
+    { root: content, order },
+    missing,
+    availableParallelism(),
+    async (_recipe, files) => {
+      await issue(files)
+      bar.step()
+    },
+  )
+  const made = await listIssuedFiles(db, order.id)
+  if (!made.some(({ path }) => path === 'manifest.csv'))
+    await issue(listsFor(order, kit, recipes, made))
+  await writeFolder(called, order, await listIssuedFiles(db, order.id), out)
+}
+
+/** Fonts or a profile other than those of the day of the order would give other bytes under the same name. */
+async function refuseOtherMaterials(order: PrintOrder, kit: PlacardKit): Promise<void> {
+  const now = await digestsOf(kit)
+  for (const [name, digest] of Object.entries(order.materials))
+    if (now[name] !== digest)
+      throw new Error(
+        `${order.id}: templates/ nay có ${name} khác với ngày lập đơn; hãy đặt lại bản cũ. / ` +
+          `templates/ now holds another ${name} than on the day of the order; put the old one back.`,
+      )
+}
+
+function filesOf(files: readonly IssuedFile[], code: string): IssuedFile[] {
+  return files
+    .filter(({ path }) => path.split('/').at(-1)?.startsWith(`${code}__`))
+    .sort((a, b) => Number(b.path.startsWith('print/')) - Number(a.path.startsWith('print/')))
+}
+
+/** What lists the parcel: made last, from the files that are in it. */
+function listsFor(
+  order: PrintOrder,
+  { template }: PlacardKit,
+  recipes: readonly Recipe[],
+  files: readonly IssuedFile[],
+): ParcelFile[] {
+  const text = (path: string, words: string) => ({ path, bytes: new TextEncoder().encode(words) })
+  const rows = recipes.map((recipe) =>
+    manifestRow(order, template, recipe, filesOf(files, recipe.code)),
+  )
+  const { id, templateName, origin, isDraft, orderedBy, orderedAt } = order
+  const json = { id, templateName, origin, isDraft, orderedBy, orderedAt, signs: rows }
+  return [
+    text('manifest.csv', manifestCsv(rows)),
+    text('manifest.json', `${JSON.stringify(json, null, 2)}\n`),
+    text('SHA256SUMS', files.map(({ digest, path }) => `${digest}  ${path}\n`).join('')),
+  ]
+}
+
+async function writeFolder(
+  { settings }: Called,
+  order: PrintOrder,
+  files: readonly IssuedFile[],
+  out: string,
+): Promise<void> {
+  await mkdir(dirname(out), { recursive: true })
+  const entries = files.map(({ path, digest }) => ({
+    path: `${order.id}/${path}`,
+    read: () => readFile(join(mediaFolder(settings), digest)),
+  }))
+  await writeZip(out, entries, order.orderedAt.slice(0, 10))
+}
