@@ -3,7 +3,9 @@ import { codeNew } from './code.ts'
 import type { Command } from './command.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { orderDifferences } from './order-differences.ts'
 import { orderNew } from './order-new.ts'
+import { orderNote } from './order-note.ts'
 import { orderParcel } from './order-parcel.ts'
 import { placardCommand } from './placard.ts'
 import { serve } from './serve.ts'
@@ -17,4 +19,6 @@ export const COMMANDS: Record<string, Command> = {
   placard: placardCommand,
   'order new': orderNew,
   'order parcel': orderParcel,
+  'order note': orderNote,
+  'order differences': orderDifferences,
 }

@@ -17,7 +17,7 @@ const FORMATS = ['pdf']
 
 export const placardCommand: Command = {
   usage: 'CODE… --out DIR [--template placard-150x200] [--format pdf] [--d1 local|remote]',
-  does: 'Writes the print file of single signs; file names contain the code. An origin that may not be printed gives a draft.',
+  does: 'Writes the print file of single signs; file names contain the code. An origin that may not be printed, or an entry not yet approved, gives a draft.',
   options: {
     out: { type: 'string' },
     template: { type: 'string', default: 'placard-150x200' },
@@ -66,7 +66,8 @@ async function writePlacard(
     return 1
   }
   const { origin } = settings
-  const draft = isDraftOrigin(origin, site.origins)
+  const isUnlisted = isDraftOrigin(origin, site.origins)
+  const draft = isUnlisted || !found.approved
   const made = makePlacard({
     ...found,
     ...kit,
@@ -86,8 +87,10 @@ async function writePlacard(
     `${code}__${kit.template.id}@${kit.template.version}${draft ? '__draft' : ''}.pdf`,
   )
   await writeFile(file, made.pdf)
-  if (draft)
+  if (isUnlisted)
     note(`${code}: ${origin} không in được, đây là bản nháp / may not be printed, this is a draft`)
+  else if (draft)
+    note(`${code}: mục từ chưa được thẩm định, đây là bản nháp / not approved yet, this is a draft`)
   print(file)
   return 0
 }

@@ -59,7 +59,9 @@ export function orderId(siteName: string, year: number, number: number): string 
 }
 
 /** The words of a face, for telling whether a sign in the street still says what is published today. */
-export function printedWords(recipe: Pick<Recipe, 'names' | 'intro' | 'body'>): string[] {
+export function printedWords(
+  recipe: Pick<Recipe, 'names'> & Partial<Pick<Recipe, 'intro' | 'body'>>,
+): string[] {
   return [...recipe.names, ...(recipe.intro ?? []), ...(recipe.body ?? [])].map(
     ({ locale, text }) => `${locale} ${text}`,
   )

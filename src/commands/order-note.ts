@@ -1,0 +1,48 @@
+import { parseShortCode } from '../domain/short-code.ts'
+import { addOrderNote, findOrder, listOrderNotes, type OrderNote } from '../store/print-orders.ts'
+import { findHistories } from '../store/signs.ts'
+import type { Command } from './command.ts'
+import { withDatabase } from './with-database.ts'
+
+const KINDS: readonly OrderNote['what'][] = ['signed-off', 'received', 'defect', 'first-article']
+
+export const orderNote: Command = {
+  usage:
+    'ID [--what received|defect|first-article|signed-off --text WORDS --by NAME [--code CODE]] [--d1 local|remote]',
+  does: 'Writes down what people say of an order: receipt, a defect of one sign, what was measured on the first article, a warning signed off by name. Without --what, lists what was said.',
+  options: {
+    what: { type: 'string' },
+    text: { type: 'string', default: '' },
+    by: { type: 'string', default: '' },
+    code: { type: 'string' },
+    d1: { type: 'string' },
+  },
+  words: [1, 1],
+  async run(called) {
+    const { options, words, out, calledWrongly } = called
+    const [id = ''] = words
+    const what = KINDS.find((kind) => kind === options['what'])
+    const [text, by] = [String(options['text']).trim(), String(options['by']).trim()]
+    if (options['what'] !== undefined && !what)
+      return calledWrongly(`--what is one of ${KINDS.join(', ')}`)
+    if (what && !by) return calledWrongly('--by must name who says it')
+    if (what && what !== 'received' && !text) return calledWrongly('--text must say what')
+    const code = typeof options['code'] === 'string' ? parseShortCode(options['code']) : null
+    if (options['code'] !== undefined && !code) return calledWrongly('--code is not a code')
+    if (what === 'defect' && !code) return calledWrongly('a defect needs --code')
+    return withDatabase(called, async (db) => {
+      if (!(await findOrder(db, id)))
+        throw new Error(`không có đơn in / there is no print order ${id}`)
+      if (code && !(await findHistories(db, code)).has(code))
+        throw new Error(`chưa từng cấp mã / never issued: ${code}`)
+      if (what) {
+        const act = { by, at: new Date().toISOString() }
+        await db.run(addOrderNote(id, { what, code, details: { text } }, act))
+        return 0
+      }
+      for (const note of await listOrderNotes(db, id))
+        out([note.at, note.what, note.code ?? '', note.by, note.details['text']].join('\t'))
+      return 0
+    })
+  },
+}
