@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
+import type { ParcelLanguage } from '../messages/parcel-words.ts'
 import { mediaFolder } from '../server.ts'
 import { manifestCsv, manifestRow } from '../signs/manifest.ts'
 import type { Database } from '../store/database.ts'
@@ -15,7 +16,8 @@ import {
 import type { Called, Command } from './command.ts'
 import { mediaOnDisk } from './import.ts'
 import { digestOf } from './import-folder.ts'
-import type { ParcelFile } from './parcel-files.ts'
+import { sheetFonts, type ParcelFile } from './parcel-files.ts'
+import { readmeSheet } from './parcel-sheets.ts'
 import { digestsOf, kitFor, type PlacardKit } from './placard-kit.ts'
 import { makeOnThreads } from './print-pool.ts'
 import { progress } from './progress.ts'
@@ -72,7 +74,7 @@ async function writeParcel(called: Called, db: Database, order: PrintOrder, out:
   )
   const made = await listIssuedFiles(db, order.id)
   if (!made.some(({ path }) => path === 'manifest.csv'))
-    await issue(listsFor(order, kit, recipes, made))
+    await issue(await listsFor(order, kit, recipes, made))
   await writeFolder(called, order, await listIssuedFiles(db, order.id), out)
 }
 
@@ -93,20 +95,28 @@ function filesOf(files: readonly IssuedFile[], code: string): IssuedFile[] {
     .sort((a, b) => Number(b.path.startsWith('print/')) - Number(a.path.startsWith('print/')))
 }
 
-/** What lists the parcel: made last, from the files that are in it. */
-function listsFor(
+/** What describes the parcel: made last, from the files that are in it. */
+async function listsFor(
   order: PrintOrder,
-  { template }: PlacardKit,
+  kit: PlacardKit,
   recipes: readonly Recipe[],
   files: readonly IssuedFile[],
-): ParcelFile[] {
+): Promise<ParcelFile[]> {
+  const { template } = kit
   const text = (path: string, words: string) => ({ path, bytes: new TextEncoder().encode(words) })
   const rows = recipes.map((recipe) =>
     manifestRow(order, template, recipe, filesOf(files, recipe.code)),
   )
   const { id, templateName, origin, isDraft, orderedBy, orderedAt } = order
   const json = { id, templateName, origin, isDraft, orderedBy, orderedAt, signs: rows }
+  const kinds = new Set(files.map(({ path }) => path.split('/')[0] ?? ''))
+  const readme = async (language: ParcelLanguage) => ({
+    path: `README.${language}.pdf`,
+    bytes: await readmeSheet(order, template, recipes, kinds, language, sheetFonts(kit)),
+  })
   return [
+    await readme('vi'),
+    await readme('en'),
     text('manifest.csv', manifestCsv(rows)),
     text('manifest.json', `${JSON.stringify(json, null, 2)}\n`),
     text('SHA256SUMS', files.map(({ digest, path }) => `${digest}  ${path}\n`).join('')),

@@ -2,6 +2,9 @@
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import { makePlacard } from '../signs/placard-artwork.ts'
 import { isProblems } from '../signs/problems.ts'
+import type { SheetFonts } from '../signs/sheet.ts'
+import { fontFor } from '../signs/template.ts'
+import { installSheet } from './parcel-sheets.ts'
 import type { PlacardKit } from './placard-kit.ts'
 
 export interface ParcelFile {
@@ -11,7 +14,11 @@ export interface ParcelFile {
 }
 
 /** Throws a sentence when the recipe can no longer be made: the order was frozen with other materials. */
-export function filesForSign(order: PrintOrder, kit: PlacardKit, recipe: Recipe): ParcelFile[] {
+export async function filesForSign(
+  order: PrintOrder,
+  kit: PlacardKit,
+  recipe: Recipe,
+): Promise<ParcelFile[]> {
   const { symbol, placement: _, approved: __, ...words } = recipe
   const made = makePlacard({
     ...words,
@@ -24,5 +31,17 @@ export function filesForSign(order: PrintOrder, kit: PlacardKit, recipe: Recipe)
   if (isProblems(made))
     throw new Error(`${recipe.code}: ${made.map((problem) => problem.code).join(', ')}`)
   const name = `${recipe.code}__${order.templateName}${order.isDraft ? '__draft' : ''}`
-  return [{ path: `print/${name}.pdf`, bytes: made.pdf }]
+  const sheet = await installSheet(order, kit.template, recipe, 'vi', sheetFonts(kit))
+  return [
+    { path: `print/${name}.pdf`, bytes: made.pdf },
+    { path: `install/${recipe.code}__install.pdf`, bytes: sheet },
+  ]
+}
+
+/** Office sheets are set in the fonts the template names for all languages but those with their own. */
+export function sheetFonts({ template, files }: PlacardKit): SheetFonts {
+  const bytes = (weight: 'strong' | 'plain') => files[fontFor(template, 'und', weight)]
+  const [plain, strong] = [bytes('plain'), bytes('strong')]
+  if (!plain || !strong) throw new Error(`template ${template.id} names no fonts for und`)
+  return { plain, strong }
 }

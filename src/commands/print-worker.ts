@@ -16,7 +16,8 @@ const kit = kitFor(root, order.template)
 
 parentPort?.on('message', (recipe: Recipe) => {
   void kit
-    .then((opened): WorkerAnswer => ({ files: filesForSign(order, opened, recipe) }))
+    .then((opened) => filesForSign(order, opened, recipe))
+    .then((files): WorkerAnswer => ({ files }))
     .catch((error: unknown): WorkerAnswer => ({ error: (error as Error).message }))
     .then((answer) => parentPort?.postMessage(answer))
 })

@@ -19,7 +19,15 @@ declare module 'pdfkit' {
     ref(): Reference
   }
 
+  /** An element of the structure that makes a tagged PDF readable aloud. */
+  export interface StructureElement {
+    add(child: StructureElement | (() => void)): this
+    end(): this
+  }
+
   export interface Page {
+    width: number
+    height: number
     dictionary: Reference
     resources: Reference
     fonts: Record<string, Reference>
@@ -43,6 +51,31 @@ declare module 'pdfkit' {
     push(chunk: Uint8Array | null): boolean
     endMetadata(): void
     end(): void
+    x: number
+    y: number
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this
+    on(event: 'end', listener: () => void): this
+    fontSize(size: number): this
+    fillColor(colour: string): this
+    text(text: string, x?: number, y?: number, options?: Record<string, unknown>): this
+    heightOfString(text: string, options?: Record<string, unknown>): number
+    save(): this
+    restore(): this
+    translate(x: number, y: number): this
+    scale(factor: number): this
+    path(svgPath: string): this
+    rect(x: number, y: number, width: number, height: number): this
+    moveTo(x: number, y: number): this
+    lineTo(x: number, y: number): this
+    lineWidth(points: number): this
+    fill(colour?: string): this
+    stroke(colour?: string): this
+    struct(
+      type: string,
+      options?: Record<string, unknown>,
+      children?: (() => void) | StructureElement[],
+    ): StructureElement
+    addStructure(element: StructureElement): this
   }
 
   export { PDFDocument as default }

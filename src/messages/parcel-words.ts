@@ -1,0 +1,120 @@
+/** The words of the sheets in a parcel. Who makes signs and who hangs them read Vietnamese or English. */
+const vi = {
+  'readme.title': 'Đơn in {id}: cách dùng các tệp',
+  'readme.draft': 'ĐÂY LÀ BẢN NHÁP. Không sản xuất từ các tệp này.',
+  'readme.intro':
+    'Gói này có {count} biển, mẫu {template}, khổ thành phẩm {width} × {height} mm, tràn lề {bleed} mm. Mọi tệp đúng tỉ lệ 1:1, không phóng, không thu.',
+  'readme.files': 'Các tệp',
+  'readme.print':
+    'print/: mỗi biển một tệp PDF/X-4 để in. Mã vuông chỉ dùng mực đen (0/0/0/100) trên nền trắng.',
+  'readme.vector': 'vector/: cùng hình ấy ở dạng SVG, đơn vị mm, chữ đã chuyển thành nét.',
+  'readme.cnc':
+    'cnc/: cùng hình ấy ở dạng DXF R12, đơn vị mm, lớp CUT, DRILL, QR_ENGRAVE, TEXT_ENGRAVE.',
+  'readme.nfc': 'nfc/: địa chỉ để ghi vào thẻ NFC, nếu biển có gắn thẻ.',
+  'readme.install': 'install/: phiếu lắp, mỗi biển một tờ, giao cho người lắp.',
+  'readme.manifest':
+    'manifest.csv, manifest.json: danh sách biển. SHA256SUMS: mã kiểm để biết tệp không bị đổi.',
+  'readme.rules': 'Bắt buộc',
+  'readme.rule.spots':
+    'Đường cắt là màu pha {cut}, lỗ khoan là màu pha {drill}; hai lớp này không in mực.',
+  'readme.rule.symbol':
+    'Không đổi màu, không xoay, không kéo giãn, không chèn hình vào mã; giữ trọn khoảng trắng quanh mã.',
+  'readme.rule.matt': 'Mặt mờ, không bóng; không phủ kính lên mã.',
+  'readme.rule.quality':
+    'Chất lượng mã trên bản in thử: hạng B (3.0) trở lên theo ISO/IEC 15415; khắc hoặc đánh dấu kim loại: từ 2.0 theo ISO/IEC 29158.',
+  'readme.rule.first':
+    'Làm một biển mẫu trước, quét bằng điện thoại, đo khổ (sai số 0,5 mm), báo lại rồi mới làm tiếp.',
+  'readme.wrong': 'Khi có gì không đúng',
+  'readme.wrong.text': 'Dừng lại và báo mã biển cùng ảnh chụp cho {publisher}. {hotline}',
+  'install.title': 'Phiếu lắp biển {code}',
+  'install.name': 'Tên trên biển',
+  'install.address': 'Địa chỉ trong mã',
+  'install.placement': 'Nơi đặt',
+  'install.position': 'Tọa độ',
+  'install.unknown': 'chưa có, cần khảo sát',
+  'install.height': 'Tâm mã cách mặt đất',
+  'install.size': 'Khổ biển',
+  'install.holes': 'Lỗ bắt vít',
+  'install.holesText': '{count} lỗ, đường kính {diameter} mm',
+  'install.faces': 'Số mặt',
+  'install.before': 'Trước khi lắp',
+  'install.check.code': 'Mã in dưới ô vuông là {code}',
+  'install.check.place': 'Đúng cột, đúng tường như ghi ở trên; không phải cột biển báo giao thông',
+  'install.check.surface': 'Mặt biển sạch, không xước, không dán đè',
+  'install.after': 'Sau khi lắp',
+  'install.check.level': 'Biển thẳng, vít chặt, không che biển tên đường',
+  'install.check.scan':
+    'Quét biển bằng điện thoại, đứng đúng khoảng cách đọc: trang mở ra đúng tên',
+  'install.check.photo': 'Chụp một ảnh gần và một ảnh xa',
+  'install.scan': 'Mã để quét thử trước: phải mở ra cùng một trang với biển.',
+  'install.sign': 'Người lắp, ngày, chữ ký: ......................................................',
+}
+
+const en: Record<keyof typeof vi, string> = {
+  'readme.title': 'Print order {id}: how to use the files',
+  'readme.draft': 'THIS IS A DRAFT. Do not produce anything from these files.',
+  'readme.intro':
+    'This parcel holds {count} signs, template {template}, trim {width} × {height} mm, bleed {bleed} mm. Every file is at 1:1; do not scale.',
+  'readme.files': 'The files',
+  'readme.print':
+    'print/: one PDF/X-4 per sign, for printing. The code uses black ink only (0/0/0/100) on white.',
+  'readme.vector': 'vector/: the same drawing as SVG, in mm, with text as outlines.',
+  'readme.cnc':
+    'cnc/: the same drawing as DXF R12, in mm, layers CUT, DRILL, QR_ENGRAVE, TEXT_ENGRAVE.',
+  'readme.nfc': 'nfc/: the address for an NFC tag, where a sign carries one.',
+  'readme.install': 'install/: one sheet per sign for the people who hang it.',
+  'readme.manifest':
+    'manifest.csv, manifest.json: the list of signs. SHA256SUMS: checksums that show a file is unchanged.',
+  'readme.rules': 'Required',
+  'readme.rule.spots':
+    'The cut line is the spot colour {cut}, holes are the spot colour {drill}; neither prints.',
+  'readme.rule.symbol':
+    'Do not recolour, rotate or stretch the code or put anything into it; keep all the white around it.',
+  'readme.rule.matt': 'Matt surface, no gloss; nothing of glass over the code.',
+  'readme.rule.quality':
+    'Code quality on the printed sample: grade B (3.0) or better by ISO/IEC 15415; engraved or marked metal: 2.0 or better by ISO/IEC 29158.',
+  'readme.rule.first':
+    'Make one sign first, scan it with a phone, measure it (within 0.5 mm), report, then make the rest.',
+  'readme.wrong': 'When something is not right',
+  'readme.wrong.text': 'Stop, and send the code of the sign with a photo to {publisher}. {hotline}',
+  'install.title': 'Installation sheet, sign {code}',
+  'install.name': 'Name on the sign',
+  'install.address': 'Address in the code',
+  'install.placement': 'Where it hangs',
+  'install.position': 'Position',
+  'install.unknown': 'not known yet, to be surveyed',
+  'install.height': 'Middle of the code above ground',
+  'install.size': 'Size',
+  'install.holes': 'Screw holes',
+  'install.holesText': '{count} holes, {diameter} mm in diameter',
+  'install.faces': 'Faces',
+  'install.before': 'Before hanging it',
+  'install.check.code': 'The code printed below the square is {code}',
+  'install.check.place': 'The right post or wall as said above; never a traffic sign’s post',
+  'install.check.surface': 'The face is clean, without scratches, nothing pasted over it',
+  'install.after': 'Afterwards',
+  'install.check.level': 'Level, screws tight, not hiding the street-name board',
+  'install.check.scan':
+    'Scan it with a phone from its reading distance: the page opens with the right name',
+  'install.check.photo': 'Take one photo near and one from afar',
+  'install.scan': 'A code to try first: it must open the same page as the sign.',
+  'install.sign':
+    'Installed by, date, signature: ......................................................',
+}
+
+export const PARCEL_WORDS = { vi, en }
+export type ParcelLanguage = keyof typeof PARCEL_WORDS
+export type ParcelWord = keyof typeof vi
+
+/** A missing value throws. */
+export function parcelWords(
+  language: ParcelLanguage,
+  key: ParcelWord,
+  values: Record<string, string | number> = {},
+): string {
+  return PARCEL_WORDS[language][key].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`${key} needs a value for {${name}}`)
+    return String(value)
+  })
+}
