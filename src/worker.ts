@@ -30,7 +30,7 @@ function servicesFor(env: Bindings): Services {
   const now = () => new Date()
   return {
     db,
-    pages: new Pages(() => findEdition(db)),
+    pages: new Pages(() => findEdition(db), now),
     scans: newSummingCounter(db, now),
     origin: settings.origin,
     admin: settings.admin,

@@ -1,7 +1,10 @@
+import { readContent } from '../content/read-content.ts'
+import { reportInto } from '../domain/check.ts'
 import { localDay } from '../domain/scan.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { fix } from './fix.ts'
+import { readFolderFromDisk } from './folder.ts'
 
 export const checkCommand: Command = {
   usage: '[DIR] [--lang vi|en] [--fix]',
@@ -13,6 +16,8 @@ export const checkCommand: Command = {
     if (lang !== 'vi' && lang !== 'en') return calledWrongly('--lang is vi or en')
     const folder = words[0] ?? settings.content
     if (options['fix']) await fix({ folder, out: process.stderr })
-    return check({ folder, lang, out: process.stdout, today: localDay(new Date(), 'UTC') })
+    const { site } = readContent(await readFolderFromDisk(folder), reportInto([]))
+    const today = localDay(new Date(), site?.site.timeZone ?? 'UTC')
+    return check({ folder, lang, out: process.stdout, today })
   },
 }

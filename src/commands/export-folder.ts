@@ -6,7 +6,7 @@ import { UNITS_FILE, writeUnits } from '../content/admin-units-file.ts'
 import { writeEntryFile } from '../content/entry-file.ts'
 import { SITE_FILE, writeSiteFile } from '../content/site-file.ts'
 import { writeTextFile } from '../content/text-file.ts'
-import { entryPath } from '../domain/entry.ts'
+import type { EntryPath } from '../domain/entry.ts'
 import {
   EVENTS_FILE,
   LEGACY_FILE,
@@ -21,7 +21,9 @@ import { listEntries } from '../store/entries.ts'
 import { listLatestRevisions } from '../store/revisions.ts'
 import { findEdition, listUnits } from '../store/site.ts'
 import { listLegacyCodes, listSignEvents, listSigns } from '../store/signs.ts'
+import { pathOf } from './entry-ids.ts'
 import { factsDigest } from './import-entry.ts'
+import { digestOf } from './import-folder.ts'
 
 /** Path -> bytes. `findMedia` gives the bytes of a picture by its digest. */
 export async function exportFolder(
@@ -36,7 +38,7 @@ export async function exportFolder(
 
   const folders = new Map<string, string>()
   for (const entry of await listEntries(db)) {
-    const folder = `content/${entryPath(entry.kind, entry.slug)}`
+    const folder = `content/${pathOf(entry)}`
     folders.set(entry.id, folder)
     write(`${folder}/entry.yaml`, writeEntryFile(entry.facts))
     for (const [name, digest] of Object.entries(entry.files)) {
@@ -51,19 +53,39 @@ export async function exportFolder(
     const text = { title, summary, body, basedOn, revision: number }
     write(`${folders.get(revision.entry)}/${locale}.md`, writeTextFile(text))
   }
-  write(REGISTER_FILE, writeRegister(await listSigns(db)))
-  write(EVENTS_FILE, writeEvents(await listSignEvents(db)))
-  write(LEGACY_FILE, writeLegacyCodes(await listLegacyCodes(db)))
+  const { signs, events, legacy } = await signRows(db)
+  write(REGISTER_FILE, writeRegister(signs))
+  write(EVENTS_FILE, writeEvents(events))
+  write(LEGACY_FILE, writeLegacyCodes(legacy))
   return files
 }
 
+/** With entries named by their paths of today, as files name them. */
+async function signRows(db: Database) {
+  const paths = new Map((await listEntries(db)).map((state) => [state.id, pathOf(state)]))
+  const named = <Row extends { entry: EntryPath }>(row: Row): Row => ({
+    ...row,
+    entry: paths.get(row.entry) ?? row.entry,
+  })
+  return {
+    signs: (await listSigns(db)).map(named),
+    events: await listSignEvents(db),
+    legacy: (await listLegacyCodes(db)).map(named),
+  }
+}
+
 /**
- * To be called once a folder was written: what it holds is what both now agree on, so that facts changed in it
- * can be imported. Texts carry their own number, and the rest is changed by import alone.
+ * To be called once a folder was written: what it holds is what both now agree on, so that what is changed in it
+ * can be imported. Texts need none: they carry their own number.
  */
-export async function agreeOnFacts(db: Database): Promise<void> {
+export async function agreeOnFolder(db: Database): Promise<void> {
   const digests = new Map<string, string>()
-  for (const { kind, slug, facts, files } of await listEntries(db))
-    digests.set(`content/${entryPath(kind, slug)}/entry.yaml`, await factsDigest(facts, files))
+  for (const state of await listEntries(db))
+    digests.set(`content/${pathOf(state)}/entry.yaml`, await factsDigest(state.facts, state.files))
+  const { signs, legacy } = await signRows(db)
+  for (const sign of signs)
+    digests.set(`${REGISTER_FILE}#${sign.code}`, await digestOf(writeRegister([sign])))
+  for (const one of legacy)
+    digests.set(`${LEGACY_FILE}#${one.address}`, await digestOf(writeLegacyCodes([one])))
   if (digests.size > 0) await db.run(saveAgreements(digests))
 }

@@ -1,8 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { mediaFolder } from '../server.ts'
 import type { Command } from './command.ts'
-import { agreeOnFacts, exportFolder } from './export-folder.ts'
+import { agreeOnFolder, exportFolder } from './export-folder.ts'
 import { withDatabase } from './with-database.ts'
 
 export const exportCommand: Command = {
@@ -11,12 +10,9 @@ export const exportCommand: Command = {
   options: { d1: { type: 'string' } },
   words: [1, 1],
   run: (called) =>
-    withDatabase(called, async (db) => {
+    withDatabase(called, async (db, media) => {
       const [dir = ''] = called.words
-      const media = mediaFolder(called.settings)
-      const files = await exportFolder(db, (digest) =>
-        readFile(join(media, digest)).catch(() => null),
-      )
+      const files = await exportFolder(db, media.find)
       let written = 0
       for (const [path, bytes] of files) {
         const target = join(dir, path)
@@ -27,7 +23,7 @@ export const exportCommand: Command = {
         await rename(`${target}.part`, target)
         written++
       }
-      await agreeOnFacts(db)
+      await agreeOnFolder(db)
       called.note(`${written} tệp đã ghi / files written, ${files.size} in all`)
       return 0
     }),

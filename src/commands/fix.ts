@@ -44,7 +44,7 @@ function canonical(file: string, text: string): string | null {
 }
 
 /** Either the old file or the whole new one is there, whenever the power fails. */
-async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}`)
   try {
     const handle = await open(temporary, 'wx')

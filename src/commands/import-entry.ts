@@ -8,25 +8,37 @@ import type { Text } from '../domain/revision.ts'
 import type { Database, Statement } from '../store/database.ts'
 import { listFacts, saveEntry, type Act, type EntryState } from '../store/entries.ts'
 import { insertRevision, listRevisions, publish } from '../store/revisions.ts'
+import { pathOf, type EntryIds } from './entry-ids.ts'
 import { digestOf, type Comparison } from './import-folder.ts'
 
 export interface EntryImport {
-  path: EntryPath
   comparisons: Comparison[]
   statements: Statement[]
   /** Pictures to keep, by digest. */
   media: Map<string, Uint8Array>
+  /** Text files that became a higher revision than they say. */
+  raised: Map<string, number>
+}
+
+interface Circumstances {
+  ids: EntryIds
+  agreed: ReadonlyMap<string, string>
+  act: Act
 }
 
 export async function compareEntry(
   db: Database,
   { path, kind, slug, facts, texts, images }: ReadEntry,
-  known: EntryState | null,
-  agreed: ReadonlyMap<string, string>,
-  act: Act,
+  states: readonly EntryState[],
+  { ids, agreed, act }: Circumstances,
 ): Promise<EntryImport> {
   const folder = `content/${path}/`
-  const result: EntryImport = { path, comparisons: [], statements: [], media: new Map() }
+  const id = ids.get(path) ?? path
+  const known = states.find((state) => state.id === id) ?? null
+  const result: EntryImport = {
+    ...{ comparisons: [], statements: [] },
+    ...{ media: new Map(), raised: new Map() },
+  }
 
   const files: Record<string, string> = {}
   for (const [name, bytes] of images) {
@@ -38,23 +50,26 @@ export async function compareEntry(
   const verdict = verdictOn({
     file,
     database: known && (await factsDigest(known.facts, known.files)),
-    agreed: agreed.get(`${folder}entry.yaml`) ?? null,
+    // Where it lay when both last agreed: the folder may have been renamed since.
+    agreed: agreed.get(`content/${known ? pathOf(known) : path}/entry.yaml`) ?? null,
     earlier: known ? await earlierDigests(db, known) : [],
   })
   result.comparisons.push({ item: `${folder}entry.yaml`, verdict, digest: file })
   if (verdict === 'take-file')
     result.statements.push(
       ...saveEntry(
-        { id: path, kind, slug, facts, factsNumber: (known?.factsNumber ?? 0) + 1, files },
+        { id, kind, slug, facts, factsNumber: (known?.factsNumber ?? 0) + 1, files },
+        ids,
         act,
       ),
     )
 
   for (const [locale, read] of texts) {
     const item = `${folder}${locale}.md`
-    const compared = await compareText(db, path, locale, read, act)
+    const compared = await compareText(db, id, locale, read, act)
     result.comparisons.push({ item, verdict: compared.verdict, digest: null })
     result.statements.push(...compared.statements)
+    if (compared.number > read.revision) result.raised.set(item, compared.number)
   }
   return result
 }
@@ -72,7 +87,7 @@ async function compareText(
     startedFrom: read.revision,
     revisions: new Map(revisions.map((revision) => [revision.number, wordsOf(revision)])),
   })
-  if (verdict !== 'take-file') return { verdict, statements: [] }
+  if (verdict !== 'take-file') return { verdict, statements: [], number: 0 }
   // An empty database keeps the numbers of the folder.
   const number = revisions.length > 0 ? read.revision + 1 : read.revision
   const { title, summary, body, basedOn } = read
@@ -80,7 +95,7 @@ async function compareText(
     ...{ entry: path, locale, number, title, summary, body, basedOn },
     ...{ savedBy: act.by, savedAt: act.at },
   }
-  return { verdict, statements: [insertRevision(revision), ...publish(revision, act)] }
+  return { verdict, statements: [insertRevision(revision), ...publish(revision, act)], number }
 }
 
 /** The canonical form without its number: what two states of a text are compared by. */

@@ -6,7 +6,6 @@ import { UNITS_FILE, writeUnits } from '../content/admin-units-file.ts'
 import { SITE_FILE, writeSiteFile } from '../content/site-file.ts'
 import { filesWithErrors, type Finding } from '../domain/check.ts'
 import type { CheckRule } from '../domain/check-rules.ts'
-import type { EntryPath } from '../domain/entry.ts'
 import { verdictOn, type Verdict } from '../domain/exchange.ts'
 import type { Folder } from '../domain/folder.ts'
 import { saveAgreements, listAgreements } from '../store/agreement.ts'
@@ -15,7 +14,9 @@ import { listEntries, type Act } from '../store/entries.ts'
 import { findEdition, listUnits, saveSite, saveUnits } from '../store/site.ts'
 import { readFolder, type ReadFolder } from './check-folder.ts'
 import { compareEntry, type EntryImport } from './import-entry.ts'
+import { idsFor } from './entry-ids.ts'
 import { compareSigns } from './import-signs.ts'
+import type { Media } from './media.ts'
 
 export interface ImportResult {
   findings: Finding<CheckRule>[]
@@ -27,6 +28,8 @@ export interface ImportResult {
   conflicts: string[]
   /** Files with errors: left as the database has them. */
   left: string[]
+  /** Text files whose revision has a higher number in the database than in the folder now. */
+  raised: Map<string, number>
 }
 
 /** What comparing one item found, and how to write it. */
@@ -37,15 +40,11 @@ export interface Comparison {
   digest: string | null
 }
 
-export interface Media {
-  put: (digest: string, bytes: Uint8Array) => Promise<void>
-}
-
 export interface ImportOptions {
   act: Act
   /** YYYY-MM-DD, local. */
   today: string
-  media: Media
+  media: Pick<Media, 'put'>
   progress?: (total: number) => { step: () => void }
 }
 
@@ -58,12 +57,12 @@ export async function importInto(
   const bad = filesWithErrors(read.findings)
   const agreed = await listAgreements(db)
   const place = await comparePlace(db, read, bad, agreed)
-  const known = new Map((await listEntries(db)).map((state) => [state.id, state]))
+  const known = await listEntries(db)
+  const ids = idsFor(read.entries.values(), known)
   const entries: EntryImport[] = []
   for (const entry of read.entries.values())
-    entries.push(await compareEntry(db, entry, known.get(entry.path) ?? null, agreed, act))
-  const arriving = new Set<EntryPath>([...known.keys(), ...entries.map((entry) => entry.path)])
-  const signs = await compareSigns(db, read, agreed, arriving)
+    entries.push(await compareEntry(db, entry, known, { ids, agreed, act }))
+  const signs = await compareSigns(db, read, agreed, ids)
 
   const all = [place, ...entries, signs].flatMap((part) => part.comparisons)
   const having = (verdict: Verdict) =>
@@ -74,8 +73,9 @@ export async function importInto(
     kept: having('keep-database'),
     conflicts: having('conflict'),
     left: [...bad].sort(),
+    raised: new Map(entries.flatMap((entry) => [...entry.raised])),
   }
-  if (result.conflicts.length > 0) return { ...result, taken: [] }
+  if (result.conflicts.length > 0) return { ...result, taken: [], raised: new Map() }
 
   const bar = progress?.(entries.length)
   await db.batch([...place.statements, ...agreements(place.comparisons)])

@@ -1,4 +1,3 @@
-import type { EntryPath } from '../domain/entry.ts'
 import { verdictOn } from '../domain/exchange.ts'
 import type { LegacyCode, Sign, SignEvent } from '../domain/sign.ts'
 import {
@@ -19,17 +18,18 @@ import {
   saveLegacyCodes,
   saveSigns,
 } from '../store/signs.ts'
+import type { EntryIds } from './entry-ids.ts'
 import { digestOf, type Comparison } from './import-folder.ts'
 
 /**
  * Signs, events and legacy addresses, row by row: a row with an error is left out, the others are taken.
- * Rows are only added or brought up to date; none is ever removed. `entries` are those the database has or gets.
+ * Rows are only added or brought up to date; none is ever removed. `ids` are of the entries the database has or gets.
  */
 export async function compareSigns(
   db: Database,
   read: Signs,
   agreed: ReadonlyMap<string, string>,
-  entries: ReadonlySet<EntryPath>,
+  ids: EntryIds,
 ): Promise<{ comparisons: Comparison[]; statements: Statement[] }> {
   const comparisons: Comparison[] = []
   const compare = async (item: string, file: string, database: string | undefined) => {
@@ -43,12 +43,24 @@ export async function compareSigns(
     return verdict === 'take-file'
   }
 
-  const known = new Map((await listSigns(db)).map((sign) => [sign.code, writeRegister([sign])]))
+  const paths = new Map([...ids].map(([path, id]) => [id, path]))
+  const known = new Map(
+    (await listSigns(db)).map((sign) => [
+      sign.code,
+      { ...sign, entry: paths.get(sign.entry) ?? sign.entry },
+    ]),
+  )
   const signs: Sign[] = []
   for (const sign of read.signs) {
-    if (!entries.has(sign.entry)) continue
+    const id = ids.get(sign.entry)
+    if (!id) continue
     const item = `${REGISTER_FILE}#${sign.code}`
-    if (await compare(item, writeRegister([sign]), known.get(sign.code))) signs.push(sign)
+    const old = known.get(sign.code)
+    // The day a code was issued is printed history: a file that tells another is not taken.
+    if (old && old.issuedOn !== sign.issuedOn)
+      comparisons.push({ item, verdict: 'conflict', digest: null })
+    else if (await compare(item, writeRegister([sign]), old && writeRegister([old])))
+      signs.push({ ...sign, entry: id })
   }
   const codes = new Set([...known.keys(), ...signs.map((sign) => sign.code)])
 
@@ -62,13 +74,18 @@ export async function compareSigns(
     comparisons.push({ item: `${EVENTS_FILE}#${code}`, verdict: 'take-file', digest: null })
 
   const knownLegacy = new Map(
-    (await listLegacyCodes(db)).map((one) => [one.address, writeLegacyCodes([one])]),
+    (await listLegacyCodes(db)).map((one) => [
+      one.address,
+      writeLegacyCodes([{ ...one, entry: paths.get(one.entry) ?? one.entry }]),
+    ]),
   )
   const legacy: LegacyCode[] = []
   for (const one of read.legacyCodes) {
-    if (!entries.has(one.entry) || (one.code && !codes.has(one.code))) continue
+    const id = ids.get(one.entry)
+    if (!id || (one.code && !codes.has(one.code))) continue
     const item = `${LEGACY_FILE}#${one.address}`
-    if (await compare(item, writeLegacyCodes([one]), knownLegacy.get(one.address))) legacy.push(one)
+    if (await compare(item, writeLegacyCodes([one]), knownLegacy.get(one.address)))
+      legacy.push({ ...one, entry: id })
   }
 
   const statements: Statement[] = []

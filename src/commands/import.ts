@@ -1,15 +1,14 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { withRevision } from '../content/text-file.ts'
 import { checkMessage } from '../messages/check-message.ts'
 import { localDay } from '../domain/scan.ts'
-import { mediaFolder } from '../server.ts'
-import type { Settings } from '../settings.ts'
 import type { Database } from '../store/database.ts'
 import { findEdition } from '../store/site.ts'
 import type { Called, Command } from './command.ts'
+import { replaceFile } from './fix.ts'
 import { readFolderFromDisk } from './folder.ts'
-import { importInto, type ImportResult, type Media } from './import-folder.ts'
+import { importInto, type ImportResult } from './import-folder.ts'
+import type { Media } from './media.ts'
 import { progress } from './progress.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -19,15 +18,16 @@ export const importCommand: Command = {
   options: { d1: { type: 'string' } },
   words: [0, 1],
   run: (called) =>
-    withDatabase(called, (db) =>
-      importFolder(called, db, called.words[0] ?? called.settings.content),
+    withDatabase(called, (db, media) =>
+      importFolder(called, db, media, called.words[0] ?? called.settings.content),
     ),
 }
 
-/** Resolves to the exit status. */
+/** Resolves to the exit status. Texts that became a new revision get its number in the folder too. */
 export async function importFolder(
   called: Called,
   db: Database,
+  media: Media,
   dir = called.settings.content,
 ): Promise<number> {
   const folder = await readFolderFromDisk(dir)
@@ -36,9 +36,13 @@ export async function importFolder(
   const result = await importInto(db, folder, {
     act: { by: 'import', at: now.toISOString() },
     today: localDay(now, timeZone),
-    media: mediaOnDisk(called.settings),
+    media,
     progress: (total) => progress('import', total),
   })
+  for (const [file, number] of result.raised) {
+    const text = new TextDecoder().decode(folder.get(file))
+    await replaceFile(join(dir, file), withRevision(text, number))
+  }
   return report(called, result)
 }
 
@@ -70,18 +74,4 @@ function report({ out, note }: Called, result: ImportResult): number {
     `${result.taken.length} mục đã nhập / items taken, ${result.left.length} tệp lỗi / files left out`,
   )
   return result.left.length > 0 ? 1 : 0
-}
-
-/** Pictures under their digest. A file is there whole or not at all. */
-export function mediaOnDisk(settings: Pick<Settings, 'data'>): Media {
-  const folder = mediaFolder(settings)
-  return {
-    async put(digest, bytes) {
-      const path = join(folder, digest)
-      if (existsSync(path)) return
-      await mkdir(folder, { recursive: true })
-      await writeFile(`${path}.part`, bytes)
-      await rename(`${path}.part`, path)
-    },
-  }
 }

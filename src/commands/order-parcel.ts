@@ -1,9 +1,8 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import type { ParcelLanguage } from '../messages/parcel-words.ts'
-import { mediaFolder } from '../server.ts'
 import { manifestCsv, manifestRow } from '../signs/manifest.ts'
 import type { Database } from '../store/database.ts'
 import {
@@ -14,7 +13,7 @@ import {
   type IssuedFile,
 } from '../store/print-orders.ts'
 import type { Called, Command } from './command.ts'
-import { mediaOnDisk } from './import.ts'
+import type { Media } from './media.ts'
 import { digestOf } from './import-folder.ts'
 import { sheetFonts, type ParcelFile } from './parcel-files.ts'
 import { readmeSheet } from './parcel-sheets.ts'
@@ -34,22 +33,27 @@ export const orderParcel: Command = {
     const out = options['out']
     if (typeof out !== 'string' || !out.endsWith('.zip'))
       return calledWrongly('--out must name a file that ends in .zip')
-    return withDatabase(called, async (db) => {
+    return withDatabase(called, async (db, media) => {
       const order = await findOrder(db, words[0] ?? '')
       if (!order) throw new Error(`không có đơn in / there is no print order ${words[0]}`)
-      await writeParcel(called, db, order, out)
+      await writeParcel(called, db, media, order, out)
       called.out(out)
       return 0
     })
   },
 }
 
-async function writeParcel(called: Called, db: Database, order: PrintOrder, out: string) {
+async function writeParcel(
+  called: Called,
+  db: Database,
+  media: Media,
+  order: PrintOrder,
+  out: string,
+): Promise<void> {
   const { content } = called.settings
   const kit = await kitFor(content, order.template)
   await refuseOtherMaterials(order, kit)
   const recipes = await listRecipes(db, order.id)
-  const media = mediaOnDisk(called.settings)
   const issue = async (files: readonly ParcelFile[]) => {
     const rows: IssuedFile[] = []
     for (const { path, bytes } of files) {
@@ -75,7 +79,7 @@ async function writeParcel(called: Called, db: Database, order: PrintOrder, out:
   const made = await listIssuedFiles(db, order.id)
   if (!made.some(({ path }) => path === 'manifest.csv'))
     await issue(await listsFor(order, kit, recipes, made))
-  await writeFolder(called, order, await listIssuedFiles(db, order.id), out)
+  await writeFolder(media, order, await listIssuedFiles(db, order.id), out)
 }
 
 /** Fonts or a profile other than those of the day of the order would give other bytes under the same name. */
@@ -124,7 +128,7 @@ async function listsFor(
 }
 
 async function writeFolder(
-  { settings }: Called,
+  media: Media,
   order: PrintOrder,
   files: readonly IssuedFile[],
   out: string,
@@ -132,7 +136,11 @@ async function writeFolder(
   await mkdir(dirname(out), { recursive: true })
   const entries = files.map(({ path, digest }) => ({
     path: `${order.id}/${path}`,
-    read: () => readFile(join(mediaFolder(settings), digest)),
+    read: async () => {
+      const bytes = await media.find(digest)
+      if (!bytes) throw new Error(`${order.id}: ${path} (${digest}) is not in the media folder`)
+      return bytes
+    },
   }))
   await writeZip(out, entries, order.orderedAt.slice(0, 10))
 }

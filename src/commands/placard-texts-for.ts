@@ -1,5 +1,6 @@
 import { nameIn } from '../domain/entry.ts'
 import type { ShortCode } from '../domain/short-code.ts'
+import { isEnded, stateOf } from '../domain/sign.ts'
 import { sourceLocale, type Site } from '../domain/site.ts'
 import { interfaceLocale, message } from '../messages/messages.ts'
 import type { LocalText, PlacardTexts } from '../signs/placard-texts.ts'
@@ -19,13 +20,14 @@ export interface PlacardWords extends Omit<PlacardTexts, 'code' | 'origin'> {
   approved: boolean
 }
 
-/** What a sign's placard says; null when the code was never issued or its entry is withheld. */
+/** What a sign's placard says; null when the code was never issued, the sign has ended, or its entry is withheld. */
 export async function placardTextsFor(
   db: Database,
   site: Site,
   code: ShortCode,
 ): Promise<PlacardWords | null> {
-  const sign = (await findHistories(db, code)).get(code)?.sign
+  const history = (await findHistories(db, code)).get(code)
+  const sign = history && !isEnded(stateOf(history.events)) ? history.sign : null
   const address = sign && (await findEntryAddress(db, sign.entry))
   const entry = address && (await findEntryPage(db, address.kind, address.slug))
   if (!sign || !entry) return null

@@ -62,7 +62,7 @@ async function writePlacard(
   const code = parseShortCode(word)
   const found = code && (await placardTextsFor(db, site, code))
   if (!code || !found) {
-    note(`${word}: không phải mã của biển nào / not the code of a sign`)
+    note(`${word}: không phải mã của biển đang dùng / not the code of a sign in use`)
     return 1
   }
   const { origin } = settings

@@ -5,6 +5,7 @@ import { findEdition } from '../store/site.ts'
 import { openDatabase } from '../server.ts'
 import type { Called, Command } from './command.ts'
 import { importFolder } from './import.ts'
+import { mediaOnDisk } from './media.ts'
 
 export const serve: Command = {
   usage: '[--port N] [--host ADDRESS]',
@@ -24,6 +25,8 @@ export const serve: Command = {
     else process.send?.({ address: server.address })
     await stopSignal()
     await server.stop()
+    // A worker is held alive by its line to the primary.
+    cluster.worker?.disconnect()
     return 0
   },
 }
@@ -32,7 +35,7 @@ async function fillIfEmpty(called: Called): Promise<void> {
   const opened = openDatabase(called.settings)
   try {
     const { site } = await findEdition(opened.db)
-    if (!site) await importFolder(called, opened.db)
+    if (!site) await importFolder(called, opened.db, mediaOnDisk(called.settings))
   } finally {
     opened.close()
   }
@@ -43,11 +46,18 @@ async function serveWithWorkers(called: Called, count: number): Promise<number> 
   await fillIfEmpty(called)
   let stopping = false
   const start = () => cluster.fork()
+  const first = start()
+  const serves = await new Promise<boolean>((resolve) => {
+    first.once('message', ({ address }: { address: string }) => {
+      void announce(called, address)
+      resolve(true)
+    })
+    first.once('exit', () => resolve(false))
+  })
+  if (!serves) return 1
   cluster.on('exit', () => {
     if (!stopping) start()
   })
-  const first = start()
-  first.once('message', ({ address }: { address: string }) => void announce(called, address))
   for (let i = 1; i < count; i++) start()
   await stopSignal()
   stopping = true

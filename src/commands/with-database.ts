@@ -1,31 +1,80 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { R2Bucket } from '@cloudflare/workers-types'
+import { openDatabase } from '../server.ts'
 import { d1Database } from '../store/d1.ts'
 import type { Database } from '../store/database.ts'
-import { openDatabase } from '../server.ts'
 import type { Called } from './command.ts'
+import { mediaOnDisk, type Media } from './media.ts'
 
-/** Runs `work` on the installation's SQLite file, or with `--d1` on the D1 database of wrangler.toml. */
+/**
+ * Runs `work` on the installation's SQLite file and media folder, or with `--d1` on the D1 database and the R2
+ * bucket of wrangler.toml.
+ */
 export async function withDatabase(
   { settings, options, calledWrongly }: Called,
-  work: (db: Database) => Promise<number>,
+  work: (db: Database, media: Media) => Promise<number>,
 ): Promise<number> {
   const where = options['d1']
   if (where === undefined) {
     const opened = openDatabase(settings)
     try {
-      return await work(opened.db)
+      return await work(opened.db, mediaOnDisk(settings))
     } finally {
       opened.close()
     }
   }
   if (where !== 'local' && where !== 'remote') return calledWrongly('--d1 is local or remote')
+  return withPlatform(where === 'remote', work)
+}
+
+interface Bindings {
+  DB: Parameters<typeof d1Database>[0]
+  MEDIA: R2Bucket
+}
+
+async function withPlatform(
+  isRemote: boolean,
+  work: (db: Database, media: Media) => Promise<number>,
+): Promise<number> {
   // Loaded only here: wrangler is a tool of the workshop, absent from a production install.
   const { getPlatformProxy } = await import('wrangler')
-  const proxy = await getPlatformProxy<{ DB: Parameters<typeof d1Database>[0] }>({
-    remoteBindings: where === 'remote',
-  })
+  const folder = await mkdtemp(join(tmpdir(), 'stele-'))
   try {
-    return await work(d1Database(proxy.env.DB))
+    const proxy = await getPlatformProxy<Bindings>({
+      ...(isRemote && { configPath: await remoteConfig(folder) }),
+      remoteBindings: isRemote,
+    })
+    try {
+      return await work(d1Database(proxy.env.DB), mediaInBucket(proxy.env.MEDIA))
+    } finally {
+      await proxy.dispose()
+    }
   } finally {
-    await proxy.dispose()
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** wrangler goes over the network only for bindings that say so; in wrangler.toml none does, so that work stays here. */
+async function remoteConfig(folder: string): Promise<string> {
+  const config = (await readFile('wrangler.toml', 'utf8'))
+    .replace(/^(?:main|migrations_dir) *=.*$/gm, '')
+    .replace(/^\[assets\]\n(?:.+\n)*/m, '')
+    .replace(/^(binding = "(?:DB|MEDIA)")$/gm, '$1\nremote = true')
+  const path = join(folder, 'wrangler.toml')
+  await writeFile(path, config)
+  return path
+}
+
+function mediaInBucket(bucket: R2Bucket): Media {
+  return {
+    find: async (digest) => {
+      const object = await bucket.get(digest)
+      return object && new Uint8Array(await object.arrayBuffer())
+    },
+    put: async (digest, bytes) => {
+      if (!(await bucket.head(digest))) await bucket.put(digest, bytes)
+    },
   }
 }

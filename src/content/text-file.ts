@@ -70,6 +70,16 @@ export function writeTextFile(text: Text & { revision: number }): string {
   return `---\n${header.map((pair) => `${pair.join(': ')}\n`).join('')}---\n${body}${body && '\n'}`
 }
 
+/** The same file with another revision number in its header; every other byte stays. */
+export function withRevision(file: string, number: number): string {
+  const end = file.indexOf('\n---')
+  const [header, rest] = [file.slice(0, end), file.slice(end)]
+  const line = `revision: ${number}`
+  return /^revision:.*$/m.test(header)
+    ? header.replace(/^revision:.*$/m, line) + rest
+    : `${header}\n${line}${rest}`
+}
+
 /** NFC, LF, no blank lines before and no white space after; inside, every character stays. */
 export function canonicalBody(body: string): string {
   return normalised(body)

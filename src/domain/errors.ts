@@ -1,19 +1,7 @@
 /** Something a person should be told, as opposed to a fault in the program. */
 export abstract class DomainError extends Error {
   /** Names a message in src/messages as `error.<code>`, and is stable in logs and JSON. */
-  abstract readonly code:
-    | 'not-found'
-    | 'unknown-code'
-    | 'mistyped-code'
-    | 'gone'
-    | 'method-not-allowed'
-    | 'stale-revision'
-    | 'forbidden'
-}
-
-export class NotFoundError extends DomainError {
-  override name = 'NotFoundError'
-  readonly code = 'not-found'
+  abstract readonly code: 'stale-revision'
 }
 
 /** The writer started from a revision that is no longer the latest; `number` is the one they tried to save. */

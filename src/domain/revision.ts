@@ -1,5 +1,5 @@
 /** A text is an entry's title, summary and body in one locale; a revision is one saved, unchangeable state of it. */
-import type { EntryPath, IsoDate } from './entry.ts'
+import type { EntryPath } from './entry.ts'
 import type { Locale } from './locale.ts'
 
 /** Characters (code points, NFC). The widest placard template holds two lines of 40. */
@@ -27,12 +27,6 @@ export interface Revision extends Text {
   savedAt: string
 }
 
-export function sameText(a: Text, b: Text): boolean {
-  return (
-    a.title === b.title && a.summary === b.summary && a.body === b.body && a.basedOn === b.basedOn
-  )
-}
-
 /** A translation is stale when the published source has moved on since the revision it was made from. */
 export function isStale(basedOn: number | null, publishedSource: number | null): boolean {
   return basedOn !== null && publishedSource !== null && basedOn < publishedSource
@@ -41,5 +35,3 @@ export function isStale(basedOn: number | null, publishedSource: number | null):
 export function characters(text: string): number {
   return [...text.normalize('NFC')].length
 }
-
-export type PublishedOn = IsoDate

@@ -40,7 +40,6 @@ export const en: Catalogue = {
   'entry.unit': 'Ward or commune',
   'entry.unitBefore': 'Before {date}',
   'entry.naming': 'Naming',
-  'entry.namingText': '{body}, {number}, {date}',
   'entry.position': 'Position',
   'entry.positionExact': 'Open in a map',
   'entry.positionAbout': 'Approximate, to within about {count} m; open in a map',

@@ -39,7 +39,6 @@ export const vi = {
   'entry.unit': 'Địa bàn',
   'entry.unitBefore': 'Trước {date}',
   'entry.naming': 'Đặt tên',
-  'entry.namingText': '{body}, {number}, {date}',
   'entry.position': 'Vị trí',
   'entry.positionExact': 'Mở trong bản đồ',
   'entry.positionAbout': 'Gần đúng, sai số khoảng {count} m; mở trong bản đồ',

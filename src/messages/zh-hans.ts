@@ -39,7 +39,6 @@ export const zhHans: Catalogue = {
   'entry.unit': '所在坊、乡',
   'entry.unitBefore': '{date}之前',
   'entry.naming': '命名',
-  'entry.namingText': '{body}，{number}，{date}',
   'entry.position': '位置',
   'entry.positionExact': '在地图中打开',
   'entry.positionAbout': '大致位置，误差约{count}米；在地图中打开',

@@ -43,9 +43,13 @@ export async function listFacts(db: Database, id: EntryPath): Promise<Facts[]> {
 
 /**
  * Saves the next state of an entry's facts with everything derived from them. `factsNumber` is the lock:
- * of two savers of the same number the second gets a UniqueError.
+ * of two savers of the same number the second gets a UniqueError. `ids` tells the ids of the paths it links to.
  */
-export function saveEntry(entry: EntryState, act: Act): Statement[] {
+export function saveEntry(
+  entry: EntryState,
+  ids: ReadonlyMap<EntryPath, EntryPath>,
+  act: Act,
+): Statement[] {
   const { id, kind, slug, facts, factsNumber, files } = entry
   const withheld = facts.withheld ? 1 : 0
   return [
@@ -61,7 +65,7 @@ export function saveEntry(entry: EntryState, act: Act): Statement[] {
     sql`DELETE FROM entry_link WHERE entry_id = ${id}`,
     sql`INSERT INTO entry_link (entry_id, target_id, relation, position)
       SELECT ${id}, j.value->>'target', j.value->>'relation', j.key
-      FROM json_each(${JSON.stringify(linksOf(facts))}) j WHERE true
+      FROM json_each(${JSON.stringify(linksOf(facts, ids))}) j WHERE true
       ON CONFLICT DO NOTHING`,
     sql`DELETE FROM entry_file WHERE entry_id = ${id}`,
     sql`INSERT INTO entry_file (entry_id, name, digest)
@@ -69,9 +73,13 @@ export function saveEntry(entry: EntryState, act: Act): Statement[] {
   ]
 }
 
-function linksOf(facts: Facts): { target: EntryPath; relation: 'named-after' | 'related' }[] {
-  return [
+function linksOf(
+  facts: Facts,
+  ids: ReadonlyMap<EntryPath, EntryPath>,
+): { target: EntryPath; relation: 'named-after' | 'related' }[] {
+  const links = [
     ...(facts.namedAfter ?? []).map((target) => ({ target, relation: 'named-after' as const })),
     ...(facts.related ?? []).map((target) => ({ target, relation: 'related' as const })),
   ]
+  return links.map(({ target, relation }) => ({ target: ids.get(target) ?? target, relation }))
 }

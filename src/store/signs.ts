@@ -64,7 +64,10 @@ export async function listSignEvents(db: Database): Promise<SignEvent[]> {
   return rows.map((row) => JSON.parse(row.event) as SignEvent)
 }
 
-/** Adds signs, or brings what is known of them up to date; the code of a sign and its day of issue never change. */
+/**
+ * Adds signs, or brings what is known of them up to date. The code of a sign, its day of issue and a symbol once
+ * pinned never change.
+ */
 export function saveSigns(signs: readonly Sign[]): Statement {
   return sql`INSERT INTO sign (code, entry_id, issued_on, placement, lat, lon, accuracy_m, mount, height_mm,
       reading_distance_mm, template, faces, symbol_version, symbol_level, symbol_mask, replaces, note)
@@ -76,8 +79,10 @@ export function saveSigns(signs: readonly Sign[]): Statement {
     ON CONFLICT (code) DO UPDATE SET entry_id = excluded.entry_id, placement = excluded.placement,
       lat = excluded.lat, lon = excluded.lon, accuracy_m = excluded.accuracy_m, mount = excluded.mount,
       height_mm = excluded.height_mm, reading_distance_mm = excluded.reading_distance_mm,
-      template = excluded.template, faces = excluded.faces, symbol_version = excluded.symbol_version,
-      symbol_level = excluded.symbol_level, symbol_mask = excluded.symbol_mask,
+      template = excluded.template, faces = excluded.faces,
+      symbol_version = coalesce(sign.symbol_version, excluded.symbol_version),
+      symbol_level = coalesce(sign.symbol_level, excluded.symbol_level),
+      symbol_mask = coalesce(sign.symbol_mask, excluded.symbol_mask),
       replaces = excluded.replaces, note = excluded.note`
 }
 

@@ -11,6 +11,7 @@ import {
   type LocaleChoice,
   type Offer,
 } from '../domain/locale.ts'
+import { localBand, type LocalBand } from '../domain/scan.ts'
 import type { ShortCode } from '../domain/short-code.ts'
 import type { Site } from '../domain/site.ts'
 import type { Edition } from '../store/site.ts'
@@ -60,24 +61,30 @@ export interface KeptOpening extends Opening {
   choices: LRUCache<string, LocaleChoice>
 }
 
-/** Addresses kept at once. A page with its compressed forms is about 60 kB. */
+/** Addresses kept at once. A page with its compressed forms is about 20 kB. */
 const OPENINGS_MAX = 4000
 const CHOICES_MAX = 500
 
 export class Pages {
   #edition: Edition | null = null
+  /** The local quarter of an hour that was last looked at, and its day: pages say what is true today. */
+  #band: LocalBand | null = null
   readonly #openings = new LRUCache<string, KeptOpening>({ max: OPENINGS_MAX })
 
   constructor(
     private readonly findEdition: () => Promise<Edition>,
+    private readonly now: () => Date,
     private readonly compression: Compression | null = null,
   ) {}
 
   /** Called before anything is read: brings in the edition that is in force. */
   async refresh(): Promise<Site | null> {
     const edition = await this.findEdition()
-    if (edition.number !== this.#edition?.number) this.#openings.clear()
+    const band = localBand(this.now().getTime(), edition.site?.timeZone ?? 'UTC')
+    if (edition.number !== this.#edition?.number || band.day !== this.#band?.day)
+      this.#openings.clear()
     this.#edition = edition
+    this.#band = band
     return edition.site
   }
 
@@ -86,9 +93,10 @@ export class Pages {
     return this.#openings.get(path)
   }
 
-  /** True when what is kept belongs to edition `number`. */
+  /** True when what is kept belongs to edition `number` and to today. */
   isOf(number: number): boolean {
-    return this.#edition?.number === number
+    const until = this.#band?.until ?? 0
+    return this.#edition?.number === number && this.now().getTime() < until
   }
 
   async open(path: string, make: () => Promise<Opening | null>): Promise<KeptOpening | null> {

@@ -8,7 +8,7 @@ import type { EntryPage } from '../../store/entry-page.ts'
 import { pageHeaders } from '../headers.ts'
 import type { Opening } from '../pages.ts'
 import type { Services } from '../services.ts'
-import { addressOf, EntryPageView } from '../views/entry-page.tsx'
+import { addressOf, EntryPageView, mediaAddressOf } from '../views/entry-page.tsx'
 import { documentOf, type LanguageLink } from '../views/layout.tsx'
 import { readingFor, type Reading } from '../views/reading.ts'
 
@@ -70,7 +70,7 @@ export function entryOpening(shown: Shown): Opening {
 
 function mediaAddress({ files }: EntryPage, file: string): string | null {
   const digest = files[file]
-  return digest ? `/media/${digest}${file.slice(file.lastIndexOf('.'))}` : null
+  return digest ? mediaAddressOf(digest, file) : null
 }
 
 function offerOf(site: Site, entry: EntryPage) {

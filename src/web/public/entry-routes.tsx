@@ -31,6 +31,10 @@ export const entryRoutes = new Hono<AppEnv>()
       })) ?? next()
     )
   })
+  .get('/:locale', (c, next) => {
+    const locale = offered(c.get('site'), c.req.param('locale'))
+    return locale ? Promise.resolve(c.redirect(`/${locale}/`, 301)) : next()
+  })
   .get('/:locale/about', async (c, next) => {
     const locale = offered(c.get('site'), c.req.param('locale'))
     if (!locale) return next()

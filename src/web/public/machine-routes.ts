@@ -9,6 +9,7 @@ const MEDIA_TYPES: Record<string, string> = {
   png: 'image/png',
   webp: 'image/webp',
   avif: 'image/avif',
+  gif: 'image/gif',
 }
 
 /** Said in full: left to themselves, Node and Workers write the charset differently. */

@@ -3,7 +3,7 @@ import { notice, wishedLocale } from '../reply.ts'
 import type { AppEnv } from '../services.ts'
 import { EMPTY_SITE, ErrorPage } from '../views/error-page.tsx'
 
-const ALLOWED = 'GET, HEAD, OPTIONS'
+const ALLOWED = ['GET', 'HEAD', 'OPTIONS']
 
 /** Before every route: which installation this is, which language the reader wishes, and that they only read. */
 export const readerAndMethod = createMiddleware<AppEnv>(async (c, next) => {
@@ -17,12 +17,12 @@ export const readerAndMethod = createMiddleware<AppEnv>(async (c, next) => {
       c.req.header('cookie') ?? '',
     ),
   )
-  if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: ALLOWED })
+  if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: ALLOWED.join(', ') })
   if (!ALLOWED.includes(c.req.method)) {
     const refused = await notice(c, 405, (reading) => (
       <ErrorPage reading={reading} error="method-not-allowed" />
     ))
-    refused.headers.set('Allow', ALLOWED)
+    refused.headers.set('Allow', ALLOWED.join(', '))
     return refused
   }
   if (!site && c.req.path !== '/healthz')

@@ -32,6 +32,21 @@ export const signRoutes = new Hono<AppEnv>()
     return opened ?? unknown(c, code, locale)
   })
 
+/** A code as people type it from under the symbol: "7K3 QXC", "7k3-qxc", with a slash behind. */
+export const typedCodeRoutes = new Hono<AppEnv>().get('*', (c, next) => {
+  const typed = /^\/([^/]{6,12})\/?$/.exec(decoded(c.req.path))?.[1]
+  const code = typed === undefined ? null : parseShortCode(typed)
+  return code ? answerWithSign(c, code) : next()
+})
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
 /** The page of a sign, counted as a scan; also for legacy addresses that have become one. */
 export async function answerWithSign(c: Context<AppEnv>, code: ShortCode): Promise<Response> {
   const opened = await answerWith(c, `/${code}`, () =>

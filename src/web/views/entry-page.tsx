@@ -120,11 +120,10 @@ function Picture({ reading, entry, text }: EntryPageProps) {
   const image = entry.facts.images?.[0]
   const digest = image && entry.files[image.file]
   if (!image || !digest) return null
-  const extension = image.file.slice(image.file.lastIndexOf('.'))
   const alt = image.alt?.[text.locale] ?? image.alt?.[reading.wished] ?? ''
   return (
     <figure>
-      <img src={`/media/${digest}${extension}`} alt={image.decorative ? '' : alt} />
+      <img src={mediaAddressOf(digest, image.file)} alt={image.decorative ? '' : alt} />
       <figcaption>
         <Words text={`${image.author} · ${image.licence}`} locale={reading.words} />
       </figcaption>
@@ -193,6 +192,11 @@ function titleFor({ titles }: Titled, { wished, site }: Reading) {
   const order = [wished, site.fallbackLocale, sourceLocale(site), ...Object.keys(titles)]
   const locale = order.find((candidate) => titles[candidate]) ?? wished
   return { title: titles[locale] ?? '', locale }
+}
+
+/** `/media/<digest>.jpg`; endings in capitals are the same. */
+export function mediaAddressOf(digest: string, file: string): string {
+  return `/media/${digest}${file.slice(file.lastIndexOf('.')).toLowerCase()}`
 }
 
 /** `/vi/streets/le-loi` */

@@ -55,11 +55,9 @@ export function Facts({ reading, entry, today }: Props) {
     add(
       say('entry.naming'),
       <Words
-        text={say('entry.namingText', {
-          body: naming.body,
-          number: naming.number ?? '',
-          date: writtenDate(words, naming.date),
-        })}
+        text={[naming.body, naming.number, writtenDate(words, naming.date)]
+          .filter(Boolean)
+          .join(say('text.comma'))}
         locale={words}
       />,
     )
@@ -93,7 +91,7 @@ export function Facts({ reading, entry, today }: Props) {
 /** The units an entry lies in today, by the dates of both the fact and the unit. */
 export function unitsOn(entry: EntryPage, day: string): UnitNow[] {
   return (entry.facts.adminUnits ?? []).flatMap((fact) => {
-    if (fact.to && fact.to <= day) return []
+    if ((fact.to && fact.to <= day) || (fact.from && fact.from > day)) return []
     return entry.units.filter(
       (unit) =>
         unit.code === fact.code &&

@@ -1,6 +1,6 @@
 import { openDatabase, RUNTIME } from '#runtime'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { agreeOnFacts, exportFolder } from '../../../src/commands/export-folder.ts'
+import { agreeOnFolder, exportFolder } from '../../../src/commands/export-folder.ts'
 import { importInto } from '../../../src/commands/import-folder.ts'
 import { issueCodes } from '../../../src/commands/code.ts'
 import type { EntryPath } from '../../../src/domain/entry.ts'
@@ -136,11 +136,11 @@ describe(`import and export, on ${RUNTIME}`, () => {
     const inFolder = changed(SONG_NGU, file, 'Hồ sơ đường phố', 'Hồ sơ đường phố bản 2')
     const state = (await listEntries(db)).find((entry) => entry.id === STREET)!
     const facts = { ...state.facts, livingPerson: true }
-    await db.batch(saveEntry({ ...state, facts, factsNumber: 2 }, importOptions.act))
+    await db.batch(saveEntry({ ...state, facts, factsNumber: 2 }, new Map(), importOptions.act))
     expect((await take(SONG_NGU)).kept).toEqual([file])
     expect((await take(inFolder)).conflicts).toEqual([file])
     const merged = changed(await give(), file, 'Hồ sơ đường phố', 'Hồ sơ đường phố bản 2')
-    await agreeOnFacts(db)
+    await agreeOnFolder(db)
     expect((await take(merged)).taken).toEqual([file])
     expect((await take(SONG_NGU)).kept).toEqual([file])
   })
@@ -178,5 +178,47 @@ describe(`import and export, on ${RUNTIME}`, () => {
     const register = decode((await give()).get('signs/register.csv'))
     expect(register).toContain(`${code},streets/vi-du,2026-11-23,Giữa đường`)
     expect((await take(await give())).taken).toEqual([])
+  })
+
+  test('a row of the register written out can be changed in the folder, but not its day of issue', async () => {
+    const file = 'signs/register.csv'
+    await take(SONG_NGU)
+    await issueCodes(db, 1, { entry: STREET, issuedOn: '2026-11-23', placement: '' }, () => 3)
+    const out = await give()
+    await agreeOnFolder(db)
+    const code = (await listSigns(db)).at(-1)!.code
+    const row = `${code},streets/vi-du,2026-11-23,`
+    const placed = changed(out, file, row, `${row}Giữa đường`)
+    expect((await take(placed)).taken).toEqual([`${file}#${code}`])
+    const otherDay = changed(
+      placed,
+      file,
+      `${code},streets/vi-du,2026`,
+      `${code},streets/vi-du,2025`,
+    )
+    expect((await take(otherDay)).conflicts).toEqual([`${file}#${code}`])
+  })
+
+  test('a folder that was renamed and says so stays the same entry: signs, texts and old addresses lead on', async () => {
+    await take(SONG_NGU)
+    const moved = new Map(
+      [...SONG_NGU].map(([path, bytes]) => [
+        path.replace('streets/vi-du/', 'streets/duong-vi-du/'),
+        path.endsWith('.csv')
+          ? encode(decode(bytes).replaceAll('streets/vi-du', 'streets/duong-vi-du'))
+          : bytes,
+      ]),
+    )
+    const yaml = 'content/streets/duong-vi-du/entry.yaml'
+    const renamed = changed(moved, yaml, 'namedAfter', 'formerSlugs: [vi-du]\nnamedAfter')
+    const result = await take(renamed)
+    expect(result.findings).toEqual([])
+    expect(result.conflicts).toEqual([])
+    expect((await listEntries(db)).filter((entry) => entry.kind === 'street')).toMatchObject([
+      { id: STREET, slug: 'duong-vi-du' },
+    ])
+    expect((await listRevisions(db, STREET, VI)).length).toBe(1)
+    expect(rowsSorted(await give())).toEqual(rowsSorted(renamed))
+    expect((await take(renamed)).taken).toEqual([])
   })
 })

@@ -33,7 +33,10 @@ export async function run(folder: Folder): Promise<Running> {
   const imported = await importInto(db, folder, importOptions)
   const services: Services = {
     db,
-    pages: new Pages(() => findEdition(db)),
+    pages: new Pages(
+      () => findEdition(db),
+      () => NOW,
+    ),
     scans: newSummingCounter(db, () => NOW),
     origin: ORIGIN,
     admin: true,

@@ -109,6 +109,21 @@ describe.each(Object.entries(INSTALLATIONS))(`a scan in %s, on ${RUNTIME}`, (_na
     })
   })
 
+  test('of a code typed with a space, a dash or a slash is answered too', async () => {
+    const code = await firstCode(site)
+    for (const path of [
+      `${code.slice(0, 3)}%20${code.slice(3)}`,
+      `${code.slice(0, 3)}-${code.slice(3).toLowerCase()}`,
+      `${code}/`,
+    ]) {
+      const response = await site.ask(`/${path}`)
+      expect(
+        [response.status, response.headers.get('Content-Location')?.slice(0, 7)],
+        path,
+      ).toEqual([200, `/${code}`])
+    }
+  })
+
   test('of a mistyped code offers the issued code one slip away', async () => {
     const code = await firstCode(site)
     const typed = code.slice(0, 5) + (code.endsWith('2') ? '3' : '2')

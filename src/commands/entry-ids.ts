@@ -1,0 +1,38 @@
+/** An entry keeps its id for life; its path may change. Files name entries by path, the database by id. */
+import type { ReadEntry } from '../content/check.ts'
+import { entryPath, type EntryPath } from '../domain/entry.ts'
+import type { EntryState } from '../store/entries.ts'
+
+/** Path -> id, for entries the database has and those that arrive. */
+export type EntryIds = ReadonlyMap<EntryPath, EntryPath>
+
+export function pathOf({ kind, slug }: Pick<EntryState, 'kind' | 'slug'>): EntryPath {
+  return entryPath(kind, slug)
+}
+
+/**
+ * An arriving entry is one the database has when its path is known, or when it says under which slug it was known
+ * and no entry lies there any more.
+ */
+export function idsFor(arriving: Iterable<ReadEntry>, known: readonly EntryState[]): EntryIds {
+  const entries = [...arriving]
+  const paths = new Set(entries.map((entry) => entry.path))
+  const ids = new Map(known.map((state) => [pathOf(state), state.id]))
+  const taken = new Set(known.map((state) => state.id))
+  for (const { path, kind, facts } of entries) {
+    if (ids.has(path)) continue
+    const former = (facts.formerSlugs ?? [])
+      .map((slug) => entryPath(kind, slug))
+      .find((old) => ids.has(old) && !paths.has(old))
+    ids.set(path, (former && ids.get(former)) ?? freeId(path, taken))
+    if (former) ids.delete(former)
+  }
+  return ids
+}
+
+/** The path itself, unless an entry that has moved away keeps it as its id. */
+function freeId(path: EntryPath, taken: ReadonlySet<EntryPath>): EntryPath {
+  let id = path
+  for (let n = 2; taken.has(id); n++) id = `${path}~${n}` as EntryPath
+  return id
+}
