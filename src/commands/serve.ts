@@ -20,13 +20,16 @@ export const serve: Command = {
     const { workers } = called.settings
     if (workers > 1 && cluster.isPrimary) return serveWithWorkers(called, workers)
     if (cluster.isPrimary) await fillIfEmpty(called)
-    const server = await startServer(called.settings)
-    if (cluster.isPrimary) await announce(called, server.address)
-    else process.send?.({ address: server.address })
-    await stopSignal()
-    await server.stop()
-    // A worker is held alive by its line to the primary.
-    cluster.worker?.disconnect()
+    try {
+      const server = await startServer(called.settings)
+      if (cluster.isPrimary) await announce(called, server.address)
+      else process.send?.({ address: server.address })
+      await stopSignal()
+      await server.stop()
+    } finally {
+      // A worker is held alive by its line to the primary.
+      cluster.worker?.disconnect()
+    }
     return 0
   },
 }
