@@ -23,8 +23,21 @@ const vi = {
     '"{text}" và "{other}" chạm nhau; cần cách ít nhất {gap} mm. Hãy rút ngắn một dòng.',
   'text-outside-safe-area': '"{text}" nằm cách mép chưa đủ {safe} mm. Hãy rút ngắn hoặc sửa mẫu.',
   'text-in-symbol-box': '"{text}" lấn vào vùng trắng quanh mã. Hãy rút ngắn hoặc sửa mẫu.',
+  'line-in-symbol-box':
+    'Đường viền của mẫu {template} chạy vào vùng trắng quanh mã. Hãy sửa mẫu.',
   'text-near-hole': '"{text}" quá gần lỗ khoan ở ({x}, {y}). Hãy rút ngắn hoặc sửa mẫu.',
   'text-touches-line': '"{text}" chạm vào đường viền. Hãy rút ngắn hoặc sửa mẫu.',
+  'text-touches-emblem': '"{text}" chạm vào biểu trưng. Hãy rút ngắn hoặc sửa mẫu.',
+  'no-kind-word':
+    'Tên "{text}" không bắt đầu bằng từ chỉ loại mà biển tên đường phải có ({words}). Hãy sửa tên chính thức của mục từ, hoặc thêm từ ấy vào mẫu.',
+  'nothing-to-print':
+    'Không còn đoạn văn nào bằng ngôn ngữ chính được in lên mẫu {template}: mục từ chưa đăng bài, hoặc mọi đoạn chỉ dựa vào kiến thức chung. Hãy đăng bài và dẫn tài liệu cho các đoạn.',
+  'passage-too-long':
+    'Bài {field} không vừa chiều cao {height} mm dù chỉ lấy một đoạn ở cỡ nhỏ nhất {least} mm. Hãy rút ngắn phần tóm tắt hoặc đoạn đầu, hoặc chọn mẫu lớn hơn.',
+  'text-below-sign-off':
+    '"{text}" ({field}) chỉ cao {size} mm, dưới mức nên có {least} mm. Phải có người ký duyệt trước khi in.',
+  'paragraphs-left-out':
+    'Bài {field} chỉ in {count} trong {of} đoạn, phần còn lại không vừa; người đọc xem tiếp qua mã.',
 }
 
 const en: Record<keyof typeof vi, string> = {
@@ -54,9 +67,22 @@ const en: Record<keyof typeof vi, string> = {
     '"{text}" is nearer than {safe} mm to the edge. Shorten it or correct the template.',
   'text-in-symbol-box':
     '"{text}" reaches into the white around the code. Shorten it or correct the template.',
+  'line-in-symbol-box':
+    'A line of the template {template} runs into the white around the code. Correct the template.',
   'text-near-hole':
     '"{text}" is too near the hole at ({x}, {y}). Shorten it or correct the template.',
   'text-touches-line': '"{text}" touches a line of the frame. Shorten it or correct the template.',
+  'text-touches-emblem': '"{text}" touches the emblem. Shorten it or correct the template.',
+  'no-kind-word':
+    'The name "{text}" begins with none of the words that a street-name board must show ({words}). Correct the entry\'s official name, or add the word to the template.',
+  'nothing-to-print':
+    'Nothing in the first language is left to print on {template}: no text is published, or every paragraph rests on general knowledge alone. Publish a text and cite documents for its paragraphs.',
+  'passage-too-long':
+    'The text {field} is higher than {height} mm even with one paragraph at the smallest size of {least} mm. Shorten the summary or the first paragraph, or choose a larger template.',
+  'text-below-sign-off':
+    '"{text}" ({field}) is only {size} mm high, below the {least} mm it should have. Somebody must sign before it is printed.',
+  'paragraphs-left-out':
+    'Of the text {field} only {count} of {of} paragraphs are printed; the others do not fit and are read through the code.',
 }
 
 export const PLACARD_CATALOGUES = { vi, en }

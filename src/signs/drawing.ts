@@ -75,7 +75,7 @@ export interface Drawing {
   /** Beyond the bleed, for marks. */
   slug: number
   spots: Record<'cut' | 'drill', { name: string; cmyk: Cmyk }>
-  /** Where symbol and quiet zone lie; nothing else may. */
-  symbolBox: Box
+  /** Where symbol and quiet zone lie; nothing else may. Null on a face without symbol. */
+  symbolBox: Box | null
   primitives: Primitive[]
 }

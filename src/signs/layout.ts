@@ -2,13 +2,16 @@
 import { moduleWidth, QUIET_ZONE } from '../domain/placard.ts'
 import { collisions } from './collisions.ts'
 import { draftStamp } from './draft-stamp.ts'
-import type { Cmyk, Drawing, Primitive } from './drawing.ts'
+import type { Box, Cmyk, Drawing, Primitive, TextRun } from './drawing.ts'
 import type { FontShelf } from './fonts.ts'
 import { boxOf, circle, roundedRect } from './geometry.ts'
 import { cropMarks, slugLine } from './marks.ts'
-import { wantedFor, type PlacardTexts } from './placard-texts.ts'
+import { setPassage } from './passage.ts'
+import { passagesFor } from './placard-passages.ts'
+import { kindWordProblems, wantedFor, type PlacardTexts } from './placard-texts.ts'
 import type { Problem } from './problems.ts'
 import { shapePrimitives } from './shapes.ts'
+import { sizeWarnings } from './size-warnings.ts'
 import { setStack } from './stack.ts'
 import type { QrSymbol } from './symbol.ts'
 import { templateName, type Template } from './template.ts'
@@ -17,33 +20,31 @@ export const BLACK: Cmyk = [0, 0, 0, 100]
 export const WHITE: Cmyk = [0, 0, 0, 0]
 
 export interface LayoutInput extends PlacardTexts {
-  symbol: QrSymbol
+  /** Null exactly when the template has no symbol. */
+  symbol: QrSymbol | null
   draft: boolean
   /** `2026-11-22` */
   date: string
 }
 
-export function layOut(template: Template, fonts: FontShelf, input: LayoutInput): Drawing | Problem[] {
+export interface Layout {
+  drawing: Drawing
+  /** What may be printed once somebody has signed for it. */
+  warnings: Problem[]
+}
+
+export function layOut(
+  template: Template,
+  fonts: FontShelf,
+  input: LayoutInput,
+): Layout | Problem[] {
   const [width, height] = template.trim
-  const problems: Problem[] = []
-  if (input.names.length < 1 || input.names.length > template.names)
-    problems.push({ code: 'number-of-names', values: { count: input.names.length, most: template.names } })
-  const module = moduleWidth(input.symbol.version, template.symbol.box)
-  if (module < template.symbol.minModule)
-    problems.push({ code: 'module-too-small', values: { module: Math.round(module * 100) / 100, least: template.symbol.minModule } })
+  const { texts, problems, warnings } = setTexts(template, fonts, input)
+  const before = [...nameProblems(template, input), ...symbolProblems(template, input)]
+  if (before.length + problems.length > 0) return [...before, ...problems]
 
-  const texts: Primitive[] = []
-  for (const stack of template.stacks) {
-    const { wanted, problems: found } = wantedFor(stack.lines, input, template, fonts)
-    problems.push(...found)
-    if (found.length > 0) continue
-    const set = setStack(stack, wanted, template.palette[stack.colour] ?? BLACK)
-    if (Array.isArray(set)) texts.push(...set)
-    else problems.push(set)
-  }
-  if (problems.length > 0) return problems
-
-  const symbolBox = boxOf([template.symbol.x, template.symbol.y, template.symbol.box, template.symbol.box])
+  const { symbol } = template
+  const symbolBox = symbol && boxOf([symbol.x, symbol.y, symbol.box, symbol.box])
   const drawing: Drawing = {
     template: templateName(template),
     trim: { width, height },
@@ -54,8 +55,7 @@ export function layOut(template: Template, fonts: FontShelf, input: LayoutInput)
     primitives: [
       ...shapePrimitives(template),
       ...(input.draft ? draftStamp(template, fonts) : []),
-      { kind: 'rect', layer: 'artwork', box: symbolBox, fill: WHITE },
-      symbolPath(input.symbol, symbolBox.x, symbolBox.y, module),
+      ...symbolPrimitives(input.symbol, symbolBox),
       ...texts,
       ...cropMarks(template),
       ...slugLine(template, fonts, slugWords(template, input)),
@@ -63,22 +63,72 @@ export function layOut(template: Template, fonts: FontShelf, input: LayoutInput)
     ],
   }
   const clashes = collisions(drawing, template)
-  return clashes.length > 0 ? clashes : drawing
+  return clashes.length > 0 ? clashes : { drawing, warnings }
 }
 
-/** `x` and `y`: the corner of the quiet zone. */
-function symbolPath({ outline }: QrSymbol, x: number, y: number, module: number): Primitive {
-  const at = (start: number, modules: number) => start + (modules + QUIET_ZONE) * module
-  return {
-    kind: 'path',
-    layer: 'artwork',
-    role: 'symbol',
-    fill: BLACK,
-    path: outline.flatMap((contour) => [
-      ...contour.map(([cx, cy], i) => [i === 0 ? 'M' : 'L', at(x, cx), at(y, cy)] as const),
-      ['Z'] as const,
-    ]),
+function nameProblems(template: Template, { names }: LayoutInput): Problem[] {
+  return names.length < 1 || names.length > template.names
+    ? [{ code: 'number-of-names', values: { count: names.length, most: template.names } }]
+    : []
+}
+
+function symbolProblems(template: Template, { symbol }: LayoutInput): Problem[] {
+  if (!symbol || !template.symbol) return []
+  const { box, minModule: least } = template.symbol
+  const module = moduleWidth(symbol.version, box)
+  return module < least
+    ? [{ code: 'module-too-small', values: { module: Math.round(module * 100) / 100, least } }]
+    : []
+}
+
+/** All texts of the face, and whatever is wrong with any of them. */
+function setTexts(template: Template, fonts: FontShelf, input: LayoutInput) {
+  const problems: Problem[] = kindWordProblems(input, template)
+  const texts: TextRun[] = []
+  const warnings: Problem[] = []
+  for (const stack of template.stacks) {
+    const { wanted, problems: found } = wantedFor(stack.lines, input, template, fonts)
+    problems.push(...found)
+    if (found.length > 0) continue
+    const set = setStack(stack, wanted, template.palette[stack.colour] ?? BLACK)
+    if (!Array.isArray(set)) problems.push(set)
+    else {
+      texts.push(...set)
+      warnings.push(...sizeWarnings(stack.lines, set, fonts))
+    }
   }
+  const passages = passagesFor(input, template, fonts)
+  problems.push(...passages.problems)
+  for (const { passage, flows } of passages.problems.length > 0 ? [] : passages.wanted) {
+    const fill = template.palette[passage.colour] ?? BLACK
+    const set = setPassage(passage, flows, fill, template.textGap)
+    if ('code' in set) problems.push(set)
+    else {
+      texts.push(...set.runs)
+      warnings.push(...set.warnings)
+    }
+  }
+  return { texts, problems, warnings }
+}
+
+/** The white panel is part of the symbol, whatever lies below it. */
+function symbolPrimitives(symbol: QrSymbol | null, box: Box | null): Primitive[] {
+  if (!symbol || !box) return []
+  const module = moduleWidth(symbol.version, box.width)
+  const at = (start: number, modules: number) => start + (modules + QUIET_ZONE) * module
+  return [
+    { kind: 'rect', layer: 'artwork', box, fill: WHITE },
+    {
+      kind: 'path',
+      layer: 'artwork',
+      role: 'symbol',
+      fill: BLACK,
+      path: symbol.outline.flatMap((contour) => [
+        ...contour.map(([x, y], i) => [i === 0 ? 'M' : 'L', at(box.x, x), at(box.y, y)] as const),
+        ['Z'] as const,
+      ]),
+    },
+  ]
 }
 
 function machinePaths({ trim, cornerRadius, holes }: Template): Primitive[] {
@@ -112,6 +162,6 @@ function slugWords(template: Template, { code, symbol, date, draft }: LayoutInpu
     '1:1',
     date,
     templateName(template),
-    `QR ${symbol.version}-${symbol.level} mask ${symbol.mask}`,
+    ...(symbol ? [`QR ${symbol.version}-${symbol.level} mask ${symbol.mask}`] : []),
   ].join('   ')
 }

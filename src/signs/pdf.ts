@@ -43,7 +43,9 @@ export function pdfOf(
   const { cut, drill } = drawing.spots
   document.addSpotColor('All', 100, 100, 100, 100)
   document.addSpotColor(cut.name, ...cut.cmyk)
-  document.addSpotColor(drill.name, ...drill.cmyk)
+  // A face without holes gets no empty plate.
+  if (drawing.primitives.some((one) => one.kind === 'spot' && one.spot === 'drill'))
+    document.addSpotColor(drill.name, ...drill.cmyk)
   const space = (name: string) => document.spotColors[name]?.id ?? ''
 
   document.page.ext_gstates['Over'] = document.graphicsState(true)

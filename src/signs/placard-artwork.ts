@@ -26,25 +26,40 @@ export interface PlacardInput extends PlacardTexts {
 export interface PlacardArtwork {
   pdf: Uint8Array
   drawing: Drawing
-  symbol: QrSymbol
+  /** Null when the template has none. */
+  symbol: QrSymbol | null
+  /** What may be printed once somebody has signed for it. */
+  warnings: Problem[]
 }
 
 export function makePlacard(input: PlacardInput): PlacardArtwork | Problem[] {
-  const { origin, code, draft, template, fonts } = input
-  const fault = draft ? null : originFault(origin, input.allowedOrigins)
-  if (fault) return [{ code: 'origin-not-for-print', values: { origin, fault } }]
-  const payload = addressOf(origin, code)
-  const symbol = payload && encodeSymbol(payload, input.pinned)
-  if (!symbol) return [{ code: 'address-does-not-fit', values: { origin, code } }]
+  const { draft, template, fonts } = input
+  const symbol = template.symbol ? symbolFor(input) : null
+  if (symbol && isProblems(symbol)) return symbol
 
-  const drawing = layOut(template, fonts, { ...input, symbol })
-  if (isProblems(drawing)) return drawing
+  const layout = layOut(template, fonts, { ...input, symbol })
+  if (isProblems(layout)) return layout
+  const { drawing, warnings } = layout
   const facts = {
     title: `${draft ? `${template.draft.text} · ` : ''}${input.names.map(({ text }) => text).join(' · ')}`,
-    subject: `${symbol.payload} · ${templateName(template)}`,
+    subject: [...(symbol ? [symbol.payload] : []), templateName(template)].join(' · '),
     creator: 'Stele',
     producer: 'Stele with pdfkit',
     date: new Date(`${input.date}T00:00:00Z`),
   }
-  return { pdf: pdfOf(drawing, facts, fonts, input.condition), drawing, symbol }
+  return { pdf: pdfOf(drawing, facts, fonts, input.condition), drawing, symbol, warnings }
+}
+
+function symbolFor({
+  origin,
+  code,
+  draft,
+  allowedOrigins,
+  pinned,
+}: PlacardInput): QrSymbol | Problem[] {
+  const fault = draft ? null : originFault(origin, allowedOrigins)
+  if (fault) return [{ code: 'origin-not-for-print', values: { origin, fault } }]
+  const payload = addressOf(origin, code)
+  const symbol = payload && encodeSymbol(payload, pinned)
+  return symbol ?? [{ code: 'address-does-not-fit', values: { origin, code } }]
 }

@@ -16,8 +16,15 @@ export interface Problem {
     | 'texts-collide'
     | 'text-outside-safe-area'
     | 'text-in-symbol-box'
+    | 'line-in-symbol-box'
     | 'text-near-hole'
     | 'text-touches-line'
+    | 'text-touches-emblem'
+    | 'no-kind-word'
+    | 'nothing-to-print'
+    | 'passage-too-long'
+    | 'text-below-sign-off'
+    | 'paragraphs-left-out'
   values: Record<string, string | number>
 }
 

@@ -1,9 +1,10 @@
 /** The template's own shapes: bands, the frame, the star-anise mark, rules. */
-import type { Cmyk, Primitive } from './drawing.ts'
-import { framePaths } from './frame.ts'
+import type { Cmyk, Path, Primitive } from './drawing.ts'
+import { closedFrame, framePaths } from './frame.ts'
 import { boxOf } from './geometry.ts'
 import { starAnise } from './star-anise.ts'
-import type { Template, TemplateShape } from './template.ts'
+import type { TemplateShape } from './template-parts.ts'
+import type { Template } from './template.ts'
 
 export function shapePrimitives(template: Template): Primitive[] {
   return template.shapes.flatMap((shape) => primitivesOf(shape, template))
@@ -22,17 +23,8 @@ function primitivesOf(shape: TemplateShape, template: Template): Primitive[] {
         { kind: 'path', layer, path: seeds, fill: colour(shape.seed) },
       ]
     }
-    case 'frame': {
-      const corner = template.holes[0]?.x ?? shape.inset
-      const frame = { trim: template.trim, inset: shape.inset, cornerRadius: shape.cornerRadius }
-      return framePaths(frame, corner, shape.heights).map((path, i) => ({
-        kind: 'line',
-        layer,
-        path,
-        stroke: colour(shape.stroke[i] ?? ''),
-        width: shape.width,
-      }))
-    }
+    case 'frame':
+      return framePrimitives(shape, template, colour)
     case 'rule':
       return [
         {
@@ -47,4 +39,27 @@ function primitivesOf(shape: TemplateShape, template: Template): Primitive[] {
         },
       ]
   }
+}
+
+function framePrimitives(
+  shape: Extract<TemplateShape, { shape: 'frame' }>,
+  { trim, holes }: Template,
+  colour: (name: string) => Cmyk,
+): Primitive[] {
+  const { inset, cornerRadius, width, stroke, heights } = shape
+  const box = boxOf(shape.box ?? [0, 0, ...trim])
+  const corner = shape.corner ?? holes[0]?.x ?? inset
+  const frame = { box, inset, cornerRadius, corner }
+  const line = (path: Path, name: string): Primitive => ({
+    kind: 'line',
+    layer: 'artwork',
+    path,
+    stroke: colour(name),
+    width,
+  })
+  return typeof stroke === 'string'
+    ? [line(closedFrame(frame), stroke)]
+    : framePaths(frame, heights ?? [box.y, box.y + box.height]).map((path, i) =>
+        line(path, stroke[i] ?? ''),
+      )
 }

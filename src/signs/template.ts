@@ -5,60 +5,7 @@
  */
 import * as z from 'zod'
 import { templateFaults, type TemplateFault } from './template-faults.ts'
-
-const mm = z.number().min(-1000).max(3000)
-const positive = z.number().positive().max(3000)
-const percent = z.number().min(0).max(100)
-const cmyk = z.tuple([percent, percent, percent, percent])
-const box = z.tuple([mm, mm, positive, positive])
-const colour = z.string()
-
-/** What a line of text is taken from. `others` are the second and third language. */
-export const BINDINGS = [
-  'name-first',
-  'name-others',
-  'invitation-first',
-  'invitation-others',
-  'address',
-  'publisher',
-  'hotline',
-] as const
-
-const line = z.strictObject({
-  bind: z.enum(BINDINGS),
-  weight: z.enum(['strong', 'plain']),
-  /** Side of the em square, from the largest to the smallest that may be printed. */
-  size: z.tuple([positive, positive]).refine(([most, least]) => most >= least, 'most, then least'),
-  /** A text that one line would make smaller than this is broken if that makes it clearly larger. */
-  comfort: positive.optional(),
-  /** Balanced lines at most. */
-  lines: z.int().min(1).max(3),
-  /** Ink to ink, at least; above the line. */
-  gap: z.number().min(0.8).max(50),
-})
-
-const shape = z.discriminatedUnion('shape', [
-  z.strictObject({ shape: z.literal('rect'), box, fill: colour }),
-  z.strictObject({
-    shape: z.literal('frame'),
-    /** From the trim to the middle of the line; its corners curve inwards round the holes. */
-    inset: positive,
-    cornerRadius: positive,
-    width: positive,
-    /** Colour of the line above and below, and between, two heights. */
-    stroke: z.tuple([colour, colour, colour]),
-    heights: z.tuple([mm, mm]),
-  }),
-  z.strictObject({
-    shape: z.literal('star-anise'),
-    x: mm,
-    y: mm,
-    radius: positive,
-    fill: colour,
-    seed: colour,
-  }),
-  z.strictObject({ shape: z.literal('rule'), from: z.tuple([mm, mm]), to: z.tuple([mm, mm]), width: positive, stroke: colour }),
-])
+import { box, cmyk, colour, mm, passage, positive, shape, stack } from './template-parts.ts'
 
 const fontChoice = z.strictObject({ strong: z.string(), plain: z.string() })
 const spot = z.strictObject({ name: z.string().regex(/^[A-Za-z]{1,31}$/), cmyk })
@@ -66,7 +13,20 @@ const spot = z.strictObject({ name: z.string().regex(/^[A-Za-z]{1,31}$/), cmyk }
 const templateShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{3,60}$/),
   version: z.int().positive(),
-  kind: z.literal('placard'),
+  kind: z.enum(['placard', 'panel', 'board', 'card']),
+  /** Only an approved template may be ordered. */
+  status: z.enum(['draft', 'approved']),
+  material: z.strictObject({
+    substrate: z.string(),
+    process: z.string(),
+    /** What is printed below the colours where the substrate is not white. */
+    underbase: z.string().nullable(),
+    minLifeYears: positive,
+  }),
+  /** Ground to the middle of the symbol, or of the face where there is none; null for what stands on a desk. */
+  mountHeight: positive.nullable(),
+  /** Metres from which the symbol, or the name where there is none, is to be read. */
+  readingDistanceM: positive,
   trim: z.tuple([positive, positive]),
   bleed: positive,
   slug: z.number().min(10).max(50),
@@ -82,34 +42,50 @@ const templateShape = z.strictObject({
   outputCondition: z.string().regex(/^[A-Z0-9]{3,20}$/),
   /** Per cent, the four inks together. */
   maxInk: z.number().max(400),
+  /** Smallest em, in mm, that a line, a body or an introduction may have; smallest capitals of the name. */
+  rules: z.strictObject({
+    text: positive,
+    body: positive.optional(),
+    intro: positive.optional(),
+    nameCapitals: positive.optional(),
+  }),
   palette: z.record(z.string(), cmyk),
   /** Locale or its primary language; `und` for all others. */
   fonts: z.record(z.string(), fontChoice).refine((fonts) => 'und' in fonts, 'needs und'),
-  symbol: z.strictObject({
-    /** Top left corner and side of the box that symbol and quiet zone fill together. */
-    x: mm,
-    y: mm,
-    box: positive,
-    minModule: z.number().min(0.5),
-  }),
+  /** Null where the face has none, as on a street-name board. */
+  symbol: z
+    .strictObject({
+      /** Top left corner and side of the box that symbol and quiet zone fill together. */
+      x: mm,
+      y: mm,
+      box: positive,
+      minModule: z.number().min(0.5),
+    })
+    .nullable(),
   names: z.int().min(1).max(3),
-  draft: z.strictObject({ text: z.string(), size: positive, degrees: z.number(), tints: z.array(z.strictObject({ box, fill: colour })) }),
+  /** Words that begin an official name and stand apart from it, by language; a text without one is refused when required. */
+  kindWords: z
+    .strictObject({
+      required: z.boolean(),
+      words: z.record(z.string(), z.array(z.string()).min(1)),
+    })
+    .optional(),
+  draft: z.strictObject({
+    text: z.string(),
+    size: positive,
+    degrees: z.number(),
+    tints: z.array(z.strictObject({ box, fill: colour })),
+  }),
   shapes: z.array(shape),
-  stacks: z.array(
-    z.strictObject({
-      id: z.string(),
-      box,
-      colour,
-      lines: z.array(line).min(1),
-    }),
-  ),
+  stacks: z.array(stack),
+  /** Running texts, by the number of languages they come in; the fewest that hold all are taken. */
+  texts: z
+    .array(z.strictObject({ languages: z.int().min(1).max(3), passages: z.array(passage).min(1) }))
+    .optional(),
 })
 
 export type Template = z.output<typeof templateShape>
-export type TemplateLine = z.output<typeof line>
-export type TemplateStack = Template['stacks'][number]
-export type TemplateShape = z.output<typeof shape>
-export type Binding = (typeof BINDINGS)[number]
+export type TextWeight = 'strong' | 'plain'
 
 /** Reads the value of a parsed JSON file. */
 export function readTemplate(value: unknown): Template | TemplateFault[] {
@@ -128,8 +104,33 @@ export function templateName(template: Template): string {
 }
 
 /** Font of a locale: its own, its language's, else the one for all others. */
-export function fontFor(template: Template, locale: string, weight: 'strong' | 'plain'): string {
+export function fontFor(template: Template, locale: string, weight: TextWeight): string {
   const [language = ''] = locale.split('-')
   const choice = template.fonts[locale] ?? template.fonts[language] ?? template.fonts['und']
   return choice?.[weight] ?? ''
+}
+
+/** What the lines and passages of a template print; decides which texts it needs. */
+export function bindingsOf({ stacks, texts = [] }: Template): Set<string> {
+  const parts = texts.flatMap(({ passages }) => passages).flatMap(({ flows }) => flows)
+  return new Set([
+    ...stacks.flatMap(({ lines }) => lines.map(({ bind }) => bind)),
+    ...parts.flatMap((flow) => flow.parts.map(({ bind }) => bind)),
+  ])
+}
+
+/** Lower-case hexadecimal SHA-256 of the canonical JSON: what an order keeps to prove that a version never changed. */
+export async function templateDigest(template: Template): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalJson(template))
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Keys in code unit order at every depth, no white space: the order of keys in the file does not matter. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
+  const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${sorted.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`
 }

@@ -21,13 +21,19 @@ export interface Wanted {
   lines: number
   /** Ink to ink above, mm, at least. */
   gap: number
+  /** The same between the lines of this text; `gap` unless told. */
+  lineGap?: number | undefined
 }
 
 export interface SetLine {
   role: string
   size: number
   gap: number
-  spans: { font: PrintFont; shaped: ShapedText; /** Ems from the start of the line. */ at: number }[]
+  spans: {
+    font: PrintFont
+    shaped: ShapedText
+    /** Ems from the start of the line. */ at: number
+  }[]
   /** Ems. */
   ink: { left: number; right: number; top: number; bottom: number }
 }
@@ -39,7 +45,12 @@ const WORTH_A_BREAK = 1.15
 
 /** All texts at the largest sizes that fit `width` and `height` (mm), on as few lines as is comfortable to read. */
 export function fitStack(wanted: readonly Wanted[], width: number, height: number): Fit {
-  const plain = fitLines(wanted, wanted.map(() => 1), width, height)
+  const plain = fitLines(
+    wanted,
+    wanted.map(() => 1),
+    width,
+    height,
+  )
   if (!('lines' in plain)) return plain
   const sizeOf = (lines: readonly SetLine[], { role }: Wanted) =>
     lines.find((line) => line.role === role)?.size ?? 0
@@ -94,18 +105,15 @@ export function baselines(lines: readonly SetLine[]): { at: number[]; height: nu
   return { at, height: bottom }
 }
 
-function setWithin(
-  wanted: Wanted,
-  fewest: number,
-  cap: number,
-  width: number,
-): SetLine[] | null {
+function setWithin(wanted: Wanted, fewest: number, cap: number, width: number): SetLine[] | null {
+  const { lineGap = wanted.gap } = wanted
   for (let count = fewest; count <= wanted.lines; count++) {
     const lines = linesOf(wanted, count)
     if (!lines) return null
     const widest = Math.max(...lines.map(({ ink }) => ink.right - ink.left))
     const size = Math.floor(Math.min(cap, width / widest) * 100) / 100
-    if (size >= wanted.least) return lines.map((line) => ({ ...line, size }))
+    if (size >= wanted.least)
+      return lines.map((line, i) => ({ ...line, size, gap: i === 0 ? wanted.gap : lineGap }))
   }
   return null
 }
@@ -119,6 +127,11 @@ function linesOf(wanted: Wanted, count: number): SetLine[] | null {
 }
 
 function setLine({ role, gap }: Wanted, spans: readonly Span[]): SetLine {
+  return { role, gap, size: 0, ...setSpans(spans) }
+}
+
+/** Spans one after the other on a baseline. */
+export function setSpans(spans: readonly Span[]): Pick<SetLine, 'spans' | 'ink'> {
   const set: SetLine['spans'] = []
   const ink = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
   let at = 0
@@ -133,5 +146,5 @@ function setLine({ role, gap }: Wanted, spans: readonly Span[]): SetLine {
     }
     at += shaped.advance
   }
-  return { role, gap, size: 0, spans: set, ink }
+  return { spans: set, ink }
 }

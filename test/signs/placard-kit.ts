@@ -1,5 +1,6 @@
 /** What placard tests share: the real template, fonts and profile, and an input that prints. */
 import { readFileSync } from 'node:fs'
+import type { Box, Drawing } from '../../src/signs/drawing.ts'
 import { openFonts, type FontShelf } from '../../src/signs/fonts.ts'
 import {
   makePlacard,
@@ -8,6 +9,7 @@ import {
 } from '../../src/signs/placard-artwork.ts'
 import type { LocalText } from '../../src/signs/placard-texts.ts'
 import { isProblems } from '../../src/signs/problems.ts'
+import type { QrSymbol } from '../../src/signs/symbol.ts'
 import { readTemplate, type Template } from '../../src/signs/template.ts'
 import { parseShortCode, type ShortCode } from '../../src/domain/short-code.ts'
 
@@ -23,9 +25,13 @@ export function templateFile(path: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(path, FOLDER)))
 }
 
-export function openTemplate(): Template {
-  const template = readTemplate(JSON.parse(new TextDecoder().decode(templateFile('placard-150x200.json'))))
-  if (Array.isArray(template)) throw new Error(JSON.stringify(template))
+export function templateJson(id: string): Record<string, unknown> {
+  return JSON.parse(new TextDecoder().decode(templateFile(`${id}.json`))) as Record<string, unknown>
+}
+
+export function openTemplate(id: string): Template {
+  const template = readTemplate(templateJson(id))
+  if (Array.isArray(template)) throw new Error(`${id}: ${JSON.stringify(template)}`)
   return template
 }
 
@@ -33,7 +39,9 @@ export function openShelf(): FontShelf {
   return openFonts(Object.fromEntries(FONT_IDS.map((id) => [id, templateFile(`fonts/${id}.ttf`)])))
 }
 
-export const template = openTemplate()
+const placard = openTemplate('placard-150x200')
+if (!placard.symbol) throw new Error('a placard has a symbol')
+export const template = { ...placard, symbol: placard.symbol }
 export const fonts = openShelf()
 export const condition = {
   identifier: 'FOGRA39',
@@ -68,7 +76,20 @@ export const INPUT: PlacardInput = {
   date: '2026-11-22',
 }
 
-export function made(change: Partial<PlacardInput> = {}): PlacardArtwork {
+/** Of a template with a symbol. */
+export interface MadeWithSymbol extends PlacardArtwork {
+  symbol: QrSymbol
+  drawing: Drawing & { symbolBox: Box }
+}
+
+export function made(change: Partial<PlacardInput> = {}): MadeWithSymbol {
+  const { symbol, drawing, ...rest } = madeOf(change)
+  const { symbolBox } = drawing
+  if (!symbol || !symbolBox) throw new Error('this face has no symbol')
+  return { ...rest, symbol, drawing: { ...drawing, symbolBox } }
+}
+
+export function madeOf(change: Partial<PlacardInput> = {}): PlacardArtwork {
   const result = makePlacard({ ...INPUT, ...change })
   if (isProblems(result)) throw new Error(JSON.stringify(result))
   return result
