@@ -1,4 +1,5 @@
-import { nameIn } from '../domain/entry.ts'
+import { printedLine, printedParagraphs } from '../content/printed-text.ts'
+import { nameIn, type Facts } from '../domain/entry.ts'
 import type { ShortCode } from '../domain/short-code.ts'
 import { isEnded, stateOf } from '../domain/sign.ts'
 import { sourceLocale, type Site } from '../domain/site.ts'
@@ -6,7 +7,7 @@ import { interfaceLocale, message } from '../messages/messages.ts'
 import type { LocalText, PlacardTexts } from '../signs/placard-texts.ts'
 import type { PinnedSymbol } from '../signs/symbol.ts'
 import type { Database } from '../store/database.ts'
-import { findEntryAddress, findEntryPage } from '../store/entry-page.ts'
+import { findEntryAddress, findEntryPage, type PublishedText } from '../store/entry-page.ts'
 import { findHistories } from '../store/signs.ts'
 
 /** Languages on one face; more would be too small to read. */
@@ -47,12 +48,15 @@ export async function placardTextsFor(
       ? [{ locale, text: message(words, `placard.invitation.${entry.kind}`) }]
       : []
   })
+  const generalKnowledge = generalKnowledgeIn(entry.facts)
   const source = sourceLocale(site)
   const words = interfaceLocale(source, site.fallbackLocale)
   const { symbolVersion: version, symbolLevel: level, symbolMask: mask } = sign
   const isPinned = version !== null && mask !== null && (level === 'Q' || level === 'H')
   return {
     names,
+    captions: captionsFor(entry.facts, names, site, generalKnowledge),
+    ...runningText(entry.texts, names, generalKnowledge),
     invitations,
     publisher: { locale: source, text: site.publisher[source] ?? '' },
     hotline: site.hotline
@@ -69,4 +73,47 @@ export async function placardTextsFor(
 function scriptRank(locale: string, site: Site): number {
   if (locale === sourceLocale(site)) return 0
   return new Intl.Locale(locale).maximize().script === 'Latn' ? 1 : 2
+}
+
+/** Ids of the sources that may stand on pages while a review is pending, but never in print. */
+function generalKnowledgeIn({ sources }: Facts): ReadonlySet<string> {
+  return new Set(sources.filter(({ kind }) => kind === 'general-knowledge').map(({ id }) => id))
+}
+
+/** The rank of a heritage site in every language that has words for it. */
+function captionsFor(
+  { rank }: Facts,
+  names: readonly LocalText[],
+  site: Site,
+  generalKnowledge: ReadonlySet<string>,
+): LocalText[] {
+  if (!rank || rank.level === 'inventoried' || generalKnowledge.has(rank.source)) return []
+  return names.flatMap(({ locale }) => {
+    const words = interfaceLocale(locale as never, site.fallbackLocale)
+    return words === locale ? [{ locale, text: message(words, `rank.${rank.level}`) }] : []
+  })
+}
+
+/**
+ * Published summaries and paragraphs in the languages of the names. A language none of whose paragraphs may
+ * be printed gets no summary either: that says in short what they say.
+ */
+function runningText(
+  texts: readonly PublishedText[],
+  names: readonly LocalText[],
+  generalKnowledge: ReadonlySet<string>,
+): { intro: LocalText[]; body: LocalText[] } {
+  const printed = names.flatMap(({ locale }) => {
+    const text = texts.find((one) => one.locale === locale)
+    const paragraphs = text ? printedParagraphs(text.body, generalKnowledge) : []
+    return text && paragraphs.length > 0
+      ? [{ locale, summary: printedLine(text.summary), paragraphs }]
+      : []
+  })
+  return {
+    intro: printed
+      .filter(({ summary }) => summary !== '')
+      .map(({ locale, summary }) => ({ locale, text: summary })),
+    body: printed.flatMap(({ locale, paragraphs }) => paragraphs.map((text) => ({ locale, text }))),
+  }
 }

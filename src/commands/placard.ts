@@ -4,7 +4,7 @@ import { isDraftOrigin } from '../domain/placard.ts'
 import { parseShortCode } from '../domain/short-code.ts'
 import { placardMessage } from '../messages/placard-message.ts'
 import { makePlacard } from '../signs/placard-artwork.ts'
-import { isProblems } from '../signs/problems.ts'
+import { isProblems, type Problem } from '../signs/problems.ts'
 import type { Database } from '../store/database.ts'
 import { findEdition } from '../store/site.ts'
 import type { Called, Command } from './command.ts'
@@ -17,7 +17,7 @@ const FORMATS = ['pdf']
 
 export const placardCommand: Command = {
   usage: 'CODE… --out DIR [--template placard-150x200] [--format pdf] [--d1 local|remote]',
-  does: 'Writes the print file of single signs; file names contain the code. An origin that may not be printed, or an entry not yet approved, gives a draft.',
+  does: 'Writes the print file of single signs, in any template of templates/; file names contain the code. An origin that may not be printed, or an entry not yet approved, gives a draft.',
   options: {
     out: { type: 'string' },
     template: { type: 'string', default: 'placard-150x200' },
@@ -66,7 +66,8 @@ async function writePlacard(
     return 1
   }
   const { origin } = settings
-  const isUnlisted = isDraftOrigin(origin, site.origins)
+  // A face without symbol carries no address.
+  const isUnlisted = kit.template.symbol !== null && isDraftOrigin(origin, site.origins)
   const draft = isUnlisted || !found.approved
   const made = makePlacard({
     ...found,
@@ -77,10 +78,10 @@ async function writePlacard(
     allowedOrigins: site.origins,
   })
   if (isProblems(made)) {
-    for (const problem of made)
-      note(`${code}: ${placardMessage('vi', problem)} / ${placardMessage('en', problem)}`)
+    made.forEach((problem) => note(`${code}: ${inBoth(problem)}`))
     return 1
   }
+  made.warnings.forEach((warning) => note(`${code}: ${inBoth(warning)}`))
   await mkdir(out, { recursive: true })
   const file = join(
     out,
@@ -93,4 +94,8 @@ async function writePlacard(
     note(`${code}: mục từ chưa được thẩm định, đây là bản nháp / not approved yet, this is a draft`)
   print(file)
   return 0
+}
+
+function inBoth(problem: Problem): string {
+  return `${placardMessage('vi', problem)} / ${placardMessage('en', problem)}`
 }

@@ -23,8 +23,7 @@ const vi = {
     '"{text}" và "{other}" chạm nhau; cần cách ít nhất {gap} mm. Hãy rút ngắn một dòng.',
   'text-outside-safe-area': '"{text}" nằm cách mép chưa đủ {safe} mm. Hãy rút ngắn hoặc sửa mẫu.',
   'text-in-symbol-box': '"{text}" lấn vào vùng trắng quanh mã. Hãy rút ngắn hoặc sửa mẫu.',
-  'line-in-symbol-box':
-    'Đường viền của mẫu {template} chạy vào vùng trắng quanh mã. Hãy sửa mẫu.',
+  'line-in-symbol-box': 'Đường viền của mẫu {template} chạy vào vùng trắng quanh mã. Hãy sửa mẫu.',
   'text-near-hole': '"{text}" quá gần lỗ khoan ở ({x}, {y}). Hãy rút ngắn hoặc sửa mẫu.',
   'text-touches-line': '"{text}" chạm vào đường viền. Hãy rút ngắn hoặc sửa mẫu.',
   'text-touches-emblem': '"{text}" chạm vào biểu trưng. Hãy rút ngắn hoặc sửa mẫu.',

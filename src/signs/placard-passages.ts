@@ -20,13 +20,12 @@ export function passagesFor(
 ): { wanted: WantedPassage[]; problems: Problem[] } {
   const { texts: choices = [] } = template
   if (choices.length === 0) return { wanted: [], problems: [] }
-  const locales = localesOf(texts)
+  const locales = localesOf(texts, choices)
   // Without its first language a face would greet its own people in a foreign one.
-  if (locales.length === 0 || locales[0] !== texts.names[0]?.locale)
-    return {
-      wanted: [],
-      problems: [{ code: 'nothing-to-print', values: { template: template.id } }],
-    }
+  if (locales.length === 0 || locales[0] !== texts.names[0]?.locale) {
+    const values = { template: template.id }
+    return { wanted: [], problems: [{ code: 'nothing-to-print', values }] }
+  }
   const byNumber = [...choices].sort((a, b) => a.languages - b.languages)
   const choice = byNumber.find(({ languages }) => languages >= locales.length) ?? byNumber.at(-1)
   const problems: Problem[] = []
@@ -50,10 +49,20 @@ export function passagesFor(
   return { wanted, problems }
 }
 
-/** In the order of the names, those that have something to read. */
-function localesOf({ names, intro = [], body = [] }: PlacardTexts): string[] {
-  const written = new Set([...intro, ...body].map(({ locale }) => locale))
-  return names.map(({ locale }) => locale).filter((locale) => written.has(locale))
+/** In the order of the names, those that have all the kinds of text that the template prints in its first language. */
+function localesOf(
+  { names, intro = [], body = [] }: PlacardTexts,
+  choices: NonNullable<Template['texts']>,
+): string[] {
+  const parts = choices.flatMap(({ passages }) =>
+    passages.flatMap(({ flows }) => flows.flatMap((flow) => flow.parts)),
+  )
+  const needed = [intro, body].filter((_, i) =>
+    parts.some(({ bind, language }) => language === 1 && bind === (['intro', 'body'] as const)[i]),
+  )
+  return names
+    .map(({ locale }) => locale)
+    .filter((locale) => needed.every((texts) => texts.some((text) => text.locale === locale)))
 }
 
 function paragraphsOf(

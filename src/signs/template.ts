@@ -110,15 +110,6 @@ export function fontFor(template: Template, locale: string, weight: TextWeight):
   return choice?.[weight] ?? ''
 }
 
-/** What the lines and passages of a template print; decides which texts it needs. */
-export function bindingsOf({ stacks, texts = [] }: Template): Set<string> {
-  const parts = texts.flatMap(({ passages }) => passages).flatMap(({ flows }) => flows)
-  return new Set([
-    ...stacks.flatMap(({ lines }) => lines.map(({ bind }) => bind)),
-    ...parts.flatMap((flow) => flow.parts.map(({ bind }) => bind)),
-  ])
-}
-
 /** Lower-case hexadecimal SHA-256 of the canonical JSON: what an order keeps to prove that a version never changed. */
 export async function templateDigest(template: Template): Promise<string> {
   const bytes = new TextEncoder().encode(canonicalJson(template))
