@@ -3,6 +3,7 @@
  * TrueType files: WOFF2 and variable fonts give blank or wrong glyphs in PDF without any error.
  */
 import { create, type Font } from 'fontkit'
+import { mendNullAnchors } from './null-anchors.ts'
 
 /** Text shaped in one font; lengths in ems, y downwards from the baseline. */
 export interface ShapedText {
@@ -40,6 +41,7 @@ function openFont(id: string, bytes: Uint8Array): PrintFont {
     throw new Error(`${id} is not a TrueType file`)
   const font = create(bytes)
   if (Object.keys(font.variationAxes).length > 0) throw new Error(`${id} is a variable font`)
+  mendNullAnchors(font)
   const kept = new Map<string, ShapedText>()
   return {
     id,
