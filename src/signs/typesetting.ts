@@ -55,12 +55,16 @@ export function fitStack(wanted: readonly Wanted[], width: number, height: numbe
   const sizeOf = (lines: readonly SetLine[], { role }: Wanted) =>
     lines.find((line) => line.role === role)?.size ?? 0
   const cramped = wanted.filter((one) => sizeOf(plain.lines, one) < one.comfort && one.lines > 1)
-  const fewest = wanted.map((one) => (cramped.includes(one) ? 2 : 1))
-  const broken = fitLines(wanted, fewest, width, height)
-  return 'lines' in broken &&
-    cramped.some((one) => sizeOf(broken.lines, one) >= WORTH_A_BREAK * sizeOf(plain.lines, one))
-    ? broken
-    : plain
+  // All that are cramped, else the first few: of a name and its translation, the name.
+  for (let count = cramped.length; count > 0; count--) {
+    const broken = cramped.slice(0, count)
+    const fewest = wanted.map((one) => (broken.includes(one) ? 2 : 1))
+    const fit = fitLines(wanted, fewest, width, height)
+    const isWorthIt = (one: Wanted) =>
+      'lines' in fit && sizeOf(fit.lines, one) >= WORTH_A_BREAK * sizeOf(plain.lines, one)
+    if (broken.some(isWorthIt)) return fit
+  }
+  return plain
 }
 
 /**
