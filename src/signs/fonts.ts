@@ -33,8 +33,8 @@ export function openFonts(files: Record<string, Uint8Array>): FontShelf {
 }
 
 const STATIC_TRUE_TYPE = [0x00, 0x01, 0x00, 0x00]
-/** Shaped texts kept per font: a parcel repeats its invitations a thousand times. */
-const KEPT = 4000
+/** Shaped texts kept per font: a parcel repeats its invitations a thousand times, a paragraph its words. */
+const KEPT = 1500
 
 function openFont(id: string, bytes: Uint8Array): PrintFont {
   if (STATIC_TRUE_TYPE.some((byte, i) => bytes[i] !== byte))
