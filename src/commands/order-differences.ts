@@ -20,7 +20,15 @@ export const orderDifferences: Command = {
         const history = (await findHistories(db, recipe.code)).get(recipe.code)
         if (!history || isEnded(stateOf(history.events))) continue
         const now = await placardTextsFor(db, site, recipe.code)
-        const [printed, published] = [printedWords(recipe), now ? printedWords(now) : []]
+        const { captions, intro, body } = recipe
+        // Only what this face shows is compared.
+        const shown = now && {
+          names: now.names,
+          ...(captions && { captions: now.captions ?? [] }),
+          ...(intro && { intro: now.intro ?? [] }),
+          ...(body && { body: now.body ?? [] }),
+        }
+        const [printed, published] = [printedWords(recipe), shown ? printedWords(shown) : []]
         const onlyPrinted = printed.filter((words) => !published.includes(words))
         const onlyPublished = published.filter((words) => !printed.includes(words))
         if (onlyPrinted.length + onlyPublished.length > 0)

@@ -9,14 +9,14 @@ import { placardMessage } from '../messages/placard-message.ts'
 import { makePlacard } from '../signs/placard-artwork.ts'
 import { isProblems } from '../signs/problems.ts'
 import { encodeSymbol } from '../signs/symbol.ts'
-import { templateName } from '../signs/template.ts'
+import { templateName, type Template } from '../signs/template.ts'
 import type { Database } from '../store/database.ts'
 import { addOrder, countOrders, pinSymbols } from '../store/print-orders.ts'
 import { findEdition } from '../store/site.ts'
 import { findHistories } from '../store/signs.ts'
 import type { Called, Command } from './command.ts'
 import { digestsOf, readPlacardKit, type PlacardKit } from './placard-kit.ts'
-import { placardTextsFor } from './placard-texts-for.ts'
+import { placardTextsFor, type PlacardWords } from './placard-texts-for.ts'
 import { withDatabase } from './with-database.ts'
 
 export const orderNew: Command = {
@@ -98,6 +98,19 @@ async function placeOrder(
   return 0
 }
 
+/** Without the texts this template does not print: what nobody can read on the sign cannot differ from today's. */
+function onlyPrinted(texts: PlacardWords, template: Template): PlacardWords {
+  const { captions = [], intro = [], body = [], ...rest } = texts
+  const binds = new Set(template.stacks.flatMap((stack) => stack.lines.map((line) => line.bind)))
+  const isCaptioned = binds.has('caption-first') || binds.has('caption-others')
+  const hasText = template.texts.length > 0
+  return {
+    ...rest,
+    ...(isCaptioned && { captions }),
+    ...(hasText && { intro, body }),
+  }
+}
+
 interface Face {
   origin: string
   code: ShortCode
@@ -119,7 +132,7 @@ async function recipeFor(
   if (!texts) return 'mục từ của biển chưa công bố / the entry of this sign is not published'
   if (!texts.approved && !isDraft)
     return 'mục từ chưa được thẩm định; hãy duyệt, hoặc in nháp bằng --draft / its entry is not approved; approve it, or order a draft with --draft'
-  const { approved, pinned, ...words } = texts
+  const { approved, pinned, ...words } = onlyPrinted(texts, kit.template)
   const made = makePlacard({
     ...words,
     ...kit,
@@ -134,7 +147,7 @@ async function recipeFor(
       .map((problem) => `${placardMessage('vi', problem)} / ${placardMessage('en', problem)}`)
       .join('; ')
   const payload = addressOf(origin, code)
-  const symbol = payload && encodeSymbol(payload, pinned)
+  const symbol = payload && kit.template.symbol ? encodeSymbol(payload, pinned) : null
   const { sign } = history
   return {
     code,

@@ -18,10 +18,11 @@ export interface Recipe {
   invitations: PrintedText[]
   publisher: PrintedText
   hotline: PrintedText | null
-  /** Only on templates that carry text: paragraphs per language. */
-  intro?: PrintedText[] | undefined
-  body?: PrintedText[] | undefined
-  kindWord?: PrintedText | undefined
+  kindWord?: PrintedText | null
+  captions?: PrintedText[]
+  /** Printed on templates that carry text: paragraphs per language. */
+  intro?: PrintedText[]
+  body?: PrintedText[]
   symbol: { version: number; level: 'Q' | 'H'; mask: number } | null
   /** Date inside the files. */
   date: IsoDate
@@ -60,9 +61,8 @@ export function orderId(siteName: string, year: number, number: number): string 
 
 /** The words of a face, for telling whether a sign in the street still says what is published today. */
 export function printedWords(
-  recipe: Pick<Recipe, 'names'> & Partial<Pick<Recipe, 'intro' | 'body'>>,
+  recipe: Pick<Recipe, 'names' | 'captions' | 'intro' | 'body'>,
 ): string[] {
-  return [...recipe.names, ...(recipe.intro ?? []), ...(recipe.body ?? [])].map(
-    ({ locale, text }) => `${locale} ${text}`,
-  )
+  const { names, captions = [], intro = [], body = [] } = recipe
+  return [...names, ...captions, ...intro, ...body].map(({ locale, text }) => `${locale} ${text}`)
 }
