@@ -63,7 +63,9 @@ function one(kit: PlacardKit, i: number): number {
 }
 
 export async function benchPlacards(): Promise<string[]> {
-  const lines = ['template, first one with fonts opened, per second warm, median, 95th percentile, mean size']
+  const lines = [
+    'template, first one with fonts opened, per second warm, median, 95th percentile, mean size',
+  ]
   for (const [id, count] of Object.entries(COUNTS)) lines.push(await benchTemplate(id, count))
   const peak = process.resourceUsage().maxRSS / 1024
   return [...lines, `peak memory of the whole process  ${peak.toFixed(0)} MB`]

@@ -103,7 +103,7 @@ function onlyPrinted(texts: PlacardWords, template: Template): PlacardWords {
   const { captions = [], intro = [], body = [], ...rest } = texts
   const binds = new Set(template.stacks.flatMap((stack) => stack.lines.map((line) => line.bind)))
   const isCaptioned = binds.has('caption-first') || binds.has('caption-others')
-  const hasText = template.texts.length > 0
+  const hasText = (template.texts ?? []).length > 0
   return {
     ...rest,
     ...(isCaptioned && { captions }),

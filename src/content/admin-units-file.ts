@@ -7,7 +7,14 @@ import { normalised } from '../domain/folder.ts'
 import { cellReader, rowsOf } from '../domain/table.ts'
 
 export const UNITS_FILE = 'content/admin-units.csv'
-export const UNIT_COLUMNS = ['code', 'name', 'kind', 'valid_from', 'valid_to', 'successors'] as const
+export const UNIT_COLUMNS = [
+  'code',
+  'name',
+  'kind',
+  'valid_from',
+  'valid_to',
+  'successors',
+] as const
 
 export type ReadUnit = AdminUnit & { line: number }
 

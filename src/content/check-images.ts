@@ -46,8 +46,7 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 /** Pictures, addresses and raw HTML in the body that no page will show. */
 export const checkMarkup: TextCheck = ({ read, file, entry }, { report }) => {
   for (const { token, line } of tokensByLine(read)) {
-    if (token.type === 'html')
-      report('text.raw-html', file, line, { html: shortened(token.raw) })
+    if (token.type === 'html') report('text.raw-html', file, line, { html: shortened(token.raw) })
     if (token.type === 'link') {
       const { href } = token as Tokens.Link
       if (!/^\.\.?\//.test(href) && safeAddress(href) === null)

@@ -28,8 +28,7 @@ function exists(path: EntryPath, { entries }: Checking): boolean {
   if (entries.has(path)) return true
   const [folder, slug = ''] = path.split('/')
   return [...entries.values()].some(
-    (entry) =>
-      entry.path.startsWith(`${folder}/`) && entry.yaml?.facts.formerSlugs?.includes(slug),
+    (entry) => entry.path.startsWith(`${folder}/`) && entry.yaml?.facts.formerSlugs?.includes(slug),
   )
 }
 

@@ -39,7 +39,9 @@ export const checkNamesInFacts: EntryCheck = (entry, checking) => {
   })
   if (!facts.extent) return
   for (const end of ['from', 'to'] as const)
-    findMisspellings(facts.extent[end], checking.names, null).forEach(found(lineOf(['extent', end])))
+    findMisspellings(facts.extent[end], checking.names, null).forEach(
+      found(lineOf(['extent', end])),
+    )
 }
 
 /** Title, summary and body, against the names of the entry itself and of every entry it is linked with. */
@@ -53,15 +55,21 @@ export const checkNamesInText: TextCheck = ({ read, locale, file, entry }, check
   const look = (text: string, line: (index: number) => number, isTitle: boolean) => {
     for (const one of findMisspellings(text, right, locale)) {
       const grave = isTitle ? 'name.title-marks' : 'name.mention-marks'
-      checking.report(one.tonePlacementOnly ? 'name.tone-placement' : grave, file, line(one.index), {
-        found: one.found,
-        name: one.name,
-      })
+      checking.report(
+        one.tonePlacementOnly ? 'name.tone-placement' : grave,
+        file,
+        line(one.index),
+        {
+          found: one.found,
+          name: one.name,
+        },
+      )
     }
   }
   look(read.title, () => read.lines.title, true)
   look(read.summary, () => read.lines.summary, false)
-  const lineAt = (index: number) => read.lines.body + read.body.slice(0, index).split('\n').length - 1
+  const lineAt = (index: number) =>
+    read.lines.body + read.body.slice(0, index).split('\n').length - 1
   look(read.body, lineAt, false)
 }
 
@@ -93,6 +101,7 @@ export const checkFormerSlugs: EntryCheck = (entry, { entries, report }) => {
           (other !== entry && other.yaml?.facts.formerSlugs?.includes(slug)) ||
           (other === entry && facts.formerSlugs?.indexOf(slug) !== i)),
     )
-    if (owner) report('slug.taken', entry.file, lineOf(['formerSlugs', i]), { slug, owner: owner.path })
+    if (owner)
+      report('slug.taken', entry.file, lineOf(['formerSlugs', i]), { slug, owner: owner.path })
   })
 }

@@ -1,10 +1,5 @@
 /** Title, summary and body of one text: there, short enough, and finished. */
-import {
-  BODY_MAX,
-  characters,
-  SUMMARY_MAX,
-  TITLE_MAX,
-} from '../domain/revision.ts'
+import { BODY_MAX, characters, SUMMARY_MAX, TITLE_MAX } from '../domain/revision.ts'
 import { shortened } from '../domain/folder.ts'
 import { sourceLocale } from '../domain/site.ts'
 import { TRAILING_PUNCTUATION } from './check-names.ts'
@@ -66,13 +61,15 @@ export const checkBasedOn: TextCheck = ({ read, locale, file, entry }, { site, r
 }
 
 /** `::witheld … ::` would show to everybody what was to be withheld. */
-const MISSPELT = /[:：]{2,}[ \t]*(?!withheld(?![\p{L}\p{N}]))w[a-z]{4,10}|(?<![:：])[:：][ \t]?withheld/giu
+const MISSPELT =
+  /[:：]{2,}[ \t]*(?!withheld(?![\p{L}\p{N}]))w[a-z]{4,10}|(?<![:：])[:：][ \t]?withheld/giu
 
 export const checkWithheld: TextCheck = ({ read, file }, { report }) => {
   const lineAt = (index: number) =>
     read.lines.body + read.body.slice(0, index).split('\n').length - 1
   for (const key of ['title', 'summary'] as const)
-    if (/[:：]{2,}/u.test(read[key])) report('text.withheld-in-header', file, read.lines[key], { key })
+    if (/[:：]{2,}/u.test(read[key]))
+      report('text.withheld-in-header', file, read.lines[key], { key })
   for (const { start, isClosed } of withheldPassages(read.body))
     if (!isClosed) report('text.withheld-unclosed', file, lineAt(start))
   const wrong = [

@@ -1,10 +1,5 @@
 /** `stele check` over content/: reads everything, asks every rule, and leaves out what has errors. */
-import {
-  filesWithErrors,
-  reportInto,
-  sortedFindings,
-  type Finding,
-} from '../domain/check.ts'
+import { filesWithErrors, reportInto, sortedFindings, type Finding } from '../domain/check.ts'
 import type { CheckRule } from '../domain/check-rules.ts'
 import type { EntryPath, Facts, IsoDate, Kind } from '../domain/entry.ts'
 import type { Folder } from '../domain/folder.ts'

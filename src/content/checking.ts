@@ -37,11 +37,7 @@ export function factsOf(checking: Checking, path: EntryPath): Facts | null {
 }
 
 /** What can be asked of the whole folder once, and not again for every entry. */
-export function newChecking(
-  read: ContentFolder,
-  today: IsoDate,
-  report: Report,
-): Checking {
+export function newChecking(read: ContentFolder, today: IsoDate, report: Report): Checking {
   const linked = new Map<EntryPath, Set<EntryPath>>()
   const link = (from: EntryPath, to: EntryPath) =>
     linked.set(from, (linked.get(from) ?? new Set<EntryPath>()).add(to))

@@ -68,7 +68,14 @@ function ordered(key: keyof Facts, map: FlowMap): FlowMap {
 
 /** Drops optional lists and records that hold nothing, and flags that say false. */
 function withoutNothing(facts: Facts): Facts {
-  const optional = ['formerSlugs', 'namedAfter', 'namings', 'adminUnits', 'images', 'related'] as const
+  const optional = [
+    'formerSlugs',
+    'namedAfter',
+    'namings',
+    'adminUnits',
+    'images',
+    'related',
+  ] as const
   const copy = { ...facts }
   for (const key of optional) if (copy[key]?.length === 0) delete copy[key]
   for (const key of ['born', 'died'] as const) {
@@ -89,4 +96,3 @@ function without<T extends object, K extends keyof T>(map: T, key: K): T {
   delete copy[key]
   return copy
 }
-

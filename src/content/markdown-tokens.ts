@@ -105,9 +105,12 @@ const ENTITIES: Record<string, string> = {
 }
 
 function decoded(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]+));/g, (whole, dec, hex, name) => {
-    if (name) return ENTITIES[name as string] ?? whole
-    const code = dec ? Number(dec) : parseInt(hex as string, 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]+));/g,
+    (whole, dec, hex, name) => {
+      if (name) return ENTITIES[name as string] ?? whole
+      const code = dec ? Number(dec) : parseInt(hex as string, 16)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    },
+  )
 }

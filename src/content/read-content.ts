@@ -3,13 +3,7 @@
  * What is read here is well formed; whether it is right is asked by the checks (check.ts).
  */
 import type { Report } from '../domain/check.ts'
-import {
-  kindOfFolder,
-  parseEntryPath,
-  SLUG,
-  type EntryPath,
-  type Kind,
-} from '../domain/entry.ts'
+import { kindOfFolder, parseEntryPath, SLUG, type EntryPath, type Kind } from '../domain/entry.ts'
 import { readText, type Folder } from '../domain/folder.ts'
 import { parseLocale, type Locale } from '../domain/locale.ts'
 import { readUnits, UNITS_FILE, type ReadUnit } from './admin-units-file.ts'

@@ -23,11 +23,12 @@ export function readWith<Schema extends z.ZodType>(
         // `{ widthM: 9,5 }` is read as a key called 5.
         const isDecimal = /^\d+$/.test(key) && !valueAt(yaml.value, [...path, key])
         if (isDecimal) report('value.decimal-comma', file, yaml.lineOfKey(path, key), { key })
-        else report('key.unknown', file, yaml.lineOfKey(path, key), {
-          key: shortened(key),
-          nearest: nearest(key, known),
-          known: known.join(', '),
-        })
+        else
+          report('key.unknown', file, yaml.lineOfKey(path, key), {
+            key: shortened(key),
+            nearest: nearest(key, known),
+            known: known.join(', '),
+          })
       }
       continue
     }
@@ -67,7 +68,10 @@ function valuesOf(
 function valueAt(value: unknown, path: Path): unknown {
   let at = value
   for (const part of path)
-    at = at !== null && typeof at === 'object' ? (at as Record<string | number, unknown>)[part] : undefined
+    at =
+      at !== null && typeof at === 'object'
+        ? (at as Record<string | number, unknown>)[part]
+        : undefined
   return at
 }
 

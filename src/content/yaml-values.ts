@@ -68,7 +68,10 @@ export const slug = z.string(rule('value.not-a-slug')).regex(SLUG, rule('value.n
 
 export const fileName = z
   .string(rule('value.not-a-file-name'))
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|avif|gif)$/i, rule('value.not-a-file-name'))
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|avif|gif)$/i,
+    rule('value.not-a-file-name'),
+  )
 
 export const sourceId = z
   .string(rule('value.not-a-source-id'))

@@ -1,11 +1,6 @@
 /** `stele check` over signs/: every code is one, leads somewhere, and its events can have happened. */
 import { parse } from 'csv-parse/sync'
-import {
-  reportInto,
-  sortedFindings,
-  type Finding,
-  type Report,
-} from '../domain/check.ts'
+import { reportInto, sortedFindings, type Finding, type Report } from '../domain/check.ts'
 import type { CheckRule } from '../domain/check-rules.ts'
 import type { EntryPath, IsoDate } from '../domain/entry.ts'
 import { readText, type Folder } from '../domain/folder.ts'
@@ -98,7 +93,8 @@ function checkRegister(
   return rows.filter((sign) => {
     const { line, code } = sign
     const earlier = first.get(code)
-    if (earlier !== undefined) report('sign.code-twice', REGISTER_FILE, line, { code, other: earlier })
+    if (earlier !== undefined)
+      report('sign.code-twice', REGISTER_FILE, line, { code, other: earlier })
     else first.set(code, line)
     if (!around.hasEntry(sign.entry))
       report('sign.entry-unknown', REGISTER_FILE, line, { entry: sign.entry })

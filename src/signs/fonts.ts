@@ -72,7 +72,12 @@ function shape(font: Font, text: string): ShapedText {
     glyphs.push({ id: glyph.id, x, y })
     const { minX, minY, maxX, maxY } = glyph.bbox
     if (maxX > minX)
-      ink.push({ left: x + minX / em, right: x + maxX / em, top: y - maxY / em, bottom: y - minY / em })
+      ink.push({
+        left: x + minX / em,
+        right: x + maxX / em,
+        top: y - maxY / em,
+        bottom: y - minY / em,
+      })
     pen += xAdvance
   })
   return {

@@ -47,13 +47,18 @@ function cuts(pieces: readonly string[], count: number): string[][] {
   return ways
 }
 
-/** The way whose widest line is narrowest, spaces at line ends dropped; null when there are too few places. */
+/** Pieces beyond which no name goes: its ways to be cut would be tens of thousands. */
+const PIECES_MAX = 60
+
+/** The way whose widest line is narrowest, spaces at line ends dropped; null when there are too few places, or far too many. */
 export function balancedLines(
   text: string,
   count: number,
   width: (line: string) => number,
 ): string[] | null {
-  const ways = cuts(piecesOf(text), count).map((way) => way.map(withoutTrailingSpace))
+  const pieces = piecesOf(text)
+  if (pieces.length > PIECES_MAX) return null
+  const ways = cuts(pieces, count).map((way) => way.map(withoutTrailingSpace))
   let [best, least] = [null as string[] | null, Infinity]
   for (const way of ways) {
     const widest = Math.max(...way.map(width))

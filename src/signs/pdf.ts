@@ -33,8 +33,7 @@ export function pdfOf(
   document.addPage({ size: [width * POINT, height * POINT], margin: 0 })
 
   const page = document.page.dictionary.data
-  const inset = (mm: number) =>
-    [mm, mm, width - mm, height - mm].map((side) => side * POINT)
+  const inset = (mm: number) => [mm, mm, width - mm, height - mm].map((side) => side * POINT)
   page['BleedBox'] = inset(slug)
   page['TrimBox'] = inset(margin)
   // GWG: no page scaling.

@@ -10,13 +10,7 @@ import { parseEntryPath, type EntryPath } from '../domain/entry.ts'
 import { normalised, shortened } from '../domain/folder.ts'
 import { ALPHABET, isReserved, parseShortCode, SHORT_CODE_LENGTH } from '../domain/short-code.ts'
 import type { ShortCode } from '../domain/short-code.ts'
-import {
-  MOUNTS,
-  SIGN_EVENTS,
-  type LegacyCode,
-  type Sign,
-  type SignEvent,
-} from '../domain/sign.ts'
+import { MOUNTS, SIGN_EVENTS, type LegacyCode, type Sign, type SignEvent } from '../domain/sign.ts'
 import { cellReader, rowsOf, type CellReader } from '../domain/table.ts'
 
 export const REGISTER_FILE = 'signs/register.csv'

@@ -98,7 +98,10 @@ function draw(document: Document, root: StructureElement, block: Block): void {
         element('P', () => {
           room(document, 24)
           if (block.block === 'boxes') {
-            document.lineWidth(0.8).rect(MARGIN, document.y + 1, 9, 9).stroke('#000000')
+            document
+              .lineWidth(0.8)
+              .rect(MARGIN, document.y + 1, 9, 9)
+              .stroke('#000000')
             write(document, 'plain', SIZE.text, item, 18)
           } else write(document, 'plain', SIZE.text, `•  ${item}`, 8)
           document.y += block.block === 'boxes' ? 7 : 2
@@ -152,9 +155,7 @@ function room(document: Document, points: number): void {
 /** As one path, black on the white of the paper, quiet zone included in `side`. */
 function symbol(document: Document, { outline, size }: QrSymbol, side: number): void {
   const module = side / (size + 8)
-  const d = outline
-    .map((contour) => `M${contour.map(([x, y]) => `${x} ${y}`).join('L')}Z`)
-    .join('')
+  const d = outline.map((contour) => `M${contour.map(([x, y]) => `${x} ${y}`).join('L')}Z`).join('')
   document
     .save()
     .translate(MARGIN + 4 * module, document.y + 4 * module)

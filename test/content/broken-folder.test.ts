@@ -12,7 +12,9 @@ test('of 200 broken files every one is told, and the good rest still reads', () 
   const told = new Set(findings.filter((f) => f.severity === 'error').map(({ file }) => file))
   expect(broken.filter((file) => !told.has(file))).toEqual([])
   expect([...told].filter((file) => !broken.includes(file))).toEqual([])
-  expect(['streets/le-duan', 'figures/le-duan'].filter((path) => !entries.has(path as never))).toEqual([])
+  expect(
+    ['streets/le-duan', 'figures/le-duan'].filter((path) => !entries.has(path as never)),
+  ).toEqual([])
   expect(entries.size).toBe(3 + 100)
   expect(signs).toHaveLength(2)
 })
@@ -30,12 +32,36 @@ const content = (file: string) => {
   const good = goodFolder().get(file) ?? new Uint8Array()
   const piece = fc.oneof(
     fc.uint8Array({ maxLength: 20 }),
-    fc.constantFrom('"', '{', '[', ':', '- ', '\n', ',', '&a', '*a', '::', '---', '\u0000', '<<', '__proto__: x').map(bytes),
+    fc
+      .constantFrom(
+        '"',
+        '{',
+        '[',
+        ':',
+        '- ',
+        '\n',
+        ',',
+        '&a',
+        '*a',
+        '::',
+        '---',
+        '\u0000',
+        '<<',
+        '__proto__: x',
+      )
+      .map(bytes),
   )
   const spliced = fc
     .tuple(fc.nat(good.length), fc.nat(30), piece)
-    .map(([at, length, by]) => new Uint8Array([...good.slice(0, at), ...by, ...good.slice(at + length)]))
-  return fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: 'binary' }).map(bytes), spliced)
+    .map(
+      ([at, length, by]) =>
+        new Uint8Array([...good.slice(0, at), ...by, ...good.slice(at + length)]),
+    )
+  return fc.oneof(
+    fc.uint8Array({ maxLength: 300 }),
+    fc.string({ unit: 'binary' }).map(bytes),
+    spliced,
+  )
 }
 const names = [
   ...goodFiles,
@@ -49,7 +75,9 @@ const names = [
 ]
 
 test('no bytes in any file make the check throw, and every finding has its words', () => {
-  const change = fc.constantFrom(...names).chain((file) => fc.tuple(fc.constant(file), content(file)))
+  const change = fc
+    .constantFrom(...names)
+    .chain((file) => fc.tuple(fc.constant(file), content(file)))
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
       const folder = goodFolder(Object.fromEntries(changes))
@@ -64,7 +92,9 @@ test('no bytes in any file make the check throw, and every finding has its words
 }, 30_000)
 
 test('a repaired folder needs no second repair and gives no finding that was not there', () => {
-  const change = fc.constantFrom(...goodFiles).chain((file) => fc.tuple(fc.constant(file), content(file)))
+  const change = fc
+    .constantFrom(...goodFiles)
+    .chain((file) => fc.tuple(fc.constant(file), content(file)))
   fc.assert(
     fc.property(change, ([file, by]) => {
       const folder = new Map(goodFolder({ [file]: by }))
@@ -75,8 +105,11 @@ test('a repaired folder needs no second repair and gives no finding that was not
   )
 })
 
-test.each(['[', '{a: ', '- ', '&a [', '"', '? ', '!!x '])('%j nested deep is a finding, not a fault', (piece) => {
-  const deep = piece.repeat(5_000)
-  for (const file of goodFiles.filter((one) => !one.endsWith('.jpg')))
-    expect(checkFolder(goodFolder({ [file]: deep }), TODAY).length).toBeGreaterThan(0)
-})
+test.each(['[', '{a: ', '- ', '&a [', '"', '? ', '!!x '])(
+  '%j nested deep is a finding, not a fault',
+  (piece) => {
+    const deep = piece.repeat(5_000)
+    for (const file of goodFiles.filter((one) => !one.endsWith('.jpg')))
+      expect(checkFolder(goodFolder({ [file]: deep }), TODAY).length).toBeGreaterThan(0)
+  },
+)

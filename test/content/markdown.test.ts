@@ -28,8 +28,12 @@ describe('a body', () => {
   test('numbers its sources by first appearance and links each place back', () => {
     const { html, cited } = renderBody('A [^s2]. B [^s1].\n\nC [^s2].')
     expect(cited).toEqual(['s2', 's1'])
-    expect(html).toContain('<sup><a href="#source-1" id="cite-1-2" role="doc-noteref">[1]</a></sup>')
-    expect(html).toContain('<sup><a href="#source-2" id="cite-2-1" role="doc-noteref">[2]</a></sup>')
+    expect(html).toContain(
+      '<sup><a href="#source-1" id="cite-1-2" role="doc-noteref">[1]</a></sup>',
+    )
+    expect(html).toContain(
+      '<sup><a href="#source-2" id="cite-2-1" role="doc-noteref">[2]</a></sup>',
+    )
   })
 
   test('writes a citation within a link behind it', () => {
@@ -37,7 +41,9 @@ describe('a body', () => {
   })
 
   test('shows tables with a class, not a style, for alignment', () => {
-    expect(html('| A | B |\n|--:|---|\n| 1 | 2 |')).toContain('<td class="align-right">1</td><td>2</td>')
+    expect(html('| A | B |\n|--:|---|\n| 1 | 2 |')).toContain(
+      '<td class="align-right">1</td><td>2</td>',
+    )
   })
 
   test('tells Chinese characters in a Vietnamese text, and not in a Chinese one', () => {
@@ -89,7 +95,20 @@ describe('a withheld passage', () => {
   })
 
   test('never shows, whatever stands around it', () => {
-    const words = fc.constantFrom('A', ' ', '\n', '\n\n', '::', ':', '- ', '> ', '`', '**', '[^s1]', '|')
+    const words = fc.constantFrom(
+      'A',
+      ' ',
+      '\n',
+      '\n\n',
+      '::',
+      ':',
+      '- ',
+      '> ',
+      '`',
+      '**',
+      '[^s1]',
+      '|',
+    )
     const around = fc.array(words, { maxLength: 12 }).map((all) => all.join(''))
     fc.assert(
       fc.property(around, around, (before, after) => {
@@ -107,7 +126,9 @@ describe('a withheld passage', () => {
 
 test('plain text has the words and nothing else', () => {
   expect(
-    plainText('## Đầu\n\nA **b** [c](/x) [^s1] `d` &amp; ![ảnh](a.jpg).\n\n- một\n- hai\n\n| x | y |\n|-|-|\n| 1 | 2 |\n\n<b>z</b>'),
+    plainText(
+      '## Đầu\n\nA **b** [c](/x) [^s1] `d` &amp; ![ảnh](a.jpg).\n\n- một\n- hai\n\n| x | y |\n|-|-|\n| 1 | 2 |\n\n<b>z</b>',
+    ),
   ).toBe('Đầu\nA b c  d & .\nmột\nhai\nx, y\n1, 2\nz')
 })
 
@@ -133,7 +154,7 @@ const PAYLOADS = [
   '[x](/\u0009/evil.example)',
   '[x](https:evil)',
   '[x](/vi "t\\" onmouseover=\\"alert(1)")',
-  "[x](/vi 't\" onmouseover=\"alert(1)')",
+  '[x](/vi \'t" onmouseover="alert(1)\')',
   '[x](https://a.vn/"onmouseover="alert(1))',
   '![x](javascript:alert(1))',
   '![x" onerror="alert(1)](a.jpg)',
@@ -172,7 +193,22 @@ describe('nothing that runs is ever rendered', () => {
 
   test('whatever the text is made of', () => {
     const part = fc.oneof(
-      fc.constantFrom(...PAYLOADS, '<', '>', '"', "'", '[', '](', ')', '![', '`', '\n', '&', '|', '\\'),
+      fc.constantFrom(
+        ...PAYLOADS,
+        '<',
+        '>',
+        '"',
+        "'",
+        '[',
+        '](',
+        ')',
+        '![',
+        '`',
+        '\n',
+        '&',
+        '|',
+        '\\',
+      ),
       fc.string(),
     )
     fc.assert(

@@ -157,7 +157,9 @@ withheld: false
 })
 
 describe('a text', () => {
-  const body = fc.array(nastyText(true), { maxLength: 5 }).map((all) => canonicalBody(all.join('\n\n')))
+  const body = fc
+    .array(nastyText(true), { maxLength: 5 })
+    .map((all) => canonicalBody(all.join('\n\n')))
   const written = fc.record({
     title: text,
     summary: text,
@@ -179,7 +181,8 @@ describe('a text', () => {
   })
 
   test('may hold a colon and a # in its title without quotes', () => {
-    const file = '---\ntitle: Lê Lợi: phố #3\nsummary: Đọc: "nhanh".\nrevision: 3   # do chương trình ghi\n---\n\n\nThân bài.  \n\n'
+    const file =
+      '---\ntitle: Lê Lợi: phố #3\nsummary: Đọc: "nhanh".\nrevision: 3   # do chương trình ghi\n---\n\n\nThân bài.  \n\n'
     const read = readTextFile(file, 'vi.md', nothing)
     expect(read).toMatchObject({ title: 'Lê Lợi: phố #3', summary: 'Đọc: "nhanh".', revision: 3 })
     expect(read?.lines.body).toBe(8)
@@ -201,7 +204,11 @@ test('site.yaml that was written is read again', () => {
     localLocales: fc.uniqueArray(locale),
     origins: fc.constantFrom([], ['https://qr.example.vn'], ['http://localhost:8787']),
     licence: fc.record({ name: text, url: fc.webUrl() }),
-    map: fc.record({ lat: metres.map((n) => n % 90), lon: metres.map((n) => n % 90), zoom: fc.integer({ min: 0, max: 22 }) }),
+    map: fc.record({
+      lat: metres.map((n) => n % 90),
+      lon: metres.map((n) => n % 90),
+      zoom: fc.integer({ min: 0, max: 22 }),
+    }),
     fourEyes: fc.boolean(),
     trust: perLocale,
   })

@@ -56,7 +56,8 @@ export function twoHundredBroken(): {
     const breakFacts = BREAK_FACTS[(i >> 1) % BREAK_FACTS.length]
     const breakText = BREAK_TEXT[(i >> 1) % BREAK_TEXT.length]
     const spoilsFacts = i % 2 === 0
-    changes[`${folder}/entry.yaml`] = (spoilsFacts && breakFacts?.(STREET)) || (spoilsFacts ? '' : STREET)
+    changes[`${folder}/entry.yaml`] =
+      (spoilsFacts && breakFacts?.(STREET)) || (spoilsFacts ? '' : STREET)
     changes[`${folder}/vi.md`] = (!spoilsFacts && breakText?.(TEXT)) || TEXT
     broken.push(`${folder}/${spoilsFacts ? 'entry.yaml' : 'vi.md'}`)
   }

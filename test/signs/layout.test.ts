@@ -57,7 +57,9 @@ describe('the texts of a placard', () => {
     })
     const [upper, lower] = textsOf(drawing).filter(({ role }) => role === 'name-first')
     expect(upper && lower && upper.y < lower.y).toBe(true)
-    expect((lower?.ink.y ?? 0) - ((upper?.ink.y ?? 0) + (upper?.ink.height ?? 0))).toBeGreaterThan(1.4)
+    expect((lower?.ink.y ?? 0) - ((upper?.ink.y ?? 0) + (upper?.ink.height ?? 0))).toBeGreaterThan(
+      1.4,
+    )
   })
 
   test('never vanish: all of them are set, or the placard is refused', () => {
@@ -93,7 +95,11 @@ describe('the texts of a placard', () => {
     const park = sizes('Công viên và tượng đài Hoàng Văn Thụ', 'Hoàng Văn Thụ Park and Monument')
     expect(park).toHaveLength(2)
     expect(park[0]).toBeGreaterThan(7)
-    const cave = sizes('Động Nhị Thanh và chùa Tam Giáo', 'Nhị Thanh Cave and Tam Giáo Pagoda', '二清洞')
+    const cave = sizes(
+      'Động Nhị Thanh và chùa Tam Giáo',
+      'Nhị Thanh Cave and Tam Giáo Pagoda',
+      '二清洞',
+    )
     expect(cave).toHaveLength(1)
   })
 

@@ -43,7 +43,9 @@ describe('the PDF of a placard', () => {
     expect(page).not.toContain('UserUnit')
     expect(page).not.toContain('Annots')
     for (const [, dictionary] of file.objects)
-      expect(dictionary).not.toMatch(/DeviceRGB|CalRGB|\/SMask|\/JavaScript|\/LZWDecode|\/CA |\/ca /)
+      expect(dictionary).not.toMatch(
+        /DeviceRGB|CalRGB|\/SMask|\/JavaScript|\/LZWDecode|\/CA |\/ca /,
+      )
   })
 
   test('carries its output profile', () => {
@@ -74,7 +76,8 @@ describe('the PDF of a placard', () => {
 
   test('paints the symbol as one path in black ink alone, on paper', () => {
     const painted =
-      /0 0 0 0 k\n19\.5 43\.5 111 111 re\nf\n0 0 0 1 k\n([\d. mlh\n]+)\nf\n/.exec(content)?.[1] ?? ''
+      /0 0 0 0 k\n19\.5 43\.5 111 111 re\nf\n0 0 0 1 k\n([\d. mlh\n]+)\nf\n/.exec(content)?.[1] ??
+      ''
     expect(painted.match(/^h$/gm)).toHaveLength(symbol.outline.length)
     expect(painted.match(/ m$/gm)).toHaveLength(symbol.outline.length)
   })
@@ -85,13 +88,17 @@ describe('the PDF of a placard', () => {
     const drill = layers.find(([, , painted]) => painted?.includes('/CS2 CS'))?.[2] ?? ''
     expect(cut).toMatch(/^\/Over gs\n\/CS1 CS 1 SCN\n0\.0882 w\n[^]*\nh\nS\n\/Knock gs$/)
     expect(drill.match(/\nh\nS/g)).toHaveLength(4)
-    expect(file.find(/\/GTS_ProcStepsType \/Cutting/)[1]).toContain('/GTS_ProcStepsGroup /Structural')
+    expect(file.find(/\/GTS_ProcStepsType \/Cutting/)[1]).toContain(
+      '/GTS_ProcStepsGroup /Structural',
+    )
     expect(file.find(/\/GTS_ProcStepsType \/Drilling/)[1]).toContain('/Type /OCG')
     expect(catalog).toMatch(/\/BaseState \/ON/)
   })
 
   test('embeds every font it uses', () => {
-    const fonts = [...file.objects.values()].filter((text) => text.includes('/Type /FontDescriptor'))
+    const fonts = [...file.objects.values()].filter((text) =>
+      text.includes('/Type /FontDescriptor'),
+    )
     expect(fonts).toHaveLength(3)
     for (const font of fonts) expect(font).toMatch(/\/FontFile2 \d+ 0 R/)
     expect([...file.objects.values()].join('')).not.toContain('/Subtype /Type1')
@@ -111,7 +118,7 @@ describe('the PDF of a placard', () => {
     const other = readPdf(made({ names: texts('Trần Phú & Lê Lợi <"1"> \'2\'') }).pdf)
     const [number] = other.find(/\/Subtype \/XML/)
     const packet = Buffer.from(other.stream(number), 'latin1').toString('utf8')
-    expect(packet).toContain('Trần Phú &amp; Lê Lợi &lt;&quot;1&quot;&gt; \'2\'')
+    expect(packet).toContain("Trần Phú &amp; Lê Lợi &lt;&quot;1&quot;&gt; '2'")
     expect(packet).not.toMatch(/&(?!amp;|lt;|gt;|quot;)/)
   })
 })

@@ -27,9 +27,9 @@ const nothing: Report = (rule, file, line, values) => {
 }
 
 const text = fc.oneof(fc.constant(''), nastyText(true))
-const code = fc.infiniteStream(fc.nat()).map((numbers) =>
-  newShortCode((limit) => (numbers.next().value ?? 0) % limit),
-)
+const code = fc
+  .infiniteStream(fc.nat())
+  .map((numbers) => newShortCode((limit) => (numbers.next().value ?? 0) % limit))
 const entry = fc.constantFrom('streets/le-loi', 'figures/so-9').map((path) => path as EntryPath)
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value)
 const degrees = fc.double({ min: -90, max: 90, noNaN: true }).map((n) => Number(n.toFixed(6)) + 0)

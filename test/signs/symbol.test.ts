@@ -68,8 +68,7 @@ describe('the outline of a symbol', () => {
     for (const address of addresses(300)) {
       const { outline, size, dark } = encoded(address)
       let modules = 0
-      for (let i = 0; i < size * size; i++)
-        modules += Number(dark(i % size, Math.floor(i / size)))
+      for (let i = 0; i < size * size; i++) modules += Number(dark(i % size, Math.floor(i / size)))
       expect(areaOf(outline)).toBe(modules)
     }
   })

@@ -41,6 +41,7 @@ export const LONG_NAMES: Record<string, LocalText[]> = {
   'a street of many words': texts(
     'Đường Nghĩa trang Liệt sĩ Nguyễn Hữu Đễ và Đoàn Thị Điểm Lương Văn Tụy',
   ),
+  'a name of two hundred words': texts(`Đường ${'Nguyễn '.repeat(200).trim()}`),
   'one endless word': texts(`Đường ${'NGUYỄN'.repeat(12)}`),
 }
 
