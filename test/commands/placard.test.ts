@@ -7,6 +7,7 @@ import { importInto } from '../../src/commands/import-folder.ts'
 import { placardCommand } from '../../src/commands/placard.ts'
 import { openDatabase } from '../../src/server.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
+import { listEntries, saveEntry } from '../../src/store/entries.ts'
 import { LANG_SON } from '../web/both/installations.ts'
 import { importOptions } from '../web/both/running.ts'
 
@@ -36,12 +37,20 @@ describe('stele placard', () => {
   beforeAll(async () => {
     const opened = openDatabase(settings)
     await importInto(opened.db, LANG_SON, importOptions)
+    const review = { state: 'approved', by: 'Lan', on: '2026-11-01' } as const
+    for (const state of await listEntries(opened.db))
+      if (APPROVED.includes(state.id)) {
+        const facts = { ...state.facts, review }
+        const next = { ...state, facts, factsNumber: state.factsNumber + 1 }
+        await opened.db.batch(saveEntry(next, new Map(), importOptions.act))
+      }
     opened.close()
   })
   afterAll(() => rmSync(folder, { recursive: true }))
 
   /** A pass that documents stand for; a street. */
-  const [PASS, STREET, UNSOURCED] = ['TRDXJP', '7K3QXC', 'AZT3EP']
+  const [PASS, STREET, UNSOURCED, UNREVIEWED] = ['TRDXJP', '7K3QXC', 'AZT3EP', 'JA3CCW']
+  const APPROVED = ['heritage-sites/ai-chi-lang', 'streets/hoang-van-thu'] as string[]
 
   test.each([
     ['placard-150x200', [PASS, STREET]],
@@ -53,6 +62,12 @@ describe('stele placard', () => {
     const { status, lines } = await run(template, codes)
     expect(status).toBe(0)
     expect(lines).toEqual(codes.map((code) => join(folder, 'out', `${code}__${template}@1.pdf`)))
+  })
+
+  test('writes a draft, and says why, while the entry is not approved', async () => {
+    const { lines, notes } = await run('placard-150x200', [UNREVIEWED])
+    expect(lines[0]).toMatch(/JA3CCW__placard-150x200@1__draft\.pdf$/)
+    expect(notes).toMatch(/chưa được thẩm định.*not approved yet/)
   })
 
   test('refuses a panel when every statement rests on general knowledge, and says so', async () => {
