@@ -6,6 +6,7 @@ import { isScan } from './scan-rule.ts'
 /** The request headers an answer depends on, each '' when absent. */
 export interface Asked {
   method: string
+  accept: string
   acceptLanguage: string
   acceptEncoding: string
   cookie: string

@@ -13,7 +13,7 @@ import {
   type Asked,
   type Encoding,
 } from './answer.ts'
-import type { KeptOpening, Page } from './pages.ts'
+import type { Page } from './pages.ts'
 import type { Services } from './services.ts'
 
 interface Front {
@@ -43,9 +43,9 @@ export function frontHandler({ services, isCurrent, timeZone, next }: Front): Re
       method === 'GET' || method === 'HEAD'
         ? (pages.kept(url) ?? (url.length === 7 ? pages.kept(url.toUpperCase()) : undefined))
         : undefined
-    if (!opening || !stillCurrent() || asksForLinkset(opening, request))
-      return next(request, response)
+    if (!opening || !stillCurrent()) return next(request, response)
     const headers = askedOf(request)
+    if (opening.scanned && headers.accept.includes('linkset')) return next(request, response)
     const page = keptPage(opening, headers)
     if (!page) return next(request, response)
     if (opening.scanned && counts(opening, headers))
@@ -55,12 +55,9 @@ export function frontHandler({ services, isCurrent, timeZone, next }: Front): Re
   }
 }
 
-function asksForLinkset(opening: KeptOpening, { rawHeaders }: IncomingMessage): boolean {
-  return opening.scanned !== null && rawHeaders.some((text) => text.includes('linkset'))
-}
-
 /** The request headers an answer depends on, by the spellings seen so far; any other spelling costs a lower-casing. */
 const FIELDS: Record<string, keyof Asked> = {
+  accept: 'accept',
   'accept-language': 'acceptLanguage',
   'accept-encoding': 'acceptEncoding',
   cookie: 'cookie',
@@ -89,6 +86,7 @@ function askedOf({ method, rawHeaders }: IncomingMessage): Asked {
 
 const NOTHING_ASKED: Asked = {
   method: '',
+  accept: '',
   acceptLanguage: '',
   acceptEncoding: '',
   cookie: '',

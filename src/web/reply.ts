@@ -23,6 +23,7 @@ export function askedOf(c: Context<AppEnv>): Asked {
   const header = (name: string) => c.req.header(name) ?? ''
   return {
     method: c.req.method,
+    accept: header('accept'),
     acceptLanguage: header('accept-language'),
     acceptEncoding: header('accept-encoding'),
     cookie: header('cookie'),
