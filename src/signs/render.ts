@@ -1,0 +1,67 @@
+/** Pages and drawings as pixels: PDFium for finished PDFs, resvg for SVG. Both are WebAssembly, the same everywhere. */
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { instantiating } from './wasm.ts'
+
+export interface Picture {
+  width: number
+  height: number
+  /** RGBA, row by row from the top. */
+  data: Uint8ClampedArray<ArrayBuffer>
+}
+
+export interface Renderer {
+  /** The first page, on white. Rejects when the bytes are no PDF. */
+  pdf(bytes: Uint8Array, dotsPerInch: number): Promise<Picture>
+  /** The words of the first page, as a reader would copy them. */
+  pdfText(bytes: Uint8Array): Promise<string>
+  /** Transparent where nothing is painted. */
+  svg(text: string, width: number): Picture
+}
+
+let resvgStarted: Promise<void> | null = null
+
+export async function openRenderer(wasm: {
+  pdfium: WebAssembly.Module
+  resvg: WebAssembly.Module
+}): Promise<Renderer> {
+  resvgStarted ??= initWasm(wasm.resvg)
+  await resvgStarted
+  const pdfium = await PDFiumLibrary.init({
+    instantiateWasm: instantiating(wasm.pdfium) as never,
+  })
+  return {
+    async pdf(bytes, dotsPerInch) {
+      const document = await pdfium.loadDocument(bytes)
+      try {
+        const page = await document.getPage(0).render({ scale: dotsPerInch / 72, render: 'bitmap' })
+        return { width: page.width, height: page.height, data: new Uint8ClampedArray(page.data) }
+      } finally {
+        document.destroy()
+      }
+    },
+    async pdfText(bytes) {
+      const document = await pdfium.loadDocument(bytes)
+      try {
+        return document.getPage(0).getText()
+      } finally {
+        document.destroy()
+      }
+    },
+    svg(text, width) {
+      const drawing = new Resvg(text, {
+        fitTo: { mode: 'width', value: width },
+        font: { loadSystemFonts: false },
+      })
+      const image = drawing.render()
+      const picture = {
+        width: image.width,
+        height: image.height,
+        data: new Uint8ClampedArray(image.pixels),
+      }
+      image.free()
+      drawing.free()
+      return picture
+    },
+  }
+}
