@@ -1,0 +1,136 @@
+/**
+ * Preflight: the printing trade's checks of a face before it is released. The rules' ids are the ones printers
+ * are given; a fault is one way of breaking a rule, and names the words that say its cure.
+ */
+
+export type PreflightSeverity = 'error' | 'warning'
+
+/** An error keeps the face out of print, a warning wants somebody's signature. */
+export const PREFLIGHT_FAULTS = {
+  'QR-01.form': 'error',
+  'QR-01.check': 'error',
+  'QR-01.origin': 'error',
+  'QR-01.other': 'error',
+  'QR-01.unknown': 'error',
+  'QR-01.ended': 'error',
+  'QR-02.version': 'error',
+  'QR-02.level': 'error',
+  'QR-02.pinned': 'error',
+  'QR-03.small': 'error',
+  'QR-03.tight': 'warning',
+  'QR-04.unread': 'error',
+  'QR-05.modules': 'error',
+  'QR-05.encoder': 'error',
+  'QR-06.damage': 'error',
+  'QZ-01.quiet': 'error',
+  'QZ-02.panel': 'error',
+  'QZ-02.text': 'error',
+  'CO-01.inks': 'error',
+  'CO-01.reversed': 'error',
+  'CO-02.contrast': 'error',
+  'CO-02.low': 'warning',
+  'CO-03.heavy': 'error',
+  'CO-03.rgb': 'error',
+  'CO-04.faint': 'warning',
+  'TX-01.form': 'error',
+  'TX-02.missing': 'error',
+  'TX-03.small': 'error',
+  'TX-04.touch': 'error',
+  'TX-05.safe': 'error',
+  'TX-05.bleed': 'error',
+  'TX-06.small': 'warning',
+  'GE-01.hole': 'error',
+  'GE-01.text': 'error',
+  'GE-01.cut': 'error',
+  'IM-01.image': 'error',
+  'PF-01.structure': 'error',
+  'PF-02.unreadable': 'error',
+  'PF-02.fonts': 'error',
+  'PF-02.boxes': 'error',
+  'PF-02.bleed': 'error',
+  'PF-03.differ': 'error',
+  'PF-04.bytes': 'error',
+  'RV-01.unapproved': 'error',
+  'RV-01.text': 'error',
+  'SV-01.svg': 'error',
+  'SV-01.dxf': 'error',
+} as const satisfies Record<string, PreflightSeverity>
+
+export type PreflightFault = keyof typeof PREFLIGHT_FAULTS
+export type PreflightRule = PreflightFault extends `${infer Rule}.${string}` ? Rule : never
+
+export const PREFLIGHT_RULES = [
+  ...new Set(Object.keys(PREFLIGHT_FAULTS).map((fault) => fault.split('.')[0])),
+] as PreflightRule[]
+
+export type Values = Record<string, string | number>
+
+/** One rule measured once. A rule broken in several ways has several rows. */
+export interface PreflightRow {
+  id: PreflightRule
+  /** `not-applicable`: the face has nothing the rule is about, or the file alone cannot show it. */
+  state: 'pass' | 'warning' | 'error' | 'not-applicable'
+  /** With its unit, as in `3.00 mm`. */
+  measured: string
+  threshold: string
+  fault: PreflightFault | null
+  /** Fill the placeholders of the fault's message. */
+  values: Values
+}
+
+export interface PreflightFinding {
+  id: PreflightRule
+  fault: PreflightFault
+  severity: PreflightSeverity
+  measured: string
+  threshold: string
+  values: Values
+}
+
+export interface PreflightReport {
+  findings: PreflightFinding[]
+  /** At least one for every rule, in the rules' order. */
+  rows: PreflightRow[]
+}
+
+export function passed(id: PreflightRule, measured: string, threshold: string): PreflightRow {
+  return { id, state: 'pass', measured, threshold, fault: null, values: {} }
+}
+
+export function broken(
+  fault: PreflightFault,
+  measured: string,
+  threshold: string,
+  values: Values = {},
+): PreflightRow {
+  const id = fault.slice(0, fault.indexOf('.')) as PreflightRule
+  return { id, state: PREFLIGHT_FAULTS[fault], measured, threshold, fault, values }
+}
+
+/** `rows` of broken rules, or one row that says the rule is kept. */
+export function rowsFor(
+  id: PreflightRule,
+  faults: PreflightRow[],
+  measured: string,
+  threshold: string,
+): PreflightRow[] {
+  return faults.length > 0 ? faults : [passed(id, measured, threshold)]
+}
+
+/** Puts rows in the order of the rules; a rule that nobody measured is not applicable. */
+export function reportOf(measured: readonly PreflightRow[]): PreflightReport {
+  const rows = PREFLIGHT_RULES.flatMap((id): PreflightRow[] => {
+    const own = measured.filter((row) => row.id === id)
+    return own.length > 0
+      ? own
+      : [{ id, state: 'not-applicable', measured: '', threshold: '', fault: null, values: {} }]
+  })
+  const findings = rows.flatMap(({ id, fault, measured, threshold, values }) =>
+    fault ? [{ id, fault, severity: PREFLIGHT_FAULTS[fault], measured, threshold, values }] : [],
+  )
+  return { findings, rows }
+}
+
+export function isReleased({ findings }: PreflightReport): boolean {
+  return !findings.some(({ severity }) => severity === 'error')
+}

@@ -1,0 +1,111 @@
+/**
+ * Preflight of a face made here: every rule of print.md 6.3, measured on the drawing, on the finished files, and on
+ * the page as PDFium shows it. What the file alone can show of a PDF made elsewhere: preflight-file.ts.
+ */
+import { broken, reportOf, type PreflightReport, type PreflightRow } from '../domain/preflight.ts'
+import type { Decode } from './decode.ts'
+import type { Drawing } from './drawing.ts'
+import type { FontShelf } from './fonts.ts'
+import { openProfile, type InkProfile } from './icc.ts'
+import type { OutputCondition } from './pdf.ts'
+import { readPdfFacts } from './pdf-facts.ts'
+import { contrastRows, geometryRows, legibilityRows, reviewRows, textRows, type Review } from './preflight-face.ts'
+import { fileRows, inkRows, repeatRows, structureRows } from './preflight-pdf.ts'
+import { damageRows, matrixOf, moduleRows, readingRows, secondMatrix, type Shot } from './preflight-read.ts'
+import { addressRows, moduleSizeRows, panelRows, symbolOn, versionRows, type SignFacts } from './preflight-symbol.ts'
+import { differenceRows, vectorRows } from './preflight-vector.ts'
+import type { Renderer } from './render.ts'
+import { MAX_VERSION, type QrSymbol } from './symbol.ts'
+import type { Template } from './template.ts'
+
+export interface PreflightEngines {
+  renderer: Renderer
+  decode: Decode
+}
+
+export interface PreflightInput {
+  drawing: Drawing
+  symbol: QrSymbol
+  template: Template
+  fonts: FontShelf
+  condition: OutputCondition
+  pdf: Uint8Array
+  /** The same input made again; null when nobody did. */
+  again: Uint8Array | null
+  svg: string
+  dxf: string
+  sign: SignFacts
+  /** Null for a draft. */
+  review: Review | null
+  /** From which the sign must be read; null when nobody said. */
+  scanMetres: number | null
+}
+
+/** Pixels to the millimetre of the pages that PDF and SVG are compared on. */
+const COMPARED = 5
+/** Pixels to the module: the least a camera should see, and what a worn sign needs (print.md 1.4). */
+const FAR = 3
+const NEAR = 5
+
+const profiles = new WeakMap<Uint8Array, InkProfile>()
+
+/** Colours of a printing condition; its profile is read once. */
+export function profileOf({ profile }: OutputCondition): InkProfile {
+  const opened = profiles.get(profile) ?? openProfile(profile)
+  profiles.set(profile, opened)
+  return opened
+}
+
+export async function preflight(
+  input: PreflightInput,
+  { renderer, decode }: PreflightEngines,
+): Promise<PreflightReport> {
+  const { drawing, symbol, template, fonts, pdf, sign } = input
+  const profile = profileOf(input.condition)
+  const rows: PreflightRow[] = [
+    ...addressRows(symbol.payload, sign),
+    ...versionRows(symbol, MAX_VERSION, sign.pinned),
+    ...textRows(drawing, template, fonts),
+    ...geometryRows(drawing, template),
+    ...legibilityRows(drawing, profile),
+    ...reviewRows(drawing, input.review),
+    ...repeatRows(pdf, input.again),
+  ]
+  const face = symbolOn(drawing, symbol.size)
+  if (!face) return reportOf([...rows, broken('QR-04.unread', 'no symbol', '2 of 3', { how: '–', payload: symbol.payload, read: '–' })])
+  rows.push(
+    ...moduleSizeRows(face.module, template.symbol.minModule, input.scanMetres),
+    ...panelRows(drawing, face),
+    ...contrastRows(face, profile),
+  )
+  try {
+    const facts = await readPdfFacts(pdf)
+    rows.push(
+      ...structureRows(facts),
+      ...fileRows(facts, { trim: [drawing.trim.width, drawing.trim.height], bleed: drawing.bleed }),
+      ...inkRows(facts, template.maxInk),
+    )
+  } catch (error) {
+    rows.push(broken('PF-02.unreadable', (error as Error).message, 'readable', { reason: (error as Error).message }))
+    return reportOf(rows)
+  }
+  const margin = drawing.bleed + drawing.slug
+  const shotAt = async (scale: number): Promise<Shot> => ({
+    picture: await renderer.pdf(pdf, scale * 25.4),
+    place: {
+      left: (margin + face.box.x) * scale,
+      top: (margin + face.box.y) * scale,
+      module: face.module * scale,
+    },
+  })
+  const page = await shotAt(150 / 25.4)
+  const { size, payload } = symbol
+  rows.push(...(await readingRows(decode, page.picture, await shotAt(FAR / face.module), size, payload)))
+  rows.push(...moduleRows(page, matrixOf(symbol), secondMatrix(symbol)))
+  rows.push(...(await damageRows(decode, await shotAt(NEAR / face.module), size, payload)))
+  const compared = await renderer.pdf(pdf, COMPARED * 25.4)
+  const vector = renderer.svg(input.svg, compared.width)
+  rows.push(...differenceRows(compared, vector, COMPARED))
+  rows.push(...vectorRows(drawing, input.svg, input.dxf, await decode(vector), payload))
+  return reportOf(rows)
+}
