@@ -8,7 +8,9 @@ import { orderNew } from './order-new.ts'
 import { orderNote } from './order-note.ts'
 import { orderParcel } from './order-parcel.ts'
 import { placardCommand } from './placard.ts'
+import { preflightCommand } from './preflight.ts'
 import { serve } from './serve.ts'
+import { sizeCommand } from './size.ts'
 
 export const COMMANDS: Record<string, Command> = {
   serve,
@@ -21,4 +23,6 @@ export const COMMANDS: Record<string, Command> = {
   'order parcel': orderParcel,
   'order note': orderNote,
   'order differences': orderDifferences,
+  preflight: preflightCommand,
+  size: sizeCommand,
 }

@@ -127,7 +127,7 @@ export function difference(a: Picture, b: Picture, allowed: number, tile: number
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const [i, j] = [4 * (y * a.width + x), 4 * (y * b.width + x)]
-      if ([0, 1, 2].every((k) => Math.abs(onWhite(a, i, k) - onWhite(b, j, k)) <= allowed)) continue
+      if (!differs(a, i, b, j, allowed)) continue
       count++
       const at = Math.floor(y / tile) * columns + Math.floor(x / tile)
       tiles[at] = (tiles[at] ?? 0) + 1
@@ -136,7 +136,12 @@ export function difference(a: Picture, b: Picture, allowed: number, tile: number
   return { share: count / (width * height), worstTile: worst / tile ** 2 }
 }
 
-function onWhite({ data }: Picture, at: number, channel: number): number {
-  const alpha = data[at + 3] ?? 255
-  return ((data[at + channel] ?? 255) * alpha) / 255 + 255 - alpha
+function differs(a: Picture, i: number, b: Picture, j: number, allowed: number): boolean {
+  const [alphaA, alphaB] = [(a.data[i + 3] as number) / 255, (b.data[j + 3] as number) / 255]
+  for (let k = 0; k < 3; k++) {
+    const onWhite = (a.data[i + k] as number) * alphaA + 255 * (1 - alphaA)
+    const other = (b.data[j + k] as number) * alphaB + 255 * (1 - alphaB)
+    if (Math.abs(onWhite - other) > allowed) return true
+  }
+  return false
 }

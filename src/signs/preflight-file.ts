@@ -23,10 +23,10 @@ export interface FileFacts {
   maxInk: number
 }
 
-/** `factsFor` is asked once, with what the symbol says: null when no decoder found one. */
+/** `factsFor` is asked once, with what the symbol says (null when none was found) and the file's /Subject. */
 export async function preflightFile(
   pdf: Uint8Array,
-  factsFor: (payload: string | null, pdf: PdfFacts) => Promise<FileFacts>,
+  factsFor: (payload: string | null, subject: string) => Promise<FileFacts>,
   engines: PreflightEngines,
 ): Promise<PreflightReport> {
   const { renderer, decode } = engines
@@ -41,7 +41,7 @@ export async function preflightFile(
   }
   const found = await decode.locate(page)
   const payload = found?.text ?? null
-  const facts = await factsFor(payload, parsed)
+  const facts = await factsFor(payload, parsed.document.getSubject() ?? '')
   const rows: PreflightRow[] = [
     ...structureRows(parsed),
     ...fileRows(parsed, facts.wanted),

@@ -1,0 +1,86 @@
+/** What preflight says, in English. */
+import type { PreflightFault } from '../domain/preflight.ts'
+
+export const preflightEn: Record<PreflightFault, string> = {
+  'QR-01.form':
+    'The code holds “{payload}”, which is not HTTPS://HOST/CODE in capitals. Make the face again from the system.',
+  'QR-01.check':
+    'The check character of {code} is wrong, so it was never issued. Compare it with the register and make the face again.',
+  'QR-01.origin':
+    'The host {host} may not be printed on signs (allowed: {allowed}). Set STELE_ORIGIN and make the face again.',
+  'QR-01.other':
+    'The code leads to {payload}, but this sign is {wanted}. Put the sign’s own code in its place.',
+  'QR-01.unknown': 'The code {code} is not in the register. Issue a code before printing.',
+  'QR-01.ended': 'The sign {code} has ended. Never print it again; issue a new code for the spot.',
+  'QR-02.version':
+    'A version {version} symbol is too dense ({most} at most). Use a shorter host name.',
+  'QR-02.level': 'Error correction level {level} is too low for a sign outdoors. Use level Q or H.',
+  'QR-02.pinned':
+    'The symbol ({measured}) is not the one first printed ({first}). Reprint the symbol kept in the register.',
+  'QR-03.small':
+    'A module is {module} mm wide and must be {least} mm: it scans from {metres} m instead of {wanted} m. Choose a larger template or hang the sign nearer.',
+  'QR-03.tight':
+    'A module of {module} mm is only just enough for {wanted} m, and a worn sign will be hard to scan. Prefer a larger template.',
+  'QR-04.unread':
+    'Fewer than two of three decoders read the code ({how}); it must say {payload}, and what was read is: {read}. Remove what covers or blurs it.',
+  'QR-05.modules':
+    '{count} of {of} modules are not what the address asks for: something lies over the code, or it was altered. Remove it and make the code again.',
+  'QR-05.encoder':
+    'A second encoder gives another symbol, by {count} modules. Do not print; tell whoever keeps the software.',
+  'QR-06.damage':
+    'The code no longer reads when slightly damaged ({how}). Remove what covers it, or use more error correction or larger modules.',
+  'QZ-01.quiet':
+    'The light border of the code is {modules} modules wide (in the way: {what}) and must be 4. Move that away or make the code smaller.',
+  'QZ-02.panel': 'No white panel covers the code and all of its light border. Add one in 0/0/0/0.',
+  'QZ-02.text': 'The text “{text}” stands on the white panel of the code. Move it off.',
+  'CO-01.inks':
+    'The code must be 0/0/0/100 on 0/0/0/0 and is {inks}. Change the colours of code and panel.',
+  'CO-01.reversed':
+    'The code is light on dark ({inks}), which many telephones never read. Print black on white.',
+  'CO-02.contrast':
+    'The code’s predicted contrast is {contrast} % and must be 70 %. Use black ink on a white ground.',
+  'CO-02.low':
+    'The code’s predicted contrast is {contrast} %; 80 % or more leaves room for the years.',
+  'CO-03.heavy':
+    'Somewhere the inks add up to {ink} %, and the material takes {most} %. Use less ink in that colour.',
+  'CO-03.rgb': 'The file uses RGB ({what}). Convert every colour to CMYK, and black to 0/0/0/100.',
+  'CO-04.faint':
+    'The text “{text}” has a contrast of {ratio}:1 and should have {least}:1. Change its colour or its ground.',
+  'TX-01.form':
+    'The text “{text}” ({field}) has separate marks, stray spaces or hidden characters. Type it again in precomposed Unicode.',
+  'TX-02.missing':
+    'The font {font} has no “{character}” for “{text}”, and an empty box would be printed. Use another character or font.',
+  'TX-03.small':
+    'The text “{text}” is set at {size} mm, below the template’s {least} mm. Shorten it or choose a larger template.',
+  'TX-04.touch': 'The text “{text}” touches another text or line {other}. Shorten or move it.',
+  'TX-05.safe':
+    'The text “{text}” stands outside the safe margin and may be cut off. Move it inwards.',
+  'TX-05.bleed':
+    'A field of colour reaches {reach} mm beyond the cut and must reach {bleed} mm. Extend it over the bleed.',
+  'TX-06.small':
+    'The name is {height} mm high; a street-name board needs 60 mm. Shorten the name or use a larger board.',
+  'GE-01.hole':
+    'The hole at ({x}, {y}) is {edge} mm from the edge and needs {least} mm, or the panel may crack. Move it inwards.',
+  'GE-01.text': 'The text “{text}” is too near a hole. Keep it 3 mm from the rim.',
+  'GE-01.cut':
+    'The cut line cannot be followed ({what}). Draw one closed line with corners of 2 mm or more.',
+  'IM-01.image':
+    'A picture is in {what}. Convert it to CMYK at full resolution, with its source recorded.',
+  'PF-01.structure':
+    'The file is not PDF/X-4: {what}. Export it again from the system, or as PDF/X-4.',
+  'PF-02.unreadable': 'The PDF cannot be read ({reason}). Send the file again, whole.',
+  'PF-02.fonts': 'The font {font} is not embedded. Embed it or turn the text into outlines.',
+  'PF-02.boxes': 'The trimmed size is {size} mm, the template’s is {wanted} mm. Export at 1:1.',
+  'PF-02.bleed':
+    'The bleed is {bleed} mm and must be {least} mm. Set TrimBox and BleedBox, and extend the ground.',
+  'PF-03.differ':
+    'PDF and SVG of one face differ by {share} % (worst tile {tile} %). Do not print; tell whoever keeps the software.',
+  'PF-04.bytes':
+    'The same face made twice gives different files. Do not print; tell whoever keeps the software.',
+  'RV-01.unapproved':
+    'What the face says is not approved and published. Have the entry approved before printing.',
+  'RV-01.text':
+    'The face says “{text}”, and the published names are: {published}. Correct it to the last mark.',
+  'SV-01.svg': 'The SVG is not fit for use: {what}. Export it again from the system.',
+  'SV-01.dxf': 'The DXF is not fit for use: {what}. Export it again from the system.',
+}

@@ -1,0 +1,59 @@
+/** What preflight tests share: a face judged whole, after something was done to its drawing. */
+import { printEngines } from '../../src/commands/print-engines.ts'
+import type { PreflightReport } from '../../src/domain/preflight.ts'
+import type { Drawing } from '../../src/signs/drawing.ts'
+import { dxfOf } from '../../src/signs/dxf.ts'
+import { pdfOf } from '../../src/signs/pdf.ts'
+import type { PlacardInput } from '../../src/signs/placard-artwork.ts'
+import { preflight, profileOf, type PreflightInput } from '../../src/signs/preflight.ts'
+import { svgOf } from '../../src/signs/svg.ts'
+import { condition, fonts, INPUT, made, template } from './placard-kit.ts'
+
+const FACTS = {
+  title: 'Đường Hoàng Văn Thụ',
+  subject: 'HTTPS://QR.LANGSON.GOV.VN/7K3QXC · placard-150x200@1',
+  creator: 'Stele',
+  producer: 'Stele with pdfkit',
+  date: new Date('2026-11-22T00:00:00Z'),
+}
+
+export function pdfFrom(drawing: Drawing): Uint8Array {
+  return pdfOf(drawing, FACTS, fonts, condition)
+}
+
+export function inputFor(
+  change: Partial<PlacardInput> = {},
+  alter: (drawing: Drawing) => Drawing = (drawing) => drawing,
+): PreflightInput {
+  const placard = made(change)
+  const { symbol } = placard
+  const drawing = alter(placard.drawing)
+  return {
+    drawing,
+    symbol,
+    template,
+    fonts,
+    condition,
+    pdf: pdfFrom(drawing),
+    again: null,
+    svg: svgOf(drawing, fonts, profileOf(condition).screen),
+    dxf: dxfOf(drawing, fonts),
+    sign: {
+      payload: symbol.payload,
+      origins: INPUT.allowedOrigins,
+      isIssued: true,
+      isEnded: false,
+      pinned: null,
+    },
+    review: { isApproved: true, names: (change.names ?? INPUT.names).map(({ text }) => text) },
+    scanMetres: 0.75,
+  }
+}
+
+export async function judge(input: PreflightInput): Promise<PreflightReport> {
+  return preflight(input, await printEngines())
+}
+
+export function faultsOf({ findings }: PreflightReport): string[] {
+  return [...new Set(findings.map(({ fault }) => fault))]
+}
