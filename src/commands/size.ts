@@ -50,13 +50,15 @@ export function sizeAdvice(
   height: number | null,
   templates: readonly Template[],
 ): Advice[] {
-  const least = distance * MODULE_MM_PER_METRE
+  // Along the line of sight: what hangs high is farther away than it stands.
+  const sight = height === null ? distance : Math.hypot(distance, height - HELD)
+  const least = sight * MODULE_MM_PER_METRE
   const sized = templates
     .map((template) => ({ template, module: moduleWidth(VERSION, template.symbol.box) }))
     .sort((a, b) => a.module - b.module)
   const fitting = sized.filter(({ module }) => module >= least - ALLOWANCE)
   const farthest = Math.max(0, ...sized.map(({ module }) => module / MODULE_MM_PER_METRE))
-  const given = { distance: String(distance), module: least.toFixed(2) }
+  const given = { distance: String(Math.round(sight * 100) / 100), module: least.toFixed(2) }
   return [
     { key: 'module', values: given },
     {

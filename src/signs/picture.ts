@@ -118,7 +118,10 @@ export interface Difference {
   worstTile: number
 }
 
-/** A pixel differs when a channel does by more than `allowed` of 255. `tile` in pixels. */
+/**
+ * A pixel differs when it matches neither its fellow nor a neighbour of it, seen from either picture: two renderers
+ * may place an edge half a pixel apart. `allowed`: per channel, of 255. `tile` in pixels.
+ */
 export function difference(a: Picture, b: Picture, allowed: number, tile: number): Difference {
   const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)]
   const columns = Math.ceil(width / tile)
@@ -126,14 +129,25 @@ export function difference(a: Picture, b: Picture, allowed: number, tile: number
   let count = 0
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const [i, j] = [4 * (y * a.width + x), 4 * (y * b.width + x)]
-      if (!differs(a, i, b, j, allowed)) continue
+      if (!differs(a, 4 * (y * a.width + x), b, 4 * (y * b.width + x), allowed)) continue
+      if (isNear(a, b, x, y, allowed) && isNear(b, a, x, y, allowed)) continue
       count++
       const at = Math.floor(y / tile) * columns + Math.floor(x / tile)
       tiles[at] = (tiles[at] ?? 0) + 1
     }
   const worst = tiles.reduce((most, one) => Math.max(most, one), 0)
   return { share: count / (width * height), worstTile: worst / tile ** 2 }
+}
+
+/** True when the pixel of `a` at (x, y) is found in `b` there or next to it. */
+function isNear(a: Picture, b: Picture, x: number, y: number, allowed: number): boolean {
+  for (let dy = -1; dy <= 1; dy++)
+    for (let dx = -1; dx <= 1; dx++) {
+      const [column, row] = [x + dx, y + dy]
+      if (column < 0 || row < 0 || column >= b.width || row >= b.height) continue
+      if (!differs(a, 4 * (y * a.width + x), b, 4 * (row * b.width + column), allowed)) return true
+    }
+  return false
 }
 
 function differs(a: Picture, i: number, b: Picture, j: number, allowed: number): boolean {
