@@ -10,7 +10,7 @@ import { readFolderFromDisk } from '../src/commands/folder.ts'
 import { listEntryTitles } from '../src/store/entry-page.ts'
 import { KIND_FOLDERS } from '../src/domain/entry.ts'
 
-/** look.md: one round trip of a phone network's first window. */
+/** one round trip of a phone network's first window. */
 const BUDGET = 14_600
 
 export async function benchBytes(): Promise<string[]> {

@@ -76,8 +76,10 @@ for (let i = 0; i < count; i++) {
   ).map(Number)
   worst = { share: Math.max(worst.share, share), tile: Math.max(worst.tile, tile) }
 
+  if (!input.symbol) throw new Error('this bench is for faces with a symbol')
   const { size, payload } = input.symbol
   const { symbolBox, bleed, slug } = input.drawing
+  if (!symbolBox) throw new Error('this bench is for faces with a symbol')
   const module = symbolBox.width / (size + 8)
   for (const [name, { pixels, worsen }] of Object.entries(STEPS)) {
     const scale = pixels / module

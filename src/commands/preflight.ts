@@ -80,7 +80,7 @@ async function factsFor(
       names: texts.names.map(({ text }) => text),
     },
     scanMetres: metres ?? (readingDistanceMm ? readingDistanceMm / 1000 : null),
-    minModule: template?.symbol.minModule ?? 0,
+    minModule: template?.symbol?.minModule ?? 0,
     wanted: template ? { trim: template.trim, bleed: template.bleed } : null,
     maxInk: template?.maxInk ?? 300,
   }

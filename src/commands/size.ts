@@ -10,7 +10,7 @@ const VERSION = 3
 const HEIGHT: readonly [number, number] = [1.2, 1.4]
 /** m: where a telephone is held, standing. */
 const HELD = 1.3
-/** Degrees that every decoder still bears (print.md 1.4). */
+/** Degrees that every decoder still bears. */
 const PITCH_MOST = 40
 /** mm a module may be short of what the distance asks for: what boxes are measured to. */
 const ALLOWANCE = 0.01
@@ -54,7 +54,9 @@ export function sizeAdvice(
   const sight = height === null ? distance : Math.hypot(distance, height - HELD)
   const least = sight * MODULE_MM_PER_METRE
   const sized = templates
-    .map((template) => ({ template, module: moduleWidth(VERSION, template.symbol.box) }))
+    .flatMap((template) =>
+      template.symbol ? [{ template, module: moduleWidth(VERSION, template.symbol.box) }] : [],
+    )
     .sort((a, b) => a.module - b.module)
   const fitting = sized.filter(({ module }) => module >= least - ALLOWANCE)
   const farthest = Math.max(0, ...sized.map(({ module }) => module / MODULE_MM_PER_METRE))

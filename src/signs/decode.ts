@@ -39,7 +39,10 @@ export interface Decode {
 /** Milliseconds for the decoder that would otherwise give up by the clock, and so differ from run to run. */
 const PATIENCE = 10_000
 
-export function openDecoders(wasm: { zxing: WebAssembly.Module; zbar: WebAssembly.Module }): Decode {
+export function openDecoders(wasm: {
+  zxing: WebAssembly.Module
+  zbar: WebAssembly.Module
+}): Decode {
   prepareZXingModule({ overrides: { instantiateWasm: instantiating(wasm.zxing) } })
   setModuleArgs({ instantiateWasm: instantiating(wasm.zbar) } as never)
   const decode = async (picture: Picture): Promise<Reading> => {

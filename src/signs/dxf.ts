@@ -38,7 +38,10 @@ export function dxfOf(drawing: Drawing, fonts: FontShelf): string {
   variable('$ACADVER', () => pair(1, 'AC1009'))
   // Millimetres: newer than R12, yet every reader that asks for a unit reads it.
   variable('$INSUNITS', () => pair(70, 4))
-  for (const [least, most] of [['$EXTMIN', '$EXTMAX'], ['$LIMMIN', '$LIMMAX']] as const) {
+  for (const [least, most] of [
+    ['$EXTMIN', '$EXTMAX'],
+    ['$LIMMIN', '$LIMMAX'],
+  ] as const) {
     variable(least, () => point(10, 0, 0))
     variable(most, () => point(10, width, height))
   }
@@ -99,7 +102,7 @@ function tables(pair: (code: number, value: string | number) => void): void {
 export function polylinesOf(drawing: Drawing, fonts: FontShelf): Polyline[] {
   const texts = drawing.primitives.filter((one): one is TextRun => one.kind === 'text')
   const said = texts.filter(({ layer, role }) => layer === 'artwork' && role !== 'draft')
-  const taken = [drawing.symbolBox, ...said.map(({ ink }) => ink)]
+  const taken = [...(drawing.symbolBox ? [drawing.symbolBox] : []), ...said.map(({ ink }) => ink)]
   return drawing.primitives.flatMap((one): Polyline[] => {
     if (one.kind === 'spot' && one.spot !== 'all') {
       const layer = one.spot === 'cut' ? 'CUT' : 'DRILL'
@@ -117,7 +120,12 @@ export function polylinesOf(drawing: Drawing, fonts: FontShelf): Polyline[] {
 }
 
 /** A machine paints nothing over: letters of the draft stamp stay only where they touch nothing else. */
-function isFree(contours: Point[][], clip: Box | undefined, { trim }: Drawing, taken: Box[]): boolean {
+function isFree(
+  contours: Point[][],
+  clip: Box | undefined,
+  { trim }: Drawing,
+  taken: Box[],
+): boolean {
   const bounds = boundsOf(contours.flat())
   const face: Box = { x: 0, y: 0, ...trim }
   return (

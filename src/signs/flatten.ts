@@ -56,7 +56,12 @@ function withoutRepeats(points: Point[]): Point[] {
     return Math.hypot(x - beforeX, y - beforeY) > 0.001
   })
   const [first, last] = [kept[0], kept.at(-1)]
-  if (first && last && first !== last && Math.hypot(first[0] - last[0], first[1] - last[1]) <= 0.001)
+  if (
+    first &&
+    last &&
+    first !== last &&
+    Math.hypot(first[0] - last[0], first[1] - last[1]) <= 0.001
+  )
     kept.pop()
   return kept
 }

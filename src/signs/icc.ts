@@ -65,7 +65,8 @@ function lut16(view: DataView, at: number): (inks: number[]) => number[] {
     number,
     number,
   ]
-  if (inputs !== 4 || outputs !== 3) throw new Error('the profile’s table is not from four inks to Lab')
+  if (inputs !== 4 || outputs !== 3)
+    throw new Error('the profile’s table is not from four inks to Lab')
   const [inputEntries, outputEntries] = [view.getUint16(at + 48), view.getUint16(at + 50)]
   const inputAt = at + 52
   const gridAt = inputAt + 2 * inputs * inputEntries
@@ -92,7 +93,8 @@ function lut16(view: DataView, at: number): (inks: number[]) => number[] {
       })
       if (weight > 0)
         for (let k = 0; k < outputs; k++)
-          sums[k] = (sums[k] ?? 0) + (weight * view.getUint16(gridAt + 2 * (index * outputs + k))) / 65535
+          sums[k] =
+            (sums[k] ?? 0) + (weight * view.getUint16(gridAt + 2 * (index * outputs + k))) / 65535
     }
     const [l = 0, a = 0, b = 0] = sums.map((value, k) =>
       curve(outputAt + 2 * k * outputEntries, outputEntries, value),

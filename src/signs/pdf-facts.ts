@@ -38,7 +38,10 @@ const MM = 25.4 / 72
 
 /** Rejects when the bytes are no PDF that can be read. */
 export async function readPdfFacts(bytes: Uint8Array): Promise<PdfFacts> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    throwOnInvalidObject: true,
+  })
   const { context, catalog } = document
   const page = document.getPage(0).node
   const dictionaries: PDFDict[] = []
@@ -88,7 +91,9 @@ function formsOf(dictionaries: PDFDict[], context: PDFDocument['context']): stri
   return streams
     .filter(
       (one): one is PDFStream =>
-        one instanceof PDFStream && dictionaries.includes(one.dict) && nameIn(one.dict, 'Subtype') === 'Form',
+        one instanceof PDFStream &&
+        dictionaries.includes(one.dict) &&
+        nameIn(one.dict, 'Subtype') === 'Form',
     )
     .map((form) => `\n${new TextDecoder('latin1').decode(bytesOf(form))}`)
     .join('')
@@ -100,7 +105,9 @@ function boxesOf(page: PDFDict): PdfFacts['boxes'] {
     const numbers = numbersIn(page, name)
     if (numbers.length !== 4) return null
     const [left = 0, bottom = 0] = media
-    return numbers.map((value, i) => (value - (i % 2 === 0 ? left : bottom)) * MM) as unknown as Rectangle
+    return numbers.map(
+      (value, i) => (value - (i % 2 === 0 ? left : bottom)) * MM,
+    ) as unknown as Rectangle
   }
   return {
     MediaBox: box('MediaBox'),

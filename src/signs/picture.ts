@@ -23,7 +23,11 @@ export function lightAt({ width, height, data }: Picture, x: number, y: number):
 }
 
 /** Grey, of `light` at each pixel. */
-export function drawn(width: number, height: number, light: (x: number, y: number) => number): Picture {
+export function drawn(
+  width: number,
+  height: number,
+  light: (x: number, y: number) => number,
+): Picture {
   const data = new Uint8ClampedArray(4 * width * height)
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
@@ -107,7 +111,8 @@ export function tilted(picture: Picture, degrees: number): Picture {
 function smooth(picture: Picture, x: number, y: number): number {
   const [x0, y0] = [Math.floor(x), Math.floor(y)]
   const [px, py] = [x - x0, y - y0]
-  const row = (at: number) => (1 - px) * lightAt(picture, x0, at) + px * lightAt(picture, x0 + 1, at)
+  const row = (at: number) =>
+    (1 - px) * lightAt(picture, x0, at) + px * lightAt(picture, x0 + 1, at)
   return (1 - py) * row(y0) + py * row(y0 + 1)
 }
 

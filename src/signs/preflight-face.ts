@@ -1,5 +1,11 @@
 /** What is judged of the rest of the drawing: colours, texts, holes, edge and cut line, and who approved the words. */
-import { broken, passed, rowsFor, type PreflightFault, type PreflightRow } from '../domain/preflight.ts'
+import {
+  broken,
+  passed,
+  rowsFor,
+  type PreflightFault,
+  type PreflightRow,
+} from '../domain/preflight.ts'
 import { collisions } from './collisions.ts'
 import type { Box, Cmyk, Drawing, TextRun } from './drawing.ts'
 import { boundsOf, flattened } from './flatten.ts'
@@ -50,7 +56,11 @@ export function legibilityRows(drawing: Drawing, profile: InkProfile): Preflight
   return rowsFor(
     'CO-04',
     faint.map(({ run, ratio, least }) =>
-      broken('CO-04.faint', `${ratio.toFixed(1)}:1`, `${least}:1`, { text: run.text, ratio: ratio.toFixed(1), least }),
+      broken('CO-04.faint', `${ratio.toFixed(1)}:1`, `${least}:1`, {
+        text: run.text,
+        ratio: ratio.toFixed(1),
+        least,
+      }),
     ),
     `${worst.toFixed(1)}:1`,
     '7:1 below 18 pt, else 4.5:1',
@@ -61,7 +71,11 @@ export function legibilityRows(drawing: Drawing, profile: InkProfile): Preflight
 export function textRows(drawing: Drawing, template: Template, fonts: FontShelf): PreflightRow[] {
   const texts = textsOn(drawing)
   const strange = texts.filter(
-    ({ text }) => text !== text.normalize('NFC') || text !== text.trim() || text === '' || /[\p{Cc}\p{Co}\p{Zl}\p{Zp}]/u.test(text),
+    ({ text }) =>
+      text !== text.normalize('NFC') ||
+      text !== text.trim() ||
+      text === '' ||
+      /[\p{Cc}\p{Co}\p{Zl}\p{Zp}]/u.test(text),
   )
   const missing = texts.flatMap((run) => {
     const font = fonts.get(run.font)
@@ -70,13 +84,37 @@ export function textRows(drawing: Drawing, template: Template, fonts: FontShelf)
     return isBlank ? [{ run, character: character ?? '?' }] : []
   })
   const least = (run: TextRun) =>
-    template.stacks.flatMap(({ lines }) => lines).find(({ bind }) => bind === run.role)?.size[1] ?? 0
+    template.stacks.flatMap(({ lines }) => lines).find(({ bind }) => bind === run.role)?.size[1] ??
+    0
   const small = texts.filter((run) => run.size < least(run) - 0.001)
   const smallest = Math.min(...texts.map(({ size }) => size))
   return [
-    ...rowsFor('TX-01', strange.map(({ text, role }) => broken('TX-01.form', text, 'NFC', { text, field: role })), `${texts.length} texts`, 'NFC, no strays'),
-    ...rowsFor('TX-02', missing.map(({ run, character }) => broken('TX-02.missing', character, '0', { character, text: run.text, font: run.font })), '0', '0'),
-    ...rowsFor('TX-03', small.map((run) => broken('TX-03.small', `${run.size.toFixed(2)} mm`, `${least(run)} mm`, { text: run.text, size: run.size.toFixed(2), least: least(run) })), `smallest ${smallest.toFixed(2)} mm`, 'template'),
+    ...rowsFor(
+      'TX-01',
+      strange.map(({ text, role }) => broken('TX-01.form', text, 'NFC', { text, field: role })),
+      `${texts.length} texts`,
+      'NFC, no strays',
+    ),
+    ...rowsFor(
+      'TX-02',
+      missing.map(({ run, character }) =>
+        broken('TX-02.missing', character, '0', { character, text: run.text, font: run.font }),
+      ),
+      '0',
+      '0',
+    ),
+    ...rowsFor(
+      'TX-03',
+      small.map((run) =>
+        broken('TX-03.small', `${run.size.toFixed(2)} mm`, `${least(run)} mm`, {
+          text: run.text,
+          size: run.size.toFixed(2),
+          least: least(run),
+        }),
+      ),
+      `smallest ${smallest.toFixed(2)} mm`,
+      'template',
+    ),
   ]
 }
 
@@ -93,16 +131,51 @@ export function geometryRows(drawing: Drawing, template: Template): PreflightRow
   const { trim, bleed } = drawing
   const clashes = collisions(drawing, template).flatMap(({ code, values }) => {
     const fault = CLASHES[code]
-    return fault ? [broken(fault, String(values['text']), '', { ...values, other: values['other'] ?? '' })] : []
+    return fault
+      ? [broken(fault, String(values['text']), '', { ...values, other: values['other'] ?? '' })]
+      : []
   })
   const of = (rule: string) => clashes.filter(({ id }) => id === rule)
   const isPlate = String(template.kind) === 'plate'
-  const capHeight = Math.max(0, ...textsOn(drawing).filter(({ role }) => role === 'name-first').map(({ ink }) => ink.height))
+  const capHeight = Math.max(
+    0,
+    ...textsOn(drawing)
+      .filter(({ role }) => role === 'name-first')
+      .map(({ ink }) => ink.height),
+  )
   return [
-    ...rowsFor('TX-04', of('TX-04'), `${nearestTexts(drawing).toFixed(2)} mm`, `${template.textGap} mm`),
-    ...rowsFor('TX-05', [...of('TX-05'), ...shortFills(drawing)], `fills reach ${bleed} mm`, `safe ${template.safe} mm, bleed ${bleed} mm`),
-    ...(isPlate ? rowsFor('TX-06', capHeight < 60 ? [broken('TX-06.small', `${capHeight.toFixed(0)} mm`, '60 mm', { height: capHeight.toFixed(0) })] : [], `${capHeight.toFixed(0)} mm`, '60 mm') : []),
-    ...rowsFor('GE-01', [...of('GE-01'), ...holeRows(drawing, trim), ...cutRows(drawing)], `${holesOn(drawing).length} holes; cut closed`, '1.5 diameters to the trim; 3 mm to text; closed'),
+    ...rowsFor(
+      'TX-04',
+      of('TX-04'),
+      `${nearestTexts(drawing).toFixed(2)} mm`,
+      `${template.textGap} mm`,
+    ),
+    ...rowsFor(
+      'TX-05',
+      [...of('TX-05'), ...shortFills(drawing)],
+      `fills reach ${bleed} mm`,
+      `safe ${template.safe} mm, bleed ${bleed} mm`,
+    ),
+    ...(isPlate
+      ? rowsFor(
+          'TX-06',
+          capHeight < 60
+            ? [
+                broken('TX-06.small', `${capHeight.toFixed(0)} mm`, '60 mm', {
+                  height: capHeight.toFixed(0),
+                }),
+              ]
+            : [],
+          `${capHeight.toFixed(0)} mm`,
+          '60 mm',
+        )
+      : []),
+    ...rowsFor(
+      'GE-01',
+      [...of('GE-01'), ...holeRows(drawing, trim), ...cutRows(drawing)],
+      `${holesOn(drawing).length} holes; cut closed`,
+      '1.5 diameters to the trim; 3 mm to text; closed',
+    ),
   ]
 }
 
@@ -111,7 +184,9 @@ function nearestTexts(drawing: Drawing): number {
   const texts = textsOn(drawing)
   return texts.reduce(
     (least, a, i) =>
-      texts.slice(i + 1).reduce((so, b) => (a.y === b.y ? so : Math.min(so, distance(a.ink, b.ink))), least),
+      texts
+        .slice(i + 1)
+        .reduce((so, b) => (a.y === b.y ? so : Math.min(so, distance(a.ink, b.ink))), least),
     Infinity,
   )
 }
@@ -120,7 +195,8 @@ function nearestTexts(drawing: Drawing): number {
 function shortFills({ primitives, trim, bleed }: Drawing): PreflightRow[] {
   const { width, height } = trim
   return primitives.flatMap((one) => {
-    if (one.kind !== 'rect' || one.layer !== 'artwork' || one.fill.every((ink) => ink === 0)) return []
+    if (one.kind !== 'rect' || one.layer !== 'artwork' || one.fill.every((ink) => ink === 0))
+      return []
     const { box } = one
     /** mm beyond the trim, on sides where the field comes within half a millimetre of it. */
     const beyond = [-box.x, -box.y, box.x + box.width - width, box.y + box.height - height].filter(
@@ -128,24 +204,45 @@ function shortFills({ primitives, trim, bleed }: Drawing): PreflightRow[] {
     )
     const least = Math.min(...beyond)
     return beyond.length > 0
-      ? [broken('TX-05.bleed', `${least.toFixed(2)} mm`, `${bleed} mm`, { reach: least.toFixed(2), bleed })]
+      ? [
+          broken('TX-05.bleed', `${least.toFixed(2)} mm`, `${bleed} mm`, {
+            reach: least.toFixed(2),
+            bleed,
+          }),
+        ]
       : []
   })
 }
 
 function holesOn(drawing: Drawing): Box[] {
   return drawing.primitives.flatMap((one) => {
-    const bounds = one.kind === 'spot' && one.spot === 'drill' ? boundsOf(flattened(one.path).flat()) : null
+    const bounds =
+      one.kind === 'spot' && one.spot === 'drill' ? boundsOf(flattened(one.path).flat()) : null
     return bounds ? [bounds] : []
   })
 }
 
-function holeRows(drawing: Drawing, { width, height }: { width: number; height: number }): PreflightRow[] {
+function holeRows(
+  drawing: Drawing,
+  { width, height }: { width: number; height: number },
+): PreflightRow[] {
   return holesOn(drawing).flatMap((hole) => {
-    const edge = Math.min(hole.x, hole.y, width - hole.x - hole.width, height - hole.y - hole.height)
+    const edge = Math.min(
+      hole.x,
+      hole.y,
+      width - hole.x - hole.width,
+      height - hole.y - hole.height,
+    )
     const least = 1.5 * hole.width
     return edge < least - 0.01
-      ? [broken('GE-01.hole', `${edge.toFixed(2)} mm`, `${least.toFixed(2)} mm`, { x: hole.x + hole.width / 2, y: hole.y + hole.height / 2, edge: edge.toFixed(2), least: least.toFixed(2) })]
+      ? [
+          broken('GE-01.hole', `${edge.toFixed(2)} mm`, `${least.toFixed(2)} mm`, {
+            x: hole.x + hole.width / 2,
+            y: hole.y + hole.height / 2,
+            edge: edge.toFixed(2),
+            least: least.toFixed(2),
+          }),
+        ]
       : []
   })
 }
@@ -155,7 +252,8 @@ function cutRows({ primitives }: Drawing): PreflightRow[] {
   const cuts = primitives.filter((one) => one.kind === 'spot' && one.spot === 'cut')
   const wrong = cuts.flatMap((one) => {
     if (one.kind !== 'spot') return []
-    const closes = one.path.filter(([op]) => op === 'Z').length === one.path.filter(([op]) => op === 'M').length
+    const closes =
+      one.path.filter(([op]) => op === 'Z').length === one.path.filter(([op]) => op === 'M').length
     let [x, y] = [0, 0]
     const short = one.path.some(([op, ...numbers]) => {
       const [toX, toY] = [numbers.at(-2) ?? x, numbers.at(-1) ?? y]
@@ -167,9 +265,10 @@ function cutRows({ primitives }: Drawing): PreflightRow[] {
     return closes && !short ? [] : [closes ? 'short step or tight corner' : 'open']
   })
   if (cuts.length === 0) wrong.push('none')
-  return wrong.map((what) => broken('GE-01.cut', what, 'closed, steps >= 0.5 mm, corners >= 2 mm', { what }))
+  return wrong.map((what) =>
+    broken('GE-01.cut', what, 'closed, steps >= 0.5 mm, corners >= 2 mm', { what }),
+  )
 }
-
 
 export interface Review {
   /** The entry is approved, and a text is published in every language on the face. */
@@ -183,19 +282,30 @@ export function reviewRows(drawing: Drawing, review: Review | null): PreflightRo
   if (!review) return []
   const names = new Map<string, string>()
   for (const run of textsOn(drawing).filter(({ role }) => role.startsWith('name')))
-    names.set(run.role === 'name-first' ? 'first' : `${run.role} ${run.y}`, `${names.get(run.role === 'name-first' ? 'first' : `${run.role} ${run.y}`) ?? ''} ${run.text}`.trim())
+    names.set(
+      run.role === 'name-first' ? 'first' : `${run.role} ${run.y}`,
+      `${names.get(run.role === 'name-first' ? 'first' : `${run.role} ${run.y}`) ?? ''} ${run.text}`.trim(),
+    )
   return reviewedRows([...names.values()], review)
 }
 
 /** Spaces, line ends and capitals apart, every name on the face must be a published one. */
-export function reviewedRows(names: readonly string[], { isApproved, names: published }: Review): PreflightRow[] {
+export function reviewedRows(
+  names: readonly string[],
+  { isApproved, names: published }: Review,
+): PreflightRow[] {
   const known = published?.map(bare)
   const strange = known ? names.filter((name) => !known.includes(bare(name))) : []
   return rowsFor(
     'RV-01',
     [
       ...(isApproved ? [] : [broken('RV-01.unapproved', 'not approved', 'approved')]),
-      ...strange.map((text) => broken('RV-01.text', text, published?.join('; ') ?? '', { text, published: published?.join('; ') ?? '' })),
+      ...strange.map((text) =>
+        broken('RV-01.text', text, published?.join('; ') ?? '', {
+          text,
+          published: published?.join('; ') ?? '',
+        }),
+      ),
     ],
     `approved; ${names.length} names`,
     'approved and published',

@@ -1,12 +1,25 @@
 /** Preflight of a finished PDF, from wherever it comes: what the file says of itself and what its page shows. */
-import { broken, reportOf, rowsFor, type PreflightReport, type PreflightRow } from '../domain/preflight.ts'
+import {
+  broken,
+  reportOf,
+  rowsFor,
+  type PreflightReport,
+  type PreflightRow,
+} from '../domain/preflight.ts'
 import type { FoundSymbol } from './decode.ts'
 import { PDFName, type PDFDict } from '@cantoo/pdf-lib'
 import { nameIn, readPdfFacts, type PdfFacts } from './pdf-facts.ts'
 import type { PreflightEngines } from './preflight.ts'
 import { bare, reviewedRows, type Review } from './preflight-face.ts'
 import { fileRows, inkRows, structureRows, type WantedBoxes } from './preflight-pdf.ts'
-import { damageRows, moduleRows, quietModules, readingRows, secondMatrix, type Shot } from './preflight-read.ts'
+import {
+  damageRows,
+  moduleRows,
+  quietModules,
+  readingRows,
+  secondMatrix,
+  type Shot,
+} from './preflight-read.ts'
 import { addressRows, moduleSizeRows, versionRows, type SignFacts } from './preflight-symbol.ts'
 import type { Place } from './picture.ts'
 import { MAX_VERSION } from './symbol.ts'
@@ -72,7 +85,14 @@ export async function preflightFile(
     ...(await readingRows(decode, page, await scaled(3), found.size, payload)),
     ...moduleRows(shot, null, secondMatrix(found)),
     ...(await damageRows(decode, await scaled(5), found.size, payload)),
-    ...rowsFor('QZ-01', quiet < 4 ? [broken('QZ-01.quiet', `${quiet} modules`, '4 modules', { modules: quiet, what: 'page' })] : [], `${quiet} modules`, '4 modules'),
+    ...rowsFor(
+      'QZ-01',
+      quiet < 4
+        ? [broken('QZ-01.quiet', `${quiet} modules`, '4 modules', { modules: quiet, what: 'page' })]
+        : [],
+      `${quiet} modules`,
+      '4 modules',
+    ),
     ...(found.isReversed ? [reversed()] : []),
   )
   return reportOf(rows)
@@ -116,13 +136,19 @@ function spaceOf(image: PDFDict): string {
 }
 
 /** RV-01 by the words a reader would copy from the page: every published name must be among them. */
-async function nameRows(pdf: Uint8Array, { review }: FileFacts, { renderer }: PreflightEngines): Promise<PreflightRow[]> {
+async function nameRows(
+  pdf: Uint8Array,
+  { review }: FileFacts,
+  { renderer }: PreflightEngines,
+): Promise<PreflightRow[]> {
   if (!review) return []
   const words = bare(await renderer.pdfText(pdf))
   const lost = (review.names ?? []).filter((name) => !words.includes(bare(name)))
   if (lost.length === 0) return reviewedRows([], review)
   return [
     ...reviewedRows([], review).filter(({ fault }) => fault !== null),
-    ...lost.map((text) => broken('RV-01.text', `no “${text}”`, 'published names', { text: '?', published: text })),
+    ...lost.map((text) =>
+      broken('RV-01.text', `no “${text}”`, 'published names', { text: '?', published: text }),
+    ),
   ]
 }

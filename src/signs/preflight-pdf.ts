@@ -1,5 +1,13 @@
 /** What is judged on the finished PDF: its structure as ISO 15930-7 (PDF/X-4) wants it, boxes, fonts and inks. */
-import { PDFArray, PDFDict, PDFName, PDFStream, PDFString, PDFHexString, type PDFObject } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFStream,
+  PDFString,
+  PDFHexString,
+  type PDFObject,
+} from '@cantoo/pdf-lib'
 import { broken, passed, rowsFor, type PreflightRow } from '../domain/preflight.ts'
 import { bytesOf, nameIn, operationsOf, type PdfFacts, type Rectangle } from './pdf-facts.ts'
 
@@ -15,7 +23,7 @@ export function structureRows(facts: PdfFacts): PreflightRow[] {
   )
 }
 
-/** What ISO 15930-7 asks for, in the words of PDF; the numbers in print.md 2.2. */
+/** What ISO 15930-7 asks for, in the words of PDF; the numbers in docs/printers.md */
 function structureOf(facts: PdfFacts): [what: string, isMet: boolean][] {
   const { document, catalog, page, info, xmp, boxes, dictionaries } = facts
   const trailer = document.context.trailerInfo
@@ -34,25 +42,57 @@ function structureOf(facts: PdfFacts): [what: string, isMet: boolean][] {
     ['Info /Title', textIn(info, 'Title') !== ''],
     ['Info /CreationDate', textIn(info, 'CreationDate') !== ''],
     ['Info /ModDate', textIn(info, 'ModDate') !== ''],
-    ['Info /Trapped True or False', info !== null && /^(?:True|False)$/.test(nameIn(info, 'Trapped') ?? '')],
-    ['XMP GTS_PDFXVersion PDF/X-4', /<pdfxid:GTS_PDFXVersion>PDF\/X-4<|pdfxid:GTS_PDFXVersion="PDF\/X-4"/.test(xmp)],
+    [
+      'Info /Trapped True or False',
+      info !== null && /^(?:True|False)$/.test(nameIn(info, 'Trapped') ?? ''),
+    ],
+    [
+      'XMP GTS_PDFXVersion PDF/X-4',
+      /<pdfxid:GTS_PDFXVersion>PDF\/X-4<|pdfxid:GTS_PDFXVersion="PDF\/X-4"/.test(xmp),
+    ],
     ['XMP dc:title', xmp.includes('<dc:title>')],
-    ...['xmp:CreateDate', 'xmp:ModifyDate', 'xmp:MetadataDate', 'xmpMM:DocumentID', 'pdf:Trapped'].map(
-      (name): [string, boolean] => [`XMP ${name}`, xmp.includes(name)],
-    ),
+    ...[
+      'xmp:CreateDate',
+      'xmp:ModifyDate',
+      'xmp:MetadataDate',
+      'xmpMM:DocumentID',
+      'pdf:Trapped',
+    ].map((name): [string, boolean] => [`XMP ${name}`, xmp.includes(name)]),
     ['one output intent GTS_PDFX', intents.length === 1],
     ['OutputConditionIdentifier', textIn(intent ?? null, 'OutputConditionIdentifier') !== ''],
-    ['output profile prtr CMYK, whole', profile instanceof PDFStream && isCmykProfile(bytesOf(profile))],
+    [
+      'output profile prtr CMYK, whole',
+      profile instanceof PDFStream && isCmykProfile(bytesOf(profile)),
+    ],
     ['TrimBox or ArtBox, not both', (TrimBox === null) !== (ArtBox === null)],
-    ['trim in bleed in media', isWithin(TrimBox ?? ArtBox, BleedBox ?? MediaBox) && isWithin(BleedBox ?? MediaBox, MediaBox)],
+    [
+      'trim in bleed in media',
+      isWithin(TrimBox ?? ArtBox, BleedBox ?? MediaBox) && isWithin(BleedBox ?? MediaBox, MediaBox),
+    ],
     ['no /UserUnit', !has(page, 'UserUnit')],
     ['no annotations', numbersOf(page, 'Annots') === 0],
-    ['no scripts, no actions', nowhere((one) => has(one, 'JavaScript') || has(one, 'JS') || has(one, 'OpenAction') || has(one, 'AA'))],
+    [
+      'no scripts, no actions',
+      nowhere(
+        (one) =>
+          has(one, 'JavaScript') || has(one, 'JS') || has(one, 'OpenAction') || has(one, 'AA'),
+      ),
+    ],
     ['no embedded files', nowhere((one) => has(one, 'EmbeddedFiles') || has(one, 'EF'))],
     ['no LZW', nowhere((one) => filtersOf(one).includes('LZWDecode'))],
-    ['no transfer functions', nowhere((one) => has(one, 'TR') || (has(one, 'TR2') && nameIn(one, 'TR2') !== 'Default'))],
+    [
+      'no transfer functions',
+      nowhere((one) => has(one, 'TR') || (has(one, 'TR2') && nameIn(one, 'TR2') !== 'Default')),
+    ],
     ['no PostScript XObjects', nowhere((one) => nameIn(one, 'Subtype') === 'PS')],
-    ['layers on by default', !layers || (layerDefault instanceof PDFDict && [null, 'ON'].includes(nameIn(layerDefault, 'BaseState')) && !has(layerDefault, 'AS') && !has(layerDefault, 'OFF'))],
+    [
+      'layers on by default',
+      !layers ||
+        (layerDefault instanceof PDFDict &&
+          [null, 'ON'].includes(nameIn(layerDefault, 'BaseState')) &&
+          !has(layerDefault, 'AS') &&
+          !has(layerDefault, 'OFF')),
+    ],
     ['one alternate for each spot name', hasOneAlternateEach(facts)],
   ]
 }
@@ -91,7 +131,9 @@ function isCmykProfile(bytes: Uint8Array): boolean {
 function isWithin(inner: Rectangle | null, outer: Rectangle | null): boolean {
   if (!inner || !outer) return false
   return [0, 1].every(
-    (i) => (inner[i] ?? 0) >= (outer[i] ?? 0) - 0.01 && (inner[i + 2] ?? 0) <= (outer[i + 2] ?? 0) + 0.01,
+    (i) =>
+      (inner[i] ?? 0) >= (outer[i] ?? 0) - 0.01 &&
+      (inner[i + 2] ?? 0) <= (outer[i + 2] ?? 0) + 0.01,
   )
 }
 
@@ -99,7 +141,10 @@ function hasOneAlternateEach({ document }: PdfFacts): boolean {
   const alternates = new Map<string, string>()
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFArray) || object.get(0)?.toString() !== '/Separation') continue
-    const [name = '', alternate] = [object.get(1)?.toString(), `${object.lookup(2)?.toString()} ${object.lookup(3)?.toString()}`]
+    const [name = '', alternate] = [
+      object.get(1)?.toString(),
+      `${object.lookup(2)?.toString()} ${object.lookup(3)?.toString()}`,
+    ]
     if ((alternates.get(name) ?? alternate) !== alternate) return false
     alternates.set(name, alternate)
   }
@@ -115,18 +160,36 @@ export interface WantedBoxes {
 /** PF-02: fonts embedded, boxes to 0.01 mm, and room for the cutter in every file. */
 export function fileRows(facts: PdfFacts, wanted: WantedBoxes | null): PreflightRow[] {
   const { MediaBox, TrimBox, BleedBox } = facts.boxes
-  const [loose, fonts] = [looseFonts(facts), facts.dictionaries.filter((one) => nameIn(one, 'Type') === 'FontDescriptor')]
+  const [loose, fonts] = [
+    looseFonts(facts),
+    facts.dictionaries.filter((one) => nameIn(one, 'Type') === 'FontDescriptor'),
+  ]
   const rows = loose.map((font) => broken('PF-02.fonts', font, 'embedded', { font }))
   const trim = TrimBox ?? MediaBox
   const bleed = trim && MediaBox ? bleedOf(trim, BleedBox ?? MediaBox) : 0
   const least = wanted?.bleed ?? 3
   if (!TrimBox || bleed < least - 0.01)
-    rows.push(broken('PF-02.bleed', `${bleed.toFixed(2)} mm`, `${least} mm`, { bleed: bleed.toFixed(2), least }))
+    rows.push(
+      broken('PF-02.bleed', `${bleed.toFixed(2)} mm`, `${least} mm`, {
+        bleed: bleed.toFixed(2),
+        least,
+      }),
+    )
   const size = trim ? [trim[2] - trim[0], trim[3] - trim[1]] : [0, 0]
   const measured = size.map((side) => side.toFixed(2)).join(' x ')
   if (wanted && size.some((side, i) => Math.abs(side - (wanted.trim[i] ?? 0)) > 0.01))
-    rows.push(broken('PF-02.boxes', `${measured} mm`, `${wanted.trim.join(' x ')} mm`, { size: measured, wanted: wanted.trim.join(' x ') }))
-  return rowsFor('PF-02', rows, `${measured} mm + ${bleed.toFixed(2)} mm; ${fonts.length} fonts embedded`, `${wanted ? wanted.trim.join(' x ') : 'any'} + ${least} mm`)
+    rows.push(
+      broken('PF-02.boxes', `${measured} mm`, `${wanted.trim.join(' x ')} mm`, {
+        size: measured,
+        wanted: wanted.trim.join(' x '),
+      }),
+    )
+  return rowsFor(
+    'PF-02',
+    rows,
+    `${measured} mm + ${bleed.toFixed(2)} mm; ${fonts.length} fonts embedded`,
+    `${wanted ? wanted.trim.join(' x ') : 'any'} + ${least} mm`,
+  )
 }
 
 function bleedOf(trim: Rectangle, bleed: Rectangle): number {
@@ -140,7 +203,9 @@ function looseFonts({ dictionaries }: PdfFacts): string[] {
     const descriptor = one.lookup(PDFName.of('FontDescriptor'))
     const isEmbedded =
       descriptor instanceof PDFDict &&
-      ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.lookup(PDFName.of(key)) instanceof PDFStream)
+      ['FontFile', 'FontFile2', 'FontFile3'].some(
+        (key) => descriptor.lookup(PDFName.of(key)) instanceof PDFStream,
+      )
     return isEmbedded ? [] : [nameIn(one, 'BaseFont') ?? '?']
   })
 }
@@ -149,10 +214,18 @@ function looseFonts({ dictionaries }: PdfFacts): string[] {
 export function inkRows(facts: PdfFacts, maxInk: number): PreflightRow[] {
   const operations = operationsOf(facts.content)
   const rgb = operations.filter(({ operator }) => operator === 'rg' || operator === 'RG')
-  const spaces = facts.dictionaries.flatMap((one) => spaceNames(one)).filter((name) => /RGB/.test(name))
-  const named = operations.filter(({ operator, operands }) => /^(?:cs|CS)$/.test(operator) && /RGB/.test(operands.join()))
+  const spaces = facts.dictionaries
+    .flatMap((one) => spaceNames(one))
+    .filter((name) => /RGB/.test(name))
+  const named = operations.filter(
+    ({ operator, operands }) => /^(?:cs|CS)$/.test(operator) && /RGB/.test(operands.join()),
+  )
   const what = [
-    ...new Set([...rgb.map(({ operator, operands }) => [...operands, operator].join(' ')), ...spaces, ...named.map(({ operands }) => operands.join(' '))]),
+    ...new Set([
+      ...rgb.map(({ operator, operands }) => [...operands, operator].join(' ')),
+      ...spaces,
+      ...named.map(({ operands }) => operands.join(' ')),
+    ]),
   ]
   const inks = operations
     .filter(({ operator }) => operator === 'k' || operator === 'K')
@@ -162,7 +235,9 @@ export function inkRows(facts: PdfFacts, maxInk: number): PreflightRow[] {
     'CO-03',
     [
       ...what.slice(0, 3).map((one) => broken('CO-03.rgb', one, 'CMYK', { what: one })),
-      ...(most > maxInk ? [broken('CO-03.heavy', `${most} %`, `${maxInk} %`, { ink: most, most: maxInk })] : []),
+      ...(most > maxInk
+        ? [broken('CO-03.heavy', `${most} %`, `${maxInk} %`, { ink: most, most: maxInk })]
+        : []),
     ],
     `${most} %; CMYK`,
     `${maxInk} %; CMYK`,
@@ -174,7 +249,8 @@ function spaceNames(dictionary: PDFDict): string[] {
   const values = ['ColorSpace', 'CS'].map((key) => dictionary.lookup(PDFName.of(key)))
   return values.flatMap((value) => {
     if (value instanceof PDFName) return [value.decodeText()]
-    if (value instanceof PDFDict) return value.entries().map(([, one]) => describeSpace(value.context.lookup(one)))
+    if (value instanceof PDFDict)
+      return value.entries().map(([, one]) => describeSpace(value.context.lookup(one)))
     return value instanceof PDFArray ? [describeSpace(value)] : []
   })
 }
@@ -184,7 +260,10 @@ function describeSpace(space: PDFObject | undefined): string {
   if (!(space instanceof PDFArray)) return ''
   const family = space.lookup(0)?.toString().slice(1) ?? ''
   const profile = space.lookup(1)
-  const isRgb = family === 'ICCBased' && profile instanceof PDFStream && profile.dict.lookup(PDFName.of('N'))?.toString() === '3'
+  const isRgb =
+    family === 'ICCBased' &&
+    profile instanceof PDFStream &&
+    profile.dict.lookup(PDFName.of('N'))?.toString() === '3'
   return isRgb ? 'ICCBased RGB' : family
 }
 

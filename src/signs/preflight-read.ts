@@ -37,7 +37,7 @@ export async function readingRows(
   return judged('QR-04', 'QR-04.unread', readings, payload)
 }
 
-/** QR-06: the damage of print.md 1.4 that a new sign must bear, at five pixels to a module. */
+/** QR-06: the damage that a new sign must bear, at five pixels to a module. */
 export async function damageRows(
   decode: Decode,
   shot: Shot,
@@ -67,7 +67,11 @@ function judged(
     id,
     bad.map(([how, reading]) => {
       const other = DECODERS.map((one) => reading[one]).find((text) => text && text !== payload)
-      return broken(fault, `${how}: ${said(reading, payload)}`, NEEDED, { how, payload, read: other ?? '–' })
+      return broken(fault, `${how}: ${said(reading, payload)}`, NEEDED, {
+        how,
+        payload,
+        read: other ?? '–',
+      })
     }),
     measured,
     NEEDED,
@@ -98,8 +102,18 @@ export function cutOut({ picture, place }: Shot, size: number): Shot {
 }
 
 /** The symbol as the package `qr` makes it, which shares no code with our encoder. */
-export function secondMatrix(symbol: { payload: string; version: number; level: string; mask: number }): Matrix | null {
-  const levels: Record<string, ErrorCorrection> = { L: 'low', M: 'medium', Q: 'quartile', H: 'high' }
+export function secondMatrix(symbol: {
+  payload: string
+  version: number
+  level: string
+  mask: number
+}): Matrix | null {
+  const levels: Record<string, ErrorCorrection> = {
+    L: 'low',
+    M: 'medium',
+    Q: 'quartile',
+    H: 'high',
+  }
   const { payload, version, level, mask } = symbol
   try {
     const bordered = encodeQR(payload, 'raw', {
@@ -121,7 +135,11 @@ export function wrongModules({ picture, place }: Shot, matrix: Matrix): number {
   let wrong = 0
   matrix.forEach((row, y) => {
     row.forEach((dark, x) => {
-      const light = lightAt(picture, place.left + (x + 0.5) * place.module, place.top + (y + 0.5) * place.module)
+      const light = lightAt(
+        picture,
+        place.left + (x + 0.5) * place.module,
+        place.top + (y + 0.5) * place.module,
+      )
       if (light < 128 !== dark) wrong++
     })
   })
@@ -139,7 +157,9 @@ export function moduleRows(shot: Shot, own: Matrix | null, second: Matrix | null
   return rowsFor(
     'QR-05',
     [
-      ...(wrong > 0 ? [broken('QR-05.modules', `${wrong} of ${of}`, '0 modules', { count: wrong, of })] : []),
+      ...(wrong > 0
+        ? [broken('QR-05.modules', `${wrong} of ${of}`, '0 modules', { count: wrong, of })]
+        : []),
       ...(between > 0
         ? [broken('QR-05.encoder', `${between} of ${of}`, '0 modules', { count: between })]
         : []),
@@ -155,17 +175,31 @@ export function quietModules({ picture, place }: Shot, size: number): number {
     [0.2, 0.5, 0.8].every((dy) =>
       [0.2, 0.5, 0.8].every(
         (dx) =>
-          lightAt(picture, place.left + (x + dx) * place.module, place.top + (y + dy) * place.module) >= 160,
+          lightAt(
+            picture,
+            place.left + (x + dx) * place.module,
+            place.top + (y + dy) * place.module,
+          ) >= 160,
       ),
     )
   for (let ring = 1; ring <= QUIET_ZONE; ring++)
     for (let i = -ring; i < size + ring; i++)
-      if (!isLight(i, -ring) || !isLight(i, size + ring - 1) || !isLight(-ring, i) || !isLight(size + ring - 1, i))
+      if (
+        !isLight(i, -ring) ||
+        !isLight(i, size + ring - 1) ||
+        !isLight(-ring, i) ||
+        !isLight(size + ring - 1, i)
+      )
         return ring - 1
   return QUIET_ZONE
 }
 
-export function matrixOf({ size, dark }: { size: number; dark: (x: number, y: number) => boolean }): Matrix {
+export function matrixOf({
+  size,
+  dark,
+}: {
+  size: number
+  dark: (x: number, y: number) => boolean
+}): Matrix {
   return Array.from({ length: size }, (_, y) => Array.from({ length: size }, (_, x) => dark(x, y)))
 }
-

@@ -32,9 +32,11 @@ export function addressRows(payload: string, sign: SignFacts): PreflightRow[] {
   else {
     if (!parseShortCode(code)) add('QR-01.check', 'check character')
     const hosts = sign.origins?.map((origin) => origin.toUpperCase().replace(/^HTTPS:\/\//, ''))
-    if (hosts && !hosts.includes(host)) add('QR-01.origin', hosts.join(', '), { allowed: hosts.join(', ') })
+    if (hosts && !hosts.includes(host))
+      add('QR-01.origin', hosts.join(', '), { allowed: hosts.join(', ') })
   }
-  if (sign.payload !== null && sign.payload !== payload) add('QR-01.other', sign.payload, { wanted: sign.payload })
+  if (sign.payload !== null && sign.payload !== payload)
+    add('QR-01.other', sign.payload, { wanted: sign.payload })
   if (sign.isIssued === false) add('QR-01.unknown', 'issued')
   if (sign.isEnded) add('QR-01.ended', 'in use')
   return rowsFor('QR-01', rows, payload, 'issued, in use, allowed host')
@@ -50,11 +52,19 @@ export function versionRows(
   const measured = `${version}-${level}, mask ${mask}`
   const rows: PreflightRow[] = []
   if (version > maxVersion)
-    rows.push(broken('QR-02.version', String(version), `<= ${maxVersion}`, { version, most: maxVersion }))
+    rows.push(
+      broken('QR-02.version', String(version), `<= ${maxVersion}`, { version, most: maxVersion }),
+    )
   if (level !== 'Q' && level !== 'H') rows.push(broken('QR-02.level', level, 'Q', { level }))
   const first = pinned && `${pinned.version}-${pinned.level}, mask ${pinned.mask}`
-  if (first && first !== measured) rows.push(broken('QR-02.pinned', measured, first, { measured, first }))
-  return rowsFor('QR-02', rows, measured, `<= ${maxVersion}-Q${first ? `; first print ${first}` : ''}`)
+  if (first && first !== measured)
+    rows.push(broken('QR-02.pinned', measured, first, { measured, first }))
+  return rowsFor(
+    'QR-02',
+    rows,
+    measured,
+    `<= ${maxVersion}-Q${first ? `; first print ${first}` : ''}`,
+  )
 }
 
 /** mm; outdoors nothing smaller is worth printing. */
@@ -63,7 +73,11 @@ const MODULE_LEAST = 1.5
 const COMFORT = 1.15
 
 /** QR-03. `scanMetres`: from which it must be read; null when nobody said. */
-export function moduleSizeRows(module: number, minModule: number, scanMetres: number | null): PreflightRow[] {
+export function moduleSizeRows(
+  module: number,
+  minModule: number,
+  scanMetres: number | null,
+): PreflightRow[] {
   const least = Math.max(MODULE_LEAST, minModule, (scanMetres ?? 0) * MODULE_MM_PER_METRE)
   const measured = `${module.toFixed(2)} mm`
   const threshold = `${least.toFixed(2)} mm`
@@ -97,7 +111,8 @@ export function symbolOn({ primitives }: Drawing, size: number): FaceSymbol | nu
   const box = symbol?.kind === 'path' ? boundsOf(flattened(symbol.path).flat()) : null
   if (symbol?.kind !== 'path' || !box) return null
   const under = primitives.findLastIndex(
-    (one, i) => i < index && one.kind === 'rect' && one.layer === 'artwork' && overlap(one.box, box),
+    (one, i) =>
+      i < index && one.kind === 'rect' && one.layer === 'artwork' && overlap(one.box, box),
   )
   const panel = primitives[under]
   return {
@@ -121,28 +136,83 @@ export function panelRows(drawing: Drawing, symbol: FaceSymbol): PreflightRow[] 
     return inkOf(one).map((ink) => ({ what, distance: distance(box, ink), ink }))
   })
   const { trim } = drawing
-  near.push({ what: 'trim', distance: Math.min(box.x, box.y, trim.width - box.x - box.width, trim.height - box.y - box.height), ink: zone })
-  if (panel) near.push({ what: 'panel', distance: Math.min(box.x - panel.box.x, box.y - panel.box.y, panel.box.x + panel.box.width - box.x - box.width, panel.box.y + panel.box.height - box.y - box.height), ink: zone })
+  near.push({
+    what: 'trim',
+    distance: Math.min(
+      box.x,
+      box.y,
+      trim.width - box.x - box.width,
+      trim.height - box.y - box.height,
+    ),
+    ink: zone,
+  })
+  if (panel)
+    near.push({
+      what: 'panel',
+      distance: Math.min(
+        box.x - panel.box.x,
+        box.y - panel.box.y,
+        panel.box.x + panel.box.width - box.x - box.width,
+        panel.box.y + panel.box.height - box.y - box.height,
+      ),
+      ink: zone,
+    })
   const nearest = near.reduce((a, b) => (b.distance < a.distance ? b : a))
   const modules = Math.max(0, nearest.distance / module)
   const measured = `${modules.toFixed(2)} modules (${nearest.what})`
   const isWhite = panel !== null && panel.fill.every((ink) => ink === 0)
   const covers = panel !== null && contains(panel.box, zone)
-  const texts = drawing.primitives.filter((one) => one.kind === 'text' && one.layer === 'artwork' && one.role !== 'draft')
-  const intruders = texts.filter((one) => one.kind === 'text' && overlap(one.ink, panel?.box ?? zone))
+  const texts = drawing.primitives.filter(
+    (one) => one.kind === 'text' && one.layer === 'artwork' && one.role !== 'draft',
+  )
+  const intruders = texts.filter(
+    (one) => one.kind === 'text' && overlap(one.ink, panel?.box ?? zone),
+  )
   const isReversed = sum(fill) < sum(panel?.fill ?? [0, 0, 0, 0])
   const isBlack = fill.join() === '0,0,0,100'
   const inks = `${fill.join('/')} on ${panel?.fill.join('/') ?? 'nothing'}`
   return [
-    ...rowsFor('QZ-01', modules < QUIET_ZONE - 0.01 ? [broken('QZ-01.quiet', measured, '4 modules', { modules: modules.toFixed(2), what: nearest.what })] : [], measured, '4 modules'),
-    ...rowsFor('QZ-02', [
-      ...(isWhite && covers ? [] : [broken('QZ-02.panel', isWhite ? 'too small' : 'none', 'white under symbol and quiet zone')]),
-      ...intruders.map((one) => broken('QZ-02.text', nameOf(one), 'none', { text: nameOf(one) })),
-    ], 'white, whole', 'white under symbol and quiet zone'),
-    ...rowsFor('CO-01', [
-      ...(isReversed ? [broken('CO-01.reversed', inks, 'dark on light', { inks })] : []),
-      ...(isBlack && isWhite ? [] : [broken('CO-01.inks', inks, '0/0/0/100 on 0/0/0/0', { inks })]),
-    ], inks, '0/0/0/100 on 0/0/0/0'),
+    ...rowsFor(
+      'QZ-01',
+      modules < QUIET_ZONE - 0.01
+        ? [
+            broken('QZ-01.quiet', measured, '4 modules', {
+              modules: modules.toFixed(2),
+              what: nearest.what,
+            }),
+          ]
+        : [],
+      measured,
+      '4 modules',
+    ),
+    ...rowsFor(
+      'QZ-02',
+      [
+        ...(isWhite && covers
+          ? []
+          : [
+              broken(
+                'QZ-02.panel',
+                isWhite ? 'too small' : 'none',
+                'white under symbol and quiet zone',
+              ),
+            ]),
+        ...intruders.map((one) => broken('QZ-02.text', nameOf(one), 'none', { text: nameOf(one) })),
+      ],
+      'white, whole',
+      'white under symbol and quiet zone',
+    ),
+    ...rowsFor(
+      'CO-01',
+      [
+        ...(isReversed ? [broken('CO-01.reversed', inks, 'dark on light', { inks })] : []),
+        ...(isBlack && isWhite
+          ? []
+          : [broken('CO-01.inks', inks, '0/0/0/100 on 0/0/0/0', { inks })]),
+      ],
+      inks,
+      '0/0/0/100 on 0/0/0/0',
+    ),
   ]
 }
 

@@ -22,7 +22,12 @@ export function differenceRows(pdf: Picture, svg: Picture, scale: number): Prefl
   return rowsFor(
     'PF-03',
     share >= SHARE_MOST || worstTile >= TILE_MOST
-      ? [broken('PF-03.differ', measured, threshold, { share: percent(share), tile: percent(worstTile) })]
+      ? [
+          broken('PF-03.differ', measured, threshold, {
+            share: percent(share),
+            tile: percent(worstTile),
+          }),
+        ]
       : [],
     measured,
     threshold,
@@ -48,7 +53,9 @@ export function vectorRows(
   return rowsFor(
     'SV-01',
     [
-      ...wrong.filter(([, isMet]) => !isMet).map(([what]) => broken('SV-01.svg', what, 'met', { what })),
+      ...wrong
+        .filter(([, isMet]) => !isMet)
+        .map(([what]) => broken('SV-01.svg', what, 'met', { what })),
       ...dxfFaults(dxf, trim).map((what) => broken('SV-01.dxf', what, 'met', { what })),
     ],
     'mm, outlined, panel, decodes; DXF closed, within trim',
@@ -74,7 +81,12 @@ function dxfFaults(dxf: string, trim: Drawing['trim']): string[] {
     }
     if (code === 9 && value === '$INSUNITS') unit = lines[i + 3] ?? ''
   }
-  const off = Math.max(Math.abs(low[0]), Math.abs(low[1]), Math.abs(high[0] - trim.width), Math.abs(high[1] - trim.height))
+  const off = Math.max(
+    Math.abs(low[0]),
+    Math.abs(low[1]),
+    Math.abs(high[0] - trim.width),
+    Math.abs(high[1] - trim.height),
+  )
   return [
     ...(open > 0 ? [`${open} open polylines`] : []),
     ...(Number(unit) === 4 ? [] : ['$INSUNITS is not 4']),

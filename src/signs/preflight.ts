@@ -1,5 +1,5 @@
 /**
- * Preflight of a face made here: every rule of print.md 6.3, measured on the drawing, on the finished files, and on
+ * Preflight of a face made here: every rule, measured on the drawing, on the finished files, and on
  * the page as PDFium shows it. What the file alone can show of a PDF made elsewhere: preflight-file.ts.
  */
 import { broken, reportOf, type PreflightReport, type PreflightRow } from '../domain/preflight.ts'
@@ -9,10 +9,31 @@ import type { FontShelf } from './fonts.ts'
 import { openProfile, type InkProfile } from './icc.ts'
 import type { OutputCondition } from './pdf.ts'
 import { readPdfFacts } from './pdf-facts.ts'
-import { contrastRows, geometryRows, legibilityRows, reviewRows, textRows, type Review } from './preflight-face.ts'
+import {
+  contrastRows,
+  geometryRows,
+  legibilityRows,
+  reviewRows,
+  textRows,
+  type Review,
+} from './preflight-face.ts'
 import { fileRows, inkRows, repeatRows, structureRows } from './preflight-pdf.ts'
-import { damageRows, matrixOf, moduleRows, readingRows, secondMatrix, type Shot } from './preflight-read.ts'
-import { addressRows, moduleSizeRows, panelRows, symbolOn, versionRows, type SignFacts } from './preflight-symbol.ts'
+import {
+  damageRows,
+  matrixOf,
+  moduleRows,
+  readingRows,
+  secondMatrix,
+  type Shot,
+} from './preflight-read.ts'
+import {
+  addressRows,
+  moduleSizeRows,
+  panelRows,
+  symbolOn,
+  versionRows,
+  type SignFacts,
+} from './preflight-symbol.ts'
 import { differenceRows, vectorRows } from './preflight-vector.ts'
 import type { Renderer } from './render.ts'
 import { MAX_VERSION, type QrSymbol } from './symbol.ts'
@@ -25,7 +46,8 @@ export interface PreflightEngines {
 
 export interface PreflightInput {
   drawing: Drawing
-  symbol: QrSymbol
+  /** Null on faces that carry none, as a street-name board. */
+  symbol: QrSymbol | null
   template: Template
   fonts: FontShelf
   condition: OutputCondition
@@ -43,7 +65,7 @@ export interface PreflightInput {
 
 /** Pixels to the millimetre of the pages that PDF and SVG are compared on. */
 const COMPARED = 5
-/** Pixels to the module: the least a camera should see, and what a worn sign needs (print.md 1.4). */
+/** Pixels to the module: the least a camera should see, and what a worn sign needs. */
 const FAR = 3
 const NEAR = 5
 
@@ -63,21 +85,30 @@ export async function preflight(
   const { drawing, symbol, template, fonts, pdf, sign } = input
   const profile = profileOf(input.condition)
   const rows: PreflightRow[] = [
-    ...addressRows(symbol.payload, sign),
-    ...versionRows(symbol, MAX_VERSION, sign.pinned),
+    ...(symbol ? addressRows(symbol.payload, sign) : []),
+    ...(symbol ? versionRows(symbol, MAX_VERSION, sign.pinned) : []),
     ...textRows(drawing, template, fonts),
     ...geometryRows(drawing, template),
     ...legibilityRows(drawing, profile),
     ...reviewRows(drawing, input.review),
     ...repeatRows(pdf, input.again),
   ]
-  const face = symbolOn(drawing, symbol.size)
-  if (!face) return reportOf([...rows, broken('QR-04.unread', 'no symbol', '2 of 3', { how: '–', payload: symbol.payload, read: '–' })])
-  rows.push(
-    ...moduleSizeRows(face.module, template.symbol.minModule, input.scanMetres),
-    ...panelRows(drawing, face),
-    ...contrastRows(face, profile),
-  )
+  const face = symbol && symbolOn(drawing, symbol.size)
+  if (symbol && !face)
+    return reportOf([
+      ...rows,
+      broken('QR-04.unread', 'no symbol', '2 of 3', {
+        how: '–',
+        payload: symbol.payload,
+        read: '–',
+      }),
+    ])
+  if (face)
+    rows.push(
+      ...moduleSizeRows(face.module, template.symbol?.minModule ?? 0, input.scanMetres),
+      ...panelRows(drawing, face),
+      ...contrastRows(face, profile),
+    )
   try {
     const facts = await readPdfFacts(pdf)
     rows.push(
@@ -86,9 +117,14 @@ export async function preflight(
       ...inkRows(facts, template.maxInk),
     )
   } catch (error) {
-    rows.push(broken('PF-02.unreadable', (error as Error).message, 'readable', { reason: (error as Error).message }))
+    rows.push(
+      broken('PF-02.unreadable', (error as Error).message, 'readable', {
+        reason: (error as Error).message,
+      }),
+    )
     return reportOf(rows)
   }
+  if (!symbol || !face) return reportOf(rows)
   const margin = drawing.bleed + drawing.slug
   const shotAt = async (scale: number): Promise<Shot> => ({
     picture: await renderer.pdf(pdf, scale * 25.4),
@@ -100,7 +136,9 @@ export async function preflight(
   })
   const page = await shotAt(150 / 25.4)
   const { size, payload } = symbol
-  rows.push(...(await readingRows(decode, page.picture, await shotAt(FAR / face.module), size, payload)))
+  rows.push(
+    ...(await readingRows(decode, page.picture, await shotAt(FAR / face.module), size, payload)),
+  )
   rows.push(...moduleRows(page, matrixOf(symbol), secondMatrix(symbol)))
   rows.push(...(await damageRows(decode, await shotAt(NEAR / face.module), size, payload)))
   const compared = await renderer.pdf(pdf, COMPARED * 25.4)

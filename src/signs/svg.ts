@@ -97,7 +97,10 @@ function stroked(name: string, path: Path, colour: string, width: number): strin
   return `<path class="${escapeXml(name)}" d="${pathData(path)}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-miterlimit="10"/>`
 }
 
-function clipId(box: { x: number; y: number; width: number; height: number }, clips: Map<string, string>): string {
+function clipId(
+  box: { x: number; y: number; width: number; height: number },
+  clips: Map<string, string>,
+): string {
   const { x, y, width, height } = box
   const rect = `<rect x="${mm(x)}" y="${mm(y)}" width="${mm(width)}" height="${mm(height)}"/>`
   const known = clips.get(rect)

@@ -4,7 +4,7 @@ import { describeInBrowser, expect, unexpected } from './browser.ts'
 import { focused, lowContrast, lowTargets, wider, wronglyMarked } from './in-page.ts'
 import { EVERY_PAGE, LOCALES, PAGES } from './pages.ts'
 
-/** WCAG 2, 1.4.6 (AAA); pixels of look.md. */
+/** WCAG 2, 1.4.6 (AAA); pixels. */
 const BODY_CONTRAST = 7
 const TARGET = 44
 /** The narrowest phone; and 1280 x 800 at 400 % zoom (WCAG 2, 1.4.10). */

@@ -4,13 +4,29 @@ import type { LocalText } from '../../src/signs/placard-texts.ts'
 const FAMILIES = ['Nguyễn', 'Ngô', 'Đỗ', 'Vũ', 'Hoàng', 'Lý', 'Trịnh', 'Ưng', 'Ỷ', 'Phùng']
 const MIDDLES = ['Thị', 'Hữu', 'Đình', 'Ngọc', 'Văn', 'Thượng', '', 'Quảng', 'Trọng', 'Ưởng']
 const GIVEN = ['Đệ', 'Chỉnh', 'Khuyến', 'Lễ', 'Duẩn', 'Ổn', 'Tự', 'Quyền', 'Ẩn', 'Thuở']
-const KINDS = ['Đường', 'PHỐ', 'Ngõ', 'Đền thờ', 'Công viên', 'Động & chùa', 'Bia “Thuỷ môn đình” và']
-const OTHERS = ['Street', 'STREET & Alley', '“Stone” <Gate>', "King's Road", 'A/B–C (old)', 'Ễ Ộ Ữ Ẫ Ậ']
+const KINDS = [
+  'Đường',
+  'PHỐ',
+  'Ngõ',
+  'Đền thờ',
+  'Công viên',
+  'Động & chùa',
+  'Bia “Thuỷ môn đình” và',
+]
+const OTHERS = [
+  'Street',
+  'STREET & Alley',
+  '“Stone” <Gate>',
+  "King's Road",
+  'A/B–C (old)',
+  'Ễ Ộ Ữ Ẫ Ậ',
+]
 const CHINESE = ['谅山', '黄文树街', '二清洞、三教寺', '镇南关（友谊关）', '阮氏明开街']
 
 /** The `i`th of as many as are wanted; the same on every run. */
 export function nastyNames(i: number): LocalText[] {
-  const pick = (list: readonly string[], step: number) => list[Math.floor(i / step) % list.length] ?? ''
+  const pick = (list: readonly string[], step: number) =>
+    list[Math.floor(i / step) % list.length] ?? ''
   const person = [pick(FAMILIES, 1), pick(MIDDLES, 3), pick(GIVEN, 7)].filter(Boolean).join(' ')
   const name = [
     `${pick(KINDS, 2)} ${person}`,

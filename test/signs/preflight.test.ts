@@ -23,7 +23,8 @@ const each =
   })
 
 const isSymbol = (one: Primitive) => one.kind === 'path' && one.role === 'symbol'
-const isPanel = (one: Primitive, { symbolBox }: Drawing) => one.kind === 'rect' && one.box === symbolBox
+const isPanel = (one: Primitive, { symbolBox }: Drawing) =>
+  one.kind === 'rect' && one.box === symbolBox
 
 const GOOD: FileFacts = {
   sign: {
@@ -74,26 +75,41 @@ describe('a good placard', () => {
 
   test('is released as a finished file too', async () => {
     const names = INPUT.names.map(({ text }) => text)
-    const report = await judgeFile(made().pdf, { review: { isApproved: true, names }, minModule: 2.5 })
+    const report = await judgeFile(made().pdf, {
+      review: { isApproved: true, names },
+      minModule: 2.5,
+    })
     expect(report.findings).toEqual([])
   })
 })
 
 describe('a placard is kept out of print', () => {
-  const other = encodeSymbol('HTTPS://QR.LANGSON.GOV.VN/7K3QXD') as NonNullable<ReturnType<typeof encodeSymbol>>
+  const other = encodeSymbol('HTTPS://QR.LANGSON.GOV.VN/7K3QXD') as NonNullable<
+    ReturnType<typeof encodeSymbol>
+  >
 
   test('when it carries another sign’s code', async () => {
     const input = inputFor()
     const sign = { ...input.sign, payload: 'HTTPS://QR.LANGSON.GOV.VN/2222A6' }
     expect(faultsOf(await judge({ ...input, sign }))).toEqual(['QR-01.other'])
     const wrong = await judge({ ...input, symbol: other })
-    expect(faultsOf(wrong)).toEqual(expect.arrayContaining(['QR-01.check', 'QR-04.unread', 'QR-05.modules']))
+    expect(faultsOf(wrong)).toEqual(
+      expect.arrayContaining(['QR-01.check', 'QR-04.unread', 'QR-05.modules']),
+    )
     expectWords(wrong)
   })
 
   test('when a logo lies over the code', async () => {
-    const logo: Primitive = { kind: 'rect', layer: 'artwork', box: { x: 67, y: 91, width: 16, height: 16 }, fill: [0, 90, 90, 0] }
-    const input = inputFor({}, each((one) => (isSymbol(one) ? [one, logo] : one)))
+    const logo: Primitive = {
+      kind: 'rect',
+      layer: 'artwork',
+      box: { x: 67, y: 91, width: 16, height: 16 },
+      fill: [0, 90, 90, 0],
+    }
+    const input = inputFor(
+      {},
+      each((one) => (isSymbol(one) ? [one, logo] : one)),
+    )
     const report = await judge(input)
     expect(faultsOf(report)).toEqual(expect.arrayContaining(['QZ-01.quiet', 'QR-05.modules']))
     expect(faultsOf(await judgeFile(input.pdf))).toContain('QR-05.modules')
@@ -101,22 +117,40 @@ describe('a placard is kept out of print', () => {
   })
 
   test('when the code is light on dark', async () => {
-    const input = inputFor({}, each((one, drawing) => {
-      if (isSymbol(one)) return { ...one, fill: WHITE } as Primitive
-      return isPanel(one, drawing) ? ({ ...one, fill: BLACK } as Primitive) : one
-    }))
+    const input = inputFor(
+      {},
+      each((one, drawing) => {
+        if (isSymbol(one)) return { ...one, fill: WHITE } as Primitive
+        return isPanel(one, drawing) ? ({ ...one, fill: BLACK } as Primitive) : one
+      }),
+    )
     const report = await judge(input)
-    expect(faultsOf(report)).toEqual(expect.arrayContaining(['CO-01.reversed', 'CO-02.contrast', 'QR-04.unread']))
-    expect(faultsOf(await judgeFile(input.pdf))).toEqual(expect.arrayContaining(['QR-04.unread', 'CO-01.reversed']))
+    expect(faultsOf(report)).toEqual(
+      expect.arrayContaining(['CO-01.reversed', 'CO-02.contrast', 'QR-04.unread']),
+    )
+    expect(faultsOf(await judgeFile(input.pdf))).toEqual(
+      expect.arrayContaining(['QR-04.unread', 'CO-01.reversed']),
+    )
     expectWords(report)
   })
 
   test('when the quiet zone is missing', async () => {
-    const shrink = ({ x, y, width, height }: Drawing['symbolBox']) => ({ x: x + 10, y: y + 10, width: width - 20, height: height - 20 })
-    const input = inputFor({}, each((one, drawing) => {
-      if (!isPanel(one, drawing) || one.kind !== 'rect') return one
-      return [{ ...one, fill: [100, 80, 10, 15] }, { ...one, box: shrink(one.box) }]
-    }))
+    const shrink = ({ x, y, width, height }: NonNullable<Drawing['symbolBox']>) => ({
+      x: x + 10,
+      y: y + 10,
+      width: width - 20,
+      height: height - 20,
+    })
+    const input = inputFor(
+      {},
+      each((one, drawing) => {
+        if (!isPanel(one, drawing) || one.kind !== 'rect') return one
+        return [
+          { ...one, fill: [100, 80, 10, 15] },
+          { ...one, box: shrink(one.box) },
+        ]
+      }),
+    )
     const report = await judge(input)
     expect(faultsOf(report)).toEqual(expect.arrayContaining(['QZ-01.quiet', 'QZ-02.panel']))
     expect(faultsOf(await judgeFile(input.pdf))).toContain('QZ-01.quiet')
@@ -127,16 +161,24 @@ describe('a placard is kept out of print', () => {
     const input = inputFor({ names: texts('Đường Lê Duẫn', 'Lê Duẩn Street') })
     const review = { isApproved: true, names: ['Đường Lê Duẩn', 'Lê Duẩn Street'] }
     const report = await judge({ ...input, review })
-    expect(report.findings.map(({ fault, values }) => [fault, values['text']])).toEqual([['RV-01.text', 'Đường Lê Duẫn']])
+    expect(report.findings.map(({ fault, values }) => [fault, values['text']])).toEqual([
+      ['RV-01.text', 'Đường Lê Duẫn'],
+    ])
     expect(faultsOf(await judgeFile(input.pdf, { review }))).toEqual(['RV-01.text'])
     expectWords(report)
   })
 
   test('when a glyph is missing', async () => {
-    const input = inputFor({}, each((one) => {
-      if (one.kind !== 'text' || one.role !== 'name-first') return one
-      return { ...one, glyphs: one.glyphs.map((glyph, i) => (i === 3 ? { ...glyph, id: 0 } : glyph)) }
-    }))
+    const input = inputFor(
+      {},
+      each((one) => {
+        if (one.kind !== 'text' || one.role !== 'name-first') return one
+        return {
+          ...one,
+          glyphs: one.glyphs.map((glyph, i) => (i === 3 ? { ...glyph, id: 0 } : glyph)),
+        }
+      }),
+    )
     const report = await judge(input)
     expect(faultsOf(report)).toEqual(['TX-02.missing'])
     expectWords(report)
@@ -150,9 +192,18 @@ describe('a placard is kept out of print', () => {
       return each((one) => {
         if (!isSymbol(one) || one.kind !== 'path') return one
         const { symbolBox } = drawing
+        if (!symbolBox) return one
         return {
           ...one,
-          path: one.path.map(([op, ...n]) => [op, ...n.map((value, i) => (i % 2 === 0 ? move(value, symbolBox.x + 12, x) : move(value, symbolBox.y + 12, y)))] as never),
+          path: one.path.map(
+            ([op, ...n]) =>
+              [
+                op,
+                ...n.map((value, i) =>
+                  i % 2 === 0 ? move(value, symbolBox.x + 12, x) : move(value, symbolBox.y + 12, y),
+                ),
+              ] as never,
+          ),
         }
       })(drawing)
     })
@@ -172,21 +223,35 @@ describe('a placard is kept out of print', () => {
     for (let i = 0; i < symbol.size ** 2; i++) {
       const [column, row] = [i % symbol.size, Math.floor(i / symbol.size)]
       if (symbol.dark(column, row))
-        page.drawRectangle({ x: 80 + column * 9, y: 450 - row * 9, width: 9.01, height: 9.01, color: rgb(0, 0, 0) })
+        page.drawRectangle({
+          x: 80 + column * 9,
+          y: 450 - row * 9,
+          width: 9.01,
+          height: 9.01,
+          color: rgb(0, 0, 0),
+        })
     }
     const report = await judgeFile(await document.save({ useObjectStreams: false }))
     expect(faultsOf(report)).toEqual(['CO-03.rgb', 'PF-01.structure', 'PF-02.fonts', 'PF-02.bleed'])
-    expect(report.findings.map(({ values }) => values['what'])).toContain('one output intent GTS_PDFX')
+    expect(report.findings.map(({ values }) => values['what'])).toContain(
+      'one output intent GTS_PDFX',
+    )
     expect(report.rows.find(({ id }) => id === 'QR-03')?.measured).toBe('3.18 mm')
     expectWords(report)
   })
 
   test('when its ground stops at the cut', async () => {
-    const input = inputFor({}, each((one) =>
-      one.kind === 'rect' && one.layer === 'artwork' && one.box.x < 0
-        ? { ...one, box: { x: 0, y: Math.max(0, one.box.y), width: 150, height: one.box.height - 3 } }
-        : one,
-    ))
+    const input = inputFor(
+      {},
+      each((one) =>
+        one.kind === 'rect' && one.layer === 'artwork' && one.box.x < 0
+          ? {
+              ...one,
+              box: { x: 0, y: Math.max(0, one.box.y), width: 150, height: one.box.height - 3 },
+            }
+          : one,
+      ),
+    )
     const report = await judge(input)
     expect(faultsOf(report)).toEqual(['TX-05.bleed'])
     expectWords(report)
@@ -203,13 +268,19 @@ describe('a placard is kept out of print', () => {
     const input = inputFor()
     const strange = inputFor({ names: texts('Đường Trần Phú') })
     const svg = strange.svg.replace(/<rect class="panel"[^>]*>/, '')
-    const report = await judge({ ...input, svg, dxf: input.dxf.replace('\n30\n0\n70\n1\n', '\n30\n0\n70\n0\n') })
+    const report = await judge({
+      ...input,
+      svg,
+      dxf: input.dxf.replace('\n30\n0\n70\n1\n', '\n30\n0\n70\n0\n'),
+    })
     expect(faultsOf(report)).toEqual(['PF-03.differ', 'SV-01.svg', 'SV-01.dxf'])
     expectWords(report)
   })
 
   test('when the file is no PDF', async () => {
-    expect(faultsOf(await judgeFile(new TextEncoder().encode('Hello')))).toEqual(['PF-02.unreadable'])
+    expect(faultsOf(await judgeFile(new TextEncoder().encode('Hello')))).toEqual([
+      'PF-02.unreadable',
+    ])
   })
 
   test('when it is a reprint with another mask, unapproved, or different every time', async () => {

@@ -66,12 +66,26 @@ export interface SvgShape {
 export function svgShapes(svg: string): SvgShape[] {
   const shapes: SvgShape[] = []
   let group = ''
-  for (const [element, name = ''] of svg.replace(/<defs>[\s\S]*<\/defs>/, '').matchAll(/<(\w+)[^>]*>/g)) {
+  for (const [element, name = ''] of svg
+    .replace(/<defs>[\s\S]*<\/defs>/, '')
+    .matchAll(/<(\w+)[^>]*>/g)) {
     const attribute = (key: string) => new RegExp(` ${key}="([^"]*)"`).exec(element)?.[1] ?? ''
     if (name === 'g') group = attribute('id')
     if (name === 'rect') {
-      const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((key) => Number(attribute(key))) as [number, number, number, number]
-      const polygons: Polygon[] = [[[x, y], [x + w, y], [x + w, y + h], [x, y + h]]]
+      const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((key) => Number(attribute(key))) as [
+        number,
+        number,
+        number,
+        number,
+      ]
+      const polygons: Polygon[] = [
+        [
+          [x, y],
+          [x + w, y],
+          [x + w, y + h],
+          [x, y + h],
+        ],
+      ]
       shapes.push({ class: attribute('class'), group, polygons })
     }
     if (name === 'path')
@@ -136,14 +150,25 @@ export function apart(a: readonly Polygon[], b: readonly Polygon[]): number {
     for (const point of polygon) {
       let near = Infinity
       for (let k = 0; k < other.length; k++)
-        near = Math.min(near, toSegment(point, other[k] as [number, number], other[(k + 1) % other.length] as [number, number]))
+        near = Math.min(
+          near,
+          toSegment(
+            point,
+            other[k] as [number, number],
+            other[(k + 1) % other.length] as [number, number],
+          ),
+        )
       worst = Math.max(worst, near)
     }
   })
   return a.length === b.length ? worst : Infinity
 }
 
-function toSegment([x, y]: [number, number], [ax, ay]: [number, number], [bx, by]: [number, number]): number {
+function toSegment(
+  [x, y]: [number, number],
+  [ax, ay]: [number, number],
+  [bx, by]: [number, number],
+): number {
   const [dx, dy] = [bx - ax, by - ay]
   const length = dx * dx + dy * dy
   const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length))

@@ -63,11 +63,15 @@ describe('PDF, SVG and DXF of one drawing', () => {
 
   test('start every run of text at the same place, in the same size', () => {
     const runs = drawing.primitives.filter((one) => one.kind === 'text')
-    const matrices = [...content.matchAll(/([-\d. ]+) Tm/g)].map(([, numbers]) => numbers?.split(' ').map(Number) ?? [])
+    const matrices = [...content.matchAll(/([-\d. ]+) Tm/g)].map(
+      ([, numbers]) => numbers?.split(' ').map(Number) ?? [],
+    )
     expect(matrices).toHaveLength(runs.length)
     runs.forEach((run, i) => {
       const [size = 0, , , , x = 0, y = 0] = matrices[i] ?? []
-      expect(Math.hypot(size - run.size, x - run.x - (run.glyphs[0]?.x ?? 0), y - run.y)).toBeLessThan(TOLERANCE)
+      expect(
+        Math.hypot(size - run.size, x - run.x - (run.glyphs[0]?.x ?? 0), y - run.y),
+      ).toBeLessThan(TOLERANCE)
     })
   })
 })
@@ -76,14 +80,22 @@ describe('the SVG of a placard', () => {
   test('is in millimetres, outlined, and names its machine layers', () => {
     expect(svg).toContain('width="180mm" height="230mm" viewBox="-15 -15 180 230"')
     expect(svg).not.toMatch(/<text|<image|<use|font-family/)
-    expect(svg).toMatch(/<g class="cut" id="CutContour">\n<path class="CutContour"[^>]* fill="none" stroke=/)
-    expect(svg).toMatch(/<g class="drill" id="DrillHole">\n<path class="DrillHole"[^>]* fill="none" stroke=/)
+    expect(svg).toMatch(
+      /<g class="cut" id="CutContour">\n<path class="CutContour"[^>]* fill="none" stroke=/,
+    )
+    expect(svg).toMatch(
+      /<g class="drill" id="DrillHole">\n<path class="DrillHole"[^>]* fill="none" stroke=/,
+    )
   })
 
   test('decodes without a page behind it', async () => {
     const { renderer, decode } = await printEngines()
     const payload = symbol.payload
-    expect(await decode(renderer.svg(svg, 900))).toEqual({ zxing: payload, zbar: payload, qr: payload })
+    expect(await decode(renderer.svg(svg, 900))).toEqual({
+      zxing: payload,
+      zbar: payload,
+      qr: payload,
+    })
   })
 
   test('paints a white panel under symbol and quiet zone', () => {
@@ -95,7 +107,9 @@ describe('the SVG of a placard', () => {
 
   test('of a draft keeps the stamp inside its fields', () => {
     const draft = made({ draft: true, origin: 'http://localhost:8787' })
-    expect(svgOf(draft.drawing, fonts)).toMatch(/<clipPath id="clip-1">[\s\S]*<path class="draft" clip-path="url\(#clip-\d\)"/)
+    expect(svgOf(draft.drawing, fonts)).toMatch(
+      /<clipPath id="clip-1">[\s\S]*<path class="draft" clip-path="url\(#clip-\d\)"/,
+    )
   })
 })
 
@@ -116,7 +130,12 @@ describe('the DXF of a placard', () => {
     expect(polylines.filter(({ closed, points }) => !closed || points.length < 3)).toEqual([])
     const points = polylines.flatMap((one) => one.points)
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-    expect([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]).toEqual([0, 0, width, height])
+    expect([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]).toEqual([
+      0,
+      0,
+      width,
+      height,
+    ])
   })
 
   test('of a draft engraves the stamp, and not over the code', () => {
@@ -124,9 +143,13 @@ describe('the DXF of a placard', () => {
     const { x, y, width: side } = draft.drawing.symbolBox
     const engraved = readDxf(dxfOf(draft.drawing, fonts)).polylines
     const letters = engraved.filter(({ layer }) => layer === 'TEXT_ENGRAVE')
-    const plain = readDxf(dxfOf(made().drawing, fonts)).polylines.filter(({ layer }) => layer === 'TEXT_ENGRAVE')
+    const plain = readDxf(dxfOf(made().drawing, fonts)).polylines.filter(
+      ({ layer }) => layer === 'TEXT_ENGRAVE',
+    )
     expect(letters.length).toBeGreaterThan(plain.length)
-    const over = letters.flatMap((one) => onFace(one.points)).filter(([px, py]) => px > x && px < x + side && py > y && py < y + side)
+    const over = letters
+      .flatMap((one) => onFace(one.points))
+      .filter(([px, py]) => px > x && px < x + side && py > y && py < y + side)
     expect(over).toEqual([])
   })
 })
@@ -144,4 +167,3 @@ describe('the NFC file of a placard', () => {
     expect(Buffer.from(message).toString('latin1')).toBe('\xd1\x01\x16U\x03LOCALHOST:8787/7K3QXC')
   })
 })
-

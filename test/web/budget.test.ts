@@ -12,7 +12,7 @@ import { trialContent } from './trial-content.ts'
 
 const BUDGET = 14_600
 const LOCALES = ['vi', 'zh-Hans', 'en'] as const
-/** Characters of the body; look.md promises the budget up to here. */
+/** Characters of the body; the budget is promised up to here. */
 const LONG = 4000
 
 /** Words as they come in a real text, in an order that compresses no better than prose. */
