@@ -9,6 +9,7 @@ import {
   addIssuedFiles,
   findOrder,
   listIssuedFiles,
+  listOrderNotes,
   listRecipes,
   type IssuedFile,
 } from '../store/print-orders.ts'
@@ -17,6 +18,12 @@ import type { Media } from './media.ts'
 import { digestOf } from './import-folder.ts'
 import { sheetFonts, type ParcelFile } from './parcel-files.ts'
 import { readmeSheet } from './parcel-sheets.ts'
+import {
+  PREFLIGHT_FOLDER,
+  reportPage,
+  rulesNotSignedOff,
+  type SignReport,
+} from './parcel-preflight.ts'
 import { digestsOf, kitFor, type PlacardKit } from './placard-kit.ts'
 import { makeOnThreads } from './print-pool.ts'
 import { progress } from './progress.ts'
@@ -77,8 +84,15 @@ async function writeParcel(
     },
   )
   const made = await listIssuedFiles(db, order.id)
+  const reports = await reportsOf(media, made)
+  const open = rulesNotSignedOff(reports, await listOrderNotes(db, order.id))
+  if (open.length > 0 && !order.isDraft)
+    throw new Error(
+      `${order.id}: cần người ký nhận các nhắc nhở / warnings need a named sign-off: ${open.join(', ')}. ` +
+        `stele order note ${order.id} --what signed-off --text "${open[0]} …" --by …`,
+    )
   if (!made.some(({ path }) => path === 'manifest.csv'))
-    await issue(await listsFor(order, kit, recipes, made))
+    await issue(await listsFor(order, kit, recipes, made, reports))
   await writeFolder(media, order, await listIssuedFiles(db, order.id), out)
 }
 
@@ -105,6 +119,7 @@ async function listsFor(
   kit: PlacardKit,
   recipes: readonly Recipe[],
   files: readonly IssuedFile[],
+  reports: readonly SignReport[],
 ): Promise<ParcelFile[]> {
   const { template } = kit
   const text = (path: string, words: string) => ({ path, bytes: new TextEncoder().encode(words) })
@@ -122,9 +137,21 @@ async function listsFor(
     await readme('vi'),
     await readme('en'),
     text('manifest.csv', manifestCsv(rows)),
+    text('preflight-report.html', reportPage(order, reports)),
+    text('preflight-report.json', `${JSON.stringify(reports)}\n`),
     text('manifest.json', `${JSON.stringify(json, null, 2)}\n`),
     text('SHA256SUMS', files.map(({ digest, path }) => `${digest}  ${path}\n`).join('')),
   ]
+}
+
+/** As they were measured when the files were made. */
+async function reportsOf(media: Media, files: readonly IssuedFile[]): Promise<SignReport[]> {
+  const reports: SignReport[] = []
+  for (const { path, digest } of files) {
+    const bytes = path.startsWith(PREFLIGHT_FOLDER) ? await media.find(digest) : null
+    if (bytes) reports.push(JSON.parse(new TextDecoder().decode(bytes)) as SignReport)
+  }
+  return reports
 }
 
 async function writeFolder(

@@ -5,6 +5,7 @@ import { isProblems } from '../signs/problems.ts'
 import type { SheetFonts } from '../signs/sheet.ts'
 import { fontFor } from '../signs/template.ts'
 import { installSheet } from './parcel-sheets.ts'
+import { vectorFiles } from './parcel-preflight.ts'
 import type { PlacardKit } from './placard-kit.ts'
 
 export interface ParcelFile {
@@ -20,21 +21,27 @@ export async function filesForSign(
   recipe: Recipe,
 ): Promise<ParcelFile[]> {
   const { symbol, placement: _, approved: __, ...words } = recipe
-  const made = makePlacard({
-    ...words,
-    ...kit,
-    origin: order.origin,
-    allowedOrigins: [order.origin],
-    draft: order.isDraft,
-    pinned: symbol,
-  })
-  if (isProblems(made))
-    throw new Error(`${recipe.code}: ${made.map((problem) => problem.code).join(', ')}`)
+  const make = () => {
+    const made = makePlacard({
+      ...words,
+      ...kit,
+      origin: order.origin,
+      allowedOrigins: [order.origin],
+      draft: order.isDraft,
+      pinned: symbol,
+    })
+    if (isProblems(made))
+      throw new Error(`${recipe.code}: ${made.map((problem) => problem.code).join(', ')}`)
+    return made
+  }
+  const made = make()
   const name = `${recipe.code}__${order.templateName}${order.isDraft ? '__draft' : ''}`
   const sheet = await installSheet(order, kit.template, recipe, 'vi', sheetFonts(kit))
   return [
     { path: `print/${name}.pdf`, bytes: made.pdf },
     { path: `install/${recipe.code}__install.pdf`, bytes: sheet },
+    // Made twice: preflight holds one against the other.
+    ...(await vectorFiles(order, kit, recipe, made, make(), name)),
   ]
 }
 

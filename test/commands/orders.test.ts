@@ -90,7 +90,7 @@ describe('a print order', () => {
     )
     expect([ordered.status, ordered.out.trim()]).toEqual([0, 'LS-2026-001'])
     const zip = join(root, 'a.zip')
-    expect((await stele('order', 'parcel', 'LS-2026-001', '--out', zip)).status).toBe(0)
+    expect(await stele('order', 'parcel', 'LS-2026-001', '--out', zip)).toMatchObject({ status: 0 })
     const parcel = unzipSync(readFileSync(zip))
     const sums = strFromU8(parcel['LS-2026-001/SHA256SUMS']!).trim().split('\n')
     expect(sums.length).toBeGreaterThanOrEqual(3)

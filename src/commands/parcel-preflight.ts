@@ -1,0 +1,134 @@
+/** Preflight of what goes into a parcel: an error keeps the sign out, a warning wants a named sign-off. */
+import { addressOf } from '../domain/placard.ts'
+import { isReleased, type PreflightReport } from '../domain/preflight.ts'
+import type { PrintOrder, Recipe } from '../domain/print-order.ts'
+import { preflightMessage } from '../messages/preflight-message.ts'
+import { dxfOf } from '../signs/dxf.ts'
+import { ndefOf } from '../signs/ndef.ts'
+import type { PlacardArtwork } from '../signs/placard-artwork.ts'
+import { preflight } from '../signs/preflight.ts'
+import { svgOf } from '../signs/svg.ts'
+import type { OrderNote } from '../store/print-orders.ts'
+import type { ParcelFile } from './parcel-files.ts'
+import type { PlacardKit } from './placard-kit.ts'
+import { printEngines } from './print-engines.ts'
+
+export const PREFLIGHT_FOLDER = 'preflight/'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+/** The other forms of the drawing, and the report on all of them. Throws when the face must not be printed. */
+export async function vectorFiles(
+  order: PrintOrder,
+  kit: PlacardKit,
+  recipe: Recipe,
+  made: PlacardArtwork,
+  again: PlacardArtwork,
+  name: string,
+): Promise<ParcelFile[]> {
+  const svg = svgOf(made.drawing, kit.fonts)
+  const dxf = dxfOf(made.drawing, kit.fonts)
+  const address = made.symbol && addressOf(order.origin, recipe.code)
+  const report = await preflight(
+    {
+      ...{ drawing: made.drawing, symbol: made.symbol, pdf: made.pdf, again: again.pdf, svg, dxf },
+      ...kit,
+      sign: {
+        payload: address,
+        // A draft may carry any origin: it says on its face that it is none.
+        origins: order.isDraft ? null : [order.origin],
+        ...{ isIssued: true, isEnded: false, pinned: recipe.symbol },
+      },
+      review: order.isDraft
+        ? null
+        : { isApproved: recipe.approved, names: recipe.names.map(({ text }) => text) },
+      scanMetres: recipe.readingDistanceMm === null ? null : recipe.readingDistanceMm / 1000,
+    },
+    await printEngines(),
+  )
+  if (!order.isDraft && !isReleased(report)) throw new Error(refusal(recipe, report))
+  return [
+    { path: `vector/${name}.svg`, bytes: utf8(svg) },
+    { path: `cnc/${name}.dxf`, bytes: utf8(dxf) },
+    ...(address ? [{ path: `nfc/${name}.ndef`, bytes: ndefOf(address) }] : []),
+    {
+      path: `${PREFLIGHT_FOLDER}${recipe.code}__preflight.json`,
+      bytes: utf8(`${JSON.stringify({ code: recipe.code, ...report }, null, 1)}\n`),
+    },
+  ]
+}
+
+function refusal({ code }: Recipe, { findings }: PreflightReport): string {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const words = errors.map(
+    (one) =>
+      `${one.fault} (${one.measured}): ${preflightMessage('vi', one)} / ${preflightMessage('en', one)}`,
+  )
+  return `${code}: ${words.join('; ')}`
+}
+
+export interface SignReport extends PreflightReport {
+  code: string
+}
+
+/** Rules with warnings that nobody has signed off: a note of the order whose words begin with the rule does. */
+export function rulesNotSignedOff(
+  reports: readonly SignReport[],
+  notes: readonly OrderNote[],
+): string[] {
+  const signed = notes
+    .filter(({ what }) => what === 'signed-off')
+    .map(({ details }) => String(details['text'] ?? ''))
+  const warned = reports.flatMap(({ findings }) =>
+    findings.filter(({ severity }) => severity === 'warning').map(({ id }) => id),
+  )
+  return [...new Set(warned)].filter((id) => !signed.some((text) => text.startsWith(id)))
+}
+
+/** A page for printers: what was measured, in Vietnamese and English; rules that all signs keep are one row. */
+export function reportPage(order: PrintOrder, reports: readonly SignReport[]): string {
+  const escaped = (text: string) =>
+    text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  const row = (cells: string[], tag = 'td') =>
+    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`
+  const ids = [...new Set(reports.flatMap(({ rows }) => rows.map(({ id }) => id)))]
+  const kept = ids.map((id) => {
+    const rows = reports.flatMap((report) => report.rows.filter((one) => one.id === id))
+    const count = (state: string) => String(rows.filter((one) => one.state === state).length)
+    const measured = [...new Set(rows.map((one) => one.measured).filter(Boolean))]
+    const shown = measured.length > 3 ? `${measured[0]} … ${measured.at(-1)}` : measured.join(', ')
+    return row([
+      id,
+      count('pass'),
+      count('warning'),
+      count('error'),
+      shown,
+      rows[0]?.threshold ?? '',
+    ])
+  })
+  const findings = reports.flatMap(({ code, findings }) =>
+    findings.map((one) =>
+      row([
+        code,
+        one.id,
+        one.severity,
+        one.measured,
+        preflightMessage('vi', one),
+        preflightMessage('en', one),
+      ]),
+    ),
+  )
+  return `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><title>Preflight ${order.id}</title><style>
+body{font:14px/1.5 system-ui,sans-serif;margin:2rem;max-width:70rem}table{border-collapse:collapse;width:100%}
+td,th{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}
+</style></head><body>
+<h1>Kiểm tra trước khi in <span lang="en">/ Preflight</span>: ${order.id}</h1>
+<p>${reports.length} biển <span lang="en">/ signs</span>, ${escaped(order.templateName)}</p>
+<table>${row(['Rule', 'Đạt / pass', 'Nhắc / warning', 'Lỗi / error', 'Đo được / measured', 'Ngưỡng / threshold'], 'th')}
+${kept.join('\n')}</table>
+<h2>Điều cần xem <span lang="en">/ Findings</span></h2>
+${findings.length === 0 ? '<p>Không có. <span lang="en">/ None.</span></p>' : `<table>${row(['Code', 'Rule', 'Mức / severity', 'Đo được / measured', 'Tiếng Việt', 'English'], 'th')}\n${findings.join('\n')}</table>`}
+</body></html>
+`
+}
