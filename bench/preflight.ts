@@ -1,6 +1,6 @@
 /**
  * Five hundred placards with names that break printing: preflight's verdict and time, and how often each decoder
- * reads them clean and damaged. `npx tsx bench/preflight.ts [COUNT]`; method and last figures in README.md here.
+ * reads them clean and damaged. The method is in README.md here.
  */
 import { printEngines } from '../src/commands/print-engines.ts'
 import { newShortCode } from '../src/domain/short-code.ts'

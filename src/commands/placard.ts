@@ -1,10 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isDraftOrigin } from '../domain/placard.ts'
+import { isDraftOrigin, type Address } from '../domain/placard.ts'
 import { parseShortCode } from '../domain/short-code.ts'
 import { placardMessage } from '../messages/placard-message.ts'
-import { makePlacard } from '../signs/placard-artwork.ts'
+import { dxfOf } from '../signs/dxf.ts'
+import { openProfile } from '../signs/icc.ts'
+import { ndefOf } from '../signs/ndef.ts'
+import { makePlacard, type PlacardArtwork } from '../signs/placard-artwork.ts'
 import { isProblems, type Problem } from '../signs/problems.ts'
+import { svgOf } from '../signs/svg.ts'
 import type { Database } from '../store/database.ts'
 import { findEdition } from '../store/site.ts'
 import type { Called, Command } from './command.ts'
@@ -13,11 +17,13 @@ import { placardTextsFor } from './placard-texts-for.ts'
 import { withDatabase } from './with-database.ts'
 
 /** Formats this program writes. */
-const FORMATS = ['pdf']
+const FORMATS = ['pdf', 'svg', 'dxf', 'ndef'] as const
+type Format = (typeof FORMATS)[number]
 
 export const placardCommand: Command = {
-  usage: 'CODE… --out DIR [--template placard-150x200] [--format pdf] [--d1 local|remote]',
-  does: 'Writes the print file of single signs, in any template of templates/; file names contain the code. An origin that may not be printed, or an entry not yet approved, gives a draft.',
+  usage:
+    'CODE… --out DIR [--template placard-150x200] [--format pdf,svg,dxf,ndef] [--d1 local|remote]',
+  does: 'Writes the files of single signs, in any template of templates/: for print, for machines and for NFC tags; file names contain the code. An origin that may not be printed, or an entry not yet approved, gives a draft.',
   options: {
     out: { type: 'string' },
     template: { type: 'string', default: 'placard-150x200' },
@@ -29,9 +35,8 @@ export const placardCommand: Command = {
     const { words, options, calledWrongly } = called
     const { out, template, format } = options
     if (typeof out !== 'string') return calledWrongly('--out must name a folder')
-    const strange = String(format)
-      .split(',')
-      .find((one) => !FORMATS.includes(one))
+    const formats = String(format).split(',')
+    const strange = formats.find((one) => !(FORMATS as readonly string[]).includes(one))
     if (strange !== undefined)
       return calledWrongly(`--format ${strange}: only ${FORMATS.join(', ')}`)
     return withDatabase(called, async (db) => {
@@ -40,7 +45,10 @@ export const placardCommand: Command = {
       const kit = await readPlacardKit(called.settings.content, String(template))
       let status = 0
       for (const word of words)
-        status = Math.max(status, await writePlacard(called, db, { site, kit, out, word }))
+        status = Math.max(
+          status,
+          await writePlacard(called, db, { site, kit, out, word, formats: formats as Format[] }),
+        )
       return status
     })
   },
@@ -51,13 +59,14 @@ interface Job {
   kit: Awaited<ReturnType<typeof readPlacardKit>>
   out: string
   word: string
+  formats: Format[]
 }
 
 /** Resolves to the exit status for this one sign; a sign that cannot be printed leaves no file. */
 async function writePlacard(
   { settings, out: print, note }: Called,
   db: Database,
-  { site, kit, out, word }: Job,
+  { site, kit, out, word, formats }: Job,
 ): Promise<number> {
   const code = parseShortCode(word)
   const found = code && (await placardTextsFor(db, site, code))
@@ -83,19 +92,39 @@ async function writePlacard(
   }
   made.warnings.forEach((warning) => note(`${code}: ${inBoth(warning)}`))
   await mkdir(out, { recursive: true })
-  const file = join(
-    out,
-    `${code}__${kit.template.id}@${kit.template.version}${draft ? '__draft' : ''}.pdf`,
-  )
-  await writeFile(file, made.pdf)
+  const name = `${code}__${kit.template.id}@${kit.template.version}${draft ? '__draft' : ''}`
+  for (const format of formats) {
+    const bytes = bytesFor(format, made, kit)
+    if (bytes === null) continue
+    const file = join(out, `${name}.${format}`)
+    await writeFile(file, bytes)
+    print(file)
+  }
   if (isUnlisted)
     note(`${code}: ${origin} không in được, đây là bản nháp / may not be printed, this is a draft`)
   else if (draft)
     note(`${code}: mục từ chưa được thẩm định, đây là bản nháp / not approved yet, this is a draft`)
-  print(file)
   return 0
 }
 
 function inBoth(problem: Problem): string {
   return `${placardMessage('vi', problem)} / ${placardMessage('en', problem)}`
+}
+
+/** Null for the tag of a face that carries no address. */
+function bytesFor(
+  format: Format,
+  made: PlacardArtwork,
+  kit: Job['kit'],
+): Uint8Array | string | null {
+  switch (format) {
+    case 'pdf':
+      return made.pdf
+    case 'svg':
+      return svgOf(made.drawing, kit.fonts, openProfile(kit.condition.profile).screen)
+    case 'dxf':
+      return dxfOf(made.drawing, kit.fonts)
+    case 'ndef':
+      return made.symbol && ndefOf(made.symbol.payload as Address)
+  }
 }
