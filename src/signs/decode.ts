@@ -13,8 +13,6 @@ export type Reading = Record<Decoder, string | null>
 
 /** A symbol somewhere on a page, as zxing found it. */
 export interface FoundSymbol {
-  text: string
-  /** Alias of `text`, for the second encoder. */
   payload: string
   version: number
   level: string
@@ -72,7 +70,6 @@ async function locate(picture: Picture): Promise<FoundSymbol | null> {
   }
   const version = Number(extra.Version)
   return {
-    text: found.text,
     payload: found.text,
     version,
     level: extra.ECLevel ?? '?',

@@ -33,6 +33,7 @@ export function dxfOf(drawing: Drawing, fonts: FontShelf): string {
     pair(9, name)
     write()
   }
+  if (isDraft(drawing)) pair(999, 'NHAP - DRAFT: not for production')
   pair(0, 'SECTION')
   pair(2, 'HEADER')
   variable('$ACADVER', () => pair(1, 'AC1009'))
@@ -102,7 +103,11 @@ function tables(pair: (code: number, value: string | number) => void): void {
 export function polylinesOf(drawing: Drawing, fonts: FontShelf): Polyline[] {
   const texts = drawing.primitives.filter((one): one is TextRun => one.kind === 'text')
   const said = texts.filter(({ layer, role }) => layer === 'artwork' && role !== 'draft')
-  const taken = [...(drawing.symbolBox ? [drawing.symbolBox] : []), ...said.map(({ ink }) => ink)]
+  const holes = drawing.primitives.filter((one) => one.kind === 'spot' && one.spot === 'drill')
+  const rims = holes.map((one) => boundsOf(one.kind === 'spot' ? flattened(one.path).flat() : []))
+  const taken = [drawing.symbolBox, ...said.map(({ ink }) => ink), ...rims].filter(
+    (box) => box !== null,
+  )
   return drawing.primitives.flatMap((one): Polyline[] => {
     if (one.kind === 'spot' && one.spot !== 'all') {
       const layer = one.spot === 'cut' ? 'CUT' : 'DRILL'
@@ -117,6 +122,10 @@ export function polylinesOf(drawing: Drawing, fonts: FontShelf): Polyline[] {
       return kept ? contours.map((points) => ({ layer: 'TEXT_ENGRAVE' as const, points })) : []
     })
   })
+}
+
+function isDraft({ primitives }: Drawing): boolean {
+  return primitives.some((one) => one.kind === 'text' && one.role === 'draft')
 }
 
 /** A machine paints nothing over: letters of the draft stamp stay only where they touch nothing else. */

@@ -53,7 +53,7 @@ export async function preflightFile(
     return reportOf([broken('PF-02.unreadable', reason, 'readable', { reason })])
   }
   const found = await decode.locate(page)
-  const payload = found?.text ?? null
+  const payload = found?.payload ?? null
   const facts = await factsFor(payload, parsed.document.getSubject() ?? '')
   const rows: PreflightRow[] = [
     ...structureRows(parsed),

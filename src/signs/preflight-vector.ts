@@ -11,7 +11,7 @@ const ALLOWED = 96
 const SHARE_MOST = 0.005
 /** Side of a tile in mm, and how much of one may differ: a lost letter is small on the page, but not in its tile. */
 const TILE = 5
-const TILE_MOST = 0.12
+const TILE_MOST = 0.09
 
 /** PF-03. Both pictures show the whole page at `scale` pixels to the millimetre. */
 export function differenceRows(pdf: Picture, svg: Picture, scale: number): PreflightRow[] {

@@ -4,10 +4,21 @@ import type { PreflightRow } from '../../src/domain/preflight.ts'
 import { roundedRect } from '../../src/signs/geometry.ts'
 import type { Drawing, Primitive, TextRun } from '../../src/signs/drawing.ts'
 import { readPdfFacts, type PdfFacts } from '../../src/signs/pdf-facts.ts'
-import { contrastRows, geometryRows, legibilityRows, textRows } from '../../src/signs/preflight-face.ts'
+import {
+  contrastRows,
+  geometryRows,
+  legibilityRows,
+  textRows,
+} from '../../src/signs/preflight-face.ts'
 import { fileRows, inkRows, structureRows } from '../../src/signs/preflight-pdf.ts'
 import { isRead } from '../../src/signs/preflight-read.ts'
-import { addressRows, moduleSizeRows, panelRows, symbolOn, versionRows } from '../../src/signs/preflight-symbol.ts'
+import {
+  addressRows,
+  moduleSizeRows,
+  panelRows,
+  symbolOn,
+  versionRows,
+} from '../../src/signs/preflight-symbol.ts'
 import { profileOf } from '../../src/signs/preflight.ts'
 import { condition, fonts, INPUT, made, template } from './placard-kit.ts'
 
@@ -27,7 +38,9 @@ function rowsOf(face: Drawing): PreflightRow[] {
   ]
 }
 
-const faults = (rows: PreflightRow[]) => [...new Set(rows.flatMap(({ fault }) => (fault ? [fault] : [])))]
+const faults = (rows: PreflightRow[]) => [
+  ...new Set(rows.flatMap(({ fault }) => (fault ? [fault] : []))),
+]
 const altered = (change: (one: Primitive) => Primitive): Drawing => ({
   ...drawing,
   primitives: drawing.primitives.map(change),
@@ -38,7 +51,8 @@ const path = (kind: 'cut' | 'drill', steps: Extract<Primitive, { kind: 'spot' }>
   altered((one) => (one.kind === 'spot' && one.spot === kind ? { ...one, path: steps } : one))
 const painted = (kind: 'rect' | 'symbol', fill: readonly [number, number, number, number]) =>
   altered((one) => {
-    if (kind === 'symbol') return one.kind === 'path' && one.role === 'symbol' ? { ...one, fill } : one
+    if (kind === 'symbol')
+      return one.kind === 'path' && one.role === 'symbol' ? { ...one, fill } : one
     return one.kind === 'rect' && one.box === drawing.symbolBox ? { ...one, fill } : one
   })
 const movedInk = (x: number, y: number) => (run: TextRun) => ({ ink: { ...run.ink, x, y } })
@@ -63,14 +77,27 @@ describe('a drawing', () => {
     ['CO-02.contrast', painted('rect', [100, 0, 0, 0])],
     ['GE-01.hole', path('drill', roundedRect({ x: 3, y: 3, width: 5, height: 5 }, 2.5))],
     ['GE-01.cut', path('cut', roundedRect({ x: 0, y: 0, width: 150, height: 200 }, 1))],
-    ['GE-01.cut', path('cut', [['M', 0, 0], ['L', 150, 0], ['L', 150, 200]])],
+    [
+      'GE-01.cut',
+      path('cut', [
+        ['M', 0, 0],
+        ['L', 150, 0],
+        ['L', 150, 200],
+      ]),
+    ],
   ] as const)('breaks %s where it is broken', (fault, face) => {
     expect(faults(rowsOf(face))).toContain(fault)
   })
 })
 
 describe('an address', () => {
-  const sign = { payload: null, origins: INPUT.allowedOrigins, isIssued: true, isEnded: false, pinned: null }
+  const sign = {
+    payload: null,
+    origins: INPUT.allowedOrigins,
+    isIssued: true,
+    isEnded: false,
+    pinned: null,
+  }
 
   test.each([
     ['https://qr.langson.gov.vn/7K3QXC', ['QR-01.form']],
@@ -82,11 +109,16 @@ describe('an address', () => {
   })
 
   test('that was never issued is refused', () => {
-    expect(faults(addressRows(symbol.payload, { ...sign, isIssued: false }))).toEqual(['QR-01.unknown'])
+    expect(faults(addressRows(symbol.payload, { ...sign, isIssued: false }))).toEqual([
+      'QR-01.unknown',
+    ])
   })
 
   test('in too dense or too weak a symbol is refused', () => {
-    expect(faults(versionRows({ version: 5, level: 'M', mask: 0 }, 4, null))).toEqual(['QR-02.version', 'QR-02.level'])
+    expect(faults(versionRows({ version: 5, level: 'M', mask: 0 }, 4, null))).toEqual([
+      'QR-02.version',
+      'QR-02.level',
+    ])
   })
 
   test.each([
@@ -130,19 +162,44 @@ describe('a finished PDF', () => {
   async function facts(change: (document: PDFDocument) => void): Promise<PdfFacts> {
     const document = await PDFDocument.load(made().pdf, { updateMetadata: false })
     change(document)
-    return readPdfFacts(await document.save({ useObjectStreams: false, updateFieldAppearances: false }))
+    return readPdfFacts(
+      await document.save({ useObjectStreams: false, updateFieldAppearances: false }),
+    )
   }
   const unmet = (found: PdfFacts) =>
     structureRows(found).flatMap(({ values }) => (values['what'] ? [values['what']] : []))
 
   test.each([
-    ['TrimBox or ArtBox, not both', (one: PDFDocument) => one.getPage(0).node.delete(PDFName.of('TrimBox'))],
-    ['no /UserUnit', (one: PDFDocument) => one.getPage(0).node.set(PDFName.of('UserUnit'), PDFNumber.of(2))],
-    ['no annotations', (one: PDFDocument) => one.getPage(0).node.set(PDFName.of('Annots'), one.context.obj([one.context.obj({})]))],
-    ['one output intent GTS_PDFX', (one: PDFDocument) => one.catalog.delete(PDFName.of('OutputIntents'))],
-    ['Info /Trapped True or False', (one: PDFDocument) => infoOf(one).set(PDFName.of('Trapped'), PDFString.of('False'))],
-    ['no scripts, no actions', (one: PDFDocument) => one.catalog.set(PDFName.of('OpenAction'), one.context.obj({ JS: PDFString.of('x') }))],
-    ['XMP GTS_PDFXVersion PDF/X-4', (one: PDFDocument) => one.catalog.delete(PDFName.of('Metadata'))],
+    [
+      'TrimBox or ArtBox, not both',
+      (one: PDFDocument) => one.getPage(0).node.delete(PDFName.of('TrimBox')),
+    ],
+    [
+      'no /UserUnit',
+      (one: PDFDocument) => one.getPage(0).node.set(PDFName.of('UserUnit'), PDFNumber.of(2)),
+    ],
+    [
+      'no annotations',
+      (one: PDFDocument) =>
+        one.getPage(0).node.set(PDFName.of('Annots'), one.context.obj([one.context.obj({})])),
+    ],
+    [
+      'one output intent GTS_PDFX',
+      (one: PDFDocument) => one.catalog.delete(PDFName.of('OutputIntents')),
+    ],
+    [
+      'Info /Trapped True or False',
+      (one: PDFDocument) => infoOf(one).set(PDFName.of('Trapped'), PDFString.of('False')),
+    ],
+    [
+      'no scripts, no actions',
+      (one: PDFDocument) =>
+        one.catalog.set(PDFName.of('OpenAction'), one.context.obj({ JS: PDFString.of('x') })),
+    ],
+    [
+      'XMP GTS_PDFXVersion PDF/X-4',
+      (one: PDFDocument) => one.catalog.delete(PDFName.of('Metadata')),
+    ],
     ['trailer /ID', (one: PDFDocument) => delete one.context.trailerInfo.ID],
   ] as const)('without “%s” is no PDF/X-4', async (what, change) => {
     expect(unmet(await facts(change))).toContain(what)
@@ -150,9 +207,20 @@ describe('a finished PDF', () => {
 
   test('is one as it comes, with its fonts, boxes and inks in order', async () => {
     const found = await readPdfFacts(made().pdf)
-    const rows = [...structureRows(found), ...fileRows(found, { trim: [150, 200], bleed: 3 }), ...inkRows(found, 300)]
-    expect(rows.map(({ id, state }) => `${id} ${state}`)).toEqual(['PF-01 pass', 'PF-02 pass', 'CO-03 pass'])
-    expect(faults(fileRows(found, { trim: [148, 210], bleed: 5 }))).toEqual(['PF-02.bleed', 'PF-02.boxes'])
+    const rows = [
+      ...structureRows(found),
+      ...fileRows(found, { trim: [150, 200], bleed: 3 }),
+      ...inkRows(found, 300),
+    ]
+    expect(rows.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'PF-01 pass',
+      'PF-02 pass',
+      'CO-03 pass',
+    ])
+    expect(faults(fileRows(found, { trim: [148, 210], bleed: 5 }))).toEqual([
+      'PF-02.bleed',
+      'PF-02.boxes',
+    ])
     expect(faults(inkRows(found, 200))).toEqual(['CO-03.heavy'])
   })
 })

@@ -147,6 +147,8 @@ describe('the DXF of a placard', () => {
       ({ layer }) => layer === 'TEXT_ENGRAVE',
     )
     expect(letters.length).toBeGreaterThan(plain.length)
+    expect(dxfOf(draft.drawing, fonts)).toMatch(/^999\nNHAP - DRAFT/)
+    expect(dxfOf(drawing, fonts)).not.toContain('DRAFT')
     const over = letters
       .flatMap((one) => onFace(one.points))
       .filter(([px, py]) => px > x && px < x + side && py > y && py < y + side)
