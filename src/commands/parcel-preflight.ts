@@ -6,7 +6,7 @@ import { preflightMessage } from '../messages/preflight-message.ts'
 import { dxfOf } from '../signs/dxf.ts'
 import { ndefOf } from '../signs/ndef.ts'
 import type { PlacardArtwork } from '../signs/placard-artwork.ts'
-import { preflight } from '../signs/preflight.ts'
+import { preflight, profileOf } from '../signs/preflight.ts'
 import { svgOf } from '../signs/svg.ts'
 import type { OrderNote } from '../store/print-orders.ts'
 import type { ParcelFile } from './parcel-files.ts'
@@ -26,7 +26,7 @@ export async function vectorFiles(
   again: PlacardArtwork,
   name: string,
 ): Promise<ParcelFile[]> {
-  const svg = svgOf(made.drawing, kit.fonts)
+  const svg = svgOf(made.drawing, kit.fonts, profileOf(kit.condition).screen)
   const dxf = dxfOf(made.drawing, kit.fonts)
   const address = made.symbol && addressOf(order.origin, recipe.code)
   const report = await preflight(
