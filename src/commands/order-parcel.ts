@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import type { ParcelLanguage } from '../messages/parcel-words.ts'
-import { manifestCsv, manifestRow } from '../signs/manifest.ts'
+import { csvOf, manifestRow } from '../signs/manifest.ts'
 import type { Database } from '../store/database.ts'
 import {
   addIssuedFiles,
@@ -17,6 +17,7 @@ import type { Called, Command } from './command.ts'
 import type { Media } from './media.ts'
 import { digestOf } from './import-folder.ts'
 import { sheetFonts, type ParcelFile } from './parcel-files.ts'
+import { cutListOf, panelPath, panelsFor } from './parcel-panels.ts'
 import { readmeSheet } from './parcel-sheets.ts'
 import {
   PREFLIGHT_FOLDER,
@@ -26,7 +27,9 @@ import {
 } from './parcel-preflight.ts'
 import { digestsOf, kitFor, type PlacardKit } from './placard-kit.ts'
 import { makeOnThreads } from './print-pool.ts'
+import type { Task } from './print-worker.ts'
 import { progress } from './progress.ts'
+import { PROOF_PATH } from './proof-sheet.ts'
 import { withDatabase } from './with-database.ts'
 import { writeZip } from './zip.ts'
 
@@ -72,17 +75,13 @@ async function writeParcel(
   }
 
   const before = await listIssuedFiles(db, order.id)
-  const missing = recipes.filter(({ code }) => filesOf(before, code).length === 0)
-  const bar = progress('parcel', missing.length)
-  await makeOnThreads(
-    { root: content, order },
-    missing,
-    availableParallelism(),
-    async (_recipe, files) => {
-      await issue(files)
-      bar.step()
-    },
-  )
+  const tasks = missingTasks(order, kit, recipes, before)
+  const bar = progress('parcel', tasks.length)
+  await makeOnThreads({ root: content, order }, tasks, availableParallelism(), async (files) => {
+    await issue(files)
+    bar.step()
+  })
+  await issue(cutListOf(kit, recipes))
   const made = await listIssuedFiles(db, order.id)
   const reports = await reportsOf(media, made)
   const open = rulesNotSignedOff(reports, await listOrderNotes(db, order.id))
@@ -94,6 +93,27 @@ async function writeParcel(
   if (!made.some(({ path }) => path === 'manifest.csv'))
     await issue(await listsFor(order, kit, recipes, made, reports))
   await writeFolder(media, order, await listIssuedFiles(db, order.id), out)
+}
+
+/** What is not issued yet; the large files first, so that no thread ends with one alone. */
+function missingTasks(
+  order: PrintOrder,
+  kit: PlacardKit,
+  recipes: readonly Recipe[],
+  issued: readonly IssuedFile[],
+): Task[] {
+  const has = (path: string) => issued.some((file) => file.path === path)
+  const panels = panelsFor(kit, recipes)
+  return [
+    ...(has(PROOF_PATH) ? [] : [{ make: 'proof', recipes } as const]),
+    ...panels.flatMap((faces, i): Task[] => {
+      const panel = { number: i + 1, of: panels.length, recipes: faces }
+      return has(panelPath(order, panel.number)) ? [] : [{ make: 'panel', panel }]
+    }),
+    ...recipes
+      .filter(({ code }) => filesOf(issued, code).length === 0)
+      .map((recipe): Task => ({ make: 'sign', recipe })),
+  ]
 }
 
 /** Fonts or a profile other than those of the day of the order would give other bytes under the same name. */
@@ -136,7 +156,7 @@ async function listsFor(
   return [
     await readme('vi'),
     await readme('en'),
-    text('manifest.csv', manifestCsv(rows)),
+    text('manifest.csv', csvOf(rows)),
     text('preflight-report.html', reportPage(order, reports)),
     text('preflight-report.json', `${JSON.stringify(reports)}\n`),
     text('manifest.json', `${JSON.stringify(json, null, 2)}\n`),

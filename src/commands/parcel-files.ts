@@ -1,8 +1,8 @@
 /** What a parcel holds of one sign: every file is a pure function of the order and the sign's recipe. */
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
-import { makePlacard } from '../signs/placard-artwork.ts'
-import { isProblems } from '../signs/problems.ts'
-import type { SheetFonts } from '../signs/sheet.ts'
+import { makePlacard, type PlacardInput } from '../signs/placard-artwork.ts'
+import { isProblems, type Problem } from '../signs/problems.ts'
+import type { SheetFonts } from '../signs/sheet-fonts.ts'
 import { fontFor } from '../signs/template.ts'
 import { installSheet } from './parcel-sheets.ts'
 import { vectorFiles } from './parcel-preflight.ts'
@@ -20,20 +20,7 @@ export async function filesForSign(
   kit: PlacardKit,
   recipe: Recipe,
 ): Promise<ParcelFile[]> {
-  const { symbol, placement: _, approved: __, ...words } = recipe
-  const make = () => {
-    const made = makePlacard({
-      ...words,
-      ...kit,
-      origin: order.origin,
-      allowedOrigins: [order.origin],
-      draft: order.isDraft,
-      pinned: symbol,
-    })
-    if (isProblems(made))
-      throw new Error(`${recipe.code}: ${made.map((problem) => problem.code).join(', ')}`)
-    return made
-  }
+  const make = () => withoutProblems(recipe, makePlacard(placardInput(order, kit, recipe)))
   const made = make()
   const name = `${recipe.code}__${order.templateName}${order.isDraft ? '__draft' : ''}`
   const sheet = await installSheet(order, kit.template, recipe, 'vi', sheetFonts(kit))
@@ -43,6 +30,28 @@ export async function filesForSign(
     // Made twice: preflight holds one against the other.
     ...(await vectorFiles(order, kit, recipe, made, make(), name)),
   ]
+}
+
+/** What a frozen face is made from. */
+export function placardInput(order: PrintOrder, kit: PlacardKit, recipe: Recipe): PlacardInput {
+  const { symbol, placement: _, approved: __, ...words } = recipe
+  return {
+    ...words,
+    ...kit,
+    origin: order.origin,
+    allowedOrigins: [order.origin],
+    draft: order.isDraft,
+    pinned: symbol,
+  }
+}
+
+/** Throws a sentence when there are problems. */
+export function withoutProblems<Made extends object>(
+  { code }: Recipe,
+  made: Made | Problem[],
+): Made {
+  if (isProblems(made)) throw new Error(`${code}: ${made.map((one) => one.code).join(', ')}`)
+  return made
 }
 
 /** Office sheets are set in the fonts the template names for all languages but those with their own. */

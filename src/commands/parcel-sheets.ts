@@ -3,7 +3,8 @@ import { addressOf } from '../domain/placard.ts'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import { spaced } from '../domain/short-code.ts'
 import { parcelWords, type ParcelLanguage, type ParcelWord } from '../messages/parcel-words.ts'
-import { makeSheet, type Block, type SheetFonts } from '../signs/sheet.ts'
+import type { SheetFonts } from '../signs/sheet-fonts.ts'
+import { makeSheet, type Block } from '../signs/sheet.ts'
 import { encodeSymbol } from '../signs/symbol.ts'
 import type { Template } from '../signs/template.ts'
 
@@ -22,8 +23,8 @@ export function readmeSheet(
   const say = (key: ParcelWord, values?: Record<string, string | number>) =>
     parcelWords(language, key, values)
   const [width, height] = template.trim
-  const files = (['print', 'vector', 'cnc', 'nfc', 'install'] as const).filter((kind) =>
-    kinds.has(kind),
+  const files = (['print', 'sheets', 'vector', 'cnc', 'nfc', 'proof', 'install'] as const).filter(
+    (kind) => kinds.has(kind),
   )
   const first = recipes[0]
   const blocks: Block[] = [
@@ -137,6 +138,7 @@ export function installSheet(
   return makeSheet({ title, language, day: dayOf(order) }, [blocks], fonts)
 }
 
-function dayOf({ orderedAt }: PrintOrder): string {
+/** Of the files of the order. */
+export function dayOf({ orderedAt }: PrintOrder): string {
   return orderedAt.slice(0, 10)
 }

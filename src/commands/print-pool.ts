@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { Recipe } from '../domain/print-order.ts'
 import type { ParcelFile } from './parcel-files.ts'
-import type { WorkerAnswer, WorkerStart } from './print-worker.ts'
+import type { Task, WorkerAnswer, WorkerStart } from './print-worker.ts'
 
 const SELF = import.meta.url
 /** From source the thread needs the compiler that the main thread has; a build needs none. */
@@ -10,27 +9,27 @@ const WORKER = SELF.endsWith('.ts')
   : { url: new URL('./print-worker.js', SELF), execArgv: [] }
 
 /**
- * Makes the files of each recipe on `threads` threads and hands them to `done`, one recipe after another, in any
- * order. Rejects at the first recipe that cannot be made; what `done` has taken until then stays.
+ * Does each task on `threads` threads and hands its files to `done`, one task after another, in any order. Rejects
+ * at the first task that cannot be done; what `done` has taken until then stays.
  */
 export async function makeOnThreads(
   start: WorkerStart,
-  recipes: readonly Recipe[],
+  tasks: readonly Task[],
   threads: number,
-  done: (recipe: Recipe, files: ParcelFile[]) => Promise<void>,
+  done: (files: ParcelFile[]) => Promise<void>,
 ): Promise<void> {
-  const queue = [...recipes]
+  const queue = [...tasks]
   const workers = Array.from(
-    { length: Math.min(threads, recipes.length) },
+    { length: Math.min(threads, tasks.length) },
     () => new Worker(WORKER.url, { workerData: start, execArgv: WORKER.execArgv }),
   )
   try {
     await Promise.all(
       workers.map(async (worker) => {
-        for (let recipe = queue.shift(); recipe; recipe = queue.shift()) {
-          const answer = await ask(worker, recipe)
+        for (let task = queue.shift(); task; task = queue.shift()) {
+          const answer = await ask(worker, task)
           if ('error' in answer) throw new Error(answer.error)
-          await done(recipe, answer.files)
+          await done(answer.files)
         }
       }),
     )
@@ -39,7 +38,7 @@ export async function makeOnThreads(
   }
 }
 
-function ask(worker: Worker, recipe: Recipe): Promise<WorkerAnswer> {
+function ask(worker: Worker, task: Task): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
     const settle = () => {
       worker.off('message', onMessage)
@@ -55,6 +54,6 @@ function ask(worker: Worker, recipe: Recipe): Promise<WorkerAnswer> {
     }
     worker.on('message', onMessage)
     worker.on('error', onError)
-    worker.postMessage(recipe)
+    worker.postMessage(task)
   })
 }

@@ -1,23 +1,41 @@
-/** One thread that makes files: it opens the order's fonts once, then takes one sign after another. */
+/** One thread that makes files: it opens the order's fonts once, then takes one task after another. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import { filesForSign, type ParcelFile } from './parcel-files.ts'
-import { kitFor } from './placard-kit.ts'
+import { fileForPanel, type Panel } from './parcel-panels.ts'
+import { kitFor, type PlacardKit } from './placard-kit.ts'
+import { proofSheet } from './proof-sheet.ts'
 
 export interface WorkerStart {
   root: string
   order: PrintOrder
 }
 
+export type Task =
+  | { make: 'sign'; recipe: Recipe }
+  | { make: 'panel'; panel: Panel }
+  | { make: 'proof'; recipes: readonly Recipe[] }
+
 export type WorkerAnswer = { files: ParcelFile[] } | { error: string }
 
 const { root, order } = workerData as WorkerStart
 const kit = kitFor(root, order.template)
 
-parentPort?.on('message', (recipe: Recipe) => {
+parentPort?.on('message', (task: Task) => {
   void kit
-    .then((opened) => filesForSign(order, opened, recipe))
+    .then((opened) => filesFor(task, opened))
     .then((files): WorkerAnswer => ({ files }))
     .catch((error: unknown): WorkerAnswer => ({ error: (error as Error).message }))
     .then((answer) => parentPort?.postMessage(answer))
 })
+
+async function filesFor(task: Task, opened: PlacardKit): Promise<ParcelFile[]> {
+  switch (task.make) {
+    case 'sign':
+      return filesForSign(order, opened, task.recipe)
+    case 'panel':
+      return [fileForPanel(order, opened, task.panel)]
+    case 'proof':
+      return [await proofSheet(order, opened, task.recipes)]
+  }
+}

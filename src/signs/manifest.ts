@@ -64,9 +64,9 @@ export function manifestRow(
   }
 }
 
-/** With a byte order mark, so that spreadsheets take it for UTF-8. */
-export function manifestCsv(rows: readonly ManifestRow[]): string {
-  const cells = rows.map((row) => Object.values(row).map(safeCell))
+/** The keys of the first row are the header. With a byte order mark, so that spreadsheets take it for UTF-8. */
+export function csvOf(rows: readonly object[]): string {
+  const cells = rows.map((row) => (Object.values(row) as (string | number)[]).map(safeCell))
   const columns = Object.keys(rows[0] ?? {})
   return `\uFEFF${stringify([columns, ...cells], { record_delimiter: '\r\n' })}`
 }

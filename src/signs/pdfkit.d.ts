@@ -58,6 +58,8 @@ declare module 'pdfkit' {
     fontSize(size: number): this
     fillColor(colour: string): this
     text(text: string, x?: number, y?: number, options?: Record<string, unknown>): this
+    text(text: string, options?: Record<string, unknown>): this
+    widthOfString(text: string): number
     heightOfString(text: string, options?: Record<string, unknown>): number
     save(): this
     restore(): this

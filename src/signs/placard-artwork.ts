@@ -23,8 +23,7 @@ export interface PlacardInput extends PlacardTexts {
   pinned?: PinnedSymbol | null
 }
 
-export interface PlacardArtwork {
-  pdf: Uint8Array
+export interface PlacardDrawing {
   drawing: Drawing
   /** Null when the template has none. */
   symbol: QrSymbol | null
@@ -32,14 +31,24 @@ export interface PlacardArtwork {
   warnings: Problem[]
 }
 
-export function makePlacard(input: PlacardInput): PlacardArtwork | Problem[] {
-  const { draft, template, fonts } = input
+export interface PlacardArtwork extends PlacardDrawing {
+  pdf: Uint8Array
+}
+
+export function drawPlacard(input: PlacardInput): PlacardDrawing | Problem[] {
+  const { template, fonts } = input
   const symbol = template.symbol ? symbolFor(input) : null
   if (symbol && isProblems(symbol)) return symbol
 
   const layout = layOut(template, fonts, { ...input, symbol })
-  if (isProblems(layout)) return layout
-  const { drawing, warnings } = layout
+  return isProblems(layout) ? layout : { ...layout, symbol }
+}
+
+export function makePlacard(input: PlacardInput): PlacardArtwork | Problem[] {
+  const { draft, template, fonts } = input
+  const drawn = drawPlacard(input)
+  if (isProblems(drawn)) return drawn
+  const { symbol } = drawn
   const facts = {
     title: `${draft ? `${template.draft.text} · ` : ''}${input.names.map(({ text }) => text).join(' · ')}`,
     subject: [...(symbol ? [symbol.payload] : []), templateName(template)].join(' · '),
@@ -47,7 +56,7 @@ export function makePlacard(input: PlacardInput): PlacardArtwork | Problem[] {
     producer: 'Stele with pdfkit',
     date: new Date(`${input.date}T00:00:00Z`),
   }
-  return { pdf: pdfOf(drawing, facts, fonts, input.condition), drawing, symbol, warnings }
+  return { pdf: pdfOf(drawn.drawing, facts, fonts, input.condition), ...drawn }
 }
 
 function symbolFor({

@@ -11,10 +11,10 @@ export interface Picture {
 }
 
 export interface Renderer {
-  /** The first page, on white. Rejects when the bytes are no PDF. */
-  pdf(bytes: Uint8Array, dotsPerInch: number): Promise<Picture>
-  /** The words of the first page, as a reader would copy them. */
-  pdfText(bytes: Uint8Array): Promise<string>
+  /** One page, the first unless told, on white. Rejects when the bytes are no PDF. */
+  pdf(bytes: Uint8Array, dotsPerInch: number, index?: number): Promise<Picture>
+  /** The words of one page, the first unless told, as a reader would copy them. */
+  pdfText(bytes: Uint8Array, index?: number): Promise<string>
   /** Transparent where nothing is painted. */
   svg(text: string, width: number): Picture
 }
@@ -31,10 +31,10 @@ export async function openRenderer(wasm: {
     instantiateWasm: instantiating(wasm.pdfium) as never,
   })
   return {
-    async pdf(bytes, dotsPerInch) {
+    async pdf(bytes, dotsPerInch, index = 0) {
       const document = await pdfium.loadDocument(bytes)
       try {
-        const page = document.getPage(0)
+        const page = document.getPage(index)
         const { originalWidth, originalHeight } = page.getOriginalSize()
         // Left to itself the package counts whole points, and the picture comes out askew by as much as 0.2 %.
         const pixels = (points: number) => Math.max(1, Math.round((points * dotsPerInch) / 72))
@@ -45,10 +45,10 @@ export async function openRenderer(wasm: {
         document.destroy()
       }
     },
-    async pdfText(bytes) {
+    async pdfText(bytes, index = 0) {
       const document = await pdfium.loadDocument(bytes)
       try {
-        return document.getPage(0).getText()
+        return document.getPage(index).getText()
       } finally {
         document.destroy()
       }

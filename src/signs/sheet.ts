@@ -2,8 +2,15 @@
  * Office sheets of a parcel (A4): for people to read and tick, not for metal. Tagged, so that they can be read
  * aloud. The same blocks, title, fonts and day give the same bytes.
  */
-import { create } from 'fontkit'
 import PDFDocument, { type StructureElement } from 'pdfkit'
+import {
+  openSheetFonts,
+  type RunsOf,
+  type SheetFonts,
+  type SheetRun,
+  type SheetText,
+} from './sheet-fonts.ts'
+import { drawGrid, drawSymbol, type GridCell } from './sheet-grid.ts'
 import type { QrSymbol } from './symbol.ts'
 
 export type Block =
@@ -13,8 +20,12 @@ export type Block =
   /** Lines to tick by hand. */
   | { block: 'boxes'; items: string[] }
   | { block: 'facts'; rows: [string, string][] }
+  /** Texts of any language, with what they are. */
+  | { block: 'texts'; rows: [string, SheetText[]][] }
   /** Side in mm, with its quiet zone; the caption says it in words too. */
   | { block: 'symbol'; symbol: QrSymbol; side: number; caption: string }
+  /** Two columns of four; the rest of the page is theirs. No more than eight. */
+  | { block: 'grid'; cells: GridCell[] }
 
 export interface SheetFacts {
   title: string
@@ -22,12 +33,6 @@ export interface SheetFacts {
   language: string
   /** YYYY-MM-DD */
   day: string
-}
-
-/** Static TrueType files. */
-export interface SheetFonts {
-  plain: Uint8Array
-  strong: Uint8Array
 }
 
 /** Points. */
@@ -60,14 +65,12 @@ export function makeSheet(
     document.on('data', (chunk) => chunks.push(chunk))
     document.on('end', () => resolve(joined(chunks)))
   })
-  // Opened anew for each document: what a shared font has set before would show in these bytes.
-  document.registerFont('plain', create(fonts.plain))
-  document.registerFont('strong', create(fonts.strong))
+  const runsOf = openSheetFonts(document, fonts)
   const root = document.struct('Document')
   document.addStructure(root)
   for (const blocks of pages) {
     document.addPage({ size: A4, margin: MARGIN })
-    for (const block of blocks) draw(document, root, block)
+    for (const block of blocks) draw(document, root, block, runsOf)
   }
   root.end()
   document.end()
@@ -76,7 +79,7 @@ export function makeSheet(
 
 type Document = InstanceType<typeof PDFDocument>
 
-function draw(document: Document, root: StructureElement, block: Block): void {
+function draw(document: Document, root: StructureElement, block: Block, runsOf: RunsOf): void {
   const element = (type: string, write: () => void, options: Record<string, unknown> = {}) =>
     root.add(document.struct(type, options, write))
   switch (block.block) {
@@ -121,10 +124,29 @@ function draw(document: Document, root: StructureElement, block: Block): void {
         })
       document.y += 4
       return
+    case 'texts':
+      for (const [label, texts] of block.rows) {
+        element('P', () => {
+          room(document, 40)
+          write(document, 'plain', SIZE.text, label)
+        })
+        for (const text of texts)
+          element('P', () => writeRuns(document, runsOf(text)), { lang: text.locale })
+        document.y += 6
+      }
+      return
+    case 'grid': {
+      const [x, y, bottom] = [MARGIN, document.y, A4[1] - MARGIN]
+      drawGrid(document, root, block.cells, { x, y, width: WIDTH, height: bottom - y }, runsOf)
+      document.y = bottom
+      return
+    }
     case 'symbol': {
       const side = block.side * MM
       room(document, side + 30)
-      element('Figure', () => symbol(document, block.symbol, side), { alt: block.caption })
+      const { symbol } = block
+      const figure = () => drawSymbol(document, symbol, MARGIN, document.y, side)
+      element('Figure', figure, { alt: block.caption })
       document.y += side + 4
       element('Caption', () => write(document, 'plain', SIZE.text, block.caption))
       document.y += 6
@@ -147,22 +169,20 @@ function write(
     .text(text, MARGIN + indent, document.y, { width, lineGap: 2 })
 }
 
+function writeRuns(document: Document, runs: readonly SheetRun[]): void {
+  const indent = 12
+  const width = WIDTH - indent
+  runs.forEach(({ text, font }, i) => {
+    document.font(font).fontSize(SIZE.text).fillColor('#000000')
+    const options = { width, lineGap: 2, continued: i < runs.length - 1 }
+    if (i === 0) document.text(text, MARGIN + indent, document.y, options)
+    else document.text(text, options)
+  })
+}
+
 /** A new page when fewer than `points` are left on this one. */
 function room(document: Document, points: number): void {
   if (document.y + points > A4[1] - MARGIN) document.addPage({ size: A4, margin: MARGIN })
-}
-
-/** As one path, black on the white of the paper, quiet zone included in `side`. */
-function symbol(document: Document, { outline, size }: QrSymbol, side: number): void {
-  const module = side / (size + 8)
-  const d = outline.map((contour) => `M${contour.map(([x, y]) => `${x} ${y}`).join('L')}Z`).join('')
-  document
-    .save()
-    .translate(MARGIN + 4 * module, document.y + 4 * module)
-    .scale(module)
-    .path(d)
-    .fill('#000000')
-    .restore()
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

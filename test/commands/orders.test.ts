@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli.ts'
-import { decode, render } from '../print/decode.ts'
+import { decode, decodeAll, render, textOf } from '../print/decode.ts'
 
 /** An installation of its own: real content, one entry approved, in a folder that is thrown away. */
 let root: string
@@ -67,6 +67,14 @@ const codesFile = (...codes: string[]) => {
   return file
 }
 
+/** In a process of its own: the database is open here only while a command runs. */
+const forgetIssued = (where: string) => {
+  const script = `const D=require('better-sqlite3');new D(process.argv[1]).exec(process.argv[2])`
+  const statement = `DELETE FROM issued_file WHERE ${where}`
+  const words = ['-e', script, join(root, 'data/stele.sqlite'), statement]
+  expect(spawnSync(process.execPath, words, { encoding: 'utf8' }).stderr).toBe('')
+}
+
 describe('a print order', () => {
   test('is refused whole, and by line, when one sign cannot be printed', async () => {
     const ran = await stele(
@@ -103,9 +111,35 @@ describe('a print order', () => {
     const address = 'HTTPS://QR.LANGSON.GOV.VN/7K3QXC'
     expect(await decode(await render(pdf, 150))).toMatchObject({ zxing: address, zbar: address })
 
+    const codes = ['7K3QXC', '9XTHQ9', 'AZT3EP']
+    const addresses = codes.map((code) => `HTTPS://QR.LANGSON.GOV.VN/${code}`)
+    const sheet = parcel['LS-2026-001/sheets/panel-1220x2440-01.pdf']!
+    expect(await decodeAll(await render(sheet, 40))).toEqual(addresses)
+    const list = strFromU8(parcel['LS-2026-001/sheets/cut-list.csv']!).trim().split('\r\n')
+    expect(list).toEqual([
+      'sheet,position,code,x_mm,y_mm,w_mm,h_mm',
+      '1,1,7K3QXC,10,10,150,200',
+      '1,2,9XTHQ9,166,10,150,200',
+      '1,3,AZT3EP,322,10,150,200',
+    ])
+    const proof = parcel['LS-2026-001/proof/proof-sheet.pdf']!
+    expect(await decodeAll(await render(proof, 150))).toEqual(addresses)
+    const words = await textOf(proof)
+    for (const word of ['7K3 QXC', '9XT HQ9', 'AZT 3EP', 'Đường Lê Lợi', '黎利街'])
+      expect(words).toContain(word)
+
     const again = join(root, 'b.zip')
     await stele('order', 'parcel', 'LS-2026-001', '--out', again)
     expect(readFileSync(again).equals(readFileSync(zip))).toBe(true)
+  })
+
+  test('goes on where it was interrupted, with the same parcel in the end', async () => {
+    forgetIssued(
+      "path LIKE 'sheets/panel%' OR path LIKE 'proof/%' OR path LIKE '%9XTHQ9\\_\\_%' ESCAPE '\\'",
+    )
+    const resumed = join(root, 'resumed.zip')
+    expect((await stele('order', 'parcel', 'LS-2026-001', '--out', resumed)).status).toBe(0)
+    expect(readFileSync(resumed).equals(readFileSync(join(root, 'a.zip')))).toBe(true)
   })
 
   test('stays as it was when the template and the names change', async () => {
@@ -117,16 +151,7 @@ describe('a print order', () => {
     )
     rmSync(join(root, 'data/media'), { recursive: true })
     // Made anew from the frozen recipe, not read back.
-    const ran = spawnSync(
-      process.execPath,
-      [
-        '-e',
-        `const D=require('better-sqlite3');new D(process.argv[1]).exec('DELETE FROM issued_file')`,
-        join(root, 'data/stele.sqlite'),
-      ],
-      { encoding: 'utf8' },
-    )
-    expect(ran.stderr).toBe('')
+    forgetIssued('true')
     await stele('order', 'parcel', 'LS-2026-001', '--out', join(root, 'c.zip'))
     expect(readFileSync(join(root, 'c.zip')).equals(before)).toBe(true)
   })

@@ -1,0 +1,116 @@
+/** The proof of an order: what somebody reads, scans and signs before anything is made. */
+import { addressOf } from '../domain/placard.ts'
+import type { PrintedText, PrintOrder, Recipe } from '../domain/print-order.ts'
+import { spaced } from '../domain/short-code.ts'
+import { parcelWords, type ParcelWord } from '../messages/parcel-words.ts'
+import type { SheetFonts, SheetText } from '../signs/sheet-fonts.ts'
+import { COLUMNS, ROWS, type GridCell } from '../signs/sheet-grid.ts'
+import { makeSheet, type Block } from '../signs/sheet.ts'
+import { encodeSymbol } from '../signs/symbol.ts'
+import { fontFor } from '../signs/template.ts'
+import { sheetFonts, type ParcelFile } from './parcel-files.ts'
+import { dayOf } from './parcel-sheets.ts'
+import type { PlacardKit } from './placard-kit.ts'
+
+export const PROOF_PATH = 'proof/proof-sheet.pdf'
+
+/** Those who approve are editors: the sheet is in Vietnamese. */
+const LANGUAGE = 'vi'
+const say = (key: ParcelWord, values?: Record<string, string | number>) =>
+  parcelWords(LANGUAGE, key, values)
+
+export async function proofSheet(
+  order: PrintOrder,
+  kit: PlacardKit,
+  recipes: readonly Recipe[],
+): Promise<ParcelFile> {
+  const title = say('proof.title', { id: order.id })
+  const perPage = COLUMNS * ROWS
+  const pages = Array.from({ length: Math.ceil(recipes.length / perPage) }, (_, i): Block[] => [
+    {
+      block: 'heading',
+      level: i === 0 ? 1 : 2,
+      text: order.isDraft ? `${kit.template.draft.text} · ${title}` : title,
+    },
+    {
+      block: 'grid',
+      cells: recipes
+        .slice(i * perPage, (i + 1) * perPage)
+        .map((recipe) => cellOf(order, kit, recipe)),
+    },
+  ])
+  const facts = { title, language: LANGUAGE, day: dayOf(order) }
+  const bytes = await makeSheet(facts, [...pages, commonPage(order, kit, recipes)], proofFonts(kit))
+  return { path: PROOF_PATH, bytes }
+}
+
+function cellOf(order: PrintOrder, { template }: PlacardKit, recipe: Recipe): GridCell {
+  const { names, captions = [], faces, placement } = recipe
+  const address = addressOf(order.origin, recipe.code) ?? ''
+  const [width, height] = template.trim
+  const own = (text: string, font: 'plain' | 'strong' = 'plain'): SheetText => ({
+    text,
+    locale: LANGUAGE,
+    font,
+  })
+  const printed = (font: 'plain' | 'strong') => (one: PrintedText) => ({ ...one, font })
+  const face = say('proof.face', { template: order.templateName, width, height, faces })
+  return {
+    symbol: template.symbol ? encodeSymbol(address, recipe.symbol) : null,
+    alt: address,
+    beneath: [
+      own(spaced(recipe.code), 'strong'),
+      ...names.map(printed('strong')),
+      ...captions.map(printed('plain')),
+    ],
+    beside: [own(address), own(face), own(placement || say('install.unknown'))],
+  }
+}
+
+/** What no sign says for itself, and the lines to tick. */
+function commonPage(
+  order: PrintOrder,
+  { template }: PlacardKit,
+  recipes: readonly Recipe[],
+): Block[] {
+  const [width, height] = template.trim
+  const distinct = (texts: readonly (PrintedText | null)[]): SheetText[] =>
+    [...new Map(texts.flatMap((one) => (one ? [[one.text, one] as const] : []))).values()].map(
+      (one) => ({ ...one, font: 'strong' }),
+    )
+  const plain = (text: string): SheetText[] => [{ text, locale: LANGUAGE, font: 'strong' }]
+  return [
+    { block: 'heading', level: 2, text: say('proof.common') },
+    {
+      block: 'texts',
+      rows: [
+        [say('proof.count'), plain(String(recipes.length))],
+        [say('proof.size'), plain(`${order.templateName}, ${width} × ${height} mm`)],
+        [say('proof.origin'), plain(order.origin)],
+        [say('proof.invitation'), distinct(recipes.flatMap(({ invitations }) => invitations))],
+        [say('proof.publisher'), distinct(recipes.map(({ publisher }) => publisher))],
+        [say('proof.hotline'), distinct(recipes.map(({ hotline }) => hotline))],
+      ],
+    },
+    { block: 'heading', level: 2, text: say('proof.check') },
+    {
+      block: 'boxes',
+      items: [
+        ...(['names', 'scan', 'place'] as const).map((what) => say(`proof.check.${what}`)),
+        say('proof.sign'),
+      ],
+    },
+  ]
+}
+
+/** With those of the template's other languages. */
+function proofFonts(kit: PlacardKit): SheetFonts {
+  const { template, files } = kit
+  const others = Object.keys(template.fonts)
+    .filter((language) => language !== 'und')
+    .flatMap((language) => {
+      const bytes = files[fontFor(template, language, 'plain')]
+      return bytes ? [[language, bytes] as const] : []
+    })
+  return { ...sheetFonts(kit), others: Object.fromEntries(others) }
+}

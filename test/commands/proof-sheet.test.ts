@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { readPlacardKit } from '../../src/commands/placard-kit.ts'
+import { proofSheet } from '../../src/commands/proof-sheet.ts'
+import type { PrintOrder, Recipe } from '../../src/domain/print-order.ts'
+import { newShortCode, spaced } from '../../src/domain/short-code.ts'
+import { templateName } from '../../src/signs/template.ts'
+import { decodeAll, render, textOf } from '../print/decode.ts'
+
+let seed = 11
+const random = (limit: number) => (seed = (seed * 16807) % 2147483647) % limit
+
+const NAMES = [
+  ['Đường Lê Lợi', 'Lê Lợi Street', '黎利街'],
+  ['Khu di tích Chiến thắng Chi Lăng và Bia ghi danh các nghĩa sĩ Lam Sơn', '', '支棱大捷遗迹区'],
+  ['Phố Muối', 'ផ្លូវប៉ៃលិន', ''],
+]
+
+function recipes(count: number): Recipe[] {
+  return Array.from({ length: count }, (_, i) => {
+    const [vi = '', en = '', zh = ''] = NAMES[i % NAMES.length] ?? []
+    const names = [
+      { locale: 'vi', text: vi },
+      { locale: /[a-z]/.test(en) ? 'en' : 'km', text: en },
+      { locale: 'zh-Hans', text: zh },
+    ]
+    return {
+      code: newShortCode(random),
+      names: names.filter(({ text }) => text !== ''),
+      invitations: [{ locale: 'zh-Hans', text: '扫码了解这条街的故事' }],
+      publisher: { locale: 'vi', text: 'Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn' },
+      hotline: null,
+      symbol: { version: 3, level: 'H', mask: 2 },
+      date: '2026-11-22',
+      placement: 'Cột điện trước cửa số 12, phía sông; cách ngã ba khoảng mười mét',
+      ...{ lat: null, lon: null, heightMm: 1300, readingDistanceMm: 750 },
+      ...{ faces: 1, approved: true },
+    }
+  })
+}
+
+async function proofOf(count: number, id = 'placard-150x200', isDraft = false) {
+  const kit = await readPlacardKit(process.cwd(), id)
+  const order: PrintOrder = {
+    id: 'LS-2026-001',
+    template: kit.template,
+    templateName: templateName(kit.template),
+    origin: 'https://qr.langson.gov.vn',
+    isDraft,
+    materials: {},
+    orderedBy: 'Lan',
+    orderedAt: '2026-11-22T03:00:00.000Z',
+  }
+  const ordered = recipes(count)
+  return { ordered, make: async () => (await proofSheet(order, kit, ordered)).bytes }
+}
+
+const addressesOf = (ordered: readonly Recipe[]) =>
+  ordered.map(({ code }) => `HTTPS://QR.LANGSON.GOV.VN/${code}`).sort()
+
+describe('a proof sheet', () => {
+  test('shows eight signs a page: each can be scanned, each name and code be read', async () => {
+    const { ordered, make } = await proofOf(10)
+    const pdf = await make()
+    const [first, second] = [ordered.slice(0, 8), ordered.slice(8)]
+    expect(await decodeAll(await render(pdf, 150))).toEqual(addressesOf(first))
+    expect(await decodeAll(await render(pdf, 150, 1))).toEqual(addressesOf(second))
+    const words = (await textOf(pdf)).replace(/\s+/g, ' ')
+    for (const { code, names } of first)
+      for (const said of [
+        spaced(code),
+        ...names.filter(({ locale }) => locale !== 'km').map(({ text }) => text),
+      ])
+        expect(words).toContain(said)
+    const common = (await textOf(pdf, 2)).replace(/\s+/g, ' ')
+    for (const said of ['扫码了解这条街的故事', 'Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn'])
+      expect(common).toContain(said)
+  })
+
+  test('is tagged, says its language and has no colour but RGB or grey', async () => {
+    const { make } = await proofOf(8)
+    const source = Buffer.from(await make()).toString('latin1')
+    expect(source).toContain('/MarkInfo')
+    expect(source).toContain('/Lang (vi)')
+    for (const language of ['zh-Hans', 'km', 'en']) expect(source).toContain(`/Lang (${language})`)
+    expect(source).not.toContain('DeviceCMYK')
+  })
+
+  test('is the same bytes again', async () => {
+    const { make } = await proofOf(9)
+    expect(Buffer.from(await make()).equals(await make())).toBe(true)
+  })
+
+  test('of boards, which have no symbol, still gives codes and names', async () => {
+    const { ordered, make } = await proofOf(3, 'board-750x400', true)
+    const words = (await textOf(await make())).replace(/\s+/g, ' ')
+    expect(words).toContain('NHÁP - DRAFT')
+    for (const { code } of ordered) expect(words).toContain(spaced(code))
+  })
+})
