@@ -156,11 +156,24 @@ async function listsFor(
   return [
     await readme('vi'),
     await readme('en'),
+    ...profileFiles(kit),
     text('manifest.csv', csvOf(rows)),
     text('preflight-report.html', reportPage(order, reports)),
     text('preflight-report.json', `${JSON.stringify(reports)}\n`),
     text('manifest.json', `${JSON.stringify(json, null, 2)}\n`),
     text('SHA256SUMS', files.map(({ digest, path }) => `${digest}  ${path}\n`).join('')),
+  ]
+}
+
+/** The printing condition the files are made for. */
+function profileFiles({ condition, files }: PlacardKit): ParcelFile[] {
+  const name = Object.keys(files).find((file) => file.endsWith('.icc')) ?? ''
+  const notice =
+    `${name}: ${condition.identifier}, made from characterisation data that are under the zlib licence.\n` +
+    'Fonts are embedded in the PDFs under the SIL Open Font License 1.1, and are outlines in SVG and DXF.\n'
+  return [
+    { path: `profile/${name}`, bytes: condition.profile },
+    { path: 'profile/LICENCES.txt', bytes: new TextEncoder().encode(notice) },
   ]
 }
 

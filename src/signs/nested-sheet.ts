@@ -75,7 +75,9 @@ function moved(primitive: Primitive, place: Place, most: Box): Primitive {
         ...(clip && { clip: boxAt(place, common(clip, most)) }),
       }
     }
-    default:
+    case 'path':
+    case 'line':
+    case 'spot':
       return { ...primitive, path: pathAt(place, primitive.path) }
   }
 }
