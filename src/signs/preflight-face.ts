@@ -1,4 +1,4 @@
-/** What is judged of the rest of the drawing: colours, texts, holes, edge and cut line, and who approved the words. */
+/** What is judged of the rest of the drawing: colours, texts, holes, edge and cut line. */
 import {
   broken,
   passed,
@@ -268,50 +268,4 @@ function cutRows({ primitives }: Drawing): PreflightRow[] {
   return wrong.map((what) =>
     broken('GE-01.cut', what, 'closed, steps >= 0.5 mm, corners >= 2 mm', { what }),
   )
-}
-
-export interface Review {
-  /** The entry is approved, and a text is published in every language on the face. */
-  isApproved: boolean
-  /** Names as they are published, in any order; null when nobody looked them up. */
-  names: readonly string[] | null
-}
-
-/** RV-01. A draft says what it is, and is not judged. */
-export function reviewRows(drawing: Drawing, review: Review | null): PreflightRow[] {
-  if (!review) return []
-  const names = new Map<string, string>()
-  for (const run of textsOn(drawing).filter(({ role }) => role.startsWith('name')))
-    names.set(
-      run.role === 'name-first' ? 'first' : `${run.role} ${run.y}`,
-      `${names.get(run.role === 'name-first' ? 'first' : `${run.role} ${run.y}`) ?? ''} ${run.text}`.trim(),
-    )
-  return reviewedRows([...names.values()], review)
-}
-
-/** Spaces, line ends and capitals apart, every name on the face must be a published one. */
-export function reviewedRows(
-  names: readonly string[],
-  { isApproved, names: published }: Review,
-): PreflightRow[] {
-  const known = published?.map(bare)
-  const strange = known ? names.filter((name) => !known.includes(bare(name))) : []
-  return rowsFor(
-    'RV-01',
-    [
-      ...(isApproved ? [] : [broken('RV-01.unapproved', 'not approved', 'approved')]),
-      ...strange.map((text) =>
-        broken('RV-01.text', text, published?.join('; ') ?? '', {
-          text,
-          published: published?.join('; ') ?? '',
-        }),
-      ),
-    ],
-    `approved; ${names.length} names`,
-    'approved and published',
-  )
-}
-
-export function bare(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, '').toLocaleUpperCase('vi')
 }

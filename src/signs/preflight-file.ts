@@ -10,7 +10,7 @@ import type { FoundSymbol } from './decode.ts'
 import { PDFName, type PDFDict } from '@cantoo/pdf-lib'
 import { nameIn, readPdfFacts, type PdfFacts } from './pdf-facts.ts'
 import type { PreflightEngines } from './preflight.ts'
-import { bare, reviewedRows, type Review } from './preflight-face.ts'
+import { bare, reviewedRows, type Review } from './preflight-review.ts'
 import { fileRows, inkRows, structureRows, type WantedBoxes } from './preflight-pdf.ts'
 import {
   damageRows,

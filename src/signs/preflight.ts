@@ -9,14 +9,8 @@ import type { FontShelf } from './fonts.ts'
 import { openProfile, type InkProfile } from './icc.ts'
 import type { OutputCondition } from './pdf.ts'
 import { readPdfFacts } from './pdf-facts.ts'
-import {
-  contrastRows,
-  geometryRows,
-  legibilityRows,
-  reviewRows,
-  textRows,
-  type Review,
-} from './preflight-face.ts'
+import { contrastRows, geometryRows, legibilityRows, textRows } from './preflight-face.ts'
+import { reviewRows, type Review } from './preflight-review.ts'
 import { fileRows, inkRows, repeatRows, structureRows } from './preflight-pdf.ts'
 import {
   damageRows,
