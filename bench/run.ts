@@ -1,11 +1,13 @@
 /** `npm run bench [name …]`: prints figures; the method is in bench/README.md. */
 import { benchBytes } from './bytes.ts'
+import { benchParcel } from './parcel.ts'
 import { benchPlacards } from './placards.ts'
 import { benchPreflight } from './preflight.ts'
 import { benchScans } from './scans.ts'
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
   bytes: benchBytes,
+  parcel: benchParcel,
   placards: benchPlacards,
   preflight: benchPreflight,
   scans: benchScans,
