@@ -8,13 +8,14 @@ import { sourceLocale, type Site } from '../domain/site.ts'
 import { placardMessage } from '../messages/placard-message.ts'
 import { makePlacard } from '../signs/placard-artwork.ts'
 import { isProblems } from '../signs/problems.ts'
-import { encodeSymbol } from '../signs/symbol.ts'
+import { encodeSymbol, matrixSha256 } from '../signs/symbol.ts'
 import { templateName, type Template } from '../signs/template.ts'
 import type { Database } from '../store/database.ts'
-import { addOrder, countOrders, pinSymbols } from '../store/print-orders.ts'
+import { addOrder, countOrders, findTemplateUsed, pinSymbols } from '../store/print-orders.ts'
 import { findEdition } from '../store/site.ts'
 import { findHistories } from '../store/signs.ts'
 import type { Called, Command } from './command.ts'
+import { digestOf } from './import-folder.ts'
 import { digestsOf, readPlacardKit, type PlacardKit } from './placard-kit.ts'
 import { placardTextsFor, type PlacardWords } from './placard-texts-for.ts'
 import { withDatabase } from './with-database.ts'
@@ -58,6 +59,13 @@ async function placeOrder(
 ): Promise<number> {
   const { origin } = settings
   const isDraft = options['draft'] === true || isDraftOrigin(origin, site.origins)
+  const used = await findTemplateUsed(db, templateName(kit.template))
+  if (used !== null && (await digestOf(used)) !== (await digestOf(JSON.stringify(kit.template)))) {
+    note(
+      `${templateName(kit.template)} đã dùng cho một đơn in với nội dung khác; hãy tăng version. / was used by an order with other contents; raise its version.`,
+    )
+    return 1
+  }
   const recipes: Recipe[] = []
   const refusals: string[] = []
   for (const [i, line] of lines.entries()) {
@@ -152,7 +160,11 @@ async function recipeFor(
   return {
     code,
     ...words,
-    symbol: symbol && { version: symbol.version, level: symbol.level, mask: symbol.mask },
+    symbol: symbol && {
+      ...{ version: symbol.version, level: symbol.level, mask: symbol.mask },
+      payload: symbol.payload,
+      matrixSha256: await matrixSha256(symbol),
+    },
     placement: sign.placement,
     lat: sign.lat,
     lon: sign.lon,

@@ -8,6 +8,7 @@ import { ndefOf } from '../signs/ndef.ts'
 import type { PlacardArtwork } from '../signs/placard-artwork.ts'
 import { preflight, profileOf } from '../signs/preflight.ts'
 import { svgOf } from '../signs/svg.ts'
+import { matrixSha256 } from '../signs/symbol.ts'
 import type { OrderNote } from '../store/print-orders.ts'
 import type { ParcelFile } from './parcel-files.ts'
 import type { PlacardKit } from './placard-kit.ts'
@@ -26,8 +27,10 @@ export async function vectorFiles(
   again: PlacardArtwork,
   name: string,
 ): Promise<ParcelFile[]> {
+  await refuseOtherSymbol(recipe, made)
   const svg = svgOf(made.drawing, kit.fonts, profileOf(kit.condition).screen)
   const dxf = dxfOf(made.drawing, kit.fonts)
+  const engines = await printEngines()
   const address = made.symbol && addressOf(order.origin, recipe.code)
   const report = await preflight(
     {
@@ -44,18 +47,33 @@ export async function vectorFiles(
         : { isApproved: recipe.approved, names: recipe.names.map(({ text }) => text) },
       scanMetres: recipe.readingDistanceMm === null ? null : recipe.readingDistanceMm / 1000,
     },
-    await printEngines(),
+    engines,
   )
   if (!order.isDraft && !isReleased(report)) throw new Error(refusal(recipe, report))
   return [
     { path: `vector/${name}.svg`, bytes: utf8(svg) },
     { path: `cnc/${name}.dxf`, bytes: utf8(dxf) },
+    { path: `preview/${name}.png`, bytes: engines.renderer.png(svg, proofWidth(made)) },
     ...(address ? [{ path: `nfc/${name}.ndef`, bytes: ndefOf(address) }] : []),
     {
       path: `${PREFLIGHT_FOLDER}${recipe.code}__preflight.json`,
       bytes: utf8(`${JSON.stringify({ code: recipe.code, ...report }, null, 1)}\n`),
     },
   ]
+}
+
+/** A reprint is the very symbol of the order: version, level, mask and every module. */
+async function refuseOtherSymbol({ code, symbol }: Recipe, made: PlacardArtwork): Promise<void> {
+  const digest = made.symbol && (await matrixSha256(made.symbol))
+  if ((symbol?.matrixSha256 ?? null) !== digest)
+    throw new Error(`${code}: QR-02.pinned: ${digest} / ${symbol?.matrixSha256}`)
+}
+
+/** Pixels to the millimetre of the proof: about 100 dpi, in the colours of the press. */
+const PROOF = 4
+
+function proofWidth({ drawing: { trim, bleed, slug } }: PlacardArtwork): number {
+  return Math.round((trim.width + 2 * (bleed + slug)) * PROOF)
 }
 
 function refusal({ code }: Recipe, { findings }: PreflightReport): string {

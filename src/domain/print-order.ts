@@ -23,7 +23,14 @@ export interface Recipe {
   /** Printed on templates that carry text: paragraphs per language. */
   intro?: PrintedText[]
   body?: PrintedText[]
-  symbol: { version: number; level: 'Q' | 'H'; mask: number } | null
+  /** Null on faces without one. `matrixSha256`: of all its modules, hexadecimal. */
+  symbol: {
+    version: number
+    level: 'Q' | 'H'
+    mask: number
+    payload: string
+    matrixSha256: string
+  } | null
   /** Date inside the files. */
   date: IsoDate
   placement: string

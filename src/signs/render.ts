@@ -17,6 +17,8 @@ export interface Renderer {
   pdfText(bytes: Uint8Array, index?: number): Promise<string>
   /** Transparent where nothing is painted. */
   svg(text: string, width: number): Picture
+  /** The same on white, as a PNG file; `width` in pixels. */
+  png(text: string, width: number): Uint8Array
 }
 
 let resvgStarted: Promise<void> | null = null
@@ -52,6 +54,18 @@ export async function openRenderer(wasm: {
       } finally {
         document.destroy()
       }
+    },
+    png(text, width) {
+      const drawing = new Resvg(text, {
+        fitTo: { mode: 'width', value: width },
+        font: { loadSystemFonts: false },
+        background: '#ffffff',
+      })
+      const image = drawing.render()
+      const png = image.asPng()
+      image.free()
+      drawing.free()
+      return png
     },
     svg(text, width) {
       const drawing = new Resvg(text, {

@@ -42,6 +42,14 @@ export async function findOrder(db: Database, id: string): Promise<PrintOrder | 
   )
 }
 
+/** The JSON of a template, by id and version, as an order has frozen it; null when none has used it. */
+export async function findTemplateUsed(db: Database, name: string): Promise<string | null> {
+  const row = await db.first<{ template: string }>(
+    sql`SELECT template FROM print_order WHERE template_name = ${name} AND is_draft = 0 LIMIT 1`,
+  )
+  return row?.template ?? null
+}
+
 export async function listRecipes(db: Database, orderId: string): Promise<Recipe[]> {
   const rows = await db.all<{ recipe: string }>(
     sql`SELECT recipe FROM print_order_item WHERE order_id = ${orderId} ORDER BY position`,

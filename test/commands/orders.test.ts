@@ -156,6 +156,13 @@ describe('a print order', () => {
     expect(readFileSync(join(root, 'c.zip')).equals(before)).toBe(true)
   })
 
+  test('holds a template that was used to its version', async () => {
+    // The test before has changed its blue.
+    const ran = await stele('order', 'new', '--codes', codesFile('AZT3EP'))
+    expect([ran.status, ran.out]).toEqual([1, ''])
+    expect(ran.err).toContain('raise its version')
+  })
+
   test('tells which signs in the street say other words than are published today', async () => {
     expect((await stele('order', 'differences')).out).toBe('')
     const file = join(root, 'content/streets/le-loi/entry.yaml')

@@ -11,6 +11,8 @@ CREATE TABLE print_order (
   ordered_at     TEXT NOT NULL           -- ISO 8601, UTC
 ) STRICT;
 
+CREATE INDEX print_order_by_template ON print_order (template_name);
+
 -- One face of the order: everything it shows, and the symbol it carries.
 CREATE TABLE print_order_item (
   order_id TEXT NOT NULL REFERENCES print_order (id),
