@@ -9,6 +9,12 @@ const WORKER = SELF.endsWith('.ts')
   : { url: new URL('./print-worker.js', SELF), execArgv: [] }
 
 /**
+ * A thread needs some 90 MB at a time; left alone, it tidies up only after several hundred. Node counts these in
+ * megabytes; a thread that needs more ends with an error.
+ */
+const THREAD_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 320 }
+
+/**
  * Does each task on `threads` threads and hands its files to `done`, one task after another, in any order. Rejects
  * at the first task that cannot be done; what `done` has taken until then stays.
  */
@@ -21,7 +27,12 @@ export async function makeOnThreads(
   const queue = [...tasks]
   const workers = Array.from(
     { length: Math.min(threads, tasks.length) },
-    () => new Worker(WORKER.url, { workerData: start, execArgv: WORKER.execArgv }),
+    () =>
+      new Worker(WORKER.url, {
+        workerData: start,
+        execArgv: WORKER.execArgv,
+        resourceLimits: THREAD_MEMORY,
+      }),
   )
   try {
     await Promise.all(
