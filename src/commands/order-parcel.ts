@@ -29,7 +29,7 @@ import { digestsOf, kitFor, type PlacardKit } from './placard-kit.ts'
 import { makeOnThreads } from './print-pool.ts'
 import type { Task } from './print-worker.ts'
 import { progress } from './progress.ts'
-import { PROOF_PATH } from './proof-sheet.ts'
+import { proofPath, proofsFor } from './proof-sheet.ts'
 import { withDatabase } from './with-database.ts'
 import { writeZip } from './zip.ts'
 
@@ -105,7 +105,9 @@ function missingTasks(
   const has = (path: string) => issued.some((file) => file.path === path)
   const panels = panelsFor(kit, recipes)
   return [
-    ...(has(PROOF_PATH) ? [] : [{ make: 'proof', recipes } as const]),
+    ...proofsFor(recipes)
+      .filter((proof) => !has(proofPath(proof)))
+      .map((proof): Task => ({ make: 'proof', proof })),
     ...panels.flatMap((faces, i): Task[] => {
       const panel = { number: i + 1, of: panels.length, recipes: faces }
       return has(panelPath(order, panel.number)) ? [] : [{ make: 'panel', panel }]

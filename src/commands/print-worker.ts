@@ -4,7 +4,7 @@ import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import { filesForSign, type ParcelFile } from './parcel-files.ts'
 import { fileForPanel, type Panel } from './parcel-panels.ts'
 import { kitFor, type PlacardKit } from './placard-kit.ts'
-import { proofSheet } from './proof-sheet.ts'
+import { proofSheet, type Proof } from './proof-sheet.ts'
 
 export interface WorkerStart {
   root: string
@@ -14,7 +14,7 @@ export interface WorkerStart {
 export type Task =
   | { make: 'sign'; recipe: Recipe }
   | { make: 'panel'; panel: Panel }
-  | { make: 'proof'; recipes: readonly Recipe[] }
+  | { make: 'proof'; proof: Proof }
 
 export type WorkerAnswer = { files: ParcelFile[] } | { error: string }
 
@@ -36,6 +36,6 @@ async function filesFor(task: Task, opened: PlacardKit): Promise<ParcelFile[]> {
     case 'panel':
       return [fileForPanel(order, opened, task.panel)]
     case 'proof':
-      return [await proofSheet(order, opened, task.recipes)]
+      return [await proofSheet(order, opened, task.proof)]
   }
 }

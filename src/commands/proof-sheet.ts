@@ -12,7 +12,26 @@ import { sheetFonts, type ParcelFile } from './parcel-files.ts'
 import { dayOf } from './parcel-sheets.ts'
 import type { PlacardKit } from './placard-kit.ts'
 
-export const PROOF_PATH = 'proof/proof-sheet.pdf'
+/** Signs in one file: a tagged page stays in memory until its file ends. */
+const PER_FILE = 1000
+
+/** What one proof file shows; `number` counts from 1. */
+export interface Proof {
+  number: number
+  recipes: readonly Recipe[]
+}
+
+export function proofsFor(recipes: readonly Recipe[]): Proof[] {
+  return Array.from({ length: Math.ceil(recipes.length / PER_FILE) }, (_, i) => ({
+    number: i + 1,
+    recipes: recipes.slice(i * PER_FILE, (i + 1) * PER_FILE),
+  }))
+}
+
+/** `proof/proof-sheet.pdf`, then `proof/proof-sheet-02.pdf` */
+export function proofPath({ number }: Proof): string {
+  return `proof/proof-sheet${number === 1 ? '' : `-${String(number).padStart(2, '0')}`}.pdf`
+}
 
 /** Those who approve are editors: the sheet is in Vietnamese. */
 const LANGUAGE = 'vi'
@@ -22,8 +41,9 @@ const say = (key: ParcelWord, values?: Record<string, string | number>) =>
 export async function proofSheet(
   order: PrintOrder,
   kit: PlacardKit,
-  recipes: readonly Recipe[],
+  proof: Proof,
 ): Promise<ParcelFile> {
+  const { recipes } = proof
   const title = say('proof.title', { id: order.id })
   const perPage = COLUMNS * ROWS
   const pages = Array.from({ length: Math.ceil(recipes.length / perPage) }, (_, i): Block[] => [
@@ -41,7 +61,7 @@ export async function proofSheet(
   ])
   const facts = { title, language: LANGUAGE, day: dayOf(order) }
   const bytes = await makeSheet(facts, [...pages, commonPage(order, kit, recipes)], proofFonts(kit))
-  return { path: PROOF_PATH, bytes }
+  return { path: proofPath(proof), bytes }
 }
 
 function cellOf(order: PrintOrder, { template }: PlacardKit, recipe: Recipe): GridCell {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPlacardKit } from '../../src/commands/placard-kit.ts'
-import { proofSheet } from '../../src/commands/proof-sheet.ts'
+import { proofPath, proofSheet, proofsFor } from '../../src/commands/proof-sheet.ts'
 import type { PrintOrder, Recipe } from '../../src/domain/print-order.ts'
 import { newShortCode, spaced } from '../../src/domain/short-code.ts'
 import { templateName } from '../../src/signs/template.ts'
@@ -51,7 +51,10 @@ async function proofOf(count: number, id = 'placard-150x200', isDraft = false) {
     orderedAt: '2026-11-22T03:00:00.000Z',
   }
   const ordered = recipes(count)
-  return { ordered, make: async () => (await proofSheet(order, kit, ordered)).bytes }
+  return {
+    ordered,
+    make: async () => (await proofSheet(order, kit, { number: 1, recipes: ordered })).bytes,
+  }
 }
 
 const addressesOf = (ordered: readonly Recipe[]) =>
@@ -83,6 +86,14 @@ describe('a proof sheet', () => {
     expect(source).toContain('/Lang (vi)')
     for (const language of ['zh-Hans', 'km', 'en']) expect(source).toContain(`/Lang (${language})`)
     expect(source).not.toContain('DeviceCMYK')
+  })
+
+  test('of a large order is several files', () => {
+    const proofs = proofsFor(recipes(1001))
+    expect(proofs.map((proof) => [proofPath(proof), proof.recipes.length])).toEqual([
+      ['proof/proof-sheet.pdf', 1000],
+      ['proof/proof-sheet-02.pdf', 1],
+    ])
   })
 
   test('is the same bytes again', async () => {
