@@ -23,7 +23,7 @@ import { findEdition, listUnits } from '../store/site.ts'
 import { listLegacyCodes, listSignEvents, listSigns } from '../store/signs.ts'
 import { pathOf } from './entry-ids.ts'
 import { factsDigest } from './import-entry.ts'
-import { digestOf } from './import-folder.ts'
+import { digestOf } from '../domain/digest.ts'
 
 /** Path -> bytes. `findMedia` gives the bytes of a picture by its digest. */
 export async function exportFolder(

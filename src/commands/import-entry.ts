@@ -9,7 +9,8 @@ import type { Database, Statement } from '../store/database.ts'
 import { listFacts, saveEntry, type Act, type EntryState } from '../store/entries.ts'
 import { insertRevision, listRevisions, publish } from '../store/revisions.ts'
 import { pathOf, type EntryIds } from './entry-ids.ts'
-import { digestOf, type Comparison } from './import-folder.ts'
+import { digestOf } from '../domain/digest.ts'
+import type { Comparison } from './import-folder.ts'
 
 export interface EntryImport {
   comparisons: Comparison[]

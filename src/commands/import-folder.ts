@@ -6,6 +6,7 @@ import { UNITS_FILE, writeUnits } from '../content/admin-units-file.ts'
 import { SITE_FILE, writeSiteFile } from '../content/site-file.ts'
 import { filesWithErrors, type Finding } from '../domain/check.ts'
 import type { CheckRule } from '../domain/check-rules.ts'
+import { digestOf } from '../domain/digest.ts'
 import { verdictOn, type Verdict } from '../domain/exchange.ts'
 import type { Folder } from '../domain/folder.ts'
 import { saveAgreements, listAgreements } from '../store/agreement.ts'
@@ -123,11 +124,4 @@ async function comparePlace(
       statements.push(...saveUnits(units))
   }
   return { comparisons, statements }
-}
-
-/** SHA-256 in hexadecimal. */
-export async function digestOf(data: string | Uint8Array): Promise<string> {
-  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data)
-  const digest = await crypto.subtle.digest('SHA-256', bytes)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -19,7 +19,8 @@ import {
   saveSigns,
 } from '../store/signs.ts'
 import type { EntryIds } from './entry-ids.ts'
-import { digestOf, type Comparison } from './import-folder.ts'
+import { digestOf } from '../domain/digest.ts'
+import type { Comparison } from './import-folder.ts'
 
 /**
  * Signs, events and legacy addresses, row by row: a row with an error is left out, the others are taken.

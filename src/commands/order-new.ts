@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { digestOf } from '../domain/digest.ts'
 import { orderId, type PrintOrder, type Recipe } from '../domain/print-order.ts'
 import { addressOf, isDraftOrigin } from '../domain/placard.ts'
 import { localDay } from '../domain/scan.ts'
@@ -15,7 +16,6 @@ import { addOrder, countOrders, findTemplateUsed, pinSymbols } from '../store/pr
 import { findEdition } from '../store/site.ts'
 import { findHistories } from '../store/signs.ts'
 import type { Called, Command } from './command.ts'
-import { digestOf } from './import-folder.ts'
 import { digestsOf, readPlacardKit, type PlacardKit } from './placard-kit.ts'
 import { placardTextsFor, type PlacardWords } from './placard-texts-for.ts'
 import { withDatabase } from './with-database.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openFonts, type FontShelf } from '../signs/fonts.ts'
 import type { OutputCondition } from '../signs/pdf.ts'
 import { readTemplate, type Template } from '../signs/template.ts'
-import { digestOf } from './import-folder.ts'
+import { digestOf } from '../domain/digest.ts'
 
 /** ICC profiles by the name of the printing condition they stand for. */
 const PROFILES: Record<string, string> = { FOGRA39: 'FOGRA39L_argyll.icc' }

@@ -23,8 +23,3 @@ export interface AdminUnit {
 export function isValidOn(unit: AdminUnit, day: IsoDate): boolean {
   return unit.validFrom <= day && (unit.validTo === '' || day < unit.validTo)
 }
-
-/** The unit that had `code` on `day`. */
-export function unitOn(units: readonly AdminUnit[], code: string, day: IsoDate): AdminUnit | null {
-  return units.find((unit) => unit.code === code && isValidOn(unit, day)) ?? null
-}

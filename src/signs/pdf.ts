@@ -5,6 +5,7 @@
  * The same drawing, facts, fonts and profile give the same bytes on one build of zlib.
  */
 import PDFDocument, { type EmbeddedFont, type Reference } from 'pdfkit'
+import { joinBytes } from './join-bytes.ts'
 import { LAYERS, type Drawing, type Layer, type TextRun } from './drawing.ts'
 import type { FontShelf, PrintFont } from './fonts.ts'
 import { operatorsOf } from './pdf-operators.ts'
@@ -154,7 +155,7 @@ class PrintDocument extends KeptDocument {
 
   finish(): Uint8Array {
     this.end()
-    return joined(this.chunks)
+    return joinBytes(this.chunks)
   }
 }
 
@@ -216,14 +217,4 @@ function deflated(bytes: Uint8Array): Uint8Array {
   const result = scrap.chunks.slice(from).reduce((a, b) => (b.length > a.length ? b : a))
   deflatedBefore.set(bytes, result)
   return result
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.length
-  }
-  return all
 }

@@ -3,6 +3,7 @@
  * aloud. The same blocks, title, fonts and day give the same bytes.
  */
 import PDFDocument, { type StructureElement } from 'pdfkit'
+import { joinBytes } from './join-bytes.ts'
 import {
   openSheetFonts,
   type RunsOf,
@@ -63,7 +64,7 @@ export function makeSheet(
   const chunks: Uint8Array[] = []
   const done = new Promise<Uint8Array>((resolve) => {
     document.on('data', (chunk) => chunks.push(chunk))
-    document.on('end', () => resolve(joined(chunks)))
+    document.on('end', () => resolve(joinBytes(chunks)))
   })
   const runsOf = openSheetFonts(document, fonts)
   const root = document.struct('Document')
@@ -183,14 +184,4 @@ function writeRuns(document: Document, runs: readonly SheetRun[]): void {
 /** A new page when fewer than `points` are left on this one. */
 function room(document: Document, points: number): void {
   if (document.y + points > A4[1] - MARGIN) document.addPage({ size: A4, margin: MARGIN })
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
 }

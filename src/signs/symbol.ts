@@ -1,5 +1,6 @@
 /** The QR symbol of one address, as in ISO/IEC 18004: always alphanumeric mode, at least level Q, at most version 4. */
 import core from 'qrcode/lib/core/qrcode.js'
+import { digestOf } from '../domain/digest.ts'
 import { traceOutline, type Contour } from './outline.ts'
 
 export const SYMBOL_LEVELS = ['Q', 'H'] as const
@@ -43,8 +44,7 @@ export async function matrixSha256(symbol: QrSymbol): Promise<string> {
   const modules = Uint8Array.from({ length: symbol.size ** 2 }, (_, i) =>
     Number(symbol.dark(i % symbol.size, Math.floor(i / symbol.size))),
   )
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', modules))
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return digestOf(modules)
 }
 
 function attempt(

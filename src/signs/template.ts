@@ -4,6 +4,7 @@
  * once a sign was made with it.
  */
 import * as z from 'zod'
+import { digestOf } from '../domain/digest.ts'
 import { templateFaults, type TemplateFault } from './template-faults.ts'
 import { box, cmyk, colour, mm, passage, positive, shape, stack } from './template-parts.ts'
 
@@ -112,9 +113,7 @@ export function fontFor(template: Template, locale: string, weight: TextWeight):
 
 /** Lower-case hexadecimal SHA-256 of the canonical JSON: what an order keeps to prove that a version never changed. */
 export async function templateDigest(template: Template): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalJson(template))
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return digestOf(canonicalJson(template))
 }
 
 /** Keys in code unit order at every depth, no white space: the order of keys in the file does not matter. */

@@ -3,7 +3,7 @@
  * workerd, both over HTTP: whoever moves from one home to the other finds every answer the same.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { digestOf } from '../../src/commands/import-folder.ts'
+import { digestOf } from '../../src/domain/digest.ts'
 import { textOf, type Answer, type Question } from './asking.ts'
 import recorded from './parity-requests.json' with { type: 'json' }
 import { serve, type Serving } from './server.ts'
