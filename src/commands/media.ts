@@ -7,7 +7,7 @@ import type { Settings } from '../settings.ts'
 /** Pictures and issued files, by the SHA-256 of their bytes. */
 export interface Media {
   /** Null when there is none. */
-  find: (digest: string) => Promise<Uint8Array | null>
+  find: (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>
   put: (digest: string, bytes: Uint8Array) => Promise<void>
 }
 

@@ -77,7 +77,8 @@ async function writeParcel(
   const before = await listIssuedFiles(db, order.id)
   const tasks = missingTasks(order, kit, recipes, before)
   const bar = progress('parcel', tasks.length)
-  await makeOnThreads({ root: content, order }, tasks, availableParallelism(), async (files) => {
+  const start = { order, materials: kit.files }
+  await makeOnThreads(start, tasks, availableParallelism(), async (files) => {
     await issue(files)
     bar.step()
   })

@@ -12,13 +12,19 @@ export interface PlacardKit {
   template: Template
   fonts: FontShelf
   condition: OutputCondition
-  /** The bytes of fonts and profile, by file name. */
-  files: Record<string, Uint8Array>
+  files: Materials
 }
+
+/** The bytes of fonts and profile, by file name; threads read the same ones. */
+export type Materials = Record<string, Uint8Array<SharedArrayBuffer>>
 
 /** SHA-256 of everything a file is made with besides its recipe. */
 export async function digestsOf({ files }: PlacardKit): Promise<Record<string, string>> {
-  const pairs = Object.entries(files).map(async ([name, bytes]) => [name, await digestOf(bytes)])
+  // Shared bytes are not digested; a copy is.
+  const pairs = Object.entries(files).map(async ([name, bytes]) => [
+    name,
+    await digestOf(new Uint8Array(bytes)),
+  ])
   return Object.fromEntries(await Promise.all(pairs)) as Record<string, string>
 }
 
@@ -32,28 +38,53 @@ export async function readPlacardKit(root: string, id: string): Promise<PlacardK
   return kitFor(root, parsed(await readFile(join(folder, `${id}.json`), 'utf8'), id))
 }
 
-/** The fonts and the profile that `template`, as parsed JSON, names. */
+/** The fonts and the profile that `value`, a template as parsed JSON, names. */
 export async function kitFor(root: string, value: unknown): Promise<PlacardKit> {
   const folder = join(root, 'templates')
+  const template = templateOf(value)
+  const files: Materials = {}
+  for (const fontId of fontsOf(template))
+    files[fontId] = await shared(join(folder, 'fonts', `${fontId}.ttf`))
+  const profile = profileName(template)
+  files[profile] = await shared(join(folder, 'icc', profile))
+  return kitOf(template, files)
+}
+
+/** From bytes that were read before, as `kitFor` gives them. */
+export function kitOf(value: unknown, files: Materials): PlacardKit {
+  const template = templateOf(value)
+  const fonts = fontsOf(template).map((id) => [id, files[id] ?? new Uint8Array()] as const)
+  const profile = files[profileName(template)] ?? new Uint8Array()
+  return {
+    template,
+    fonts: openFonts(Object.fromEntries(fonts)),
+    condition: { identifier: template.outputCondition, profile },
+    files,
+  }
+}
+
+function templateOf(value: unknown): Template {
   const template = readTemplate(value)
   if (Array.isArray(template))
     throw new Error(template.map(({ path, message }) => `template, ${path}: ${message}`).join('; '))
-  const fontIds = new Set(
-    Object.values(template.fonts).flatMap(({ strong, plain }) => [strong, plain]),
-  )
-  const fonts: Record<string, Uint8Array> = {}
-  for (const fontId of fontIds)
-    fonts[fontId] = await readFile(join(folder, 'fonts', `${fontId}.ttf`))
-  const profile = PROFILES[template.outputCondition]
-  if (!profile)
-    throw new Error(`template ${template.id}: no profile for ${template.outputCondition}`)
-  const bytes = await readFile(join(folder, 'icc', profile))
-  return {
-    template,
-    fonts: openFonts(fonts),
-    condition: { identifier: template.outputCondition, profile: bytes },
-    files: { ...fonts, [profile]: bytes },
-  }
+  return template
+}
+
+function fontsOf({ fonts }: Template): string[] {
+  return [...new Set(Object.values(fonts).flatMap(({ strong, plain }) => [strong, plain]))]
+}
+
+function profileName({ id, outputCondition }: Template): string {
+  const name = PROFILES[outputCondition]
+  if (!name) throw new Error(`template ${id}: no profile for ${outputCondition}`)
+  return name
+}
+
+async function shared(path: string): Promise<Uint8Array<SharedArrayBuffer>> {
+  const bytes = await readFile(path)
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.byteLength))
+  copy.set(bytes)
+  return copy
 }
 
 function parsed(text: string, id: string): unknown {

@@ -3,12 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import { filesForSign, type ParcelFile } from './parcel-files.ts'
 import { fileForPanel, type Panel } from './parcel-panels.ts'
-import { kitFor, type PlacardKit } from './placard-kit.ts'
+import { kitOf, type Materials, type PlacardKit } from './placard-kit.ts'
 import { proofSheet, type Proof } from './proof-sheet.ts'
 
 export interface WorkerStart {
-  root: string
   order: PrintOrder
+  materials: Materials
 }
 
 export type Task =
@@ -18,16 +18,22 @@ export type Task =
 
 export type WorkerAnswer = { files: ParcelFile[] } | { error: string }
 
-const { root, order } = workerData as WorkerStart
-const kit = kitFor(root, order.template)
+const { order, materials } = workerData as WorkerStart
+const kit = kitOf(order.template, materials)
 
 parentPort?.on('message', (task: Task) => {
-  void kit
-    .then((opened) => filesFor(task, opened))
+  void filesFor(task, kit)
     .then((files): WorkerAnswer => ({ files }))
     .catch((error: unknown): WorkerAnswer => ({ error: (error as Error).message }))
-    .then((answer) => parentPort?.postMessage(answer))
+    .then((answer) => parentPort?.postMessage(answer, 'files' in answer ? owned(answer.files) : []))
 })
+
+/** What is handed over without a copy: bytes that share their memory with nothing. */
+function owned(files: readonly ParcelFile[]): ArrayBuffer[] {
+  return files
+    .filter(({ bytes }) => bytes.byteLength === bytes.buffer.byteLength)
+    .map(({ bytes }) => bytes.buffer as ArrayBuffer)
+}
 
 async function filesFor(task: Task, opened: PlacardKit): Promise<ParcelFile[]> {
   switch (task.make) {

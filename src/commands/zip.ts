@@ -1,17 +1,21 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { promisify } from 'node:util'
+import { crc32, deflateRaw } from 'node:zlib'
+import { Zip, type ZipInputFile } from 'fflate'
 
 export interface ZipEntry {
   path: string
-  read: () => Promise<Uint8Array>
+  read: () => Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** These are compressed already, or nearly. */
 const PACKED = /\.(?:pdf|png|jpg|zip)$/
+/** Entries read and compressed ahead of the one that is written, by the threads of Node itself. */
+const AHEAD = 4
 
 /**
- * Writes a ZIP entry by entry; one entry is in memory at a time. The same entries and the same day give the same
+ * Writes a ZIP entry by entry; a few entries are in memory at a time. The same entries and the same day give the same
  * bytes. `file` is there whole or not at all. `day`: YYYY-MM-DD, the date of every entry.
  */
 export async function writeZip(
@@ -45,11 +49,19 @@ async function writeEntries(
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number)
   // The format keeps local time without a zone, so the parts are set, not a moment.
   const mtime = new Date(year, month - 1, date, 12)
-  for (const { path, read } of entries) {
-    const entry = PACKED.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 })
-    entry.mtime = mtime
+  const packing: Promise<PackedEntry>[] = []
+  for (const [i, { path }] of entries.entries()) {
+    while (packing.length < Math.min(entries.length, i + AHEAD)) {
+      const next = packed(entries[packing.length] as ZipEntry)
+      // It is awaited below; until then a fault is no fault of the process.
+      next.catch(() => null)
+      packing.push(next)
+    }
+    const { data, ...facts } = await (packing[i] as Promise<PackedEntry>)
+    delete packing[i]
+    const entry: ZipInputFile = { filename: path, mtime, ...facts }
     zip.add(entry)
-    entry.push(await read(), true)
+    entry.ondata?.(null, data, true)
     if (fault) throw fault as Error
     if (out.writableNeedDrain)
       await new Promise((drained) => out.once('drain', () => drained(null)))
@@ -59,4 +71,23 @@ async function writeEntries(
     out.once('error', reject)
     out.end(resolve)
   })
+}
+
+interface PackedEntry {
+  data: Uint8Array<ArrayBuffer>
+  /** Bytes before packing. */
+  size: number
+  crc: number
+  /** 0 stored, 8 deflated. */
+  compression: number
+}
+
+const deflated = promisify(deflateRaw)
+
+async function packed({ path, read }: ZipEntry): Promise<PackedEntry> {
+  const bytes = await read()
+  const facts = { size: bytes.byteLength, crc: crc32(bytes) }
+  return PACKED.test(path)
+    ? { ...facts, data: bytes, compression: 0 }
+    : { ...facts, data: await deflated(bytes, { level: 6 }), compression: 8 }
 }

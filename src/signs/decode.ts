@@ -1,8 +1,15 @@
 /** What phones see, by three independent decoders: zxing-cpp, zbar and the one of `qr`. */
-import { scanRGBABuffer, setModuleArgs } from '@undecaf/zbar-wasm'
+import {
+  scanGrayBuffer,
+  setModuleArgs,
+  ZBarConfigType,
+  ZBarScanner,
+  ZBarSymbolType,
+} from '@undecaf/zbar-wasm'
 import { decodeQR } from 'qr/decode.js'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { sideInModules } from '../domain/placard.ts'
+import { lightOf } from './picture.ts'
 import type { Picture } from './render.ts'
 import { instantiating } from './wasm.ts'
 
@@ -44,11 +51,9 @@ export function openDecoders(wasm: {
   prepareZXingModule({ overrides: { instantiateWasm: instantiating(wasm.zxing) } })
   setModuleArgs({ instantiateWasm: instantiating(wasm.zbar) } as never)
   const decode = async (picture: Picture): Promise<Reading> => {
-    const { width, height, data } = picture
     // Light on dark is refused: zbar and many telephones never read it.
     const zxing = await zxingRead(picture)
-    const [zbar] = await scanRGBABuffer(data.slice().buffer, width, height)
-    return { zxing: zxing?.text ?? null, zbar: zbar?.decode() ?? null, qr: qrOrNull(picture) }
+    return { zxing: zxing?.text ?? null, zbar: await zbarRead(picture), qr: qrOrNull(picture) }
   }
   return Object.assign(decode, { locate })
 }
@@ -57,6 +62,28 @@ async function zxingRead({ width, height, data }: Picture) {
   const image = { width, height, data, colorSpace: 'srgb' } as ImageData
   const [found] = await readBarcodes(image, { formats: ['QRCode'], tryInvert: false })
   return found?.isValid ? found : null
+}
+
+/** Every so many lines of a picture; a symbol that fills a page's height is crossed often enough by the first. */
+const LINES = [3, 1] as const
+let scanner: Promise<ZBarScanner> | null = null
+
+async function zbarRead(picture: Picture): Promise<string | null> {
+  const light = lightOf(picture)
+  scanner ??= ZBarScanner.create()
+  const opened = await scanner
+  const { ZBAR_NONE, ZBAR_QRCODE } = ZBarSymbolType
+  const { ZBAR_CFG_ENABLE, ZBAR_CFG_X_DENSITY, ZBAR_CFG_Y_DENSITY } = ZBarConfigType
+  // A picture of a page is not searched for the bars of groceries.
+  opened.setConfig(ZBAR_NONE, ZBAR_CFG_ENABLE, 0)
+  opened.setConfig(ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1)
+  for (const lines of LINES) {
+    opened.setConfig(ZBAR_NONE, ZBAR_CFG_X_DENSITY, lines)
+    opened.setConfig(ZBAR_NONE, ZBAR_CFG_Y_DENSITY, lines)
+    const [found] = await scanGrayBuffer(light.buffer, picture.width, picture.height, opened)
+    if (found) return found.decode()
+  }
+  return null
 }
 
 async function locate(picture: Picture): Promise<FoundSymbol | null> {

@@ -12,82 +12,119 @@ export interface Place {
 export function lightAt({ width, height, data }: Picture, x: number, y: number): number {
   const [column, row] = [Math.floor(x), Math.floor(y)]
   if (column < 0 || row < 0 || column >= width || row >= height) return 255
-  const at = 4 * (row * width + column)
-  const [r, g, b, a] = [data[at], data[at + 1], data[at + 2], data[at + 3]] as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  return ((0.299 * r + 0.587 * g + 0.114 * b) * a) / 255 + 255 - a
+  return lightIn(pixelsOf({ data })[row * width + column] as number)
 }
 
-/** Grey, of `light` at each pixel. */
-export function drawn(
-  width: number,
-  height: number,
-  light: (x: number, y: number) => number,
-): Picture {
-  const data = new Uint8ClampedArray(4 * width * height)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const at = 4 * (y * width + x)
-      data.fill(light(x, y), at, at + 3)
-      data[at + 3] = 255
+/** 0 black to 255 white, row by row: what the functions below reckon with, since a symbol has no colour. */
+export type Plane = Uint8ClampedArray<ArrayBuffer>
+
+/** A part of `picture`, whose corner may lie outside it; the whole unless told. Seen on white. */
+export function lightOf(
+  picture: Picture,
+  part: Window = { left: 0, top: 0, width: picture.width, height: picture.height },
+): Plane {
+  const { width, height } = picture
+  const pixels = pixelsOf(picture)
+  const plane = new Uint8ClampedArray(part.width * part.height).fill(255)
+  const [first, last] = [Math.max(0, -part.left), Math.min(part.width, width - part.left)]
+  // Faces are flat: a pixel is mostly the one before it.
+  let [pixel, light] = [0xffffffff, 255]
+  for (let y = Math.max(0, -part.top); y < Math.min(part.height, height - part.top); y++) {
+    const from = (y + part.top) * width + part.left
+    for (let x = first; x < last; x++) {
+      const next = pixels[from + x] as number
+      if (next !== pixel) [pixel, light] = [next, lightIn(next)]
+      plane[y * part.width + x] = light
     }
-  return { width, height, data }
+  }
+  return plane
+}
+
+function lightIn(pixel: number): number {
+  const light =
+    0.299 * (pixel & 255) + 0.587 * ((pixel >>> 8) & 255) + 0.114 * ((pixel >>> 16) & 255)
+  return onWhite(light, pixel >>> 24)
+}
+
+interface Window {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+function byteAt(bytes: Uint8ClampedArray, at: number): number {
+  return bytes[at] as number
+}
+
+function grey(width: number, height: number, plane: Plane): Picture {
+  const pixels = new Uint32Array(plane.length)
+  for (let i = 0; i < plane.length; i++) pixels[i] = 0xff000000 | (byteAt(plane, i) * 0x010101)
+  return { width, height, data: new Uint8ClampedArray(pixels.buffer) }
 }
 
 /** A square window; what lies outside the picture is white. */
 export function cropped(picture: Picture, left: number, top: number, side: number): Picture {
-  const [x0, y0] = [Math.floor(left), Math.floor(top)]
   const size = Math.ceil(side)
-  return drawn(size, size, (x, y) => lightAt(picture, x0 + x, y0 + y))
+  const part = { left: Math.floor(left), top: Math.floor(top), width: size, height: size }
+  return grey(size, size, lightOf(picture, part))
 }
 
 /** Gaussian; `sigma` in pixels. */
 export function blurred(picture: Picture, sigma: number): Picture {
+  const { width, height } = picture
   const reach = Math.ceil(3 * sigma)
   const weights = Array.from({ length: 2 * reach + 1 }, (_, i) =>
     Math.exp(-((i - reach) ** 2) / (2 * sigma ** 2)),
   )
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const pass = (from: Picture, dx: number, dy: number) =>
-    drawn(from.width, from.height, (x, y) =>
-      weights.reduce(
-        (sum, weight, i) =>
-          sum +
-          (weight / total) *
-            lightAt(
-              from,
-              Math.min(from.width - 1, Math.max(0, x + dx * (i - reach))),
-              Math.min(from.height - 1, Math.max(0, y + dy * (i - reach))),
-            ),
-        0,
-      ),
-    )
-  return pass(pass(picture, 1, 0), 0, 1)
+  const shares = Float64Array.from(weights, (weight) => weight / total)
+  const across = smeared(lightOf(picture), shares, [width, 1], [height, width])
+  return grey(width, height, smeared(across, shares, [height, width], [width, 1]))
+}
+
+/** Along lines of `[length, step]`, of which there are `[count, step]`; the edge goes on as it ends. */
+function smeared(
+  from: Plane,
+  shares: Float64Array,
+  [length, step]: [number, number],
+  [lines, lineStep]: [number, number],
+): Plane {
+  const to = new Uint8ClampedArray(from.length)
+  const reach = (shares.length - 1) / 2
+  for (let line = 0; line < lines; line++)
+    for (let at = 0; at < length; at++) {
+      let sum = 0
+      for (let i = 0; i < shares.length; i++) {
+        const near = at + i - reach
+        const on = near < 0 ? 0 : near < length ? near : length - 1
+        sum += (shares[i] as number) * byteAt(from, line * lineStep + on * step)
+      }
+      to[line * lineStep + at * step] = sum
+    }
+  return to
 }
 
 /** `share` of the full contrast, about the middle grey. */
 export function faded(picture: Picture, share: number): Picture {
-  return drawn(
-    picture.width,
-    picture.height,
-    (x, y) => 127.5 + share * (lightAt(picture, x, y) - 127.5),
-  )
+  const plane = lightOf(picture).map((light) => 127.5 + share * (light - 127.5))
+  return grey(picture.width, picture.height, plane)
 }
 
 /** A white sticker over `share` of the area of a symbol of `size` modules, in its middle. */
 export function stickered(picture: Picture, place: Place, size: number, share: number): Picture {
+  const { width, height } = picture
   const side = Math.sqrt(share) * size * place.module
-  const from = (start: number) => start + (size * place.module - side) / 2
+  const from = (start: number) => Math.ceil(start + (size * place.module - side) / 2 - 0.5)
   const [left, top] = [from(place.left), from(place.top)]
-  return drawn(picture.width, picture.height, (x, y) =>
-    x + 0.5 >= left && x + 0.5 < left + side && y + 0.5 >= top && y + 0.5 < top + side
-      ? 255
-      : lightAt(picture, x, y),
-  )
+  const plane = lightOf(picture)
+  for (let y = Math.max(0, top); y < Math.min(height, top + side); y++)
+    plane.fill(
+      255,
+      y * width + Math.max(0, left),
+      y * width + Math.min(width, Math.ceil(left + side)),
+    )
+  return grey(width, height, plane)
 }
 
 /** Distance of the eye, in widths of the picture: a face met at arm's length and more. */
@@ -98,22 +135,33 @@ export function tilted(picture: Picture, degrees: number): Picture {
   const angle = (degrees * Math.PI) / 180
   const { width, height } = picture
   const eye = EYE * width
-  return drawn(width, height, (x, y) => {
-    const [u, v] = [x + 0.5 - width / 2, y + 0.5 - height / 2]
+  const [from, to] = [lightOf(picture), new Uint8ClampedArray(width * height)]
+  for (let y = 0; y < height; y++) {
     // The ray through (u, v) meets the plane where its depth is v' sin, for the height v' on the plane.
+    const v = y + 0.5 - height / 2
     const onPlane = (v * eye) / (eye * Math.cos(angle) - v * Math.sin(angle))
     const nearer = (eye + onPlane * Math.sin(angle)) / eye
-    return smooth(picture, u * nearer + width / 2 - 0.5, onPlane + height / 2 - 0.5)
-  })
+    const row = onPlane + height / 2 - 0.5
+    for (let x = 0; x < width; x++) {
+      const column = (x + 0.5 - width / 2) * nearer + width / 2 - 0.5
+      to[y * width + x] = smooth(from, width, height, column, row)
+    }
+  }
+  return grey(width, height, to)
 }
 
-/** Between pixel centres, bilinear. */
-function smooth(picture: Picture, x: number, y: number): number {
+/** Between pixel centres, bilinear; white outside. */
+function smooth(plane: Plane, width: number, height: number, x: number, y: number): number {
   const [x0, y0] = [Math.floor(x), Math.floor(y)]
-  const [px, py] = [x - x0, y - y0]
-  const row = (at: number) =>
-    (1 - px) * lightAt(picture, x0, at) + px * lightAt(picture, x0 + 1, at)
-  return (1 - py) * row(y0) + py * row(y0 + 1)
+  let sum = 0
+  for (let dy = 0; dy <= 1; dy++)
+    for (let dx = 0; dx <= 1; dx++) {
+      const [column, row] = [x0 + dx, y0 + dy]
+      const isInside = column >= 0 && row >= 0 && column < width && row < height
+      const share = Math.abs(1 - dx - (x - x0)) * Math.abs(1 - dy - (y - y0))
+      sum += share * (isInside ? byteAt(plane, row * width + column) : 255)
+    }
+  return sum
 }
 
 export interface Difference {
@@ -129,38 +177,57 @@ export interface Difference {
  */
 export function difference(a: Picture, b: Picture, allowed: number, tile: number): Difference {
   const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)]
+  const [one, other] = [pixelsOf(a), pixelsOf(b)]
   const columns = Math.ceil(width / tile)
   const tiles = new Uint32Array(columns * Math.ceil(height / tile))
   let count = 0
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      if (!differs(a, 4 * (y * a.width + x), b, 4 * (y * b.width + x), allowed)) continue
-      if (isNear(a, b, x, y, allowed) && isNear(b, a, x, y, allowed)) continue
+      const p = one[y * a.width + x] as number
+      const q = other[y * b.width + x] as number
+      // Most of a face is the very same in both.
+      if (p === q || !differs(p, q, allowed)) continue
+      if (isNear(p, other, b, x, y, allowed) && isNear(q, one, a, x, y, allowed)) continue
       count++
       const at = Math.floor(y / tile) * columns + Math.floor(x / tile)
       tiles[at] = (tiles[at] ?? 0) + 1
     }
-  const worst = tiles.reduce((most, one) => Math.max(most, one), 0)
+  const worst = tiles.reduce((most, value) => Math.max(most, value), 0)
   return { share: count / (width * height), worstTile: worst / tile ** 2 }
 }
 
-/** True when the pixel of `a` at (x, y) is found in `b` there or next to it. */
-function isNear(a: Picture, b: Picture, x: number, y: number, allowed: number): boolean {
-  for (let dy = -1; dy <= 1; dy++)
-    for (let dx = -1; dx <= 1; dx++) {
-      const [column, row] = [x + dx, y + dy]
-      if (column < 0 || row < 0 || column >= b.width || row >= b.height) continue
-      if (!differs(a, 4 * (y * a.width + x), b, 4 * (row * b.width + column), allowed)) return true
-    }
+/** One number a pixel, a channel a byte: red in the lowest, alpha in the highest. */
+function pixelsOf({ data }: Pick<Picture, 'data'>): Uint32Array {
+  return new Uint32Array(data.buffer, data.byteOffset, data.length / 4)
+}
+
+/** True when `pixel` is found in the picture at (x, y) or next to it. */
+function isNear(
+  pixel: number,
+  pixels: Uint32Array,
+  { width, height }: Picture,
+  x: number,
+  y: number,
+  allowed: number,
+): boolean {
+  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+    for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++)
+      if (!differs(pixel, pixels[row * width + column] as number, allowed)) return true
   return false
 }
 
-function differs(a: Picture, i: number, b: Picture, j: number, allowed: number): boolean {
-  const [alphaA, alphaB] = [(a.data[i + 3] as number) / 255, (b.data[j + 3] as number) / 255]
-  for (let k = 0; k < 3; k++) {
-    const onWhite = (a.data[i + k] as number) * alphaA + 255 * (1 - alphaA)
-    const other = (b.data[j + k] as number) * alphaB + 255 * (1 - alphaB)
-    if (Math.abs(onWhite - other) > allowed) return true
+/** Both seen on white. */
+function differs(one: number, other: number, allowed: number): boolean {
+  const alpha = one >>> 24
+  const beta = other >>> 24
+  for (let shift = 0; shift < 24; shift += 8) {
+    const p = alpha === 255 ? (one >>> shift) & 255 : onWhite((one >>> shift) & 255, alpha)
+    const q = beta === 255 ? (other >>> shift) & 255 : onWhite((other >>> shift) & 255, beta)
+    if (p - q > allowed || q - p > allowed) return true
   }
   return false
+}
+
+function onWhite(channel: number, alpha: number): number {
+  return (channel * alpha) / 255 + 255 - alpha
 }

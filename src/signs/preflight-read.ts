@@ -151,7 +151,8 @@ export function moduleRows(shot: Shot, own: Matrix | null, second: Matrix | null
   const reference = own ?? second
   if (!reference || !second)
     return [broken('QR-05.encoder', 'no second symbol', '0 modules', { count: '–' })]
-  const between = own ? own.flat().filter((dark, i) => second.flat()[i] !== dark).length : 0
+  const other = second.flat()
+  const between = own ? own.flat().filter((dark, i) => other[i] !== dark).length : 0
   const wrong = wrongModules(shot, reference)
   const of = reference.length ** 2
   return rowsFor(

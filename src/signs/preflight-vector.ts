@@ -64,22 +64,19 @@ export function vectorRows(
 }
 
 function dxfFaults(dxf: string, trim: Drawing['trim']): string[] {
+  const low: [number, number] = [Infinity, Infinity]
+  const high: [number, number] = [-Infinity, -Infinity]
   const lines = dxf.split('\n')
-  const [low, high] = [
-    [Infinity, Infinity],
-    [-Infinity, -Infinity],
-  ] as [[number, number], [number, number]]
   let [entity, open, unit] = ['', 0, '']
   for (let i = 0; i + 1 < lines.length; i += 2) {
-    const [code, value] = [Number(lines[i]), lines[i + 1] ?? '']
-    if (code === 0) entity = value
-    if (entity === 'POLYLINE' && code === 70 && (Number(value) & 1) === 0) open++
-    if (entity === 'VERTEX' && (code === 10 || code === 20)) {
-      const axis = code === 10 ? 0 : 1
+    const [code, value] = [(lines[i] as string).trim(), lines[i + 1] as string]
+    if (code === '0') entity = value
+    else if (entity === 'VERTEX' && (code === '10' || code === '20')) {
+      const axis = code === '10' ? 0 : 1
       low[axis] = Math.min(low[axis], Number(value))
       high[axis] = Math.max(high[axis], Number(value))
-    }
-    if (code === 9 && value === '$INSUNITS') unit = lines[i + 3] ?? ''
+    } else if (entity === 'POLYLINE' && code === '70' && (Number(value) & 1) === 0) open++
+    else if (code === '9' && value === '$INSUNITS') unit = lines[i + 3] ?? ''
   }
   const off = Math.max(
     Math.abs(low[0]),

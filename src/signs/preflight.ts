@@ -25,6 +25,7 @@ import {
   moduleSizeRows,
   panelRows,
   symbolOn,
+  type FaceSymbol,
   versionRows,
   type SignFacts,
 } from './preflight-symbol.ts'
@@ -58,7 +59,7 @@ export interface PreflightInput {
 }
 
 /** Pixels to the millimetre of the pages that PDF and SVG are compared on. */
-const COMPARED = 5
+const COMPARED = 4
 /** Pixels to the module: the least a camera should see, and what a worn sign needs. */
 const FAR = 3
 const NEAR = 5
@@ -74,7 +75,7 @@ export function profileOf({ profile }: OutputCondition): InkProfile {
 
 export async function preflight(
   input: PreflightInput,
-  { renderer, decode }: PreflightEngines,
+  engines: PreflightEngines,
 ): Promise<PreflightReport> {
   const { drawing, symbol, template, fonts, pdf, sign } = input
   const profile = profileOf(input.condition)
@@ -118,26 +119,42 @@ export async function preflight(
     )
     return reportOf(rows)
   }
-  if (!symbol || !face) return reportOf(rows)
-  const margin = drawing.bleed + drawing.slug
-  const shotAt = async (scale: number): Promise<Shot> => ({
-    picture: await renderer.pdf(pdf, scale * 25.4),
-    place: {
-      left: (margin + face.box.x) * scale,
-      top: (margin + face.box.y) * scale,
-      module: face.module * scale,
-    },
-  })
-  const page = await shotAt(150 / 25.4)
-  const { size, payload } = symbol
-  rows.push(
-    ...(await readingRows(decode, page.picture, await shotAt(FAR / face.module), size, payload)),
-  )
-  rows.push(...moduleRows(page, matrixOf(symbol), secondMatrix(symbol)))
-  rows.push(...(await damageRows(decode, await shotAt(NEAR / face.module), size, payload)))
-  const compared = await renderer.pdf(pdf, COMPARED * 25.4)
-  const vector = renderer.svg(input.svg, compared.width)
-  rows.push(...differenceRows(compared, vector, COMPARED))
-  rows.push(...vectorRows(drawing, input.svg, input.dxf, await decode(vector), payload))
+  if (symbol && face) rows.push(...(await seenRows(input, symbol, face, engines)))
   return reportOf(rows)
+}
+
+/** What only the finished page shows, and the other files beside it. */
+async function seenRows(
+  { drawing, pdf, svg, dxf }: PreflightInput,
+  symbol: QrSymbol,
+  face: FaceSymbol,
+  { renderer, decode }: PreflightEngines,
+): Promise<PreflightRow[]> {
+  const margin = drawing.bleed + drawing.slug
+  const { size, payload } = symbol
+  const opened = await renderer.open(pdf)
+  try {
+    const shotAt = async (scale: number): Promise<Shot> => ({
+      picture: await opened.picture(scale * 25.4),
+      place: {
+        left: (margin + face.box.x) * scale,
+        top: (margin + face.box.y) * scale,
+        module: face.module * scale,
+      },
+    })
+    const page = await shotAt(150 / 25.4)
+    const far = await shotAt(FAR / face.module)
+    const near = await shotAt(NEAR / face.module)
+    const compared = await opened.picture(COMPARED * 25.4)
+    const vector = renderer.svg(svg, compared.width)
+    return [
+      ...(await readingRows(decode, page.picture, far, size, payload)),
+      ...moduleRows(page, matrixOf(symbol), secondMatrix(symbol)),
+      ...(await damageRows(decode, near, size, payload)),
+      ...differenceRows(compared, vector, COMPARED),
+      ...vectorRows(drawing, svg, dxf, await decode(vector), payload),
+    ]
+  } finally {
+    opened.close()
+  }
 }

@@ -10,7 +10,16 @@ export interface Picture {
   data: Uint8ClampedArray<ArrayBuffer>
 }
 
+/** Read once, for several pictures of it. Pages count from 0. */
+export interface OpenPdf {
+  picture(dotsPerInch: number, index?: number): Promise<Picture>
+  text(index?: number): string
+  close(): void
+}
+
 export interface Renderer {
+  /** Rejects when the bytes are no PDF. Whoever opens one closes it. */
+  open(bytes: Uint8Array): Promise<OpenPdf>
   /** One page, the first unless told, on white. Rejects when the bytes are no PDF. */
   pdf(bytes: Uint8Array, dotsPerInch: number, index?: number): Promise<Picture>
   /** The words of one page, the first unless told, as a reader would copy them. */
@@ -32,10 +41,10 @@ export async function openRenderer(wasm: {
   const pdfium = await PDFiumLibrary.init({
     instantiateWasm: instantiating(wasm.pdfium) as never,
   })
-  return {
-    async pdf(bytes, dotsPerInch, index = 0) {
-      const document = await pdfium.loadDocument(bytes)
-      try {
+  const open = async (bytes: Uint8Array): Promise<OpenPdf> => {
+    const document = await pdfium.loadDocument(bytes)
+    return {
+      async picture(dotsPerInch, index = 0) {
         const page = document.getPage(index)
         const { originalWidth, originalHeight } = page.getOriginalSize()
         // Left to itself the package counts whole points, and the picture comes out askew by as much as 0.2 %.
@@ -43,18 +52,26 @@ export async function openRenderer(wasm: {
         const [width, height] = [pixels(originalWidth), pixels(originalHeight)]
         const { data } = await page.render({ width, height, scale: 1, render: 'bitmap' })
         return { width, height, data: new Uint8ClampedArray(data) }
-      } finally {
-        document.destroy()
-      }
-    },
-    async pdfText(bytes, index = 0) {
-      const document = await pdfium.loadDocument(bytes)
-      try {
-        return document.getPage(index).getText()
-      } finally {
-        document.destroy()
-      }
-    },
+      },
+      text: (index = 0) => document.getPage(index).getText(),
+      close: () => document.destroy(),
+    }
+  }
+  const opened = async <Result>(
+    bytes: Uint8Array,
+    work: (pdf: OpenPdf) => Result,
+  ): Promise<Awaited<Result>> => {
+    const pdf = await open(bytes)
+    try {
+      return await work(pdf)
+    } finally {
+      pdf.close()
+    }
+  }
+  return {
+    open,
+    pdf: (bytes, dotsPerInch, index) => opened(bytes, (pdf) => pdf.picture(dotsPerInch, index)),
+    pdfText: (bytes, index) => opened(bytes, (pdf) => pdf.text(index)),
     png(text, width) {
       const drawing = new Resvg(text, {
         fitTo: { mode: 'width', value: width },
