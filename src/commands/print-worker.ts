@@ -9,6 +9,8 @@ import { proofSheet, type Proof } from './proof-sheet.ts'
 export interface WorkerStart {
   root: string
   order: PrintOrder
+  /** The origin where the running site is asked about each sign; null for not asking. */
+  site: string | null
 }
 
 export type Task =
@@ -18,7 +20,7 @@ export type Task =
 
 export type WorkerAnswer = { files: ParcelFile[] } | { error: string }
 
-const { root, order } = workerData as WorkerStart
+const { root, order, site } = workerData as WorkerStart
 const kit = kitFor(root, order.template)
 
 parentPort?.on('message', (task: Task) => {
@@ -32,7 +34,7 @@ parentPort?.on('message', (task: Task) => {
 async function filesFor(task: Task, opened: PlacardKit): Promise<ParcelFile[]> {
   switch (task.make) {
     case 'sign':
-      return filesForSign(order, opened, task.recipe)
+      return filesForSign(order, opened, task.recipe, site)
     case 'panel':
       return [fileForPanel(order, opened, task.panel)]
     case 'proof':
