@@ -1,6 +1,6 @@
 /**
  * Labels in number: 500 by our makers beside @pdfme/generator, each in a process of its own with two threads; and a
- * parcel of 1,000 signs by the real commands on an installation that is thrown away.
+ * parcel of 1,000 signs by the real commands on an installation that is thrown away, whose site runs beside them.
  */
 import { spawnSync } from 'node:child_process'
 import {
@@ -17,6 +17,7 @@ import { join } from 'node:path'
 import { newShortCode } from '../src/domain/short-code.ts'
 import type { Taken } from './labels.ts'
 import type { Measured } from './measured.ts'
+import { start, stop, type Started } from './started.ts'
 
 const HERE = import.meta.dirname
 const LABELS = 500
@@ -35,22 +36,23 @@ function measured<Result>(program: string, words: string[], env: Record<string, 
   return { ...(JSON.parse(lines.at(-1) ?? '') as Result), said: lines[0] ?? '' }
 }
 
-export function benchParcel(): Promise<string[]> {
+export async function benchParcel(): Promise<string[]> {
   const row = (title: string, maker: string, count: number) => {
     const { seconds, peak, kilobytes } = measured<Taken>('labels.ts', [maker, String(count)])
     const rate = (count / seconds).toFixed(1)
     return `${title.padEnd(34)} ${count} in ${seconds.toFixed(1)} s  ${rate}/s  peak ${peak.toFixed(0)} MB  ${kilobytes.toFixed(1)} kB each`
   }
-  return Promise.resolve([
+  return [
     row('stele, one PDF/X-4 each', 'stele', LABELS),
     row('pdfme, two documents of pages', 'pdfme-pages', LABELS),
     row('pdfme, one PDF each', 'pdfme', SINGLE),
-    ...wholeParcel(),
-  ])
+    ...(await wholeParcel()),
+  ]
 }
 
-function wholeParcel(): string[] {
+async function wholeParcel(): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'stele-bench-'))
+  let site: Started | null = null
   try {
     const codes = installation(root)
     const env = {
@@ -60,11 +62,13 @@ function wholeParcel(): string[] {
     }
     const command = (...words: string[]) => measured<Measured>('measured.ts', words, env)
     command('import')
+    site = await start(['src/stele.mjs', 'serve', '--port', '0'], env)
+    const where = ['--site', site.address]
     const ordered = command('order', 'new', '--codes', codes)
     const zip = join(root, 'parcel.zip')
-    const parcel = command('order', 'parcel', ordered.said, '--out', zip)
+    const parcel = command('order', 'parcel', ordered.said, '--out', zip, ...where)
     const first = readFileSync(zip)
-    const again = command('order', 'parcel', ordered.said, '--out', zip)
+    const again = command('order', 'parcel', ordered.said, '--out', zip, ...where)
     const same = readFileSync(zip).equals(first) ? 'the same bytes' : 'OTHER BYTES'
     const took = ({ seconds, peak }: Measured) =>
       `${seconds.toFixed(1)} s  peak ${peak.toFixed(0)} MB`
@@ -74,6 +78,7 @@ function wholeParcel(): string[] {
       `the same parcel again                ${took(again)}  ${same}`,
     ]
   } finally {
+    if (site) await stop(site)
     rmSync(root, { recursive: true, force: true })
   }
 }

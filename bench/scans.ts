@@ -3,12 +3,12 @@
  * from memory. Both run as processes of their own, loaded in turn A B A B … by the same generator; the ratio
  * is taken pair by pair. CPU is what the kernel charged the server's process, so that it holds on a busy machine.
  */
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
+import { start, stop, type Started } from './started.ts'
 
 const ROUNDS = 5
 const SECONDS = 4
@@ -19,27 +19,6 @@ const HEADERS = {
   'user-agent':
     'Mozilla/5.0 (Linux; Android 14; SM-A155F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36',
   accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
-}
-
-interface Started {
-  process: ChildProcess
-  address: string
-}
-
-/** Resolves when the program has printed an address; with its milliseconds from start to that. */
-function start(words: string[], env: Record<string, string>): Promise<Started & { ms: number }> {
-  const began = performance.now()
-  const child = spawn(process.execPath, words, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error(`${words.join(' ')} ended`)))
-    child.stdout.on('data', (text: Buffer) => {
-      const address = /http:\/\/[^/\s]+/.exec(String(text))?.[0]
-      if (address) resolve({ process: child, address, ms: performance.now() - began })
-    })
-  })
 }
 
 /** User and system time of a process so far, in seconds (proc(5), fields 14 and 15, in hundredths). */
@@ -138,12 +117,4 @@ export async function benchScans(): Promise<string[]> {
     row('p99 of bare answers, ms', ([, b]) => b.p99),
     `cold start to listening: ${first.ms.toFixed(0)} ms with import of the content, ${ours.ms.toFixed(0)} ms without`,
   ]
-}
-
-function stop({ process }: Started): Promise<void> {
-  return new Promise((resolve) => {
-    process.removeAllListeners('exit')
-    process.once('exit', () => resolve())
-    process.kill('SIGTERM')
-  })
 }

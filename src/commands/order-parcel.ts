@@ -9,11 +9,13 @@ import type { Database } from '../store/database.ts'
 import {
   addIssuedFiles,
   findOrder,
+  forgetIssuedFiles,
   listIssuedFiles,
   listOrderNotes,
   listRecipes,
   type IssuedFile,
 } from '../store/print-orders.ts'
+import { isSite, SITE_USAGE, SITE_WRONG, siteToAsk } from './ask-site.ts'
 import type { Called, Command } from './command.ts'
 import type { Media } from './media.ts'
 import { sheetFonts, type ParcelFile } from './parcel-files.ts'
@@ -34,15 +36,17 @@ import { withDatabase } from './with-database.ts'
 import { writeZip } from './zip.ts'
 
 export const orderParcel: Command = {
-  usage: 'ID --out FILE.zip [--d1 local|remote]',
-  does: 'Writes the parcel of an order. A file is made once and issued again as it is; a run that was interrupted goes on where it stopped.',
-  options: { out: { type: 'string' }, d1: { type: 'string' } },
+  usage: `ID --out FILE.zip ${SITE_USAGE} [--d1 local|remote]`,
+  does: 'Writes the parcel of an order. A file is made once and issued again as it is; a run that was interrupted goes on where it stopped. The running site is asked about a sign when its files are made, at the order’s origin or where --site says; with --site none somebody must sign off that nobody asked. Drafts are asked about only with --site.',
+  options: { out: { type: 'string' }, site: { type: 'string' }, d1: { type: 'string' } },
   words: [1, 1],
   async run(called) {
     const { options, words, calledWrongly } = called
     const out = options['out']
     if (typeof out !== 'string' || !out.endsWith('.zip'))
       return calledWrongly('--out must name a file that ends in .zip')
+    const { site } = options
+    if (typeof site === 'string' && !isSite(site)) return calledWrongly(SITE_WRONG)
     return withDatabase(called, async (db, media) => {
       const order = await findOrder(db, words[0] ?? '')
       if (!order) throw new Error(`không có đơn in / there is no print order ${words[0]}`)
@@ -74,10 +78,12 @@ async function writeParcel(
     await db.run(addIssuedFiles(order.id, rows))
   }
 
+  const site = siteToAsk(called.options['site'], order.isDraft ? null : order.origin)
+  if (site !== null) await forgetUnasked(db, media, order)
   const before = await listIssuedFiles(db, order.id)
   const tasks = missingTasks(order, kit, recipes, before)
   const bar = progress('parcel', tasks.length)
-  const start = { order, materials: kit.files }
+  const start = { order, materials: kit.files, site }
   await makeOnThreads(start, tasks, availableParallelism(), async (files) => {
     await issue(files)
     bar.step()
@@ -94,6 +100,16 @@ async function writeParcel(
   if (!made.some(({ path }) => path === 'manifest.csv'))
     await issue(await listsFor(order, kit, recipes, made, reports))
   await writeFolder(media, order, await listIssuedFiles(db, order.id), out)
+}
+
+/** Signs made while nobody asked the site are made again, as long as no parcel has left. */
+async function forgetUnasked(db: Database, media: Media, { id }: PrintOrder): Promise<void> {
+  const issued = await listIssuedFiles(db, id)
+  if (issued.some(({ path }) => path === 'manifest.csv')) return
+  const unasked = (await reportsOf(media, issued))
+    .filter(({ findings }) => findings.some(({ fault }) => fault === 'QR-07.unasked'))
+    .flatMap(({ code }) => filesOf(issued, code))
+  if (unasked.length > 0) await db.run(forgetIssuedFiles(id, unasked))
 }
 
 /** What is not issued yet; the large files first, so that no thread ends with one alone. */

@@ -1,6 +1,8 @@
 /** What a parcel holds of one sign: every file is a pure function of the order and the sign's recipe. */
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
+import { askSite } from './ask-site.ts'
 import { makePlacard, type PlacardInput } from '../signs/placard-artwork.ts'
+import { promisedBy } from '../signs/preflight-site.ts'
 import { isProblems, type Problem } from '../signs/problems.ts'
 import type { SheetFonts } from '../signs/sheet-fonts.ts'
 import { fontFor } from '../signs/template.ts'
@@ -14,12 +16,19 @@ export interface ParcelFile {
   bytes: Uint8Array
 }
 
-/** Throws a sentence when the recipe can no longer be made: the order was frozen with other materials. */
+/**
+ * Throws a sentence when the recipe can no longer be made: the order was frozen with other materials. `site`: the
+ * origin where the running site is asked about the sign; null for not asking.
+ */
 export async function filesForSign(
   order: PrintOrder,
   kit: PlacardKit,
   recipe: Recipe,
+  site: string | null,
 ): Promise<ParcelFile[]> {
+  // On its way while the face is made.
+  const asked =
+    site !== null && recipe.symbol ? askSite(site, recipe.code, promisedBy(recipe)) : null
   const make = () => withoutProblems(recipe, makePlacard(placardInput(order, kit, recipe)))
   const made = make()
   const name = `${recipe.code}__${order.templateName}${order.isDraft ? '__draft' : ''}`
@@ -28,7 +37,7 @@ export async function filesForSign(
     { path: `print/${name}.pdf`, bytes: made.pdf },
     { path: `install/${recipe.code}__install.pdf`, bytes: sheet },
     // Made twice: preflight holds one against the other.
-    ...(await vectorFiles(order, kit, recipe, made, make(), name)),
+    ...(await vectorFiles(order, kit, recipe, { made, again: make(), name, answers: await asked })),
   ]
 }
 

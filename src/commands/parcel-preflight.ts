@@ -7,6 +7,7 @@ import { dxfOf } from '../signs/dxf.ts'
 import { ndefOf } from '../signs/ndef.ts'
 import type { PlacardArtwork } from '../signs/placard-artwork.ts'
 import { preflight, profileOf } from '../signs/preflight.ts'
+import { promisedBy, type SiteAnswers } from '../signs/preflight-site.ts'
 import { svgOf } from '../signs/svg.ts'
 import { matrixSha256 } from '../signs/symbol.ts'
 import type { OrderNote } from '../store/print-orders.ts'
@@ -18,14 +19,22 @@ export const PREFLIGHT_FOLDER = 'preflight/'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
+export interface MadeSign {
+  made: PlacardArtwork
+  /** The same, made a second time. */
+  again: PlacardArtwork
+  /** Of its files, without their endings. */
+  name: string
+  /** Null when nobody asked. */
+  answers: SiteAnswers | null
+}
+
 /** The other forms of the drawing, and the report on all of them. Throws when the face must not be printed. */
 export async function vectorFiles(
   order: PrintOrder,
   kit: PlacardKit,
   recipe: Recipe,
-  made: PlacardArtwork,
-  again: PlacardArtwork,
-  name: string,
+  { made, again, name, answers }: MadeSign,
 ): Promise<ParcelFile[]> {
   await refuseOtherSymbol(recipe, made)
   const svg = svgOf(made.drawing, kit.fonts, profileOf(kit.condition).screen)
@@ -45,6 +54,8 @@ export async function vectorFiles(
       review: order.isDraft
         ? null
         : { isApproved: recipe.approved, names: recipe.names.map(({ text }) => text) },
+      // Nobody need ask about a draft.
+      site: order.isDraft && !answers ? null : { promised: promisedBy(recipe), answers },
       scanMetres: recipe.readingDistanceMm === null ? null : recipe.readingDistanceMm / 1000,
     },
     engines,

@@ -4,20 +4,23 @@ import { parseShortCode } from '../domain/short-code.ts'
 import { isEnded, stateOf } from '../domain/sign.ts'
 import { preflightMessage, type PreflightLanguage } from '../messages/preflight-message.ts'
 import type { FileFacts } from '../signs/preflight-file.ts'
+import { promisedBy } from '../signs/preflight-site.ts'
 import type { SymbolLevel } from '../signs/symbol.ts'
 import type { Database } from '../store/database.ts'
 import { findEdition } from '../store/site.ts'
 import { findHistories } from '../store/signs.ts'
+import { askSite, isSite, SITE_USAGE, SITE_WRONG, siteToAsk } from './ask-site.ts'
 import type { Called, Command } from './command.ts'
 import { placardTextsFor } from './placard-texts-for.ts'
 import { listTemplates } from './templates.ts'
 import { withDatabase } from './with-database.ts'
 
 export const preflightCommand: Command = {
-  usage: 'FILE.pdf… [--distance METRES] [--format text|json] [--lang vi|en] [--d1 local|remote]',
-  does: 'Judges finished print files, from here or elsewhere: file, rule, state, measured, threshold and cure, one rule a line. Status 1 when anything must not be printed.',
+  usage: `FILE.pdf… [--distance METRES] ${SITE_USAGE} [--format text|json] [--lang vi|en] [--d1 local|remote]`,
+  does: 'Judges finished print files, from here or elsewhere: file, rule, state, measured, threshold and cure, one rule a line. Signs of the database are asked for at the running site: at the printed origin, or where --site says. Status 1 when anything must not be printed.',
   options: {
     distance: { type: 'string' },
+    site: { type: 'string' },
     format: { type: 'string', default: 'text' },
     lang: { type: 'string', default: 'vi' },
     d1: { type: 'string' },
@@ -25,11 +28,12 @@ export const preflightCommand: Command = {
   words: [1, 10_000],
   async run(called) {
     const { words, options, out, calledWrongly } = called
-    const { lang, format, distance } = options
+    const { lang, format, distance, site } = options
     if (lang !== 'vi' && lang !== 'en') return calledWrongly('--lang is vi or en')
     if (format !== 'text' && format !== 'json') return calledWrongly('--format is text or json')
     const metres = distance === undefined ? null : Number(distance)
     if (metres !== null && !(metres > 0)) return calledWrongly('--distance is a number of metres')
+    if (typeof site === 'string' && !isSite(site)) return calledWrongly(SITE_WRONG)
     return withDatabase(called, async (db) => {
       // Loaded only here: the parser and the engines take a third of a second.
       const { preflightFile } = await import('../signs/preflight-file.ts')
@@ -51,7 +55,7 @@ export const preflightCommand: Command = {
 
 /** Without a sign in the database only the address itself is judged. */
 async function factsFor(
-  { settings }: Called,
+  { settings, options }: Called,
   db: Database,
   payload: string | null,
   subject: string,
@@ -61,6 +65,11 @@ async function factsFor(
   const code = parseShortCode(payload?.split('/').at(-1) ?? '')
   const history = code ? (await findHistories(db, code)).get(code) : undefined
   const texts = site && code && history ? await placardTextsFor(db, site, code) : null
+  const promised = texts ? promisedBy(texts) : []
+  const printed = URL.parse(payload ?? '')?.origin ?? ''
+  const isOurs = printed === settings.origin || site?.origins.includes(printed)
+  // A file from elsewhere must not make us ask a host of its choice.
+  const asked = siteToAsk(options['site'], isOurs ? printed : null)
   const [, name] = / · ([a-z0-9-]+)@\d+$/.exec(subject) ?? []
   const template = (await listTemplates(settings.content)).find(({ id }) => id === name)
   const { symbolVersion, symbolLevel, symbolMask, readingDistanceMm } = history?.sign ?? {}
@@ -78,6 +87,10 @@ async function factsFor(
     review: texts && {
       isApproved: texts.approved,
       names: texts.names.map(({ text }) => text),
+    },
+    site: texts && {
+      promised,
+      answers: asked !== null && code ? await askSite(asked, code, promised) : null,
     },
     scanMetres: metres ?? (readingDistanceMm ? readingDistanceMm / 1000 : null),
     minModule: template?.symbol?.minModule ?? 0,

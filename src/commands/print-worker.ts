@@ -9,6 +9,8 @@ import { proofSheet, type Proof } from './proof-sheet.ts'
 export interface WorkerStart {
   order: PrintOrder
   materials: Materials
+  /** The origin where the running site is asked about each sign; null for not asking. */
+  site: string | null
 }
 
 export type Task =
@@ -18,7 +20,7 @@ export type Task =
 
 export type WorkerAnswer = { files: ParcelFile[] } | { error: string }
 
-const { order, materials } = workerData as WorkerStart
+const { order, materials, site } = workerData as WorkerStart
 const kit = kitOf(order.template, materials)
 
 parentPort?.on('message', (task: Task) => {
@@ -38,7 +40,7 @@ function owned(files: readonly ParcelFile[]): ArrayBuffer[] {
 async function filesFor(task: Task, opened: PlacardKit): Promise<ParcelFile[]> {
   switch (task.make) {
     case 'sign':
-      return filesForSign(order, opened, task.recipe)
+      return filesForSign(order, opened, task.recipe, site)
     case 'panel':
       return [fileForPanel(order, opened, task.panel)]
     case 'proof':

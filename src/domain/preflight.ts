@@ -22,6 +22,10 @@ export const PREFLIGHT_FAULTS = {
   'QR-05.modules': 'error',
   'QR-05.encoder': 'error',
   'QR-06.damage': 'error',
+  'QR-07.silent': 'error',
+  'QR-07.language': 'error',
+  'QR-07.name': 'error',
+  'QR-07.unasked': 'warning',
   'QZ-01.quiet': 'error',
   'QZ-02.panel': 'error',
   'QZ-02.text': 'error',
@@ -68,7 +72,7 @@ export type Values = Record<string, string | number>
 /** One rule measured once. A rule broken in several ways has several rows. */
 export interface PreflightRow {
   id: PreflightRule
-  /** `not-applicable`: the face has nothing the rule is about, or the file alone cannot show it. */
+  /** `not-applicable`: the face has nothing the rule is about, the file alone cannot show it, or a draft need not. */
   state: 'pass' | 'warning' | 'error' | 'not-applicable'
   /** With its unit, as in `3.00 mm`. */
   measured: string

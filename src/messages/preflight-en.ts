@@ -29,6 +29,14 @@ export const preflightEn: Record<PreflightFault, string> = {
     'A second encoder gives another symbol, by {count} modules. Do not print; tell whoever keeps the software.',
   'QR-06.damage':
     'The code no longer reads when slightly damaged ({how}). Remove what covers it, or use more error correction or larger modules.',
+  'QR-07.silent':
+    'The site answers {address} with {answer} (– means: not within 5 seconds) and must answer 200. Start the site, publish the entry or correct --site, then check again.',
+  'QR-07.language':
+    'The face promises {locale}, but {address} answers in {answered}. Publish the text in that language, or print the face without it.',
+  'QR-07.name':
+    'The face says “{name}”, but the heading of {address} is “{shown}”. Publish the name as it is to be printed, or make the face again.',
+  'QR-07.unasked':
+    'Nobody asked the site whether the address answers in {languages}. Check again while the site runs (--site), or have somebody open the address and sign for it.',
   'QZ-01.quiet':
     'The light border of the code is {modules} modules wide (in the way: {what}) and must be 4. Move that away or make the code smaller.',
   'QZ-02.panel': 'No white panel covers the code and all of its light border. Add one in 0/0/0/0.',

@@ -28,6 +28,14 @@ export const preflightVi: Record<PreflightFault, string> = {
     'Bộ mã hóa thứ hai cho ra mã khác ở {count} ô. Đừng in; hãy báo cho người phụ trách phần mềm.',
   'QR-06.damage':
     'Mã không còn đọc được khi bị hư hại nhẹ ({how}). Hãy bỏ hình che mã, dùng mức sửa lỗi cao hơn hoặc ô lớn hơn.',
+  'QR-07.silent':
+    'Trang web trả lời {address} bằng {answer} (– nghĩa là: quá 5 giây không trả lời), phải trả lời 200. Hãy chạy trang web, công bố mục từ hoặc sửa --site rồi kiểm tra lại.',
+  'QR-07.language':
+    'Mặt biển hứa ngôn ngữ {locale}, nhưng {address} trả lời bằng {answered}. Hãy công bố bài viết bằng ngôn ngữ ấy, hoặc in mặt biển không có nó.',
+  'QR-07.name':
+    'Mặt biển ghi “{name}”, còn tiêu đề của {address} là “{shown}”. Hãy công bố đúng tên sẽ in, hoặc tạo lại mặt biển.',
+  'QR-07.unasked':
+    'Chưa ai hỏi trang web xem địa chỉ có trả lời bằng {languages} hay không. Hãy kiểm tra lại khi trang web đang chạy (--site), hoặc có người mở địa chỉ ấy rồi ký nhận.',
   'QZ-01.quiet':
     'Vùng trắng quanh mã chỉ rộng {modules} ô (vướng: {what}), phải đủ 4 ô. Hãy dời vật đó ra hoặc thu nhỏ mã.',
   'QZ-02.panel': 'Dưới mã không có nền trắng phủ kín cả vùng trắng. Hãy thêm nền trắng 0/0/0/0.',

@@ -11,6 +11,7 @@ import { PDFName, type PDFDict } from '@cantoo/pdf-lib'
 import { nameIn, readPdfFacts, type PdfFacts } from './pdf-facts.ts'
 import type { PreflightEngines } from './preflight.ts'
 import { bare, reviewedRows, type Review } from './preflight-review.ts'
+import { siteRows, type SiteFacts } from './preflight-site.ts'
 import { fileRows, inkRows, structureRows, type WantedBoxes } from './preflight-pdf.ts'
 import {
   damageRows,
@@ -28,6 +29,8 @@ import { MAX_VERSION } from './symbol.ts'
 export interface FileFacts {
   sign: SignFacts
   review: Review | null
+  /** Null where nothing is known of what the face promises. */
+  site: SiteFacts | null
   scanMetres: number | null
   /** mm; the outdoor least where no template is known. */
   minModule: number
@@ -81,6 +84,7 @@ export async function preflightFile(
   rows.push(
     ...addressRows(payload, facts.sign),
     ...versionRows(found, MAX_VERSION, facts.sign.pinned),
+    ...(facts.site ? siteRows(payload, facts.site) : []),
     ...moduleSizeRows(module, facts.minModule, facts.scanMetres),
     ...(await readingRows(decode, page, await scaled(3), found.size, payload)),
     ...moduleRows(shot, null, secondMatrix(found)),

@@ -11,6 +11,7 @@ import type { OutputCondition } from './pdf.ts'
 import { readPdfFacts } from './pdf-facts.ts'
 import { contrastRows, geometryRows, legibilityRows, textRows } from './preflight-face.ts'
 import { reviewRows, type Review } from './preflight-review.ts'
+import { siteRows, type SiteFacts } from './preflight-site.ts'
 import { fileRows, inkRows, repeatRows, structureRows } from './preflight-pdf.ts'
 import {
   damageRows,
@@ -54,6 +55,8 @@ export interface PreflightInput {
   sign: SignFacts
   /** Null for a draft. */
   review: Review | null
+  /** Null where it is not to be judged, as for a draft that nobody asked about. */
+  site: SiteFacts | null
   /** From which the sign must be read; null when nobody said. */
   scanMetres: number | null
 }
@@ -82,6 +85,7 @@ export async function preflight(
   const rows: PreflightRow[] = [
     ...(symbol ? addressRows(symbol.payload, sign) : []),
     ...(symbol ? versionRows(symbol, MAX_VERSION, sign.pinned) : []),
+    ...(symbol && input.site ? siteRows(symbol.payload, input.site) : []),
     ...textRows(drawing, template, fonts),
     ...geometryRows(drawing, template),
     ...legibilityRows(drawing, profile),

@@ -96,6 +96,13 @@ export function addIssuedFiles(orderId: string, files: readonly IssuedFile[]): S
     ON CONFLICT DO NOTHING`
 }
 
+/** For files that have not left the house. */
+export function forgetIssuedFiles(orderId: string, files: readonly IssuedFile[]): Statement {
+  const paths = JSON.stringify(files.map(({ path }) => path))
+  return sql`DELETE FROM issued_file
+    WHERE order_id = ${orderId} AND path IN (SELECT j.value FROM json_each(${paths}) j)`
+}
+
 export interface OrderNote {
   what: 'signed-off' | 'received' | 'defect' | 'first-article'
   code: string | null

@@ -50,6 +50,7 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 /** The best encoding the client takes and the page has by now (brotli follows some milliseconds later). */
 export function encodingFor(acceptEncoding: string, page: Page): Encoding {
   const { br, gzip } = takenBy(acceptEncoding)
+  if (br) page.makeBrotli?.()
   if (br && page.brotli) return 'br'
   return gzip && page.gzip ? 'gzip' : 'identity'
 }

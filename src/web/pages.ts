@@ -27,6 +27,11 @@ export interface Page {
   plain: Uint8Array<ArrayBuffer>
   gzip?: Uint8Array<ArrayBuffer>
   brotli?: Uint8Array<ArrayBuffer>
+  /**
+   * Begun when a reader first takes brotli, since it costs a hundred times gzip and our own checks never do. Follows
+   * some milliseconds later; until then, and if it fails, gzip serves.
+   */
+  makeBrotli?: () => void
 }
 
 export interface Opening {
@@ -129,12 +134,15 @@ export class Pages {
     const etag = `W/"${btoa(String.fromCharCode(...digest.slice(0, 12)))}"`
     const page: Page = { status, locale, headers, etag, plain }
     if (this.compression) {
-      page.gzip = this.compression.gzip(plain)
-      // Follows some milliseconds later; until then, and if it fails, gzip serves.
-      this.compression.brotli(plain).then(
-        (bytes) => (page.brotli = bytes),
-        () => undefined,
-      )
+      const { gzip, brotli } = this.compression
+      page.gzip = gzip(plain)
+      page.makeBrotli = () => {
+        delete page.makeBrotli
+        brotli(plain).then(
+          (bytes) => (page.brotli = bytes),
+          () => undefined,
+        )
+      }
     }
     return page
   }

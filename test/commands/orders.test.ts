@@ -1,15 +1,24 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { main } from '../../src/cli.ts'
+import { filesForSign } from '../../src/commands/parcel-files.ts'
+import type { SignReport } from '../../src/commands/parcel-preflight.ts'
+import { kitFor } from '../../src/commands/placard-kit.ts'
+import { startServer, type RunningServer } from '../../src/server.ts'
+import { readSettings } from '../../src/settings.ts'
+import { findOrder, listRecipes } from '../../src/store/print-orders.ts'
+import { listScans } from '../../src/store/scans.ts'
 import { decode, decodeAll, render, textOf } from '../print/decode.ts'
 
 /** An installation of its own: real content, one entry approved, in a folder that is thrown away. */
 let root: string
+/** Its site, running over the same data as the commands. */
+let site: RunningServer
 const { STELE_CONTENT, STELE_DATA, STELE_ORIGIN } = process.env
 
 interface Ran {
@@ -52,14 +61,24 @@ beforeAll(async () => {
   process.env['STELE_DATA'] = join(root, 'data')
   process.env['STELE_ORIGIN'] = 'https://qr.langson.gov.vn'
   expect((await stele('import')).status).toBe(0)
+  const settings = readSettings({ ...process.env, PORT: '0' })
+  if (Array.isArray(settings)) throw new Error(settings.join('; '))
+  site = await startServer(settings)
 })
 
-afterAll(() => {
+afterAll(async () => {
+  await site.stop()
   Object.assign(process.env, { STELE_CONTENT, STELE_DATA, STELE_ORIGIN })
   for (const name of ['STELE_CONTENT', 'STELE_DATA', 'STELE_ORIGIN'])
     if (process.env[name] === 'undefined') Reflect.deleteProperty(process.env, name)
   rmSync(root, { recursive: true, force: true })
 })
+
+const reportsIn = (zip: string) => {
+  const files = unzipSync(readFileSync(zip))
+  const path = Object.keys(files).find((name) => name.endsWith('/preflight-report.json')) ?? ''
+  return JSON.parse(strFromU8(files[path]!)) as SignReport[]
+}
 
 const codesFile = (...codes: string[]) => {
   const file = join(root, 'codes.txt')
@@ -67,7 +86,17 @@ const codesFile = (...codes: string[]) => {
   return file
 }
 
-/** In a process of its own: the database is open here only while a command runs. */
+const parcel = (id: string, zip: string, ...words: string[]) =>
+  stele(
+    'order',
+    'parcel',
+    id,
+    '--out',
+    zip,
+    ...(words.length > 0 ? words : ['--site', site.address]),
+  )
+
+/** In a process of its own, as an operator would. */
 const forgetIssued = (where: string) => {
   const script = `const D=require('better-sqlite3');new D(process.argv[1]).exec(process.argv[2])`
   const statement = `DELETE FROM issued_file WHERE ${where}`
@@ -98,38 +127,38 @@ describe('a print order', () => {
     )
     expect([ordered.status, ordered.out.trim()]).toEqual([0, 'LS-2026-001'])
     const zip = join(root, 'a.zip')
-    expect(await stele('order', 'parcel', 'LS-2026-001', '--out', zip)).toMatchObject({ status: 0 })
-    const parcel = unzipSync(readFileSync(zip))
-    const sums = strFromU8(parcel['LS-2026-001/SHA256SUMS']!).trim().split('\n')
+    expect(await parcel('LS-2026-001', zip)).toMatchObject({ status: 0 })
+    const files = unzipSync(readFileSync(zip))
+    const sums = strFromU8(files['LS-2026-001/SHA256SUMS']!).trim().split('\n')
     expect(sums.length).toBeGreaterThanOrEqual(3)
     for (const line of sums) {
       const [digest, path = ''] = line.split('  ')
-      const bytes = parcel[`LS-2026-001/${path}`]!
+      const bytes = files[`LS-2026-001/${path}`]!
       expect(createHash('sha256').update(bytes).digest('hex'), path).toBe(digest)
     }
-    const pdf = parcel['LS-2026-001/print/7K3QXC__placard-150x200@1.pdf']!
+    const pdf = files['LS-2026-001/print/7K3QXC__placard-150x200@1.pdf']!
     const address = 'HTTPS://QR.LANGSON.GOV.VN/7K3QXC'
     expect(await decode(await render(pdf, 150))).toMatchObject({ zxing: address, zbar: address })
 
     const codes = ['7K3QXC', '9XTHQ9', 'AZT3EP']
     const addresses = codes.map((code) => `HTTPS://QR.LANGSON.GOV.VN/${code}`)
-    const sheet = parcel['LS-2026-001/sheets/panel-1220x2440-01.pdf']!
+    const sheet = files['LS-2026-001/sheets/panel-1220x2440-01.pdf']!
     expect(await decodeAll(await render(sheet, 40))).toEqual(addresses)
-    const list = strFromU8(parcel['LS-2026-001/sheets/cut-list.csv']!).trim().split('\r\n')
+    const list = strFromU8(files['LS-2026-001/sheets/cut-list.csv']!).trim().split('\r\n')
     expect(list).toEqual([
       'sheet,position,code,x_mm,y_mm,w_mm,h_mm',
       '1,1,7K3QXC,10,10,150,200',
       '1,2,9XTHQ9,166,10,150,200',
       '1,3,AZT3EP,322,10,150,200',
     ])
-    const proof = parcel['LS-2026-001/proof/proof-sheet.pdf']!
+    const proof = files['LS-2026-001/proof/proof-sheet.pdf']!
     expect(await decodeAll(await render(proof, 150))).toEqual(addresses)
     const words = await textOf(proof)
     for (const word of ['7K3 QXC', '9XT HQ9', 'AZT 3EP', 'Đường Lê Lợi', '黎利街'])
       expect(words).toContain(word)
 
     const again = join(root, 'b.zip')
-    await stele('order', 'parcel', 'LS-2026-001', '--out', again)
+    await parcel('LS-2026-001', again)
     expect(readFileSync(again).equals(readFileSync(zip))).toBe(true)
   })
 
@@ -138,7 +167,7 @@ describe('a print order', () => {
       "path LIKE 'sheets/panel%' OR path LIKE 'proof/%' OR path LIKE '%9XTHQ9\\_\\_%' ESCAPE '\\'",
     )
     const resumed = join(root, 'resumed.zip')
-    expect((await stele('order', 'parcel', 'LS-2026-001', '--out', resumed)).status).toBe(0)
+    expect((await parcel('LS-2026-001', resumed)).status).toBe(0)
     expect(readFileSync(resumed).equals(readFileSync(join(root, 'a.zip')))).toBe(true)
   })
 
@@ -152,8 +181,20 @@ describe('a print order', () => {
     rmSync(join(root, 'data/media'), { recursive: true })
     // Made anew from the frozen recipe, not read back.
     forgetIssued('true')
-    await stele('order', 'parcel', 'LS-2026-001', '--out', join(root, 'c.zip'))
+    await parcel('LS-2026-001', join(root, 'c.zip'))
     expect(readFileSync(join(root, 'c.zip')).equals(before)).toBe(true)
+  })
+
+  test('is asked for at the running site, which counts nothing of it', async () => {
+    const [report] = reportsIn(join(root, 'a.zip'))
+    expect(report?.rows.filter(({ id }) => id === 'QR-07')).toMatchObject([
+      {
+        state: 'pass',
+        measured: '200 in vi, en, zh-Hans; asked at another origin than the printed one',
+      },
+    ])
+    await site.services.scans.flush()
+    expect(await listScans(site.services.db, '2000-01-01', '2100-01-01')).toEqual([])
   })
 
   test('holds a template that was used to its version', async () => {
@@ -184,5 +225,73 @@ describe('a print order', () => {
     expect((await note()).out).toMatch(
       /received\t\tXưởng in\t\n.*defect\t9XTHQ9\tXưởng in\txước góc/,
     )
+  })
+})
+
+// Each parcel starts threads of its own.
+describe('a parcel', { timeout: 90_000 }, () => {
+  /** Of one sign, whose reading distance has been signed off. */
+  const order = async (...words: string[]) => {
+    const file = codesFile('7K3QXC')
+    const ordered = await stele(
+      'order',
+      'new',
+      '--codes',
+      file,
+      '--template',
+      'placard-180x120',
+      ...words,
+    )
+    const id = ordered.out.trim()
+    await signOff(id, 'QR-03 treo gần')
+    return { id, zip: join(root, `${id}.zip`) }
+  }
+  const signOff = (id: string, text: string) =>
+    stele('order', 'note', id, '--what', 'signed-off', '--text', text, '--by', 'Lan')
+  const askedIn = (reports: readonly SignReport[]) =>
+    reports.flatMap(({ rows }) => rows.filter(({ id }) => id === 'QR-07'))
+
+  test('does not leave while the site is silent, nor unasked without a name to it', async () => {
+    const { id, zip } = await order()
+    const silent = await parcel(id, zip, '--site', 'http://127.0.0.1:9')
+    expect([silent.status, existsSync(zip)]).toEqual([1, false])
+    expect(silent.err).toMatch(/7K3QXC: QR-07\.silent .*Hãy chạy trang web.* \/ .*Start the site/)
+
+    const unasked = await parcel(id, zip, '--site', 'none')
+    expect([unasked.status, existsSync(zip)]).toEqual([1, false])
+    expect(unasked.err).toContain('warnings need a named sign-off: QR-07.')
+
+    // Asked after all: nobody need sign any more.
+    expect(await parcel(id, zip)).toMatchObject({ status: 0 })
+    expect(askedIn(reportsIn(zip))).toMatchObject([{ state: 'pass' }])
+  })
+
+  test('leaves unasked with a name to it', async () => {
+    const { id, zip } = await order()
+    await signOff(id, 'QR-07 mở bằng điện thoại')
+    expect(await parcel(id, zip, '--site', 'none')).toMatchObject({ status: 0 })
+    expect(askedIn(reportsIn(zip))).toMatchObject([{ fault: 'QR-07.unasked' }])
+  })
+
+  test('of a draft is asked about only when --site says where', async () => {
+    const { id } = await order('--draft')
+    const { db } = site.services
+    const found = await findOrder(db, id)
+    const [recipe] = await listRecipes(db, id)
+    if (!found || !recipe) throw new Error(`no order ${id}`)
+    const kit = await kitFor(root, found.template)
+    const rowsWith = async (where: string | null) => {
+      const files = await filesForSign(found, kit, recipe, where)
+      const report = files.find(({ path }) => path.startsWith('preflight/'))
+      return askedIn([JSON.parse(strFromU8(report!.bytes)) as SignReport])
+    }
+    expect(await rowsWith(null)).toMatchObject([{ state: 'not-applicable' }])
+    expect(await rowsWith(site.address)).toMatchObject([{ state: 'pass' }])
+  })
+
+  test('is called wrongly with a site that is no origin', async () => {
+    const { status, err } = await parcel('LS-2026-001', join(root, 'x.zip'), '--site', 'qr.vn')
+    expect(status).toBe(2)
+    expect(err).toContain('--site is scheme and host')
   })
 })

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { preflightCommand } from '../../src/commands/preflight.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { made } from '../signs/placard-kit.ts'
+import { LANG_SON } from '../web/both/installations.ts'
+import { serve } from '../web/server.ts'
 
 let folder = ''
 let good = ''
@@ -20,10 +22,14 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-async function preflight(words: string[], options: Record<string, string> = {}) {
+async function preflight(
+  words: string[],
+  options: Record<string, string> = {},
+  data = join(folder, 'data'),
+) {
   const lines: string[] = []
   const status = await preflightCommand.run({
-    settings: readSettings({ STELE_DATA: join(folder, 'data') }) as Settings,
+    settings: readSettings({ STELE_DATA: data }) as Settings,
     words,
     options: { format: 'text', lang: 'vi', ...options },
     out: (line) => lines.push(line),
@@ -43,6 +49,26 @@ describe('stele preflight', () => {
     expect(cells.find(([, id]) => id === 'PF-02')?.[4]).toBe('150 x 200 + 3 mm')
   })
 
+  test('asks the running site about a sign of the database', async () => {
+    const site = await serve(LANG_SON)
+    try {
+      const asked = async (where: string) => {
+        const { lines } = await preflight([good], { site: where }, site.settings.data)
+        return lines.filter((line) => line.includes('\tQR-07\t')).map((line) => line.split('\t'))
+      }
+      const [[, , state, measured] = []] = await asked(site.address)
+      expect([state, measured]).toEqual([
+        'pass',
+        '200 in vi, en, zh-Hans; asked at another origin than the printed one',
+      ])
+      expect((await asked('none')).map((row) => row[2])).toEqual(['warning'])
+      await site.stop()
+      expect((await asked(site.address)).map((row) => row[2])).toEqual(Array(4).fill('error'))
+    } finally {
+      await site.remove()
+    }
+  })
+
   test('gives status 1, and the cure, for a file that must not be printed', async () => {
     const far = await preflight([good], { distance: '4' })
     expect(far.status).toBe(1)
@@ -58,7 +84,7 @@ describe('stele preflight', () => {
     expect(reports[1]?.findings[0]?.message).toContain('Send the file again')
   })
 
-  test.each([{ lang: 'fr' }, { format: 'xml' }, { distance: 'far' }])(
+  test.each([{ lang: 'fr' }, { format: 'xml' }, { distance: 'far' }, { site: 'here' }])(
     'is called wrongly with %o',
     async (options) => {
       expect((await preflight([good], options as unknown as Record<string, string>)).status).toBe(2)

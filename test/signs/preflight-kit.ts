@@ -6,6 +6,8 @@ import { dxfOf } from '../../src/signs/dxf.ts'
 import { pdfOf } from '../../src/signs/pdf.ts'
 import type { PlacardInput } from '../../src/signs/placard-artwork.ts'
 import { preflight, profileOf, type PreflightInput } from '../../src/signs/preflight.ts'
+import type { LocalText } from '../../src/signs/placard-texts.ts'
+import { promisedBy, type SiteFacts } from '../../src/signs/preflight-site.ts'
 import { svgOf } from '../../src/signs/svg.ts'
 import { condition, fonts, INPUT, made, template } from './placard-kit.ts'
 
@@ -46,7 +48,20 @@ export function inputFor(
       pinned: null,
     },
     review: { isApproved: true, names: (change.names ?? INPUT.names).map(({ text }) => text) },
+    site: siteOf(change.names ?? INPUT.names),
     scanMetres: 0.75,
+  }
+}
+
+/** A site that answers as it should. */
+function siteOf(names: readonly LocalText[]): SiteFacts {
+  const promised = promisedBy({ names, invitations: INPUT.invitations })
+  const pages = promised.map(({ locale, name }) => ({
+    ...{ locale, status: 200, language: locale, heading: name ?? '' },
+  }))
+  return {
+    promised,
+    answers: { address: 'https://qr.langson.gov.vn/7K3QXC', status: 200, pages },
   }
 }
 

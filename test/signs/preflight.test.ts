@@ -35,6 +35,7 @@ const GOOD: FileFacts = {
     pinned: null,
   },
   review: null,
+  site: null,
   scanMetres: null,
   minModule: 0,
   wanted: null,

@@ -1,8 +1,10 @@
-/** A picture as a PNG file of at most 256 colours: what flat artwork needs, in a few dozen kilobytes. */
+/** Pictures as PNG files of at most 256 colours: what flat artwork needs, in a few dozen kilobytes. */
 import { crc32, deflateSync } from 'node:zlib'
+import { printEngines } from '../../src/commands/print-engines.ts'
+import type { Picture } from '../../src/signs/render.ts'
 
-/** `rgba`: four bytes per pixel, row by row from the top; the fourth is not looked at. */
-export function pngOf(width: number, height: number, rgba: Uint8Array): Uint8Array {
+/** The fourth byte of a pixel is not looked at. The same picture gives the same file. */
+export function pngOf({ width, height, data: rgba }: Picture): Uint8Array {
   for (const step of [4, 8, 12, 17, 25, 36]) {
     const indexed = indexedColours(rgba, step)
     if (indexed) return encoded(width, height, indexed)
@@ -10,13 +12,27 @@ export function pngOf(width: number, height: number, rgba: Uint8Array): Uint8Arr
   throw new Error('a picture of too many colours')
 }
 
+/** Any PNG file, pixel for pixel. */
+export async function openPng(png: Uint8Array): Promise<Picture> {
+  const bytes = Buffer.from(png)
+  const [width, height] = [bytes.readUInt32BE(WIDTH_AT), bytes.readUInt32BE(WIDTH_AT + 4)]
+  const { renderer } = await printEngines()
+  return renderer.svg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" image-rendering="optimizeSpeed" href="data:image/png;base64,${bytes.toString('base64')}"/></svg>`,
+    width,
+  )
+}
+
+/** The first field of the first chunk. */
+const WIDTH_AT = 16
+
 interface Indexed {
   palette: number[]
   pixels: Uint8Array
 }
 
 /** Colours that round to the same multiples of `step` become the commonest of them; null when over 256 are left. */
-function indexedColours(rgba: Uint8Array, step: number): Indexed | null {
+function indexedColours(rgba: Picture['data'], step: number): Indexed | null {
   const exact = new Map<number, number>()
   for (let i = 0; i < rgba.length; i += 4) {
     const colour = colourAt(rgba, i)
@@ -37,7 +53,7 @@ function indexedColours(rgba: Uint8Array, step: number): Indexed | null {
   return { palette, pixels }
 }
 
-function colourAt(rgba: Uint8Array, i: number): number {
+function colourAt(rgba: Picture['data'], i: number): number {
   return ((rgba[i] ?? 0) << 16) | ((rgba[i + 1] ?? 0) << 8) | (rgba[i + 2] ?? 0)
 }
 
