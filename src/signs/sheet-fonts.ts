@@ -25,13 +25,12 @@ export interface SheetRun {
   font: string
 }
 
+type Document = InstanceType<typeof PDFDocument>
+
 export type RunsOf = (text: SheetText) => SheetRun[]
 
 /** Registers plain and strong; another font is opened when a text first needs it. */
-export function openSheetFonts(
-  document: InstanceType<typeof PDFDocument>,
-  fonts: SheetFonts,
-): RunsOf {
+export function openSheetFonts(document: Document, fonts: SheetFonts): RunsOf {
   const open = new Map<string, Font>()
   const opened = (name: string, bytes: Uint8Array) => {
     const font = open.get(name) ?? create(bytes)
@@ -67,4 +66,48 @@ export function openSheetFonts(
     }
     return runs
   }
+}
+
+/** Points. */
+export interface LinePlace {
+  x: number
+  width: number
+  size: number
+  lineGap?: number
+}
+
+/** From a line to the next, in the size of the font. */
+const LINE = 1.32
+/** From the top of a line to its baseline, in the size of the font: the same for fonts that share a line. */
+const ASCENT = 1
+
+/** About what `writeRuns` will need: a broken line leaves part of itself empty. */
+export function heightOfRuns(
+  document: Document,
+  runs: readonly SheetRun[],
+  { width, size }: Pick<LinePlace, 'width' | 'size'>,
+): number {
+  const wide = runs.reduce(
+    (sum, { text, font }) => sum + document.font(font).fontSize(size).widthOfString(text),
+    0,
+  )
+  const lines = wide <= width ? 1 : Math.ceil((wide * 1.15) / width)
+  return lines * size * LINE
+}
+
+/** From the cursor down, which then stands below. */
+export function writeRuns(
+  document: Document,
+  runs: readonly SheetRun[],
+  { x, width, size, lineGap = 0 }: LinePlace,
+): void {
+  document.y += size * ASCENT
+  runs.forEach(({ text, font }, i) => {
+    document.font(font).fontSize(size).fillColor('#000000')
+    const continued = i < runs.length - 1
+    const options = { width, lineGap, continued, baseline: 'alphabetic' }
+    if (i === 0) document.text(text, x, document.y, options)
+    else document.text(text, options)
+  })
+  document.y -= size * ASCENT
 }
