@@ -70,3 +70,15 @@ export function sheetFonts({ template, files }: PlacardKit): SheetFonts {
   if (!plain || !strong) throw new Error(`template ${template.id} names no fonts for und`)
   return { plain, strong }
 }
+
+/** With those of the template's other languages. */
+export function allSheetFonts(kit: PlacardKit): SheetFonts {
+  const { template, files } = kit
+  const others = Object.keys(template.fonts)
+    .filter((language) => language !== 'und')
+    .flatMap((language) => {
+      const bytes = files[fontFor(template, language, 'plain')]
+      return bytes ? [[language, bytes] as const] : []
+    })
+  return { ...sheetFonts(kit), others: Object.fromEntries(others) }
+}

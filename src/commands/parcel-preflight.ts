@@ -64,7 +64,6 @@ export async function vectorFiles(
   return [
     { path: `vector/${name}.svg`, bytes: utf8(svg) },
     { path: `cnc/${name}.dxf`, bytes: utf8(dxf) },
-    { path: `preview/${name}.png`, bytes: engines.renderer.png(svg, proofWidth(made)) },
     ...(address ? [{ path: `nfc/${name}.ndef`, bytes: ndefOf(address) }] : []),
     {
       path: `${PREFLIGHT_FOLDER}${recipe.code}__preflight.json`,
@@ -78,13 +77,6 @@ async function refuseOtherSymbol({ code, symbol }: Recipe, made: PlacardArtwork)
   const digest = made.symbol && (await matrixSha256(made.symbol))
   if ((symbol?.matrixSha256 ?? null) !== digest)
     throw new Error(`${code}: QR-02.pinned: ${digest} / ${symbol?.matrixSha256}`)
-}
-
-/** Pixels to the millimetre of the proof: about 100 dpi, in the colours of the press. */
-const PROOF = 4
-
-function proofWidth({ drawing: { trim, bleed, slug } }: PlacardArtwork): number {
-  return Math.round((trim.width + 2 * (bleed + slug)) * PROOF)
 }
 
 function refusal({ code }: Recipe, { findings }: PreflightReport): string {

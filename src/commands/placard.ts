@@ -1,29 +1,22 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isDraftOrigin, type Address } from '../domain/placard.ts'
+import { isDraftOrigin } from '../domain/placard.ts'
 import { parseShortCode } from '../domain/short-code.ts'
 import { placardMessage } from '../messages/placard-message.ts'
-import { dxfOf } from '../signs/dxf.ts'
-import { openProfile } from '../signs/icc.ts'
-import { ndefOf } from '../signs/ndef.ts'
-import { makePlacard, type PlacardArtwork } from '../signs/placard-artwork.ts'
+import { makePlacard } from '../signs/placard-artwork.ts'
 import { isProblems, type Problem } from '../signs/problems.ts'
-import { svgOf } from '../signs/svg.ts'
 import type { Database } from '../store/database.ts'
 import { findEdition } from '../store/site.ts'
 import type { Called, Command } from './command.ts'
+import { bytesFor, endingOf, FORMATS, type Format } from './placard-formats.ts'
 import { readPlacardKit } from './placard-kit.ts'
 import { placardTextsFor } from './placard-texts-for.ts'
 import { withDatabase } from './with-database.ts'
 
-/** Formats this program writes. */
-const FORMATS = ['pdf', 'svg', 'dxf', 'ndef'] as const
-type Format = (typeof FORMATS)[number]
-
 export const placardCommand: Command = {
   usage:
-    'CODE… --out DIR [--template placard-150x200] [--format pdf,svg,dxf,ndef] [--d1 local|remote]',
-  does: 'Writes the files of single signs, in any template of templates/: for print, for machines and for NFC tags; file names contain the code. An origin that may not be printed, or an entry not yet approved, gives a draft.',
+    'CODE… --out DIR [--template placard-150x200] [--format pdf,screen,svg,dxf,ndef,png] [--d1 local|remote]',
+  does: 'Writes the files of single signs, in any template of templates/: for print, for screens and office printers, for machines, for NFC tags and, as PNG, to look at; file names contain the code. An origin that may not be printed, or an entry not yet approved, gives a draft.',
   options: {
     out: { type: 'string' },
     template: { type: 'string', default: 'placard-150x200' },
@@ -78,14 +71,8 @@ async function writePlacard(
   // A face without symbol carries no address.
   const isUnlisted = kit.template.symbol !== null && isDraftOrigin(origin, site.origins)
   const draft = isUnlisted || !found.approved
-  const made = makePlacard({
-    ...found,
-    ...kit,
-    code,
-    origin,
-    draft,
-    allowedOrigins: site.origins,
-  })
+  const input = { ...found, ...kit, code, origin, draft, allowedOrigins: site.origins }
+  const made = makePlacard(input)
   if (isProblems(made)) {
     made.forEach((problem) => note(`${code}: ${inBoth(problem)}`))
     return 1
@@ -94,9 +81,9 @@ async function writePlacard(
   await mkdir(out, { recursive: true })
   const name = `${code}__${kit.template.id}@${kit.template.version}${draft ? '__draft' : ''}`
   for (const format of formats) {
-    const bytes = bytesFor(format, made, kit)
+    const bytes = await bytesFor(format, site, kit, input, made)
     if (bytes === null) continue
-    const file = join(out, `${name}.${format}`)
+    const file = join(out, `${name}${endingOf(format)}`)
     await writeFile(file, bytes)
     print(file)
   }
@@ -109,22 +96,4 @@ async function writePlacard(
 
 function inBoth(problem: Problem): string {
   return `${placardMessage('vi', problem)} / ${placardMessage('en', problem)}`
-}
-
-/** Null for the tag of a face that carries no address. */
-function bytesFor(
-  format: Format,
-  made: PlacardArtwork,
-  kit: Job['kit'],
-): Uint8Array | string | null {
-  switch (format) {
-    case 'pdf':
-      return made.pdf
-    case 'svg':
-      return svgOf(made.drawing, kit.fonts, openProfile(kit.condition.profile).screen)
-    case 'dxf':
-      return dxfOf(made.drawing, kit.fonts)
-    case 'ndef':
-      return made.symbol && ndefOf(made.symbol.payload as Address)
-  }
 }

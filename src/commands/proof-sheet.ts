@@ -1,14 +1,14 @@
 /** The proof of an order: what somebody reads, scans and signs before anything is made. */
-import { addressOf } from '../domain/placard.ts'
+import { addressOf, readableHost } from '../domain/placard.ts'
 import type { PrintedText, PrintOrder, Recipe } from '../domain/print-order.ts'
 import { spaced } from '../domain/short-code.ts'
 import { parcelWords, type ParcelWord } from '../messages/parcel-words.ts'
-import type { SheetFonts, SheetText } from '../signs/sheet-fonts.ts'
+import { drawPlacard } from '../signs/placard-artwork.ts'
+import { profileOf } from '../signs/preflight.ts'
+import type { SheetText } from '../signs/sheet-fonts.ts'
 import { COLUMNS, ROWS, type GridCell } from '../signs/sheet-grid.ts'
 import { makeSheet, type Block } from '../signs/sheet.ts'
-import { encodeSymbol } from '../signs/symbol.ts'
-import { fontFor } from '../signs/template.ts'
-import { sheetFonts, type ParcelFile } from './parcel-files.ts'
+import { allSheetFonts, placardInput, withoutProblems, type ParcelFile } from './parcel-files.ts'
 import { dayOf } from './parcel-sheets.ts'
 import type { PlacardKit } from './placard-kit.ts'
 
@@ -44,30 +44,38 @@ export async function proofSheet(
   proof: Proof,
 ): Promise<ParcelFile> {
   const { recipes } = proof
-  const title = say('proof.title', { id: order.id })
-  const perPage = COLUMNS * ROWS
-  const pages = Array.from({ length: Math.ceil(recipes.length / perPage) }, (_, i): Block[] => [
-    {
-      block: 'heading',
-      level: i === 0 ? 1 : 2,
-      text: order.isDraft ? `${kit.template.draft.text} · ${title}` : title,
-    },
-    {
-      block: 'grid',
-      cells: recipes
-        .slice(i * perPage, (i + 1) * perPage)
-        .map((recipe) => cellOf(order, kit, recipe)),
-    },
-  ])
-  const facts = { title, language: LANGUAGE, day: dayOf(order) }
-  const bytes = await makeSheet(facts, [...pages, commonPage(order, kit, recipes)], proofFonts(kit))
+  const facts = { title: titleOf(order), language: LANGUAGE, day: dayOf(order) }
+  const bytes = await makeSheet(facts, pagesOf(order, kit, recipes), allSheetFonts(kit))
   return { path: proofPath(proof), bytes }
 }
 
-function cellOf(order: PrintOrder, { template }: PlacardKit, recipe: Recipe): GridCell {
+/** One by one: the drawings of a thousand signs need more memory than a thread has. */
+function* pagesOf(
+  order: PrintOrder,
+  kit: PlacardKit,
+  recipes: readonly Recipe[],
+): Generator<Block[]> {
+  const title = titleOf(order)
+  const inks = { fonts: kit.fonts, screen: profileOf(kit.condition).screen }
+  const perPage = COLUMNS * ROWS
+  for (let i = 0; i < recipes.length; i += perPage) {
+    const text = order.isDraft ? `${kit.template.draft.text} · ${title}` : title
+    const cells = recipes.slice(i, i + perPage).map((recipe) => cellOf(order, kit, recipe))
+    yield [
+      { block: 'heading', level: i === 0 ? 1 : 2, text },
+      { block: 'grid', cells, inks },
+    ]
+  }
+  yield commonPage(order, kit, recipes)
+}
+
+const titleOf = ({ id }: PrintOrder) => say('proof.title', { id })
+
+function cellOf(order: PrintOrder, kit: PlacardKit, recipe: Recipe): GridCell {
   const { names, captions = [], faces, placement } = recipe
+  const { drawing, symbol } = withoutProblems(recipe, drawPlacard(placardInput(order, kit, recipe)))
   const address = addressOf(order.origin, recipe.code) ?? ''
-  const [width, height] = template.trim
+  const [width, height] = kit.template.trim
   const own = (text: string, font: 'plain' | 'strong' = 'plain'): SheetText => ({
     text,
     locale: LANGUAGE,
@@ -75,15 +83,20 @@ function cellOf(order: PrintOrder, { template }: PlacardKit, recipe: Recipe): Gr
   })
   const printed = (font: 'plain' | 'strong') => (one: PrintedText) => ({ ...one, font })
   const face = say('proof.face', { template: order.templateName, width, height, faces })
+  const name = names[0]?.text ?? ''
   return {
-    symbol: template.symbol ? encodeSymbol(address, recipe.symbol) : null,
-    alt: address,
-    beneath: [
+    drawing,
+    alt: say(symbol ? 'proof.alt' : 'proof.alt.bare', { name, address }),
+    said: [
       own(spaced(recipe.code), 'strong'),
       ...names.map(printed('strong')),
       ...captions.map(printed('plain')),
     ],
-    beside: [own(address), own(face), own(placement || say('install.unknown'))],
+    about: [
+      own(`${readableHost(order.origin)}${recipe.code}`),
+      own(face),
+      own(placement || say('install.unknown')),
+    ],
   }
 }
 
@@ -121,16 +134,4 @@ function commonPage(
       ],
     },
   ]
-}
-
-/** With those of the template's other languages. */
-function proofFonts(kit: PlacardKit): SheetFonts {
-  const { template, files } = kit
-  const others = Object.keys(template.fonts)
-    .filter((language) => language !== 'und')
-    .flatMap((language) => {
-      const bytes = files[fontFor(template, language, 'plain')]
-      return bytes ? [[language, bytes] as const] : []
-    })
-  return { ...sheetFonts(kit), others: Object.fromEntries(others) }
 }

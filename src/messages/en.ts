@@ -105,6 +105,8 @@ export const en: Catalogue = {
   'placard.invitation.heritage-site': 'Scan for the story of this place',
   'placard.invitation.place': 'Scan for the story of this place',
   'placard.hotline': 'Hotline {hotline}',
+  'placard.alt': 'The face of sign {code}, {name}. The QR code on it opens {address}',
+  'placard.alt.bare': 'The face of sign {code}, {name}',
 
   'error.not-found': 'This page was not found',
   'error.not-found.text':

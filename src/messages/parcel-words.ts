@@ -15,7 +15,7 @@ const vi = {
   'readme.sheets':
     'sheets/: các mặt biển xếp sẵn trên tấm 1220 × 2440 mm, mỗi tấm một tệp PDF/X-4; cut-list.csv ghi biển nào nằm ở đâu. Ai tự xếp bằng phần mềm của mình thì không cần.',
   'readme.proof':
-    'proof/: tờ duyệt (A4), tám biển một trang, để đọc từng tên, quét từng mã và ký trước khi làm. Không in biển từ tờ này.',
+    'proof/: tờ duyệt (A4), tám biển một trang, mỗi biển cả mặt thu nhỏ, để đọc từng tên, quét từng mã và ký trước khi làm. Không in biển từ tờ này.',
   'readme.manifest':
     'manifest.csv, manifest.json: danh sách biển. SHA256SUMS: mã kiểm để biết tệp không bị đổi.',
   'readme.rules': 'Bắt buộc',
@@ -32,6 +32,8 @@ const vi = {
   'readme.wrong.text': 'Dừng lại và báo mã biển cùng ảnh chụp cho {publisher}. {hotline}',
   'proof.title': 'Tờ duyệt đơn in {id}',
   'proof.face': '{template}, {width} × {height} mm, {faces} mặt',
+  'proof.alt': 'Cả mặt biển {name}; mã vuông trên đó mở {address}',
+  'proof.alt.bare': 'Cả mặt biển {name}; biển không có mã vuông, trang của nó là {address}',
   'proof.common': 'Chung cho mọi biển',
   'proof.count': 'Số biển',
   'proof.size': 'Mẫu và khổ',
@@ -41,7 +43,7 @@ const vi = {
   'proof.hotline': 'Đường dây nóng',
   'proof.check': 'Người duyệt xác nhận',
   'proof.check.names': 'Đã đọc từng tên, ở mọi thứ tiếng, từng dấu',
-  'proof.check.scan': 'Đã quét từng mã: mỗi mã mở đúng trang của tên in bên dưới',
+  'proof.check.scan': 'Đã quét từng mã: mỗi mã mở đúng trang của tên in bên cạnh',
   'proof.check.place': 'Đã xem nơi đặt của từng biển',
   'proof.sign': 'Người duyệt, ngày, chữ ký: ......................................................',
   'install.title': 'Phiếu lắp biển {code}',
@@ -84,7 +86,7 @@ const en: Record<keyof typeof vi, string> = {
   'readme.sheets':
     'sheets/: the faces laid out on panels of 1220 × 2440 mm, one PDF/X-4 per panel; cut-list.csv says which sign lies where. Not needed by those whose own program nests.',
   'readme.proof':
-    'proof/: proof sheet (A4), eight signs a page, to read every name, scan every code and sign before production. Never produce a sign from it.',
+    'proof/: proof sheet (A4), eight signs a page, each with its whole face drawn small, to read every name, scan every code and sign before production. Never produce a sign from it.',
   'readme.manifest':
     'manifest.csv, manifest.json: the list of signs. SHA256SUMS: checksums that show a file is unchanged.',
   'readme.rules': 'Required',
@@ -101,6 +103,8 @@ const en: Record<keyof typeof vi, string> = {
   'readme.wrong.text': 'Stop, and send the code of the sign with a photo to {publisher}. {hotline}',
   'proof.title': 'Proof sheet, print order {id}',
   'proof.face': '{template}, {width} × {height} mm, faces: {faces}',
+  'proof.alt': 'The whole face of {name}; the code on it opens {address}',
+  'proof.alt.bare': 'The whole face of {name}; it carries no code, its page is {address}',
   'proof.common': 'The same on every sign',
   'proof.count': 'Signs',
   'proof.size': 'Template and size',
@@ -110,7 +114,7 @@ const en: Record<keyof typeof vi, string> = {
   'proof.hotline': 'Hotline',
   'proof.check': 'Who approves confirms',
   'proof.check.names': 'Every name read, in every language, every mark',
-  'proof.check.scan': 'Every code scanned: each opens the page of the name printed below it',
+  'proof.check.scan': 'Every code scanned: each opens the page of the name printed beside it',
   'proof.check.place': 'The place of every sign looked at',
   'proof.sign':
     'Approved by, date, signature: ......................................................',

@@ -104,6 +104,8 @@ export const vi = {
   'placard.invitation.heritage-site': 'Quét mã để đọc chuyện nơi này',
   'placard.invitation.place': 'Quét mã để đọc chuyện nơi này',
   'placard.hotline': 'Đường dây nóng {hotline}',
+  'placard.alt': 'Mặt biển {code}, {name}. Mã QR trên biển mở {address}',
+  'placard.alt.bare': 'Mặt biển {code}, {name}',
 
   'error.not-found': 'Không tìm thấy trang này',
   'error.not-found.text': 'Địa chỉ có thể đã gõ nhầm. Bạn có thể về trang đầu hoặc quét lại mã.',

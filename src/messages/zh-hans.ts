@@ -99,6 +99,8 @@ export const zhHans: Catalogue = {
   'placard.invitation.heritage-site': '扫码了解此地的故事',
   'placard.invitation.place': '扫码了解此地的故事',
   'placard.hotline': '热线 {hotline}',
+  'placard.alt': '标牌 {code} 的牌面，{name}。牌上的二维码通往 {address}',
+  'placard.alt.bare': '标牌 {code} 的牌面，{name}',
 
   'error.not-found': '找不到此页面',
   'error.not-found.text': '网址可能有误。请返回首页，或重新扫描二维码。',

@@ -21,6 +21,8 @@ declare module 'fontkit' {
     glyphForCodePoint(codePoint: number): FontGlyph
     getGlyph(id: number): FontGlyph
     layout(text: string): GlyphRun
+    /** Private: glyphs asked for so far, by id. */
+    _glyphs: Record<number, FontGlyph>
   }
   /** Throws when the bytes are no font. */
   export function create(bytes: Uint8Array): Font

@@ -113,8 +113,8 @@ function inks(colour: Cmyk): string {
   return numbers(...colour.map((ink) => ink / 100))
 }
 
-/** To a ten-thousandth of a millimetre. */
-function numbers(...values: number[]): string {
+/** To a ten-thousandth of a unit, here of a millimetre. */
+export function numbers(...values: number[]): string {
   return values.map((value) => String(Math.round(value * 1e4) / 1e4 || 0)).join(' ')
 }
 

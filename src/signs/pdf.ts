@@ -9,7 +9,7 @@ import { joinBytes } from './join-bytes.ts'
 import { LAYERS, type Drawing, type Layer, type TextRun } from './drawing.ts'
 import type { FontShelf, PrintFont } from './fonts.ts'
 import { operatorsOf } from './pdf-operators.ts'
-import { xmpPacket, type PdfFacts } from './xmp.ts'
+import { PDF_X_4, xmpPacket, type PdfFacts } from './xmp.ts'
 
 /** The printing condition a file is made for. `profile` is a CMYK output profile (ICC, class prtr). */
 export interface OutputCondition {
@@ -104,7 +104,7 @@ class PrintDocument extends KeptDocument {
   override endMetadata(): void {
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' })
     metadata.compress = false
-    metadata.end(new TextEncoder().encode(xmpPacket(this.#facts, this._id)))
+    metadata.end(new TextEncoder().encode(xmpPacket(this.#facts, this._id, PDF_X_4)))
     this._root.data['Metadata'] = metadata
   }
 

@@ -1,4 +1,4 @@
-/** What src/signs/pdf.ts uses of pdfkit 0.20.2, private parts included: the package brings no types. */
+/** What src/signs uses of pdfkit 0.20.2, private parts included: the package brings no types. */
 declare module 'pdfkit' {
   import type { Font } from 'fontkit'
 
@@ -32,6 +32,9 @@ declare module 'pdfkit' {
     resources: Reference
     fonts: Record<string, Reference>
     ext_gstates: Record<string, Reference>
+    xobjects: Record<string, Reference>
+    /** Where its bottom margin begins. */
+    maxY(): number
   }
 
   class PDFDocument {
@@ -43,6 +46,7 @@ declare module 'pdfkit' {
     _id: Uint8Array
     _font: EmbeddedFont
     addPage(options: Record<string, unknown>): this
+    continueOnNewPage(): this
     addContent(operators: string): this
     addSpotColor(name: string, c: number, m: number, y: number, k: number): this
     registerFont(name: string, font: Font): this
@@ -66,6 +70,14 @@ declare module 'pdfkit' {
     translate(x: number, y: number): this
     scale(factor: number): this
     path(svgPath: string): this
+    link(
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      url: string,
+      options?: Record<string, unknown>,
+    ): this
     rect(x: number, y: number, width: number, height: number): this
     moveTo(x: number, y: number): this
     lineTo(x: number, y: number): this

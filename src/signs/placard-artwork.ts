@@ -45,18 +45,26 @@ export function drawPlacard(input: PlacardInput): PlacardDrawing | Problem[] {
 }
 
 export function makePlacard(input: PlacardInput): PlacardArtwork | Problem[] {
-  const { draft, template, fonts } = input
   const drawn = drawPlacard(input)
   if (isProblems(drawn)) return drawn
-  const { symbol } = drawn
   const facts = {
-    title: `${draft ? `${template.draft.text} · ` : ''}${input.names.map(({ text }) => text).join(' · ')}`,
-    subject: [...(symbol ? [symbol.payload] : []), templateName(template)].join(' · '),
+    ...placardTitle(input, drawn.symbol),
     creator: 'Stele',
     producer: 'Stele with pdfkit',
     date: new Date(`${input.date}T00:00:00Z`),
   }
-  return { pdf: pdfOf(drawn.drawing, facts, fonts, input.condition), ...drawn }
+  return { pdf: pdfOf(drawn.drawing, facts, input.fonts, input.condition), ...drawn }
+}
+
+/** What a file of this sign says of itself. */
+export function placardTitle(
+  { draft, template, names }: PlacardInput,
+  symbol: QrSymbol | null,
+): { title: string; subject: string } {
+  return {
+    title: `${draft ? `${template.draft.text} · ` : ''}${names.map(({ text }) => text).join(' · ')}`,
+    subject: [...(symbol ? [symbol.payload] : []), templateName(template)].join(' · '),
+  }
 }
 
 function symbolFor({

@@ -1,46 +1,45 @@
-/** Eight signs to a page of an office sheet: each with its symbol, large enough to scan, and its texts beneath. */
+/** Eight signs to a page of an office sheet: each with its whole face, small, and its texts to read beside it. */
 import type { StructureElement } from 'pdfkit'
-import type PDFDocument from 'pdfkit'
-import type { RunsOf, SheetText } from './sheet-fonts.ts'
-import type { QrSymbol } from './symbol.ts'
+import type { Box, Drawing } from './drawing.ts'
+import { paintFace, type FaceInks } from './face-on-sheet.ts'
+import type { OfficeDocument } from './office-document.ts'
+import { heightOfRuns, writeRuns, type RunsOf, type SheetText } from './sheet-fonts.ts'
 
 export interface GridCell {
-  /** Null for a face without one. */
-  symbol: QrSymbol | null
-  /** What the symbol says, in words. */
+  drawing: Drawing
+  /** The face in words. */
   alt: string
-  /** Small, to the right of the symbol. */
-  beside: SheetText[]
-  beneath: SheetText[]
+  /** What the sign says. */
+  said: SheetText[]
+  /** What is said of it, smaller. */
+  about: SheetText[]
+}
+
+export interface GridTools {
+  runsOf: RunsOf
+  inks: FaceInks
 }
 
 export const COLUMNS = 2
 export const ROWS = 4
-const MM = 72 / 25.4
-/** With its quiet zone, mm. */
-const SYMBOL = 34
 /** Points. */
-const GAP = { columns: 14, rows: 10, texts: 5 }
-const SIZES = [9.5, 8.5, 7.5, 6.5, 5.5, 4.5]
-const SMALL = [7.5, 6.5, 5.5, 4.5]
-const LINE = 1.32
-
-type Document = InstanceType<typeof PDFDocument>
-
-interface Area {
-  x: number
-  y: number
-  width: number
-  height: number
-}
+const GAP = { columns: 18, rows: 14, texts: 9 }
+/** Of a cell's width: the rest is for the texts. */
+const FACE_WIDTH = 0.56
+/** Of the height that the texts share. */
+const SAID_HEIGHT = 0.62
+const SAID_SIZES = [10, 9, 8, 7, 6, 5]
+const ABOUT_SIZES = [7.5, 6.5, 5.5, 4.5]
+/** From one text to the next, in their size: Khmer reaches far below its line. */
+const BETWEEN = 0.28
 
 /** In the area, in points. Texts too long for their place at any size run out of it: names on signs are shorter. */
 export function drawGrid(
-  document: Document,
+  document: OfficeDocument,
   root: StructureElement,
   cells: readonly GridCell[],
-  area: Area,
-  runsOf: RunsOf,
+  area: Box,
+  tools: GridTools,
 ): void {
   if (cells.length > COLUMNS * ROWS) throw new Error(`a page takes ${COLUMNS * ROWS} signs`)
   const width = (area.width - (COLUMNS - 1) * GAP.columns) / COLUMNS
@@ -50,86 +49,63 @@ export function drawGrid(
     root.add(section)
     const x = area.x + (i % COLUMNS) * (width + GAP.columns)
     const y = area.y + Math.floor(i / COLUMNS) * (height + GAP.rows)
-    const side = cell.symbol ? SYMBOL * MM : 0
-    const { symbol, alt } = cell
-    if (symbol)
-      section.add(
-        document.struct('Figure', { alt }, () => drawSymbol(document, symbol, x, y, side)),
-      )
-    const write = (texts: readonly SheetText[], sizes: readonly number[], place: Area) =>
-      writeTexts(document, section, texts, { sizes, place, runsOf })
-    const beside = {
-      x: x + side + GAP.texts,
-      y: y + 4,
-      width: width - side - GAP.texts,
-      height: 90,
-    }
-    const below = y + side + GAP.texts
-    // In the order of reading: what the sign says first.
-    write(cell.beneath, SIZES, { x, y: below, width, height: y + height - below })
-    if (side > 0) write(cell.beside, SMALL, beside)
+    drawCell(document, section, cell, { x, y, width, height }, tools)
     section.end()
   })
 }
 
+function drawCell(
+  document: OfficeDocument,
+  section: StructureElement,
+  { drawing, alt, said, about }: GridCell,
+  { x, y, width, height }: Box,
+  { runsOf, inks }: GridTools,
+): void {
+  const { trim } = drawing
+  const scale = Math.min((width * FACE_WIDTH) / trim.width, height / trim.height)
+  const face = { x, y, width: trim.width * scale, height: trim.height * scale }
+  const bbox = [x, y, x + face.width, y + face.height]
+  const figure = () => paintFace(document, drawing, face, inks)
+  section.add(document.struct('Figure', { alt, bbox }, figure))
+
+  const right = x + face.width + GAP.texts
+  const column = { x: right, y, width: x + width - right, height }
+  const write = (texts: readonly SheetText[], sizes: readonly number[], place: Box) =>
+    writeTexts(document, section, texts, { sizes, place, runsOf })
+  const below = y + face.height + GAP.texts
+  const isWide = trim.width > trim.height
+  const end = write(said, SAID_SIZES, isWide ? column : { ...column, height: height * SAID_HEIGHT })
+  const rest = isWide
+    ? { x, y: Math.max(below, end + GAP.texts), width }
+    : { ...column, y: end + GAP.texts }
+  write(about, ABOUT_SIZES, { ...rest, height: y + height - rest.y })
+}
+
 interface Writing {
   sizes: readonly number[]
-  place: Area
+  place: Box
   runsOf: RunsOf
 }
 
+/** In the largest size that fits; returns where they end. */
 function writeTexts(
-  document: Document,
+  document: OfficeDocument,
   section: StructureElement,
   texts: readonly SheetText[],
   { sizes, place, runsOf }: Writing,
-): void {
-  const runs = texts.map((text) => ({ lang: text.locale, runs: runsOf(text) }))
-  const heightOf = (size: number, pieces: readonly { text: string; font: string }[]) => {
-    const wide = pieces.reduce(
-      (sum, { text, font }) => sum + document.font(font).fontSize(size).widthOfString(text),
+): number {
+  const all = texts.map((text) => ({ lang: text.locale, runs: runsOf(text) }))
+  const { x, width } = place
+  const heightAt = (size: number) =>
+    all.reduce(
+      (sum, { runs }) => sum + heightOfRuns(document, runs, { size, width }) + size * BETWEEN,
       0,
     )
-    // A broken line leaves part of itself empty.
-    const lines = wide <= place.width ? 1 : Math.ceil((wide * 1.15) / place.width)
-    return lines * size * LINE
+  const size = sizes.find((one) => heightAt(one) <= place.height) ?? sizes.at(-1) ?? 6
+  document.y = place.y
+  for (const { lang, runs } of all) {
+    section.add(document.struct('P', { lang }, () => writeRuns(document, runs, { x, width, size })))
+    document.y += size * BETWEEN
   }
-  const fits = (size: number) =>
-    runs.reduce((sum, one) => sum + heightOf(size, one.runs), 0) <= place.height
-  const size = sizes.find(fits) ?? sizes.at(-1) ?? 6
-  let { y } = place
-  for (const { lang, runs: pieces } of runs) {
-    section.add(
-      document.struct('P', { lang }, () => {
-        pieces.forEach(({ text, font }, i) => {
-          document.font(font).fontSize(size).fillColor('#000000')
-          const options = { width: place.width, continued: i < pieces.length - 1 }
-          if (i === 0) document.text(text, place.x, y, options)
-          else document.text(text, options)
-        })
-      }),
-    )
-    y += heightOf(size, pieces)
-  }
-}
-
-/** As one path, black on the white of the paper, quiet zone included in `side`; points. */
-export function drawSymbol(
-  document: Document,
-  { outline, size }: QrSymbol,
-  x: number,
-  y: number,
-  side: number,
-): void {
-  const module = side / (size + 8)
-  const d = outline
-    .map((contour) => `M${contour.map((corner) => corner.join(' ')).join('L')}Z`)
-    .join('')
-  document
-    .save()
-    .translate(x + 4 * module, y + 4 * module)
-    .scale(module)
-    .path(d)
-    .fill('#000000')
-    .restore()
+  return document.y
 }

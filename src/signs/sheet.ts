@@ -1,17 +1,19 @@
 /**
- * Office sheets of a parcel (A4): for people to read and tick, not for metal. Tagged, so that they can be read
- * aloud. The same blocks, title, fonts and day give the same bytes.
+ * Office sheets of a parcel (A4): for people to read and tick, not for metal. The same blocks, title, fonts and day
+ * give the same bytes.
  */
-import PDFDocument, { type StructureElement } from 'pdfkit'
-import { joinBytes } from './join-bytes.ts'
+import type { StructureElement } from 'pdfkit'
+import type { FaceInks } from './face-on-sheet.ts'
+import { OfficeDocument, type OfficeFacts } from './office-document.ts'
 import {
   openSheetFonts,
+  writeRuns,
+  type LinePlace,
   type RunsOf,
   type SheetFonts,
-  type SheetRun,
   type SheetText,
 } from './sheet-fonts.ts'
-import { drawGrid, drawSymbol, type GridCell } from './sheet-grid.ts'
+import { drawGrid, type GridCell } from './sheet-grid.ts'
 import type { QrSymbol } from './symbol.ts'
 
 export type Block =
@@ -26,15 +28,7 @@ export type Block =
   /** Side in mm, with its quiet zone; the caption says it in words too. */
   | { block: 'symbol'; symbol: QrSymbol; side: number; caption: string }
   /** Two columns of four; the rest of the page is theirs. No more than eight. */
-  | { block: 'grid'; cells: GridCell[] }
-
-export interface SheetFacts {
-  title: string
-  /** BCP 47. */
-  language: string
-  /** YYYY-MM-DD */
-  day: string
-}
+  | { block: 'grid'; cells: GridCell[]; inks: FaceInks }
 
 /** Points. */
 const A4: [number, number] = [595.28, 841.89]
@@ -43,29 +37,13 @@ const MM = 72 / 25.4
 const SIZE = { heading: [18, 13], text: 10.5 } as const
 const WIDTH = A4[0] - 2 * MARGIN
 
-/** Each list of blocks begins a page of its own. */
+/** Each list of blocks begins a page of its own, and is asked for when its page begins. */
 export function makeSheet(
-  facts: SheetFacts,
-  pages: readonly (readonly Block[])[],
+  facts: OfficeFacts,
+  pages: Iterable<readonly Block[]>,
   fonts: SheetFonts,
 ): Promise<Uint8Array> {
-  const day = new Date(`${facts.day}T00:00:00Z`)
-  const document = new PDFDocument({
-    size: A4,
-    margin: MARGIN,
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: facts.language,
-    displayTitle: true,
-    font: null,
-    info: { Title: facts.title, Creator: 'Stele', CreationDate: day, ModDate: day },
-  })
-  const chunks: Uint8Array[] = []
-  const done = new Promise<Uint8Array>((resolve) => {
-    document.on('data', (chunk) => chunks.push(chunk))
-    document.on('end', () => resolve(joinBytes(chunks)))
-  })
+  const document = new OfficeDocument(facts)
   const runsOf = openSheetFonts(document, fonts)
   const root = document.struct('Document')
   document.addStructure(root)
@@ -74,13 +52,15 @@ export function makeSheet(
     for (const block of blocks) draw(document, root, block, runsOf)
   }
   root.end()
-  document.end()
-  return done
+  return document.finish()
 }
 
-type Document = InstanceType<typeof PDFDocument>
-
-function draw(document: Document, root: StructureElement, block: Block, runsOf: RunsOf): void {
+function draw(
+  document: OfficeDocument,
+  root: StructureElement,
+  block: Block,
+  runsOf: RunsOf,
+): void {
   const element = (type: string, write: () => void, options: Record<string, unknown> = {}) =>
     root.add(document.struct(type, options, write))
   switch (block.block) {
@@ -132,13 +112,14 @@ function draw(document: Document, root: StructureElement, block: Block, runsOf: 
           write(document, 'plain', SIZE.text, label)
         })
         for (const text of texts)
-          element('P', () => writeRuns(document, runsOf(text)), { lang: text.locale })
+          element('P', () => writeRuns(document, runsOf(text), placeOf(12)), { lang: text.locale })
         document.y += 6
       }
       return
     case 'grid': {
-      const [x, y, bottom] = [MARGIN, document.y, A4[1] - MARGIN]
-      drawGrid(document, root, block.cells, { x, y, width: WIDTH, height: bottom - y }, runsOf)
+      const [x, y, bottom] = [MARGIN, document.y + 4, A4[1] - MARGIN]
+      const area = { x, y, width: WIDTH, height: bottom - y }
+      drawGrid(document, root, block.cells, area, { runsOf, inks: block.inks })
       document.y = bottom
       return
     }
@@ -156,7 +137,7 @@ function draw(document: Document, root: StructureElement, block: Block, runsOf: 
 }
 
 function write(
-  document: Document,
+  document: OfficeDocument,
   font: 'plain' | 'strong',
   size: number,
   text: string,
@@ -170,18 +151,32 @@ function write(
     .text(text, MARGIN + indent, document.y, { width, lineGap: 2 })
 }
 
-function writeRuns(document: Document, runs: readonly SheetRun[]): void {
-  const indent = 12
-  const width = WIDTH - indent
-  runs.forEach(({ text, font }, i) => {
-    document.font(font).fontSize(SIZE.text).fillColor('#000000')
-    const options = { width, lineGap: 2, continued: i < runs.length - 1 }
-    if (i === 0) document.text(text, MARGIN + indent, document.y, options)
-    else document.text(text, options)
-  })
+function placeOf(indent: number): LinePlace {
+  return { x: MARGIN + indent, width: WIDTH - indent, size: SIZE.text, lineGap: 2 }
 }
 
 /** A new page when fewer than `points` are left on this one. */
-function room(document: Document, points: number): void {
+function room(document: OfficeDocument, points: number): void {
   if (document.y + points > A4[1] - MARGIN) document.addPage({ size: A4, margin: MARGIN })
+}
+
+/** As one path, black on the white of the paper, quiet zone included in `side`; points. */
+function drawSymbol(
+  document: OfficeDocument,
+  { outline, size }: QrSymbol,
+  x: number,
+  y: number,
+  side: number,
+): void {
+  const module = side / (size + 8)
+  const d = outline
+    .map((contour) => `M${contour.map((corner) => corner.join(' ')).join('L')}Z`)
+    .join('')
+  document
+    .save()
+    .translate(x + 4 * module, y + 4 * module)
+    .scale(module)
+    .path(d)
+    .fill('#000000')
+    .restore()
 }

@@ -111,6 +111,13 @@ export function fontFor(template: Template, locale: string, weight: TextWeight):
   return choice?.[weight] ?? ''
 }
 
+/** What the template prints: `name-first`, `hotline`, `intro`, … */
+export function boundTexts({ stacks, texts = [] }: Template): ReadonlySet<string> {
+  const flows = texts.flatMap(({ passages }) => passages.flatMap((passage) => passage.flows))
+  const parts = [...stacks.flatMap(({ lines }) => lines), ...flows.flatMap((flow) => flow.parts)]
+  return new Set(parts.map(({ bind }) => bind))
+}
+
 /** Lower-case hexadecimal SHA-256 of the canonical JSON: what an order keeps to prove that a version never changed. */
 export async function templateDigest(template: Template): Promise<string> {
   return digestOf(canonicalJson(template))

@@ -1,7 +1,8 @@
-/** The XMP packet of a PDF/X-4 file (ISO 15930-7): the same values as the Info dictionary, escaped. */
+/** The XMP packet of a PDF: the same values as the Info dictionary, escaped. */
 
 export interface PdfFacts {
   title: string
+  /** May be empty. */
   subject: string
   creator: string
   producer: string
@@ -9,8 +10,13 @@ export interface PdfFacts {
   date: Date
 }
 
-/** `id`: 16 bytes that no other content shares. */
-export function xmpPacket(facts: PdfFacts, id: Uint8Array): string {
+/** What a PDF/X-4 file says of itself (ISO 15930-7). */
+export const PDF_X_4 = `<pdf:Trapped>False</pdf:Trapped>
+<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
+`
+
+/** `id`: 16 bytes that no other content shares. `claims`: elements for the standard that the file keeps. */
+export function xmpPacket(facts: PdfFacts, id: Uint8Array, claims = ''): string {
   const date = facts.date.toISOString().replace(/\.\d+Z$/, 'Z')
   const alt = (text: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`
@@ -25,8 +31,7 @@ export function xmpPacket(facts: PdfFacts, id: Uint8Array): string {
   xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">
 <dc:format>application/pdf</dc:format>
 <dc:title>${alt(facts.title)}</dc:title>
-<dc:description>${alt(facts.subject)}</dc:description>
-<xmp:CreateDate>${date}</xmp:CreateDate>
+${facts.subject && `<dc:description>${alt(facts.subject)}</dc:description>\n`}<xmp:CreateDate>${date}</xmp:CreateDate>
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <xmp:MetadataDate>${date}</xmp:MetadataDate>
 <xmp:CreatorTool>${escapeXml(facts.creator)}</xmp:CreatorTool>
@@ -34,9 +39,7 @@ export function xmpPacket(facts: PdfFacts, id: Uint8Array): string {
 <xmpMM:VersionID>1</xmpMM:VersionID>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
 <pdf:Producer>${escapeXml(facts.producer)}</pdf:Producer>
-<pdf:Trapped>False</pdf:Trapped>
-<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>
-</rdf:Description>
+${claims}</rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`

@@ -1,5 +1,5 @@
 /** `stele placard` from the database to the file, in every template. */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +8,8 @@ import { placardCommand } from '../../src/commands/placard.ts'
 import { openDatabase } from '../../src/server.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { listEntries, saveEntry } from '../../src/store/entries.ts'
+import { decode, render } from '../print/decode.ts'
+import { utf16In } from '../print/pdf-objects.ts'
 import { LANG_SON } from '../web/both/installations.ts'
 import { importOptions } from '../web/both/running.ts'
 
@@ -20,12 +22,12 @@ const settingsFor = (content: string, origin: string) => {
 }
 const settings = settingsFor(ROOT, 'https://qr.langson.gov.vn')
 
-async function run(template: string, words: string[], own: Settings = settings) {
+async function run(template: string, words: string[], own: Settings = settings, format = 'pdf') {
   const [lines, notes]: [string[], string[]] = [[], []]
   const status = await placardCommand.run({
     settings: own,
     words,
-    options: { out: join(folder, 'out'), template, format: 'pdf' },
+    options: { out: join(folder, 'out'), template, format },
     out: (line) => lines.push(line),
     note: (line) => notes.push(line),
     calledWrongly: (why) => (notes.push(why), 2),
@@ -68,6 +70,35 @@ describe('stele placard', () => {
     const { lines, notes } = await run('placard-150x200', [UNREVIEWED])
     expect(lines[0]).toMatch(/JA3CCW__placard-150x200@1__draft\.pdf$/)
     expect(notes).toMatch(/chưa được thẩm định.*not approved yet/)
+  })
+
+  test('writes the other files of a sign beside the print file, each once', async () => {
+    const { status, lines } = await run(
+      'placard-150x200',
+      [STREET],
+      settings,
+      'pdf,screen,svg,dxf,ndef,png',
+    )
+    expect(status).toBe(0)
+    const name = join(folder, 'out', '7K3QXC__placard-150x200@1')
+    const endings = ['.pdf', '__screen.pdf', '.svg', '.dxf', '.ndef', '.png']
+    expect(lines).toEqual(endings.map((ending) => name + ending))
+    const png = readFileSync(`${name}.png`)
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    // 150 mm, bleed and slug on both sides, four pixels each.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([720, 920])
+    const screen = readFileSync(`${name}__screen.pdf`)
+    const address = 'HTTPS://QR.LANGSON.GOV.VN/7K3QXC'
+    expect(await decode(await render(screen, 100))).toMatchObject({ zxing: address, zbar: address })
+    expect(utf16In(screen.toString('latin1'))).toContain(
+      `Mặt biển 7K3 QXC, Đường Hoàng Văn Thụ. Mã QR trên biển mở ${address}`,
+    )
+  })
+
+  test('knows no other format, and says which there are', async () => {
+    const { status, notes } = await run('placard-150x200', [STREET], settings, 'png,gif')
+    expect(status).toBe(2)
+    expect(notes).toContain('--format gif: only pdf, screen, svg, dxf, ndef, png')
   })
 
   test('refuses a panel when every statement rests on general knowledge, and says so', async () => {

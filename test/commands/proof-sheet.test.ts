@@ -5,6 +5,7 @@ import type { PrintOrder, Recipe } from '../../src/domain/print-order.ts'
 import { newShortCode, spaced } from '../../src/domain/short-code.ts'
 import { templateName } from '../../src/signs/template.ts'
 import { decodeAll, render, textOf } from '../print/decode.ts'
+import { utf16In } from '../print/pdf-objects.ts'
 
 let seed = 11
 const random = (limit: number) => (seed = (seed * 16807) % 2147483647) % limit
@@ -15,9 +16,19 @@ const NAMES = [
   ['Phố Muối', 'ផ្លូវប៉ៃលិន', ''],
 ]
 
-function recipes(count: number): Recipe[] {
+/** A board must say what kind of street it is. */
+const STREETS = [['Đường Lê Lợi'], ['Phố Muối']]
+
+/** What a panel prints besides. */
+const INTRO = {
+  locale: 'vi',
+  text: 'Năm 1427, tại Ải Chi Lăng, nghĩa quân Lam Sơn chặn đánh viện binh của quân Minh.',
+}
+
+function recipes(count: number, id = ''): Recipe[] {
+  const chosen = id.startsWith('board') ? STREETS : NAMES
   return Array.from({ length: count }, (_, i) => {
-    const [vi = '', en = '', zh = ''] = NAMES[i % NAMES.length] ?? []
+    const [vi = '', en = '', zh = ''] = chosen[i % chosen.length] ?? []
     const names = [
       { locale: 'vi', text: vi },
       { locale: /[a-z]/.test(en) ? 'en' : 'km', text: en },
@@ -26,6 +37,7 @@ function recipes(count: number): Recipe[] {
     return {
       code: newShortCode(random),
       names: names.filter(({ text }) => text !== ''),
+      ...{ intro: [INTRO], body: [INTRO, INTRO] },
       invitations: [{ locale: 'zh-Hans', text: '扫码了解这条街的故事' }],
       publisher: { locale: 'vi', text: 'Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn' },
       hotline: null,
@@ -50,7 +62,7 @@ async function proofOf(count: number, id = 'placard-150x200', isDraft = false) {
     orderedBy: 'Lan',
     orderedAt: '2026-11-22T03:00:00.000Z',
   }
-  const ordered = recipes(count)
+  const ordered = recipes(count, id)
   return {
     ordered,
     make: async () => (await proofSheet(order, kit, { number: 1, recipes: ordered })).bytes,
@@ -106,5 +118,38 @@ describe('a proof sheet', () => {
     const words = (await textOf(await make())).replace(/\s+/g, ' ')
     expect(words).toContain('NHÁP - DRAFT')
     for (const { code } of ordered) expect(words).toContain(spaced(code))
+  })
+
+  test.each(['placard-150x200', 'placard-180x120', 'panel-600x900', 'card-a5'])(
+    'of %s shows whole faces, small, whose symbols read from the paper',
+    async (id) => {
+      const { ordered, make } = await proofOf(8, id)
+      expect(await decodeAll(await render(await make(), 300))).toEqual(addressesOf(ordered))
+    },
+  )
+
+  test('shows the blue of a board where its face is', async () => {
+    const { make } = await proofOf(1, 'board-750x400')
+    const { data } = await render(await make(), 50)
+    const pixels = Array.from({ length: data.length / 4 }, (_, i) =>
+      data.subarray(4 * i, 4 * i + 3),
+    )
+    const isBlue = ([red = 0, , blue = 0]: Uint8ClampedArray) => blue - red > 60
+    // 47 mm × 25 mm of A4, less the name.
+    expect(pixels.filter(isBlue).length / pixels.length).toBeGreaterThan(0.01)
+  })
+
+  test('says of every face what it is and where its code leads', async () => {
+    const { ordered, make } = await proofOf(2)
+    const said = utf16In(Buffer.from(await make()).toString('latin1'))
+    for (const { code, names } of ordered)
+      expect(said).toContain(
+        `Cả mặt biển ${names[0]?.text}; mã vuông trên đó mở HTTPS://QR.LANGSON.GOV.VN/${code}`,
+      )
+  })
+
+  test('keeps a letter once, however many faces show it', async () => {
+    const sizeOf = async (count: number) => (await (await proofOf(count)).make()).length
+    expect((await sizeOf(88)) - (await sizeOf(8))).toBeLessThan(80 * 6000)
   })
 })

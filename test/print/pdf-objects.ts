@@ -44,3 +44,13 @@ export function readPdf(bytes: Uint8Array): PdfFile {
     },
   }
 }
+
+/** The strings of a PDF, as latin1, that are written in UTF-16 because they need it. */
+export function utf16In(source: string): string[] {
+  return [...source.matchAll(/\(\xfe\xff((?:\\[\s\S]|[^\\)])*)\)/g)].map(([, escaped = '']) => {
+    const raw = escaped.replace(/\\([\s\S])/g, (_, one: string) => ESCAPED[one] ?? one)
+    return Buffer.from(raw, 'latin1').swap16().toString('utf16le')
+  })
+}
+
+const ESCAPED: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
