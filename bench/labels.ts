@@ -1,12 +1,14 @@
 /**
- * `labels.ts MAKER COUNT` makes so many labels on two threads of this process, and prints what that took as JSON.
+ * `labels.js MAKER COUNT`, bundled as for production, makes so many labels on two threads of this process, and prints
+ * what that took as JSON.
  * `stele` and `pdfme` write one PDF each; `pdfme-pages` one document of all labels per thread, which opens its fonts
  * once. All get the same texts, the same font files, the same size and a symbol of the same side.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { readPlacardKit } from '../src/commands/placard-kit.ts'
+import { kitOf, readPlacardKit, type Materials } from '../src/commands/placard-kit.ts'
+import { THREAD_MEMORY } from '../src/commands/print-pool.ts'
 import { addressOf } from '../src/domain/placard.ts'
 import { newShortCode, spaced, type ShortCode } from '../src/domain/short-code.ts'
 import { makePlacard } from '../src/signs/placard-artwork.ts'
@@ -20,7 +22,7 @@ export interface Taken {
   kilobytes: number
 }
 
-const ROOT = join(import.meta.dirname, '..')
+const ROOT = join(import.meta.dirname, '../..')
 const ORIGIN = 'https://qr.langson.gov.vn'
 const THREADS = 2
 const FAMILIES = ['Lê', 'Trần', 'Nguyễn', 'Hoàng', 'Phan', 'Đinh', 'Lương', 'Vũ', 'Bùi', 'Hồ']
@@ -47,8 +49,8 @@ const INVITATIONS = [
 const PUBLISHER = 'Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn'
 const HOTLINE = 'Đường dây nóng 0205 3 812 345'
 
-async function steleMaker() {
-  const kit = await readPlacardKit(ROOT, 'placard-150x200')
+function steleMaker({ template, materials }: Share) {
+  const kit = kitOf(template, materials)
   const locales = ['vi', 'en', 'zh-Hans']
   const local = (texts: string[]) => texts.map((text, n) => ({ locale: locales[n] ?? 'vi', text }))
   return ([i = 0]: number[]): Promise<Uint8Array> => {
@@ -131,10 +133,14 @@ interface Share {
   maker: string
   from: number
   to: number
+  /** Read once and shared by the threads, as when a parcel is made. */
+  template: unknown
+  materials: Materials
 }
 
-async function makeShare({ maker, from, to }: Share): Promise<number> {
-  const make = await (maker === 'stele' ? steleMaker() : pdfmeMaker())
+async function makeShare(share: Share): Promise<number> {
+  const { maker, from, to } = share
+  const make = maker === 'stele' ? steleMaker(share) : await pdfmeMaker()
   const numbers = Array.from({ length: to - from }, (_, n) => from + n)
   const documents = maker === 'pdfme-pages' ? [numbers] : numbers.map((number) => [number])
   let bytes = 0
@@ -146,11 +152,14 @@ async function makeShare({ maker, from, to }: Share): Promise<number> {
 async function makeAll(maker: string, count: number): Promise<Taken> {
   const started = performance.now()
   const share = Math.ceil(count / THREADS)
+  const { template, files: materials } = await readPlacardKit(ROOT, 'placard-150x200')
   const sizes = Array.from({ length: THREADS }, (_, n) => {
-    const part: Share = { maker, from: n * share, to: Math.min(count, (n + 1) * share) }
+    const to = Math.min(count, (n + 1) * share)
+    const part: Share = { maker, from: n * share, to, template, materials }
     const worker = new Worker(new URL(import.meta.url), {
       workerData: part,
-      execArgv: ['--import', 'tsx'],
+      // The other maker does not live within these.
+      ...(maker === 'stele' && { resourceLimits: THREAD_MEMORY }),
     })
     return new Promise<number>((resolve, reject) => {
       worker.once('message', resolve)

@@ -1,5 +1,4 @@
-/** `measured.ts WORDS…` runs a command of ours as it is, then prints what it took as JSON on the last line. */
-import { main } from '../src/cli.ts'
+/** `measured.ts WORDS…` runs a command of the production build, then prints what it took as JSON on the last line. */
 
 export interface Measured {
   seconds: number
@@ -8,8 +7,9 @@ export interface Measured {
 }
 
 const started = performance.now()
-const status = await main(process.argv.slice(2))
-if (status !== 0) throw new Error(`ended with ${status}`)
+const BUILD = '../stele.js'
+await import(BUILD)
+if (process.exitCode !== 0) throw new Error(`ended with ${process.exitCode}`)
 const measured: Measured = {
   seconds: (performance.now() - started) / 1000,
   peak: process.resourceUsage().maxRSS / 1024,

@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { newShortCode } from '../src/domain/short-code.ts'
 import type { Taken } from './labels.ts'
 import type { Measured } from './measured.ts'
@@ -27,7 +28,7 @@ const SIGNS = 1000
 
 /** The last line that a program of this folder prints, as JSON. */
 function measured<Result>(program: string, words: string[], env: Record<string, string> = {}) {
-  const ran = spawnSync(process.execPath, ['--import', 'tsx', join(HERE, program), ...words], {
+  const ran = spawnSync(process.execPath, [join(HERE, '../dist', program), ...words], {
     env: { ...process.env, ...env },
     encoding: 'utf8',
   })
@@ -37,8 +38,9 @@ function measured<Result>(program: string, words: string[], env: Record<string, 
 }
 
 export async function benchParcel(): Promise<string[]> {
+  await production()
   const row = (title: string, maker: string, count: number) => {
-    const { seconds, peak, kilobytes } = measured<Taken>('labels.ts', [maker, String(count)])
+    const { seconds, peak, kilobytes } = measured<Taken>('bench/labels.js', [maker, String(count)])
     const rate = (count / seconds).toFixed(1)
     return `${title.padEnd(34)} ${count} in ${seconds.toFixed(1)} s  ${rate}/s  peak ${peak.toFixed(0)} MB  ${kilobytes.toFixed(1)} kB each`
   }
@@ -48,6 +50,16 @@ export async function benchParcel(): Promise<string[]> {
     row('pdfme, one PDF each', 'pdfme', SINGLE),
     ...(await wholeParcel()),
   ]
+}
+
+/** What is measured is what a province runs: the bundle, without the compiler. */
+async function production(): Promise<void> {
+  spawnSync(process.execPath, [join(HERE, '../src/build.mjs')], { stdio: 'inherit' })
+  await build({
+    ...{ bundle: true, platform: 'node', format: 'esm', target: 'node22', packages: 'external' },
+    entryPoints: [join(HERE, 'labels.ts'), join(HERE, 'measured.ts')],
+    outdir: join(HERE, '../dist/bench'),
+  })
 }
 
 async function wholeParcel(): Promise<string[]> {
@@ -60,9 +72,9 @@ async function wholeParcel(): Promise<string[]> {
       STELE_DATA: join(root, 'data'),
       STELE_ORIGIN: 'https://qr.langson.gov.vn',
     }
-    const command = (...words: string[]) => measured<Measured>('measured.ts', words, env)
+    const command = (...words: string[]) => measured<Measured>('bench/measured.js', words, env)
     command('import')
-    site = await start(['src/stele.mjs', 'serve', '--port', '0'], env)
+    site = await start(['dist/stele.js', 'serve', '--port', '0'], env)
     const where = ['--site', site.address]
     const ordered = command('order', 'new', '--codes', codes)
     const zip = join(root, 'parcel.zip')

@@ -3,11 +3,11 @@
  * the lower left corner of the trimmed face. What is only ink (fields of colour, the frame, marks outside the trim)
  * is left out; nothing lies beyond the trim.
  */
-import type { Box, Drawing, TextRun } from './drawing.ts'
+import type { Box, Drawing, Path, TextRun } from './drawing.ts'
 import { boundsOf, flattened, type Point } from './flatten.ts'
 import type { FontShelf } from './fonts.ts'
 import { contains, overlap } from './geometry.ts'
-import { glyphPaths } from './text-outline.ts'
+import { lettersOf } from './text-outline.ts'
 
 export const DXF_LAYERS = ['CUT', 'DRILL', 'QR_ENGRAVE', 'TEXT_ENGRAVE'] as const
 export type DxfLayer = (typeof DXF_LAYERS)[number]
@@ -23,8 +23,10 @@ export interface Polyline {
 
 export function dxfOf(drawing: Drawing, fonts: FontShelf): string {
   const { width, height } = drawing.trim
-  const lines: (string | number)[] = []
-  const pair = (code: number, value: string | number) => lines.push(code, value)
+  let text = ''
+  const pair = (code: number, value: string | number) => {
+    text += `${code}\n${value}\n`
+  }
   const point = (code: number, x: number, y: number) => {
     pair(code, mm(x))
     pair(code + 10, mm(y))
@@ -58,18 +60,14 @@ export function dxfOf(drawing: Drawing, fonts: FontShelf): string {
     pair(30, '0')
     // 1: closed.
     pair(70, 1)
-    for (const [x, y] of points) {
-      pair(0, 'VERTEX')
-      pair(8, layer)
-      point(10, x, height - y)
-      pair(30, '0')
-    }
+    for (const [x, y] of points)
+      text += `0\nVERTEX\n8\n${layer}\n10\n${mm(x)}\n20\n${mm(height - y)}\n30\n0\n`
     pair(0, 'SEQEND')
     pair(8, layer)
   }
   pair(0, 'ENDSEC')
   pair(0, 'EOF')
-  return `${lines.join('\n')}\n`
+  return text
 }
 
 function tables(pair: (code: number, value: string | number) => void): void {
@@ -116,12 +114,23 @@ export function polylinesOf(drawing: Drawing, fonts: FontShelf): Polyline[] {
     if (one.kind === 'path' && one.role === 'symbol')
       return flattened(one.path).map((points) => ({ layer: 'QR_ENGRAVE', points }))
     if (one.kind !== 'text' || one.layer !== 'artwork') return []
-    return glyphPaths(one, fonts).flatMap((path) => {
-      const contours = flattened(path)
+    return lettersOf(one, fonts).flatMap(({ outline, x, y }) => {
+      const contours = contoursOf(outline).map((points) =>
+        points.map(([px, py]): Point => [x + px, y + py]),
+      )
       const kept = one.role !== 'draft' || isFree(contours, one.clip, drawing, taken)
       return kept ? contours.map((points) => ({ layer: 'TEXT_ENGRAVE' as const, points })) : []
     })
   })
+}
+
+const polygons = new WeakMap<Path, Point[][]>()
+
+/** A letter is flattened once for all the places where it stands. */
+function contoursOf(outline: Path): Point[][] {
+  const before = polygons.get(outline) ?? flattened(outline)
+  polygons.set(outline, before)
+  return before
 }
 
 function isDraft({ primitives }: Drawing): boolean {

@@ -28,13 +28,18 @@ export function lightOf(
   const plane = new Uint8ClampedArray(part.width * part.height).fill(255)
   const [first, last] = [Math.max(0, -part.left), Math.min(part.width, width - part.left)]
   // Faces are flat: a pixel is mostly the one before it.
-  let [pixel, light] = [0xffffffff, 255]
+  let pixel = -1
+  let light = 255
   for (let y = Math.max(0, -part.top); y < Math.min(part.height, height - part.top); y++) {
     const from = (y + part.top) * width + part.left
+    const to = y * part.width
     for (let x = first; x < last; x++) {
       const next = pixels[from + x] as number
-      if (next !== pixel) [pixel, light] = [next, lightIn(next)]
-      plane[y * part.width + x] = light
+      if (next !== pixel) {
+        pixel = next
+        light = lightIn(next)
+      }
+      if (light !== 255) plane[to + x] = light
     }
   }
   return plane
@@ -197,14 +202,15 @@ export function difference(a: Picture, b: Picture, allowed: number, tile: number
 }
 
 /** One number a pixel, a channel a byte: red in the lowest, alpha in the highest. */
-function pixelsOf({ data }: Pick<Picture, 'data'>): Uint32Array {
-  return new Uint32Array(data.buffer, data.byteOffset, data.length / 4)
+function pixelsOf({ data }: Pick<Picture, 'data'>): Int32Array {
+  // Signed numbers of 32 bits are kept without a box of their own.
+  return new Int32Array(data.buffer, data.byteOffset, data.length / 4)
 }
 
 /** True when `pixel` is found in the picture at (x, y) or next to it. */
 function isNear(
   pixel: number,
-  pixels: Uint32Array,
+  pixels: Int32Array,
   { width, height }: Picture,
   x: number,
   y: number,

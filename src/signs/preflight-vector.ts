@@ -34,7 +34,7 @@ export function differenceRows(pdf: Picture, svg: Picture, scale: number): Prefl
   )
 }
 
-/** SV-01. `reading`: of the SVG, rendered without a page behind it. */
+/** SV-01. `reading`: of the symbol in the SVG, rendered without a page behind it. */
 export function vectorRows(
   { trim, bleed, slug }: Drawing,
   svg: string,
@@ -66,17 +66,23 @@ export function vectorRows(
 function dxfFaults(dxf: string, trim: Drawing['trim']): string[] {
   const low: [number, number] = [Infinity, Infinity]
   const high: [number, number] = [-Infinity, -Infinity]
-  const lines = dxf.split('\n')
-  let [entity, open, unit] = ['', 0, '']
-  for (let i = 0; i + 1 < lines.length; i += 2) {
-    const [code, value] = [(lines[i] as string).trim(), lines[i + 1] as string]
-    if (code === '0') entity = value
-    else if (entity === 'VERTEX' && (code === '10' || code === '20')) {
-      const axis = code === '10' ? 0 : 1
-      low[axis] = Math.min(low[axis], Number(value))
-      high[axis] = Math.max(high[axis], Number(value))
-    } else if (entity === 'POLYLINE' && code === '70' && (Number(value) & 1) === 0) open++
-    else if (code === '9' && value === '$INSUNITS') unit = lines[i + 3] ?? ''
+  let [entity, open, unit, name] = ['', 0, '', '']
+  // Pairs of lines, code and value; half a megabyte of them, so that none is cut out that is not looked at.
+  for (let at = 0; at < dxf.length;) {
+    const end = dxf.indexOf('\n', at)
+    const next = dxf.indexOf('\n', end + 1)
+    if (end === -1 || next === -1) break
+    const isCode = (code: string) => end - at === code.length && dxf.startsWith(code, at)
+    const value = () => dxf.slice(end + 1, next)
+    if (isCode('0')) entity = dxf.startsWith('VERTEX\n', end + 1) ? 'VERTEX' : value()
+    else if (entity === 'VERTEX' && (isCode('10') || isCode('20'))) {
+      const axis = isCode('10') ? 0 : 1
+      low[axis] = Math.min(low[axis], Number(value()))
+      high[axis] = Math.max(high[axis], Number(value()))
+    } else if (entity === 'POLYLINE' && isCode('70') && (Number(value()) & 1) === 0) open++
+    else if (isCode('9')) name = value()
+    else if (isCode('70') && name === '$INSUNITS') unit = value()
+    at = next + 1
   }
   const off = Math.max(
     Math.abs(low[0]),

@@ -14,6 +14,7 @@ import { reviewRows, type Review } from './preflight-review.ts'
 import { siteRows, type SiteFacts } from './preflight-site.ts'
 import { fileRows, inkRows, repeatRows, structureRows } from './preflight-pdf.ts'
 import {
+  cutOut,
   damageRows,
   matrixOf,
   moduleRows,
@@ -138,25 +139,27 @@ async function seenRows(
   const { size, payload } = symbol
   const opened = await renderer.open(pdf)
   try {
+    const placeAt = (scale: number) => ({
+      left: (margin + face.box.x) * scale,
+      top: (margin + face.box.y) * scale,
+      module: face.module * scale,
+    })
     const shotAt = async (scale: number): Promise<Shot> => ({
       picture: await opened.picture(scale * 25.4),
-      place: {
-        left: (margin + face.box.x) * scale,
-        top: (margin + face.box.y) * scale,
-        module: face.module * scale,
-      },
+      place: placeAt(scale),
     })
     const page = await shotAt(150 / 25.4)
     const far = await shotAt(FAR / face.module)
     const near = await shotAt(NEAR / face.module)
     const compared = await opened.picture(COMPARED * 25.4)
     const vector = renderer.svg(svg, compared.width)
+    const symbolInVector = cutOut({ picture: vector, place: placeAt(COMPARED) }, size)
     return [
       ...(await readingRows(decode, page.picture, far, size, payload)),
       ...moduleRows(page, matrixOf(symbol), secondMatrix(symbol)),
       ...(await damageRows(decode, near, size, payload)),
       ...differenceRows(compared, vector, COMPARED),
-      ...vectorRows(drawing, svg, dxf, await decode(vector), payload),
+      ...vectorRows(drawing, svg, dxf, await decode(symbolInVector.picture), payload),
     ]
   } finally {
     opened.close()

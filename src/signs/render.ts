@@ -51,7 +51,7 @@ export async function openRenderer(wasm: {
         const pixels = (points: number) => Math.max(1, Math.round((points * dotsPerInch) / 72))
         const [width, height] = [pixels(originalWidth), pixels(originalHeight)]
         const { data } = await page.render({ width, height, scale: 1, render: 'bitmap' })
-        return { width, height, data: new Uint8ClampedArray(data) }
+        return { width, height, data: clamped(data) }
       },
       text: (index = 0) => document.getPage(index).getText(),
       close: () => document.destroy(),
@@ -93,11 +93,16 @@ export async function openRenderer(wasm: {
       const picture = {
         width: image.width,
         height: image.height,
-        data: new Uint8ClampedArray(image.pixels),
+        data: clamped(image.pixels),
       }
       image.free()
       drawing.free()
       return picture
     },
   }
+}
+
+/** The same bytes, which both packages hand out as a copy of their own. */
+function clamped({ buffer, byteOffset, byteLength }: Uint8Array): Uint8ClampedArray<ArrayBuffer> {
+  return new Uint8ClampedArray(buffer as ArrayBuffer, byteOffset, byteLength)
 }

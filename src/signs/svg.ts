@@ -4,7 +4,7 @@
  */
 import type { Cmyk, Drawing, Layer, Path, Primitive } from './drawing.ts'
 import type { FontShelf } from './fonts.ts'
-import { glyphPaths } from './text-outline.ts'
+import { lettersOf } from './text-outline.ts'
 import { escapeXml } from './xmp.ts'
 
 /** Red, green, blue; 0 to 255. */
@@ -85,7 +85,9 @@ function element(
       return stroked(spot === 'all' ? 'mark' : drawing.spots[spot].name, path, colour(inks), width)
     }
     case 'text': {
-      const d = glyphPaths(primitive, fonts).map(pathData).join('')
+      const d = lettersOf(primitive, fonts)
+        .map(({ outline, x, y }) => pathData(outline, x, y))
+        .join('')
       const clip = primitive.clip ? ` clip-path="url(#${clipId(primitive.clip, clips)})"` : ''
       return `<path class="${escapeXml(primitive.role)}"${clip} d="${d}" fill="${colour(primitive.fill)}"/>`
     }
@@ -109,25 +111,45 @@ function clipId(
   return id
 }
 
+/** `path` with its origin at (x, y), which are whole micrometres. */
+export function pathData(path: Path, x = 0, y = 0): string {
+  const { startX, startY, rest } = stepsOf(path)
+  const at = (micrometres: number, origin: number) =>
+    String((micrometres + Math.round(origin * 1000)) / 1000)
+  return `M${`${at(startX, x)} ${at(startY, y)}`.replaceAll(' -', '-')}${rest}`
+}
+
+interface Steps {
+  /** Micrometres. */
+  startX: number
+  startY: number
+  rest: string
+}
+
+const known = new WeakMap<Path, Steps>()
+
 /** Steps are written from where the last one ended, in whole micrometres, so that roundings do not add up. */
-export function pathData(path: Path): string {
+function stepsOf(path: Path): Steps {
+  const before = known.get(path)
+  if (before) return before
+  const steps: Steps = { startX: 0, startY: 0, rest: '' }
   let [x, y] = [0, 0]
   let [startX, startY] = [0, 0]
-  let data = ''
-  for (const [op, ...numbers] of path) {
+  path.forEach(([op, ...numbers], index) => {
     if (op === 'Z') {
-      data += 'z'
+      steps.rest += 'z'
       ;[x, y] = [startX, startY]
-      continue
+      return
     }
     const micrometres = numbers.map((value) => Math.round(value * 1000))
-    const steps = micrometres.map((value, i) => String((value - (i % 2 === 0 ? x : y)) / 1000))
-    const written = op === 'M' ? micrometres.map((value) => String(value / 1000)) : steps
-    data += (op === 'M' ? 'M' : op.toLowerCase()) + written.join(' ').replaceAll(' -', '-')
+    const written = micrometres.map((value, i) => String((value - (i % 2 === 0 ? x : y)) / 1000))
     ;[x, y] = [micrometres.at(-2) ?? x, micrometres.at(-1) ?? y]
     if (op === 'M') [startX, startY] = [x, y]
-  }
-  return data
+    if (index === 0) [steps.startX, steps.startY] = [x, y]
+    else steps.rest += op.toLowerCase() + written.join(' ').replaceAll(' -', '-')
+  })
+  known.set(path, steps)
+  return steps
 }
 
 /** To a thousandth of a millimetre. */

@@ -3,19 +3,48 @@ import type { Path, PathStep, TextRun } from './drawing.ts'
 import type { FontShelf, PrintFont } from './fonts.ts'
 import { placed } from './geometry.ts'
 
-/** One path per glyph that has ink, in mm on the face. Throws when `run` names a font that is not on the shelf. */
-export function glyphPaths(run: TextRun, fonts: FontShelf): Path[] {
+/** One letter of a run. Letters of a face repeat, so what is made of an outline can be kept with it. */
+export interface Letter {
+  /** Sized and turned, in mm from the letter's origin; one and the same object for equal letters. */
+  outline: Path
+  /** Of the origin on the face, in whole micrometres of a mm. */
+  x: number
+  y: number
+}
+
+/** The letters that have ink. Throws when `run` names a font that is not on the shelf. */
+export function lettersOf(run: TextRun, fonts: FontShelf): Letter[] {
   const face = fonts.get(run.font)
   if (!face) throw new Error(`no font ${run.font} to outline "${run.text}" with`)
   const degrees = run.degrees ?? 0
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]
   return run.glyphs.flatMap(({ id, x, y }) => {
-    const outline = glyphOutline(face, id)
+    const outline = sizedOutline(face, id, run.size, degrees)
     if (outline.length === 0) return []
     return [
-      placed(outline, run.x + x * cos - y * sin, run.y + x * sin + y * cos, run.size, degrees),
+      {
+        outline,
+        x: Math.round((run.x + x * cos - y * sin) * 1000) / 1000,
+        y: Math.round((run.y + x * sin + y * cos) * 1000) / 1000,
+      },
     ]
   })
+}
+
+/** Outlines kept per font: a parcel sets the same words in the same sizes a thousand times. */
+const SIZED_MAX = 3000
+const sized = new WeakMap<PrintFont, Map<string, Path>>()
+
+function sizedOutline(face: PrintFont, id: number, size: number, degrees: number): Path {
+  const known = sized.get(face) ?? new Map<string, Path>()
+  sized.set(face, known)
+  const key = `${id} ${size} ${degrees}`
+  const before = known.get(key)
+  if (before) return before
+  const outline = placed(glyphOutline(face, id), 0, 0, size, degrees)
+  if (known.size >= SIZED_MAX) known.clear()
+  known.set(key, outline)
+  return outline
 }
 
 const kept = new WeakMap<PrintFont, Map<number, Path>>()

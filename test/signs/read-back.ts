@@ -14,17 +14,23 @@ function curve(from: [number, number], n: number[]): Polygon {
 
 class Pen {
   polygons: Polygon[] = []
+  #isClosed = false
+  /** After a closing line the pen is back where its polygon began. */
   get at(): [number, number] {
-    return this.polygons.at(-1)?.at(-1) ?? [0, 0]
+    return this.polygons.at(-1)?.at(this.#isClosed ? 0 : -1) ?? [0, 0]
   }
   move(x: number, y: number) {
     this.polygons.push([[x, y]])
+    this.#isClosed = false
   }
   line(x: number, y: number) {
     this.polygons.at(-1)?.push([x, y])
   }
   curve(numbers: number[]) {
     this.polygons.at(-1)?.push(...curve(this.at, numbers))
+  }
+  close() {
+    this.#isClosed = true
   }
 }
 
@@ -62,7 +68,7 @@ export interface SvgShape {
   polygons: Polygon[]
 }
 
-/** Of an SVG whose only shapes are `rect` and `path` with M, l, c and z. */
+/** Of an SVG whose only shapes are `rect` and `path` with M, m, l, c and z. */
 export function svgShapes(svg: string): SvgShape[] {
   const shapes: SvgShape[] = []
   let group = ''
@@ -96,13 +102,15 @@ export function svgShapes(svg: string): SvgShape[] {
 
 function svgPath(data: string): Polygon[] {
   const pen = new Pen()
-  for (const [, op = '', rest = ''] of data.matchAll(/([Mlcz])([^Mlcz]*)/g)) {
+  for (const [, op = '', rest = ''] of data.matchAll(/([Mmlcz])([^Mmlcz]*)/g)) {
     const numbers = (rest.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number)
     const [x, y] = pen.at
     const absolute = numbers.map((value, i) => value + (i % 2 === 0 ? x : y))
     if (op === 'M') pen.move(numbers[0] ?? NaN, numbers[1] ?? NaN)
+    if (op === 'm') pen.move(absolute[0] ?? NaN, absolute[1] ?? NaN)
     if (op === 'l') pen.line(absolute[0] ?? NaN, absolute[1] ?? NaN)
     if (op === 'c') pen.curve(absolute)
+    if (op === 'z') pen.close()
   }
   return pen.polygons
 }
