@@ -53,7 +53,10 @@ interface EntryPageRow {
   files: string
 }
 
-/** Null when there is no such entry, or it is withheld. One query, whatever the page shows. */
+/**
+ * Null when there is no such entry, or it is withheld. One query, whatever the page shows. CROSS JOIN keeps SQLite
+ * from reading every revision, with its body, to find the public ones.
+ */
 export async function findEntryPage(
   db: Database,
   kind: Kind,
@@ -64,7 +67,7 @@ export async function findEntryPage(
       (SELECT json_group_array(json_object('locale', r.locale, 'number', r.number, 'title', r.title,
           'summary', r.summary, 'body', r.body, 'basedOn', r.based_on, 'origin', r.origin,
           'publishedAt', p.published_at))
-        FROM publication p JOIN revision r USING (entry_id, locale, number)
+        FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
         WHERE p.entry_id = e.id AND p.ended_at IS NULL) AS texts,
       (SELECT json_group_array(json_object('locale', m.locale, 'number', m.number, 'takenBackAt', NULL))
         FROM minor_edit m WHERE m.entry_id = e.id AND m.taken_back_at IS NULL) AS minorEdits,
@@ -74,7 +77,7 @@ export async function findEntryPage(
       (SELECT json_group_array(json_object('kind', o.kind, 'slug', o.slug, 'relation', l.relation,
           'direction', l.direction, 'titles', json((
             SELECT json_group_object(r.locale, r.title)
-            FROM publication p JOIN revision r USING (entry_id, locale, number)
+            FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
             WHERE p.entry_id = o.id AND p.ended_at IS NULL))))
         FROM (
           SELECT target_id AS id, relation, 'to' AS direction, position FROM entry_link
