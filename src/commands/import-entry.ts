@@ -1,12 +1,12 @@
 import { writeEntryFile } from '../content/entry-file.ts'
 import type { ReadEntry } from '../content/check.ts'
 import { writeTextFile, type ReadText } from '../content/text-file.ts'
-import type { EntryPath, Facts } from '../domain/entry.ts'
+import type { Facts } from '../domain/entry.ts'
 import { verdictOn, verdictOnText } from '../domain/exchange.ts'
-import type { Locale } from '../domain/locale.ts'
-import type { Text } from '../domain/revision.ts'
+import type { Text, TextRef } from '../domain/revision.ts'
 import type { Database, Statement } from '../store/database.ts'
 import { listFacts, saveEntry, type Act, type EntryState } from '../store/entries.ts'
+import { addAudit, subjectOf } from '../store/audit.ts'
 import { insertRevision, listRevisions, publish } from '../store/revisions.ts'
 import { pathOf, type EntryIds } from './entry-ids.ts'
 import { digestOf } from '../domain/digest.ts'
@@ -24,6 +24,8 @@ export interface EntryImport {
 interface Circumstances {
   ids: EntryIds
   agreed: ReadonlyMap<string, string>
+  /** Subjects of the texts that were removed. */
+  removed: ReadonlySet<string>
   act: Act
 }
 
@@ -31,7 +33,7 @@ export async function compareEntry(
   db: Database,
   { path, kind, slug, facts, texts, images }: ReadEntry,
   states: readonly EntryState[],
-  { ids, agreed, act }: Circumstances,
+  { ids, agreed, removed, act }: Circumstances,
 ): Promise<EntryImport> {
   const folder = `content/${path}/`
   const id = ids.get(path) ?? path
@@ -67,7 +69,8 @@ export async function compareEntry(
 
   for (const [locale, read] of texts) {
     const item = `${folder}${locale}.md`
-    const compared = await compareText(db, id, locale, read, act)
+    const isRemoved = removed.has(subjectOf({ entry: id, locale }))
+    const compared = await compareText(db, { entry: id, locale }, read, isRemoved, act)
     result.comparisons.push({ item, verdict: compared.verdict, digest: null })
     result.statements.push(...compared.statements)
     if (compared.number > read.revision) result.raised.set(item, compared.number)
@@ -77,26 +80,29 @@ export async function compareEntry(
 
 async function compareText(
   db: Database,
-  path: EntryPath,
-  locale: Locale,
+  text: TextRef,
   read: ReadText,
+  isRemoved: boolean,
   act: Act,
 ) {
-  const revisions = await listRevisions(db, path, locale)
+  const revisions = await listRevisions(db, text.entry, text.locale)
   const verdict = verdictOnText({
     file: wordsOf(read),
     startedFrom: read.revision,
     revisions: new Map(revisions.map((revision) => [revision.number, wordsOf(revision)])),
+    isRemoved,
   })
   if (verdict !== 'take-file') return { verdict, statements: [], number: 0 }
   // An empty database keeps the numbers of the folder.
   const number = revisions.length > 0 ? read.revision + 1 : read.revision
   const { title, summary, body, basedOn } = read
   const revision = {
-    ...{ entry: path, locale, number, title, summary, body, basedOn },
-    ...{ savedBy: act.by, savedAt: act.at },
+    ...{ ...text, number, title, summary, body, basedOn },
+    ...{ origin: 'hand' as const, savedBy: act.by, savedAt: act.at },
   }
-  return { verdict, statements: [insertRevision(revision), ...publish(revision, act)], number }
+  const imported = { what: 'text.imported', subject: subjectOf(text), details: { number } }
+  const statements = [insertRevision(revision), ...publish(revision, act), addAudit(imported, act)]
+  return { verdict, statements, number }
 }
 
 /** The canonical form without its number: what two states of a text are compared by. */

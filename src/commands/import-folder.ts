@@ -12,6 +12,7 @@ import type { Folder } from '../domain/folder.ts'
 import { saveAgreements, listAgreements } from '../store/agreement.ts'
 import type { Database, Statement } from '../store/database.ts'
 import { listEntries, type Act } from '../store/entries.ts'
+import { listRemovedTexts } from '../store/texts.ts'
 import { findEdition, listUnits, saveSite, saveUnits } from '../store/site.ts'
 import { readFolder, type ReadFolder } from './check-folder.ts'
 import { compareEntry, type EntryImport } from './import-entry.ts'
@@ -60,9 +61,10 @@ export async function importInto(
   const place = await comparePlace(db, read, bad, agreed)
   const known = await listEntries(db)
   const ids = idsFor(read.entries.values(), known)
+  const removed = await listRemovedTexts(db)
   const entries: EntryImport[] = []
   for (const entry of read.entries.values())
-    entries.push(await compareEntry(db, entry, known, { ids, agreed, act }))
+    entries.push(await compareEntry(db, entry, known, { ids, agreed, removed, act }))
   const signs = await compareSigns(db, read, agreed, ids)
 
   const all = [place, ...entries, signs].flatMap((part) => part.comparisons)

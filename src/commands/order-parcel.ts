@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
+import { stringify } from 'csv-stringify/sync'
 import { digestOf } from '../domain/digest.ts'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
+import { csvOf } from '../domain/table.ts'
 import type { ParcelLanguage } from '../messages/parcel-words.ts'
-import { csvOf, manifestRow } from '../signs/manifest.ts'
+import { manifestRow } from '../signs/manifest.ts'
 import type { Database } from '../store/database.ts'
 import {
   addIssuedFiles,
@@ -176,7 +178,7 @@ async function listsFor(
     await readme('vi'),
     await readme('en'),
     ...profileFiles(kit),
-    text('manifest.csv', csvOf(rows)),
+    text('manifest.csv', csvOf(stringify, rows)),
     text('preflight-report.html', reportPage(order, reports)),
     text('preflight-report.json', `${JSON.stringify(reports)}\n`),
     text('manifest.json', `${JSON.stringify(json, null, 2)}\n`),

@@ -1,7 +1,7 @@
 /** Something a person should be told, as opposed to a fault in the program. */
 export abstract class DomainError extends Error {
   /** Names a message in src/messages as `error.<code>`, and is stable in logs and JSON. */
-  abstract readonly code: 'stale-revision'
+  abstract readonly code: 'stale-revision' | 'overtaken'
 }
 
 /** The writer started from a revision that is no longer the latest; `number` is the one they tried to save. */
@@ -10,5 +10,18 @@ export class StaleRevisionError extends DomainError {
   readonly code = 'stale-revision'
   constructor(readonly number: number) {
     super(`revision ${number} exists already`)
+  }
+}
+
+/** Somebody else was faster: the review is decided, the note settled, the text removed. Nothing was written. */
+export class OvertakenError extends DomainError {
+  override name = 'OvertakenError'
+  readonly code = 'overtaken'
+  /** `what` is the table whose row was there already or had ended, as in "review_request". */
+  constructor(
+    readonly what: string,
+    cause: unknown,
+  ) {
+    super(`overtaken: ${what}`, { cause })
   }
 }

@@ -37,12 +37,20 @@ export interface NumberedStates {
   startedFrom: number
   /** States of the revisions in the database, by number from 1; missing ones were never known here. */
   revisions: ReadonlyMap<number, string>
+  /** The database has put the text away: it is restored there, not by a file. */
+  isRemoved: boolean
 }
 
 /** As verdictOn, for texts: they carry the number of the revision they were made from. */
-export function verdictOnText({ file, startedFrom, revisions }: NumberedStates): Verdict {
+export function verdictOnText({
+  file,
+  startedFrom,
+  revisions,
+  isRemoved,
+}: NumberedStates): Verdict {
   if (revisions.size === 0) return 'take-file'
   const latest = Math.max(...revisions.keys())
+  if (isRemoved) return [...revisions.values()].includes(file) ? 'keep-database' : 'conflict'
   if (file === revisions.get(latest)) return 'same'
   if (startedFrom >= latest) return startedFrom === latest ? 'take-file' : 'conflict'
   return [...revisions.values()].includes(file) ? 'keep-database' : 'conflict'

@@ -17,19 +17,24 @@ export interface Text {
   basedOn: number | null
 }
 
-export interface Revision extends Text {
+/** Who made the words: a person, or a machine whose words nobody has gone over yet. */
+export type Origin = 'hand' | 'machine'
+
+/** Names one text; with a number, one revision of it. */
+export interface TextRef {
   entry: EntryPath
   locale: Locale
+}
+export interface RevisionRef extends TextRef {
   /** From 1, without gaps. */
   number: number
+}
+
+export interface Revision extends Text, RevisionRef {
+  origin: Origin
   savedBy: string
   /** ISO 8601, UTC. */
   savedAt: string
-}
-
-/** A translation is stale when the published source has moved on since the revision it was made from. */
-export function isStale(basedOn: number | null, publishedSource: number | null): boolean {
-  return basedOn !== null && publishedSource !== null && basedOn < publishedSource
 }
 
 export function characters(text: string): number {

@@ -1,6 +1,6 @@
 /**
- * A CSV file as records. The parsing itself is csv-parse's, called where the file is read;
- * here stands what every table of ours has in common: a fixed header, and cells told by column.
+ * A CSV file as records, and a list as a CSV file. The parsing itself is csv-parse's, called where the
+ * file is read; here stands what every table of ours has in common: a fixed header, and cells told by column.
  */
 import type { Report } from './check.ts'
 import { dateFault, isWholeDate } from './date.ts'
@@ -113,3 +113,28 @@ export function cellReader(row: Row, file: string, report: Report) {
 }
 
 export type CellReader = ReturnType<typeof cellReader>
+
+/** The `stringify` of csv-stringify/sync, handed in like CsvParse. */
+type CsvStringify = (records: (string | number)[][], options: object) => string
+
+/**
+ * A list for a spreadsheet, with a byte order mark, so that it is taken for UTF-8. Without `columns`, the keys of
+ * the first row are the header.
+ */
+export function csvOf(
+  stringify: CsvStringify,
+  rows: readonly object[],
+  columns: readonly string[] = Object.keys(rows[0] ?? {}),
+): string {
+  const cells = (row: object) =>
+    columns.map((column) => safeCell((row as Record<string, string | number>)[column] ?? ''))
+  return `\uFEFF${stringify([[...columns], ...rows.map(cells)], { record_delimiter: '\r\n' })}`
+}
+
+/**
+ * A spreadsheet runs a cell that begins with = + - @, also in full width, as a formula; an apostrophe keeps text
+ * what it is.
+ */
+function safeCell(value: string | number): string | number {
+  return typeof value === 'string' && /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value
+}

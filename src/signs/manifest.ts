@@ -1,5 +1,4 @@
 /** manifest.csv and manifest.json of a parcel: one row per sign, for the contractor's own lists. */
-import { stringify } from 'csv-stringify/sync'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import { addressOf, moduleWidth } from '../domain/placard.ts'
 import type { Template } from './template.ts'
@@ -62,16 +61,4 @@ export function manifestRow(
     files: files.map(({ path }) => path).join(' '),
     sha256: files[0]?.digest ?? '',
   }
-}
-
-/** The keys of the first row are the header. With a byte order mark, so that spreadsheets take it for UTF-8. */
-export function csvOf(rows: readonly object[]): string {
-  const cells = rows.map((row) => (Object.values(row) as (string | number)[]).map(safeCell))
-  const columns = Object.keys(rows[0] ?? {})
-  return `\uFEFF${stringify([columns, ...cells], { record_delimiter: '\r\n' })}`
-}
-
-/** A spreadsheet runs a cell that begins with = + - @ as a formula; an apostrophe keeps text what it is. */
-function safeCell(value: string | number): string | number {
-  return typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
 }

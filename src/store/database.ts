@@ -1,3 +1,5 @@
+import { OvertakenError } from '../domain/errors.ts'
+
 /**
  * The one door to SQL. Two adapters open it: sqlite.ts (better-sqlite3, on Node) and
  * d1.ts (Cloudflare). test/store/database.test.ts holds both to the same promises.
@@ -41,6 +43,8 @@ export function sql(parts: TemplateStringsArray, ...values: Value[]): Statement 
 }
 
 export function translateError(error: unknown): unknown {
+  const overtaken = /overtaken: (\w+)/.exec(String(error))?.[1]
+  if (overtaken) return new OvertakenError(overtaken, error)
   const columns = /UNIQUE constraint failed: ([\w., ]+)/.exec(String(error))?.[1]
   return columns ? new UniqueError(columns.trim(), error) : error
 }

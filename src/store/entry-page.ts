@@ -1,5 +1,7 @@
 import type { AdminUnit } from '../domain/admin-unit.ts'
 import type { EntryPath, Facts, Kind } from '../domain/entry.ts'
+import type { Origin } from '../domain/revision.ts'
+import type { ConfirmationRow, MinorEditRow, TextRows } from '../domain/text-state.ts'
 import { type Database, sql } from './database.ts'
 
 export interface PublishedText {
@@ -9,6 +11,7 @@ export interface PublishedText {
   summary: string
   body: string
   basedOn: number | null
+  origin: Origin
   publishedAt: string
 }
 
@@ -29,6 +32,8 @@ export interface EntryPage {
   slug: string
   facts: Facts
   texts: PublishedText[]
+  /** Of what is public, for the standings of the texts. */
+  rows: TextRows
   links: LinkedEntry[]
   units: Pick<AdminUnit, 'code' | 'name' | 'kind' | 'validFrom' | 'validTo'>[]
   /** File name -> digest. */
@@ -41,12 +46,17 @@ interface EntryPageRow {
   slug: string
   facts: string
   texts: string
+  minorEdits: string
+  confirmations: string
   links: string
   units: string
   files: string
 }
 
-/** Null when there is no such entry, or it is withheld. One query, whatever the page shows. */
+/**
+ * Null when there is no such entry, or it is withheld. One query, whatever the page shows. CROSS JOIN keeps SQLite
+ * from reading every revision, with its body, to find the public ones.
+ */
 export async function findEntryPage(
   db: Database,
   kind: Kind,
@@ -55,13 +65,19 @@ export async function findEntryPage(
   const row = await db.first<EntryPageRow>(sql`
     SELECT e.id, e.kind, e.slug, f.facts,
       (SELECT json_group_array(json_object('locale', r.locale, 'number', r.number, 'title', r.title,
-          'summary', r.summary, 'body', r.body, 'basedOn', r.based_on, 'publishedAt', p.published_at))
-        FROM publication p JOIN revision r USING (entry_id, locale, number)
+          'summary', r.summary, 'body', r.body, 'basedOn', r.based_on, 'origin', r.origin,
+          'publishedAt', p.published_at))
+        FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
         WHERE p.entry_id = e.id AND p.ended_at IS NULL) AS texts,
+      (SELECT json_group_array(json_object('locale', m.locale, 'number', m.number, 'takenBackAt', NULL))
+        FROM minor_edit m WHERE m.entry_id = e.id AND m.taken_back_at IS NULL) AS minorEdits,
+      (SELECT json_group_array(json_object('locale', c.locale, 'number', c.number,
+          'sourceNumber', c.source_number))
+        FROM confirmation c WHERE c.entry_id = e.id) AS confirmations,
       (SELECT json_group_array(json_object('kind', o.kind, 'slug', o.slug, 'relation', l.relation,
           'direction', l.direction, 'titles', json((
             SELECT json_group_object(r.locale, r.title)
-            FROM publication p JOIN revision r USING (entry_id, locale, number)
+            FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
             WHERE p.entry_id = o.id AND p.ended_at IS NULL))))
         FROM (
           SELECT target_id AS id, relation, 'to' AS direction, position FROM entry_link
@@ -79,12 +95,20 @@ export async function findEntryPage(
     FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
     WHERE e.kind = ${kind} AND e.slug = ${slug} AND e.withheld = 0`)
   if (!row) return null
+  const texts = JSON.parse(row.texts) as PublishedText[]
   return {
     id: row.id as EntryPath,
     kind: row.kind as Kind,
     slug: row.slug,
     facts: JSON.parse(row.facts) as Facts,
-    texts: JSON.parse(row.texts) as PublishedText[],
+    texts,
+    rows: {
+      revisions: texts,
+      publications: texts.map(({ locale, number }, id) => ({ id, locale, number, endedAt: null })),
+      minorEdits: JSON.parse(row.minorEdits) as MinorEditRow[],
+      confirmations: JSON.parse(row.confirmations) as ConfirmationRow[],
+      ...{ reviews: [], schedules: [], removals: [] },
+    },
     links: JSON.parse(row.links) as LinkedEntry[],
     units: JSON.parse(row.units) as EntryPage['units'],
     files: JSON.parse(row.files) as Record<string, string>,

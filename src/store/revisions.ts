@@ -1,8 +1,7 @@
 import type { EntryPath } from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
-import { type Revision } from '../domain/revision.ts'
-import { StaleRevisionError } from '../domain/errors.ts'
-import { type Database, sql, type Statement, UniqueError } from './database.ts'
+import type { Origin, Revision, RevisionRef } from '../domain/revision.ts'
+import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
 
 interface RevisionRow {
@@ -13,6 +12,7 @@ interface RevisionRow {
   summary: string
   body: string
   based_on: number | null
+  origin: string
   saved_by: string
   saved_at: string
 }
@@ -26,17 +26,20 @@ function revisionOf(row: RevisionRow): Revision {
     summary: row.summary,
     body: row.body,
     basedOn: row.based_on,
+    origin: row.origin as Origin,
     savedBy: row.saved_by,
     savedAt: row.saved_at,
   }
 }
 
-/** The latest revision of every text. */
+/** The latest revision of every text that was not removed. */
 export async function listLatestRevisions(db: Database): Promise<Revision[]> {
   const rows = await db.all<RevisionRow>(
-    sql`SELECT entry_id, locale, number, title, summary, body, based_on, saved_by, saved_at
+    sql`SELECT entry_id, locale, number, title, summary, body, based_on, origin, saved_by, saved_at
       FROM revision r
       WHERE number = (SELECT max(number) FROM revision m WHERE m.entry_id = r.entry_id AND m.locale = r.locale)
+        AND NOT EXISTS (SELECT 1 FROM text_removal d
+          WHERE d.entry_id = r.entry_id AND d.locale = r.locale AND d.restored_at IS NULL)
       ORDER BY entry_id, locale /* every row */`,
   )
   return rows.map(revisionOf)
@@ -48,39 +51,44 @@ export async function listRevisions(
   locale: Locale,
 ): Promise<Revision[]> {
   const rows = await db.all<RevisionRow>(
-    sql`SELECT entry_id, locale, number, title, summary, body, based_on, saved_by, saved_at
+    sql`SELECT entry_id, locale, number, title, summary, body, based_on, origin, saved_by, saved_at
       FROM revision WHERE entry_id = ${entry} AND locale = ${locale} ORDER BY number`,
   )
   return rows.map(revisionOf)
 }
 
+export async function findRevision(
+  db: Database,
+  { entry, locale, number }: RevisionRef,
+): Promise<Revision | null> {
+  const row = await db.first<RevisionRow>(
+    sql`SELECT entry_id, locale, number, title, summary, body, based_on, origin, saved_by, saved_at
+      FROM revision WHERE entry_id = ${entry} AND locale = ${locale} AND number = ${number}`,
+  )
+  return row && revisionOf(row)
+}
+
 export function insertRevision(r: Revision): Statement {
   return sql`INSERT INTO revision
-      (entry_id, locale, number, title, summary, body, based_on, saved_by, saved_at)
+      (entry_id, locale, number, title, summary, body, based_on, origin, saved_by, saved_at)
     VALUES (${r.entry}, ${r.locale}, ${r.number}, ${r.title}, ${r.summary}, ${r.body}, ${r.basedOn},
-      ${r.savedBy}, ${r.savedAt})`
+      ${r.origin}, ${r.savedBy}, ${r.savedAt})`
 }
 
 /**
- * Saves a revision. The primary key is the lock: of two editors who both started from number 3, the second
- * to save number 4 gets StaleRevisionError.
+ * Makes one revision the public one of its locale, in place of the one before, and ends what waited for this
+ * revision or an earlier one: a request for review, a scheduled publication. Other locales are not touched.
  */
-export async function addRevision(db: Database, revision: Revision): Promise<void> {
-  try {
-    await db.run(insertRevision(revision))
-  } catch (error) {
-    if (error instanceof UniqueError && error.columns.startsWith('revision.'))
-      throw new StaleRevisionError(revision.number)
-    throw error
-  }
-}
-
-/** Makes one revision the public one of its locale, in place of the one before; other locales are not touched. */
-export function publish(r: Pick<Revision, 'entry' | 'locale' | 'number'>, act: Act): Statement[] {
+export function publish({ entry, locale, number }: RevisionRef, act: Act): Statement[] {
   return [
     sql`UPDATE publication SET ended_by = ${act.by}, ended_at = ${act.at}
-      WHERE entry_id = ${r.entry} AND locale = ${r.locale} AND ended_at IS NULL`,
+      WHERE entry_id = ${entry} AND locale = ${locale} AND ended_at IS NULL`,
     sql`INSERT INTO publication (entry_id, locale, number, published_by, published_at)
-      VALUES (${r.entry}, ${r.locale}, ${r.number}, ${act.by}, ${act.at})`,
+      VALUES (${entry}, ${locale}, ${number}, ${act.by}, ${act.at})`,
+    sql`UPDATE review_request SET decision = 'superseded', decided_by = ${act.by}, decided_at = ${act.at}
+      WHERE entry_id = ${entry} AND locale = ${locale} AND number <= ${number} AND decided_at IS NULL`,
+    sql`UPDATE scheduled_publication SET cancelled_by = ${act.by}, cancelled_at = ${act.at}
+      WHERE entry_id = ${entry} AND locale = ${locale} AND number <= ${number}
+        AND done_at IS NULL AND cancelled_at IS NULL`,
   ]
 }

@@ -3,7 +3,8 @@ import { renderBody } from '../../content/markdown.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { localDay } from '../../domain/scan.ts'
 import type { Sign } from '../../domain/sign.ts'
-import type { Site } from '../../domain/site.ts'
+import { sourceLocale, type Site } from '../../domain/site.ts'
+import { textStandings } from '../../domain/text-state.ts'
 import type { EntryPage } from '../../store/entry-page.ts'
 import { pageHeaders } from '../headers.ts'
 import type { Opening } from '../pages.ts'
@@ -44,6 +45,7 @@ export function entryOpening(shown: Shown): Opening {
           reading={reading}
           entry={entry}
           text={text}
+          standings={textStandings(entry.rows, sourceLocale(site), [])}
           body={html}
           cited={cited}
           languages={languagesOf(site, entry, wished, addressIn)}

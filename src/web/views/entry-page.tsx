@@ -2,9 +2,9 @@ import { raw } from 'hono/html'
 import type { Kind, KindFolder } from '../../domain/entry.ts'
 import { KIND_FOLDERS } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
-import { isStale } from '../../domain/revision.ts'
 import type { Sign } from '../../domain/sign.ts'
 import { sourceLocale } from '../../domain/site.ts'
+import type { TextStanding } from '../../domain/text-state.ts'
 import type { EntryPage, LinkedEntry, PublishedText } from '../../store/entry-page.ts'
 import { Facts, Units, unitsOn } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
@@ -17,6 +17,7 @@ export interface EntryPageProps {
   reading: Reading
   entry: EntryPage
   text: PublishedText
+  standings: TextStanding[]
   /** `text.body` rendered, with its citations numbered in the order of `cited`. */
   body: string
   cited: string[]
@@ -77,11 +78,14 @@ function Line({ reading, entry, today }: EntryPageProps) {
   )
 }
 
-function Notices({ reading, entry, text, note, languages }: EntryPageProps) {
+function Notices({ reading, text, standings, note, languages }: EntryPageProps) {
   const say = sayFor(reading)
-  const source = entry.texts.find((found) => found.locale === sourceLocale(reading.site))
-  const sourceLink = languages.find((link) => link.locale === source?.locale)
-  const stale = source && isStale(text.basedOn, source.number)
+  const publishedIn = (locale: string) =>
+    standings.find((standing) => standing.locale === locale)?.published
+  const locale = sourceLocale(reading.site)
+  const source = publishedIn(locale)
+  const shown = publishedIn(text.locale)
+  const sourceLink = languages.find((link) => link.locale === locale)
   return (
     <>
       {note && (
@@ -99,13 +103,13 @@ function Notices({ reading, entry, text, note, languages }: EntryPageProps) {
           </p>
         </div>
       )}
-      {stale && (
+      {source && shown?.isStale && (
         <div class="nhac">
           <p>
-            {say('text.stale', { basedOn: text.basedOn ?? 0, source: source.number })}{' '}
+            {say('text.stale', { basedOn: shown.answersTo ?? 0, source: source.number })}{' '}
             {sourceLink?.href && (
               <a href={sourceLink.href}>
-                {say('text.readSource', { language: languageName(reading.words, source.locale) })}
+                {say('text.readSource', { language: languageName(reading.words, locale) })}
               </a>
             )}
           </p>

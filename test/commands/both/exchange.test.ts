@@ -9,7 +9,11 @@ import type { Locale } from '../../../src/domain/locale.ts'
 import type { Database } from '../../../src/store/database.ts'
 import { findEditionNumber } from '../../../src/store/site.ts'
 import { listEntries, saveEntry } from '../../../src/store/entries.ts'
-import { addRevision, listRevisions, publish } from '../../../src/store/revisions.ts'
+import { listRevisions, publish } from '../../../src/store/revisions.ts'
+import { removeText, restoreText, saveText } from '../../../src/store/texts.ts'
+import { listAuditOf } from '../../../src/store/audit.ts'
+import { findTextHistory } from '../../../src/store/text-history.ts'
+import { textStandings } from '../../../src/domain/text-state.ts'
 import { listSigns } from '../../../src/store/signs.ts'
 import { StaleRevisionError } from '../../../src/domain/errors.ts'
 import { INSTALLATIONS, SONG_NGU } from '../../web/both/installations.ts'
@@ -96,7 +100,7 @@ describe(`import and export, on ${RUNTIME}`, () => {
     await take(SONG_NGU)
     const [first] = await listRevisions(db, STREET, VI)
     const atDesk = { ...first!, number: 2, title: 'Đường Ví Dụ', summary: 'Sửa ở bàn biên tập.' }
-    await addRevision(db, atDesk)
+    await saveText(db, atDesk, importOptions.act)
     await db.batch(publish(atDesk, importOptions.act))
     const both = changed(
       changed(SONG_NGU, TEXT, 'không có thật', 'hoàn toàn không có thật'),
@@ -115,18 +119,54 @@ describe(`import and export, on ${RUNTIME}`, () => {
   test('a text changed only in the database is kept, however often the old folder is imported', async () => {
     await take(SONG_NGU)
     const [first] = await listRevisions(db, STREET, VI)
-    await addRevision(db, { ...first!, number: 2, summary: 'Sửa ở bàn biên tập.' })
+    await saveText(db, { ...first!, number: 2, summary: 'Sửa ở bàn biên tập.' }, importOptions.act)
     const result = await take(SONG_NGU)
     expect([result.kept, result.taken]).toEqual([[TEXT], []])
     expect((await listRevisions(db, STREET, VI)).length).toBe(2)
   })
 
+  test('an imported text is public, not stale, and has its line in the audit log', async () => {
+    await take(SONG_NGU)
+    const states = async () => {
+      const history = (await findTextHistory(db, STREET))!
+      const standings = textStandings(history, VI, [VI])
+      return standings.map(({ state, published }) => [state, published?.isStale])
+    }
+    expect(await states()).toEqual([
+      ['published', false],
+      ['published', false],
+    ])
+    await take(changed(SONG_NGU, TEXT, 'không có thật', 'hoàn toàn không có thật'))
+    expect(await states()).toEqual([
+      ['published', false],
+      ['published', true],
+    ])
+    expect(await listAuditOf(db, `${STREET}/vi`)).toMatchObject([
+      { what: 'text.imported', by: 'import', details: { number: 2 } },
+      { what: 'text.imported', by: 'import', details: { number: 1 } },
+    ])
+  })
+
+  test('a text that was removed stays removed, whatever the folder holds, and leaves the next export', async () => {
+    await take(SONG_NGU)
+    const km = { entry: STREET, locale: 'km' as Locale }
+    const file = 'content/streets/vi-du/km.md'
+    await removeText(db, km, importOptions.act)
+    expect((await take(SONG_NGU)).kept).toEqual([file])
+    const rewritten = changed(SONG_NGU, file, 'មិនមានពិតទេ', 'គ្មានពិតទេ')
+    expect((await take(rewritten)).conflicts).toEqual([file])
+    expect((await give()).has(file)).toBe(false)
+    await restoreText(db, km, importOptions.act)
+    expect((await give()).has(file)).toBe(true)
+    expect((await take(rewritten)).taken).toEqual([file])
+  })
+
   test('two people who save the same number do not overwrite each other', async () => {
     await take(SONG_NGU)
     const [first] = await listRevisions(db, STREET, VI)
-    await addRevision(db, { ...first!, number: 2, summary: 'Lan.' })
+    await saveText(db, { ...first!, number: 2, summary: 'Lan.' }, importOptions.act)
     await expect(
-      addRevision(db, { ...first!, number: 2, summary: 'Minh.' }),
+      saveText(db, { ...first!, number: 2, summary: 'Minh.' }, importOptions.act),
     ).rejects.toBeInstanceOf(StaleRevisionError)
   })
 

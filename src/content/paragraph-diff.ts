@@ -1,0 +1,138 @@
+/** What differs between two revisions of a text: by paragraph, and within a paragraph by word. Plain data for a view. */
+import { diffArrays } from 'diff'
+import type { Locale } from '../domain/locale.ts'
+import type { Revision, Text } from '../domain/revision.ts'
+import { paragraphsOf } from './paragraphs.ts'
+
+/** A run of words. The runs that are not `added` give the text before, those not `removed` the text after. */
+export interface Run {
+  what: 'same' | 'added' | 'removed'
+  text: string
+}
+
+export interface ParagraphChange {
+  what: 'same' | 'changed' | 'added' | 'removed'
+  /** Its place in the body after, from 0; for a removed one the place it would have. */
+  position: number
+  runs: Run[]
+}
+
+export interface Differences {
+  title: Run[]
+  summary: Run[]
+  body: ParagraphChange[]
+}
+
+type Words = Pick<Text, 'title' | 'summary' | 'body'>
+
+export function differencesBetween(before: Words, after: Words, locale: Locale): Differences {
+  return {
+    title: wordRuns(before.title, after.title, locale),
+    summary: wordRuns(before.summary, after.summary, locale),
+    body: paragraphChanges(paragraphsOf(before.body), paragraphsOf(after.body), locale),
+  }
+}
+
+/**
+ * What a translator who worked from revision `since` has to look at: how the source differs in revision `until`.
+ * Null when one of the two is not among `source`.
+ */
+export function sourceChanges(
+  source: readonly Revision[],
+  since: number,
+  until: number,
+): Differences | null {
+  const before = source.find(({ number }) => number === since)
+  const after = source.find(({ number }) => number === until)
+  return before && after ? differencesBetween(before, after, after.locale) : null
+}
+
+export function wordRuns(before: string, after: string, locale: Locale): Run[] {
+  return diffArrays(wordsIn(before, locale), wordsIn(after, locale)).map(
+    ({ value, added, removed }) => ({
+      what: added ? 'added' : removed ? 'removed' : 'same',
+      text: value.join(''),
+    }),
+  )
+}
+
+/** Characters; a longer "word" is a run of a script whose dictionary the runtime lacks, and is taken by character. */
+const WORD_MAX = 24
+
+/** Words, and what stands between them, by UAX #29; Chinese, Khmer and their like by the runtime's dictionaries. */
+function wordsIn(text: string, locale: Locale): string[] {
+  const byWord = new Intl.Segmenter(locale, { granularity: 'word' })
+  const byCharacter = new Intl.Segmenter(locale, { granularity: 'grapheme' })
+  return [...byWord.segment(text)].flatMap(({ segment }) =>
+    segment.length <= WORD_MAX
+      ? [segment]
+      : [...byCharacter.segment(segment)].map((s) => s.segment),
+  )
+}
+
+function paragraphChanges(before: string[], after: string[], locale: Locale): ParagraphChange[] {
+  const changes: ParagraphChange[] = []
+  let position = 0
+  const add = (what: ParagraphChange['what'], runs: Run[]) => {
+    changes.push({ what, position, runs })
+    if (what !== 'removed') position++
+  }
+  const whole = (what: Run['what'], text: string) => add(what, [{ what, text }])
+  let gone: string[] = []
+  for (const { value, added, removed } of diffArrays(before, after)) {
+    if (removed) {
+      gone = value
+      continue
+    }
+    for (const [old, now] of added ? pairs(gone, value, locale) : pairs(gone, [], locale)) {
+      if (old === null) whole('added', now)
+      else if (now === null) whole('removed', old)
+      else add('changed', wordRuns(old, now, locale))
+    }
+    gone = []
+    if (!added) for (const text of value) whole('same', text)
+  }
+  for (const text of gone) whole('removed', text)
+  return changes
+}
+
+type Pair = [string, string] | [string, null] | [null, string]
+
+/** From this share of common words on, one paragraph counts as the other one changed. */
+const ALIKE = 0.4
+
+/** Removed and added paragraphs side by side: those alike as pairs, so that the sum of likeness is greatest. */
+function pairs(gone: readonly string[], come: readonly string[], locale: Locale): Pair[] {
+  const bagOf = (text: string) =>
+    new Set(wordsIn(text, locale).filter((word) => /[\p{L}\p{N}]/u.test(word)))
+  const bags = [gone, come].map((texts) => texts.map(bagOf))
+  const likeness = (i: number, j: number) => alike(bags[0]?.[i], bags[1]?.[j])
+  // best[i][j]: the greatest sum for the paragraphs from i and j on.
+  const best = Array.from({ length: gone.length + 1 }, () => Array<number>(come.length + 1).fill(0))
+  const bestAt = (i: number, j: number) => best[i]?.[j] ?? 0
+  for (let i = gone.length - 1; i >= 0; i--)
+    for (let j = come.length - 1; j >= 0; j--)
+      best[i]![j] = Math.max(
+        bestAt(i + 1, j),
+        bestAt(i, j + 1),
+        likeness(i, j) + bestAt(i + 1, j + 1),
+      )
+
+  const found: Pair[] = []
+  let [i, j] = [0, 0]
+  while (i < gone.length || j < come.length) {
+    const isPair = i < gone.length && j < come.length && likeness(i, j) > 0
+    if (isPair && bestAt(i, j) === likeness(i, j) + bestAt(i + 1, j + 1))
+      found.push([gone[i++]!, come[j++]!])
+    else if (i < gone.length && bestAt(i, j) === bestAt(i + 1, j)) found.push([gone[i++]!, null])
+    else found.push([null, come[j++]!])
+  }
+  return found
+}
+
+/** Share of common words among those of the longer (0 to 1); 0 below ALIKE. */
+function alike(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): number {
+  const common = [...a].filter((word) => b.has(word)).length
+  const share = common / Math.max(a.size, b.size, 1)
+  return share >= ALIKE ? share : 0
+}

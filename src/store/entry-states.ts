@@ -1,0 +1,80 @@
+/** Every entry with what its state follows from, for lists of work. */
+import type { EntryPath, Kind, Name, Review } from '../domain/entry.ts'
+import type { TextRows } from '../domain/text-state.ts'
+import { type Database, sql } from './database.ts'
+
+export interface EntryRows {
+  id: EntryPath
+  kind: Kind
+  slug: string
+  withheld: boolean
+  names: Name[]
+  review: Review
+  /** Codes of its admin units, of today and before. */
+  units: string[]
+  /** Of what is latest, public or waiting; no history. */
+  rows: TextRows
+}
+
+type Row = { [K in keyof Omit<EntryRows, 'rows'> | keyof TextRows]: string } & {
+  withheldNow: number
+}
+
+/** One query, whatever the number of entries. */
+export async function listEntryStates(db: Database): Promise<EntryRows[]> {
+  const rows = await db.all<Row>(sql`
+    SELECT e.id, e.kind, e.slug, e.withheld AS withheldNow, f.facts->'$.names' AS names,
+      f.facts->'$.review' AS review,
+      (SELECT json_group_array(j.value->>'code') FROM json_each(f.facts, '$.adminUnits') j) AS units,
+      (SELECT json_group_array(json_object('locale', locale, 'number', number, 'basedOn', based_on,
+          'origin', origin))
+        FROM revision r
+        WHERE entry_id = e.id AND (
+          number = (SELECT max(number) FROM revision m
+            WHERE m.entry_id = r.entry_id AND m.locale = r.locale)
+          OR number = (SELECT number FROM publication p
+            WHERE p.entry_id = r.entry_id AND p.locale = r.locale AND p.ended_at IS NULL)
+        )) AS revisions,
+      (SELECT json_group_array(json_object('id', p.id, 'locale', locale, 'number', number,
+          'endedAt', NULL))
+        FROM publication p WHERE entry_id = e.id AND ended_at IS NULL) AS publications,
+      (SELECT json_group_array(json_object('locale', locale, 'number', number, 'takenBackAt', NULL))
+        FROM minor_edit WHERE entry_id = e.id AND taken_back_at IS NULL) AS minorEdits,
+      (SELECT json_group_array(json_object('locale', locale, 'number', number,
+          'sourceNumber', source_number))
+        FROM confirmation WHERE entry_id = e.id) AS confirmations,
+      (SELECT json_group_array(json_object('id', q.id, 'locale', locale, 'number', number,
+          'decision', decision))
+        FROM review_request q
+        WHERE entry_id = e.id AND id = (SELECT max(id) FROM review_request m
+          WHERE m.entry_id = q.entry_id AND m.locale = q.locale)) AS reviews,
+      (SELECT json_group_array(json_object('locale', locale, 'number', number, 'due', due,
+          'doneAt', NULL, 'cancelledAt', NULL))
+        FROM scheduled_publication
+        WHERE entry_id = e.id AND done_at IS NULL AND cancelled_at IS NULL) AS schedules,
+      (SELECT json_group_array(json_object('locale', locale, 'restoredAt', NULL))
+        FROM text_removal WHERE entry_id = e.id AND restored_at IS NULL) AS removals
+    FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
+    ORDER BY e.kind, e.slug /* every row */`)
+  return rows.map((row) => {
+    const list = <K extends keyof TextRows>(key: K) => JSON.parse(row[key]) as TextRows[K]
+    return {
+      id: row.id as EntryPath,
+      kind: row.kind as Kind,
+      slug: row.slug,
+      withheld: row.withheldNow === 1,
+      names: JSON.parse(row.names) as Name[],
+      review: JSON.parse(row.review) as Review,
+      units: JSON.parse(row.units) as string[],
+      rows: {
+        revisions: list('revisions'),
+        publications: list('publications'),
+        minorEdits: list('minorEdits'),
+        confirmations: list('confirmations'),
+        reviews: list('reviews'),
+        schedules: list('schedules'),
+        removals: list('removals'),
+      },
+    }
+  })
+}

@@ -1,0 +1,28 @@
+import { stringify } from 'csv-stringify/sync'
+import { expect, test } from 'vitest'
+import { auditCsv, type AuditLine } from '../../src/domain/audit.ts'
+
+const line = (more: Partial<AuditLine>): AuditLine => ({
+  ...{ id: 1, at: '2026-11-23T02:00:00.000Z', by: 'lan@example.vn', what: 'text.saved' },
+  ...{ subject: 'streets/le-loi/vi', details: { number: 2 }, ...more },
+})
+
+test('the audit log as CSV has a header even when it is empty', () => {
+  expect(auditCsv(stringify, [])).toBe('\uFEFFid,at,by,what,subject,details\r\n')
+})
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1'])(
+  'no spreadsheet runs %j in the audit log as a formula',
+  (by) => {
+    expect(auditCsv(stringify, [line({ by })])).toMatch(
+      new RegExp(`,"?'${by[0]!.replace(/[+]/, '\\$&')}`),
+    )
+  },
+)
+
+test('the audit log as CSV keeps details as JSON', () => {
+  const [, row] = auditCsv(stringify, [line({})]).split('\r\n')
+  expect(row).toBe(
+    '1,2026-11-23T02:00:00.000Z,lan@example.vn,text.saved,streets/le-loi/vi,"{""number"":2}"',
+  )
+})
