@@ -1,5 +1,6 @@
 /** The whole site: every route file, and no runtime. */
 import { Hono } from 'hono'
+import { deskRoutes } from './web/admin/desk-routes.tsx'
 import { faultPage, notFoundPage } from './web/errors.tsx'
 import { entryRoutes } from './web/public/entry-routes.tsx'
 import { legacyRoutes } from './web/public/legacy-routes.tsx'
@@ -11,6 +12,7 @@ import type { AppEnv } from './web/services.ts'
 export function createApp(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .use(readerAndMethod)
+    .route('/', deskRoutes)
     .route('/', machineRoutes)
     .route('/', entryRoutes)
     .route('/', signRoutes)

@@ -1,7 +1,8 @@
 /** The entrance on Node: one process, its database file, and a server in front of the app. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { brotliCompress, constants, gzipSync } from 'node:zlib'
@@ -15,6 +16,7 @@ import { frontHandler } from './web/front.ts'
 import { Pages, type Compression } from './web/pages.ts'
 import { newSummingCounter } from './web/scan-counter.ts'
 import type { Services } from './web/services.ts'
+import { newAuth } from './web/session.ts'
 
 /** Request headers up to 16 kB are answered, whatever the browser adds to them; more is a 431. */
 const MAX_HEADER_BYTES = 20 * 1024
@@ -71,13 +73,17 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     pages: new Pages(() => findEdition(main.db), now, compression),
     scans: newSummingCounter(counting.db, now),
     origin: settings.origin,
-    admin: settings.admin,
+    auth: settings.admin
+      ? newAuth({ database: main.file, secret: secretFor(settings), origin: settings.origin })
+      : null,
     now,
     findMedia: (digest) => bytesAt(join(mediaFolder(settings), digest)),
     findStatic: (name) => bytesAt(new URL(name, STATIC)),
   }
   const app = createApp()
-  const listener = getRequestListener((request) => app.fetch(request, { services }))
+  const listener = getRequestListener((request, env) =>
+    app.fetch(request, { services, client: clientOf((env as Asked).incoming, settings) }),
+  )
   const answer = frontHandler({
     services,
     ...editionWatch(watching, services.pages),
@@ -112,6 +118,37 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       close()
     },
   }
+}
+
+interface Asked {
+  incoming: IncomingMessage
+}
+
+/** Behind a proxy that is trusted, the last address it added; else whoever is at the other end of the line. */
+function clientOf({ headers, socket }: IncomingMessage, { trustProxy }: Settings): string | null {
+  const forwarded = trustProxy ? headers['x-forwarded-for'] : undefined
+  const last = String(forwarded ?? '').split(',').at(-1)?.trim()
+  return last || (socket.remoteAddress ?? null)
+}
+
+/**
+ * Made at the first start and kept beside the database, readable by its owner only. Whoever changes it signs
+ * everybody out, and makes second factors unreadable.
+ */
+export function secretFor(settings: Pick<Settings, 'data' | 'secret' | 'secretFile'>): string {
+  if (settings.secret) return settings.secret
+  const path = settings.secretFile ?? join(settings.data, 'secret')
+  if (!settings.secretFile && !existsSync(path)) {
+    try {
+      writeFileSync(path, randomBytes(36).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    } catch (error) {
+      // Another process of this installation was quicker: its secret is the one.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+  const secret = readFileSync(path, 'utf8').trim()
+  if (secret.length < 32) throw new Error(`${path}: a secret needs at least 32 characters`)
+  return secret
 }
 
 /** Knows without a query whether anything was committed, and with one what the edition number is. */

@@ -21,6 +21,8 @@ const schema = z
     STELE_ADMIN: onOff.default(true),
     STELE_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
     STELE_TRUST_PROXY: onOff.default(false),
+    STELE_SECRET: z.string().min(32).optional(),
+    STELE_SECRET_FILE: z.string().min(1).optional(),
   })
   .transform((env) => ({
     port: env.PORT,
@@ -31,6 +33,9 @@ const schema = z
     admin: env.STELE_ADMIN,
     workers: env.STELE_WORKERS,
     trustProxy: env.STELE_TRUST_PROXY,
+    /** Signs editors' cookies; null where a file holds it. */
+    secret: env.STELE_SECRET ?? null,
+    secretFile: env.STELE_SECRET_FILE ?? null,
   }))
 
 export type Settings = z.output<typeof schema>
@@ -42,6 +47,8 @@ export function readSettings(env: Record<string, unknown>): Settings | string[] 
   if (read.success) return read.data
   return read.error.issues.map((issue) => {
     const name = issue.path.join('.')
-    return `${name}=${String(env[name])}: giá trị không dùng được / cannot be used: ${issue.message}`
+    // A secret is not shown, not even a wrong one.
+    const shown = name === 'STELE_SECRET' ? '…' : String(env[name])
+    return `${name}=${shown}: giá trị không dùng được / cannot be used: ${issue.message}`
   })
 }

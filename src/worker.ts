@@ -7,6 +7,7 @@ import { findEdition } from './store/site.ts'
 import { Pages } from './web/pages.ts'
 import { newSummingCounter } from './web/scan-counter.ts'
 import type { Services } from './web/services.ts'
+import { newAuth } from './web/session.ts'
 
 interface Bindings {
   DB: D1Database
@@ -33,7 +34,11 @@ function servicesFor(env: Bindings): Services {
     pages: new Pages(() => findEdition(db), now),
     scans: newSummingCounter(db, now),
     origin: settings.origin,
-    admin: settings.admin,
+    // Without a secret of its own a Worker serves the public site only.
+    auth:
+      settings.admin && settings.secret
+        ? newAuth({ database: DB as never, secret: settings.secret, origin: settings.origin })
+        : null,
     now,
     findMedia: async (digest) => {
       const object = await MEDIA.get(digest)
@@ -50,7 +55,7 @@ export default {
   async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
     services ??= servicesFor(env)
     const { scans } = services
-    const response = await app.fetch(request, { services })
+    const response = await app.fetch(request, { services, client: request.headers.get('CF-Connecting-IP') })
     // An isolate may end at any moment after its answer, so what was counted is written at once.
     context.waitUntil(scans.flush())
     return response

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '../src/domain/locale.ts'
+import { deskEn } from '../src/messages/desk-en.ts'
+import { deskVi } from '../src/messages/desk-vi.ts'
 import { CATALOGUES, interfaceLocale, message, type MessageKey } from '../src/messages/messages.ts'
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()
@@ -9,6 +11,15 @@ describe.each(Object.entries(CATALOGUES))('the catalogue %s', (_locale, catalogu
     expect(placeholders(catalogue[key])).toEqual(placeholders(CATALOGUES.vi[key]))
     expect(catalogue[key]).toBe(catalogue[key].normalize('NFC'))
     expect(catalogue[key].trim()).not.toBe('')
+  })
+})
+
+describe('the words of the desk', () => {
+  test.each(Object.entries(deskVi))('say %s in English with the same values', (key, vi) => {
+    const en = deskEn[key as keyof typeof deskVi]
+    expect(placeholders(en)).toEqual(placeholders(vi))
+    expect([vi, en]).toEqual([vi.normalize('NFC'), en.normalize('NFC')])
+    expect(en.trim()).not.toBe('')
   })
 })
 

@@ -1,7 +1,8 @@
 /** The two-database tests, in Node: every database is a file of its own in memory. */
 import { migrate } from '../src/store/migrate.ts'
-import { openSqlite } from '../src/store/sqlite.ts'
 import type { Database } from '../src/store/database.ts'
+import { openSqlite } from '../src/store/sqlite.ts'
+import type { AuthSettings } from '../src/web/session.ts'
 
 export const RUNTIME = 'better-sqlite3'
 
@@ -9,4 +10,11 @@ export function openDatabase(): Promise<Database> {
   const { db, file } = openSqlite(':memory:')
   migrate(file)
   return Promise.resolve(db)
+}
+
+/** With what the library that signs editors in opens for itself. */
+export function openForEditors(): Promise<{ db: Database; database: AuthSettings['database'] }> {
+  const { db, file } = openSqlite(':memory:')
+  migrate(file)
+  return Promise.resolve({ db, database: file })
 }

@@ -3,6 +3,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import { applyD1Migrations, env, reset } from 'cloudflare:test'
 import { d1Database } from '../src/store/d1.ts'
 import type { Database } from '../src/store/database.ts'
+import type { AuthSettings } from '../src/web/session.ts'
 
 export const RUNTIME = 'D1'
 
@@ -13,4 +14,13 @@ export async function openDatabase(): Promise<Database> {
   const { DB, MIGRATIONS } = env as unknown as Bindings
   await applyD1Migrations(DB as never, MIGRATIONS)
   return d1Database(DB)
+}
+
+/** With what the library that signs editors in opens for itself. */
+export async function openForEditors(): Promise<{
+  db: Database
+  database: AuthSettings['database']
+}> {
+  const db = await openDatabase()
+  return { db, database: (env as unknown as Bindings).DB as AuthSettings['database'] }
 }

@@ -1,6 +1,7 @@
 import { checkCommand } from './check-command.ts'
 import { codeNew } from './code.ts'
 import type { Command } from './command.ts'
+import { editorAdd, editorDisable, editorList, editorReset } from './editor.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { orderDifferences } from './order-differences.ts'
@@ -23,6 +24,10 @@ export const COMMANDS: Record<string, Command> = {
   'order parcel': orderParcel,
   'order note': orderNote,
   'order differences': orderDifferences,
+  'editor add': editorAdd,
+  'editor list': editorList,
+  'editor disable': editorDisable,
+  'editor reset': editorReset,
   preflight: preflightCommand,
   size: sizeCommand,
 }

@@ -1,8 +1,11 @@
 import cluster from 'node:cluster'
 import { startServer } from '../server.ts'
+import type { Database } from '../store/database.ts'
+import { countEditors } from '../store/editors.ts'
 import { findSampleSign } from '../store/signs.ts'
 import { findEdition } from '../store/site.ts'
 import { openDatabase } from '../server.ts'
+import { newInvitation } from '../web/invitation.ts'
 import type { Called, Command } from './command.ts'
 import { importFolder } from './import.ts'
 import { mediaOnDisk } from './media.ts'
@@ -80,10 +83,27 @@ async function serveWithWorkers(called: Called, count: number): Promise<number> 
 async function announce({ settings, out }: Called, address: string): Promise<void> {
   const opened = openDatabase(settings)
   const code = await findSampleSign(opened.db)
+  const setUp = settings.admin ? await setUpAddress(opened.db, settings.origin) : null
   opened.close()
   const at = address.replace(/\/\/(?:127\.0\.0\.1|\[::1?\]|0\.0\.0\.0)/, '//localhost')
   out(`Trang / Site:  ${at}/`)
   if (code) out(`Biển / Sign:   ${at}/${code}`)
+  if (setUp) out(`Tài khoản đầu tiên / First account: ${setUp}`)
+}
+
+/** While nobody can sign in: where the first editor makes an account, once. Null once there is one. */
+async function setUpAddress(db: Database, origin: string): Promise<string | null> {
+  if ((await countEditors(db)) > 0) return null
+  const first = {
+    purpose: 'set-up',
+    email: null,
+    name: '',
+    role: 'publisher',
+    locales: [],
+  } as const
+  const made = await newInvitation({ ...first, locales: [], by: 'serve' }, new Date(), origin)
+  await db.batch(made.statements)
+  return made.address
 }
 
 function stopSignal(): Promise<void> {

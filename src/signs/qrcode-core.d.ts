@@ -12,7 +12,7 @@ declare module 'qrcode/lib/core/qrcode.js' {
     maskPattern: number
   }
   const core: {
-    create(segments: { data: string; mode: 'alphanumeric' }[], options: Options): Encoded
+    create(segments: { data: string; mode: 'alphanumeric' | 'byte' }[], options: Options): Encoded
   }
   export { core as default }
 }

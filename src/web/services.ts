@@ -3,6 +3,7 @@ import type { Site } from '../domain/site.ts'
 import type { Database } from '../store/database.ts'
 import type { Pages } from './pages.ts'
 import type { ScanCounter } from './scan-counter.ts'
+import type { Auth } from './session.ts'
 
 /** What a runtime hands to the app: the things that differ between Node and Workers, and those a test fixes. */
 export interface Services {
@@ -11,8 +12,8 @@ export interface Services {
   scans: ScanCounter
   /** As in `https://qr.langson.gov.vn`, without a slash at the end. */
   origin: string
-  /** False serves only the public, read-only site. */
-  admin: boolean
+  /** Null serves only the public, read-only site. */
+  auth: Auth | null
   now: () => Date
   /** Bytes of a picture by its digest; null when there is none. */
   findMedia: (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>
@@ -21,7 +22,11 @@ export interface Services {
 }
 
 export interface AppEnv {
-  Bindings: { services: Services }
+  Bindings: {
+    services: Services
+    /** The network address of whoever asks, where the runtime knows it: for limits, never kept with a scan. */
+    client: string | null
+  }
   Variables: {
     site: Site
     /** The locale the reader is addressed in when there is no entry to choose by. */

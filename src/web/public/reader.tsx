@@ -3,6 +3,8 @@ import { notice, wishedLocale } from '../reply.ts'
 import type { AppEnv } from '../services.ts'
 import { EMPTY_SITE, ErrorPage } from '../views/error-page.tsx'
 
+/** The only addresses that take more than reading, and only where there is a desk. */
+const DESK = /^\/admin(?:\/|$)/
 const ALLOWED = ['GET', 'HEAD', 'OPTIONS']
 
 /** Before every route: which installation this is, which language the reader wishes, and that they only read. */
@@ -17,6 +19,8 @@ export const readerAndMethod = createMiddleware<AppEnv>(async (c, next) => {
       c.req.header('cookie') ?? '',
     ),
   )
+  const isDesk = c.env.services.auth !== null && DESK.test(c.req.path)
+  if (isDesk && site) return next()
   if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: ALLOWED.join(', ') })
   if (!ALLOWED.includes(c.req.method)) {
     const refused = await notice(c, 405, (reading) => (

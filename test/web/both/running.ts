@@ -39,7 +39,7 @@ export async function run(folder: Folder): Promise<Running> {
     ),
     scans: newSummingCounter(db, () => NOW),
     origin: ORIGIN,
-    admin: true,
+    auth: null,
     now: () => NOW,
     findMedia: () => Promise.resolve(null),
     findStatic: () => Promise.resolve(null),
@@ -48,7 +48,7 @@ export async function run(folder: Folder): Promise<Running> {
   const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     app.fetch(
       new Request(`${ORIGIN}${path}`, { method, headers: { 'User-Agent': PHONE, ...headers } }),
-      { services },
+      { services, client: null },
     )
   return {
     db,

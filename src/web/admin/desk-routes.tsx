@@ -1,0 +1,19 @@
+/** Every address of the editors' desk; there is none where the services hold no way to sign in. */
+import { Hono } from 'hono'
+import { accountRoutes } from './account-routes.tsx'
+import { deskDoor, missing, type DeskEnv } from './desk.tsx'
+import { editorRoutes } from './editor-routes.tsx'
+import { homeRoutes } from './home-routes.tsx'
+import { invitationRoutes } from './invitation-routes.tsx'
+import { signInRoutes } from './sign-in-routes.tsx'
+
+export const deskRoutes = new Hono<DeskEnv>()
+  .use('/admin', deskDoor)
+  .use('/admin/*', deskDoor)
+  .get('/admin', (c) => c.redirect('/admin/', 301))
+  .route('/', signInRoutes)
+  .route('/', invitationRoutes)
+  .route('/', accountRoutes)
+  .route('/', editorRoutes)
+  .route('/', homeRoutes)
+  .all('/admin/*', (c) => missing(c))

@@ -1,0 +1,193 @@
+/**
+ * Who is signed in. Passwords, sessions, second factors and their limits are better-auth's; its own routes are not
+ * served: our forms ask it through the functions here, so that they work without scripts.
+ */
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
+import { APIError } from 'better-auth/api'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import type { Editor, Email, Role } from '../domain/editor.ts'
+import { PASSWORD_LEAST, PASSWORD_MOST } from '../domain/password.ts'
+import type { Locale } from '../domain/locale.ts'
+
+export interface AuthSettings {
+  /** The open better-sqlite3 file or the D1 binding: the library brings its own dialect for each. */
+  database: BetterAuthOptions['database']
+  secret: string
+  /** As in `https://qr.langson.gov.vn`. */
+  origin: string
+}
+
+/** Days that a session lasts from its last use. */
+const SESSION_DAYS = 7
+const SECONDS_A_DAY = 86_400
+/** Set by us from what the runtime knows; what a client sends under this name is dropped. */
+const CLIENT_HEADER = 'x-stele-client'
+const BASE = '/admin/auth'
+
+export type Auth = ReturnType<typeof newAuth>
+
+export function newAuth({ database, secret, origin }: AuthSettings) {
+  // Shown by the application that makes the one-time passwords.
+  const issuer = `Stele ${new URL(origin).hostname}`
+  return betterAuth({
+    database,
+    secret,
+    appName: issuer,
+    baseURL: origin,
+    basePath: BASE,
+    trustedOrigins: [origin],
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LEAST,
+      // Counted in UTF-16 units there and in characters here, so that theirs is the wider bound.
+      maxPasswordLength: 2 * PASSWORD_MOST,
+      revokeSessionsOnPasswordReset: true,
+    },
+    user: {
+      modelName: 'editor',
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        locales: { type: 'string', required: true, input: false },
+        disabledAt: { type: 'string', required: false, input: false },
+      },
+    },
+    session: {
+      modelName: 'editor_session',
+      expiresIn: SESSION_DAYS * SECONDS_A_DAY,
+      updateAge: SECONDS_A_DAY / 4,
+      // What changes in an editor's role or passing of the second factor counts at once.
+      cookieCache: { enabled: false },
+    },
+    account: { modelName: 'editor_account' },
+    verification: { modelName: 'editor_verification' },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'editor_rate_limit',
+      window: 60,
+      max: 60,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 8 },
+        '/two-factor/*': { window: 60, max: 8 },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            const editor = await context?.context.internalAdapter.findUserById(session.userId)
+            const { disabledAt } = (editor ?? {}) as { disabledAt?: string | null }
+            if (disabledAt) throw new APIError('UNAUTHORIZED', { message: 'disabled' })
+          },
+        },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'stele',
+      useSecureCookies: origin.startsWith('https:'),
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, path: '/admin' },
+      ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
+    },
+    plugins: [
+      twoFactor({
+        issuer,
+        twoFactorTable: 'editor_second_factor',
+        totpOptions: { digits: 6, period: 30 },
+        backupCodeOptions: { amount: 10, length: 10, storeBackupCodes: 'encrypted' },
+      }),
+    ],
+  })
+}
+
+export interface Session {
+  editor: Editor
+  /** Names this session among the editor's own. */
+  token: string
+  hasSecondFactor: boolean
+}
+
+export async function sessionOf(auth: Auth, request: Request): Promise<Session | null> {
+  const found = await auth.api.getSession({ headers: request.headers })
+  if (!found || found.user.disabledAt) return null
+  const { email, name, role, locales, twoFactorEnabled } = found.user
+  return {
+    editor: {
+      email: email as Email,
+      name,
+      role: role as Role,
+      locales: JSON.parse(locales) as Locale[],
+    },
+    token: found.session.token,
+    hasSecondFactor: twoFactorEnabled === true,
+  }
+}
+
+export interface AuthAnswer {
+  status: number
+  body: Record<string, unknown>
+  /** To be handed on to the browser. */
+  cookies: string[]
+}
+
+/** Asks the library's own route, with its limits, for the browser behind `request`. `client`: its address. */
+export async function ask(
+  auth: Auth,
+  request: Request,
+  client: string | null,
+  path: string,
+  body: Record<string, unknown> | null,
+): Promise<AuthAnswer> {
+  const { origin } = new URL(auth.options.baseURL)
+  const headers = new Headers({ Origin: origin, Cookie: request.headers.get('Cookie') ?? '' })
+  headers.set('User-Agent', request.headers.get('User-Agent') ?? '')
+  if (client) headers.set(CLIENT_HEADER, client)
+  if (body) headers.set('Content-Type', 'application/json')
+  const response = await auth.handler(
+    new Request(`${origin}${BASE}${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    }),
+  )
+  const text = await response.text()
+  return {
+    status: response.status,
+    body: text ? ((JSON.parse(text) as Record<string, unknown> | null) ?? {}) : {},
+    cookies: response.headers.getSetCookie(),
+  }
+}
+
+export interface NewEditor extends Editor {
+  password: string
+}
+
+/** Throws when the address is taken. */
+export async function addEditor(
+  auth: Auth,
+  { email, name, role, locales, password }: NewEditor,
+): Promise<void> {
+  const { internalAdapter, password: passwords } = await auth.$context
+  const editor = await internalAdapter.createUser(
+    { ...{ email, name, role, emailVerified: true }, locales: JSON.stringify(locales) },
+    { method: 'admin' },
+  )
+  await internalAdapter.linkAccount({
+    userId: editor.id,
+    providerId: 'credential',
+    accountId: editor.id,
+    password: await passwords.hash(password),
+  })
+}
+
+/** False when there is no such editor. All their sessions end. */
+export async function setPassword(auth: Auth, email: Email, password: string): Promise<boolean> {
+  const { internalAdapter, password: passwords } = await auth.$context
+  const found = await internalAdapter.findUserByEmail(email)
+  if (!found) return false
+  await internalAdapter.updatePassword(found.user.id, await passwords.hash(password))
+  await internalAdapter.deleteUserSessions(found.user.id)
+  return true
+}

@@ -1,0 +1,57 @@
+/** The desk's style sheet: the palette of the public pages, quieter, for people who sit before it all day. */
+export const DESK_STYLE = `
+:root {
+  --paper: #fbf9f4; --ink: #1b1a17; --indigo: #1f3a6e; --brown: #8a4b2a; --red: #a8321f; --moss: #3f5e4a;
+  --line: #d9d2c1; --soft: #57534a; --field: #fff; --shade: #f1ecdf; color-scheme: light dark;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #12151c; --ink: #e9e6df; --indigo: #9db4e6; --brown: #d9a583; --red: #f09a86; --moss: #9fc3ac;
+    --line: #3a4152; --soft: #b3aea2; --field: #1b202b; --shade: #1b202b;
+  }
+}
+* { box-sizing: border-box }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; overflow-wrap: break-word }
+:lang(zh) { font-family: "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif }
+:lang(km) { font-family: "Noto Sans Khmer", "Khmer OS", sans-serif; line-height: 1.9 }
+a { color: var(--indigo) }
+:focus-visible { outline: 3px solid var(--brown); outline-offset: 2px }
+.skip { position: absolute; left: -99em }
+.skip:focus { left: .5rem; top: .5rem; padding: .7rem 1rem; background: var(--paper); z-index: 2 }
+.top { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; align-items: center; padding: .4rem 1.25rem; border-bottom: 1px solid var(--line); background: var(--shade) }
+.brand { margin: 0; font-weight: 700; color: var(--indigo) }
+.top ul { display: flex; flex-wrap: wrap; gap: .2rem; list-style: none; margin: 0; padding: 0 }
+.top nav a, .who a { display: block; padding: .6rem .7rem; text-decoration: none }
+.top a[aria-current] { box-shadow: inset 0 -3px var(--indigo); font-weight: 600 }
+.who { display: flex; align-items: center; margin-left: auto; gap: .5rem }
+main { max-width: 72rem; margin: 0 auto; padding: 1rem 1.25rem 3rem }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: .6rem 0 1rem }
+h2 { font-size: 1.2rem; margin: 2rem 0 .6rem }
+.narrow { max-width: 34rem }
+label, legend { display: block; font-weight: 600; margin: 1rem 0 .25rem; padding: 0 }
+fieldset { border: 0; margin: 0; padding: 0 }
+.choice { display: flex; gap: .6rem; align-items: baseline; font-weight: 400; margin: .3rem 0; min-height: 2rem }
+.hint { color: var(--soft); margin: .1rem 0 .3rem; font-size: .95rem }
+input:not([type=radio]):not([type=checkbox]), select, textarea { width: 100%; font: inherit; color: inherit; background: var(--field); border: 1px solid var(--soft); border-radius: .25rem; padding: .6rem .7rem; min-height: 2.75rem }
+input[aria-invalid=true], textarea[aria-invalid=true] { border: 2px solid var(--red) }
+input[type=radio], input[type=checkbox] { width: 1.15rem; height: 1.15rem; accent-color: var(--indigo) }
+button, .button { display: inline-block; font: inherit; font-weight: 600; color: var(--paper); background: var(--indigo); border: 1px solid var(--indigo); border-radius: .25rem; padding: .55rem 1.1rem; min-height: 2.75rem; cursor: pointer; margin-top: 1rem; text-decoration: none }
+button.quiet { color: var(--indigo); background: none; border-color: transparent; font-weight: 400; margin: 0; padding: .5rem .7rem }
+button.quiet:hover { border-color: var(--line) }
+button.quiet[aria-pressed=true] { font-weight: 700 }
+button.second { color: var(--indigo); background: none; margin-top: 0 }
+.errors { border-left: .35rem solid var(--red); padding: .7rem 1rem; background: var(--shade); margin: 0 0 1rem }
+.errors p { margin: 0; font-weight: 600 }
+.errors ul { margin: .3rem 0 0; padding-left: 1.2rem }
+.errors a { color: var(--red) }
+.good { border-left: .35rem solid var(--moss); padding: .7rem 1rem; background: var(--shade); margin: 0 0 1rem }
+.wide { overflow-x: auto }
+table { border-collapse: collapse; width: 100% }
+th, td { text-align: left; vertical-align: top; padding: .5rem .7rem .5rem 0; border-bottom: 1px solid var(--line) }
+th { font-size: .9rem; color: var(--soft) }
+.row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center }
+.key { font-family: ui-monospace, "Cascadia Mono", Menlo, monospace; letter-spacing: .03em; overflow-wrap: anywhere }
+.codes { columns: 2; list-style: none; padding: 0; max-width: 26rem; font-family: ui-monospace, Menlo, monospace }
+.qr { width: 14rem; height: 14rem; background: #fff; padding: 0; display: block }
+footer { border-top: 1px solid var(--line); padding: .5rem 1.25rem }
+`

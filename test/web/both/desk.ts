@@ -1,0 +1,168 @@
+/** The desk of a running installation, and browsers in front of it that keep their cookies. */
+import { openForEditors } from '#runtime'
+import { createApp } from '../../../src/app.ts'
+import { importInto } from '../../../src/commands/import-folder.ts'
+import type { Editor, Email, Role } from '../../../src/domain/editor.ts'
+import type { Folder } from '../../../src/domain/folder.ts'
+import type { Locale } from '../../../src/domain/locale.ts'
+import type { Database } from '../../../src/store/database.ts'
+import { findEdition } from '../../../src/store/site.ts'
+import { newInvitation } from '../../../src/web/invitation.ts'
+import { Pages } from '../../../src/web/pages.ts'
+import { newSummingCounter } from '../../../src/web/scan-counter.ts'
+import type { Services } from '../../../src/web/services.ts'
+import { addEditor, newAuth } from '../../../src/web/session.ts'
+import { importOptions, NOW, ORIGIN } from './running.ts'
+
+export const PASSWORD = 'cá chép vượt vũ môn quan'
+
+export interface Answer {
+  status: number
+  /** Path and query of where it leads, or ''. */
+  to: string
+  text: string
+  headers: Headers
+}
+
+export class Browser {
+  readonly #cookies = new Map<string, string>()
+  /** Of the next requests; wrong ones play a page elsewhere. */
+  origin: string | null = ORIGIN
+
+  constructor(private readonly fetch: (request: Request) => Promise<Response>) {}
+
+  get(path: string): Promise<Answer> {
+    return this.#ask(new Request(`${ORIGIN}${path}`, { headers: this.#headers() }))
+  }
+
+  post(path: string, fields: Record<string, string | string[]> = {}): Promise<Answer> {
+    const body = new URLSearchParams(
+      Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+    )
+    const headers = this.#headers()
+    if (this.origin) headers.set('Origin', this.origin)
+    return this.#ask(new Request(`${ORIGIN}${path}`, { method: 'POST', headers, body }))
+  }
+
+  /** As another browser that has stolen, or kept, the cookies of this one. */
+  copy(): Browser {
+    const other = new Browser(this.fetch)
+    for (const [name, value] of this.#cookies) other.#cookies.set(name, value)
+    return other
+  }
+
+  cookie(name: string, value: string): void {
+    this.#cookies.set(name, value)
+  }
+
+  get cookies(): ReadonlyMap<string, string> {
+    return this.#cookies
+  }
+
+  #headers(): Headers {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return new Headers({ 'User-Agent': 'Mozilla/5.0 Firefox/140.0', Cookie: cookie })
+  }
+
+  async #ask(request: Request): Promise<Answer> {
+    const response = await this.fetch(request)
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (/max-age=0/i.test(line)) this.#cookies.delete(name)
+      else this.#cookies.set(name, value)
+    }
+    const to = response.headers.get('Location') ?? ''
+    return {
+      status: response.status,
+      to: to.startsWith(ORIGIN) ? to.slice(ORIGIN.length) : to,
+      text: await response.text(),
+      headers: response.headers,
+    }
+  }
+}
+
+export interface RunningDesk {
+  db: Database
+  services: Services
+  /** From a network address of its own unless told: limits count by it. */
+  browser: (client?: string) => Browser
+  /** Signed in as a new editor of that role. Publishers have passed the second step's set-up. */
+  as: (role: Role, change?: Partial<Editor>) => Promise<{ browser: Browser; editor: Editor }>
+  /** The path of a new one-time address. */
+  invitation: (
+    change: Partial<Parameters<typeof newInvitation>[0]>,
+    at?: Date,
+  ) => Promise<string>
+}
+
+export async function runDesk(folder: Folder): Promise<RunningDesk> {
+  const { db, database } = await openForEditors()
+  await importInto(db, folder, importOptions)
+  const auth = newAuth({ database, secret: 'for-tests-only-'.repeat(3), origin: ORIGIN })
+  const now = () => NOW
+  const services: Services = {
+    ...{ db, auth, now, origin: ORIGIN },
+    pages: new Pages(() => findEdition(db), now),
+    scans: newSummingCounter(db, now),
+    findMedia: () => Promise.resolve(null),
+    findStatic: () => Promise.resolve(null),
+  }
+  const app = createApp()
+  let count = 0
+  const browser = (client = `198.51.100.${++count % 250}`) =>
+    new Browser(async (request) => app.fetch(request, { services, client }))
+  return {
+    db,
+    services,
+    browser,
+    async as(role, change = {}) {
+      const email = `${role}-${++count}@example.gov.vn` as Email
+      const editor: Editor = {
+        ...{ email, name: `Trần Thị ${count}`, role, locales: ['en' as Locale] },
+        ...change,
+      }
+      await addEditor(auth, { ...editor, password: PASSWORD })
+      const theirs = browser()
+      const signedIn = await theirs.post('/admin/sign-in', {
+        email: editor.email,
+        password: PASSWORD,
+      })
+      if (signedIn.status !== 303) throw new Error(`${signedIn.status} ${signedIn.text}`)
+      if (role === 'publisher')
+        await db.run({
+          text: 'UPDATE editor SET twoFactorEnabled = 1 WHERE email = ?',
+          values: [editor.email],
+        })
+      return { browser: theirs, editor }
+    },
+    async invitation(change, at = NOW) {
+      const made = await newInvitation(
+        {
+          ...{ purpose: 'invitation', email: 'moi@example.gov.vn' as Email, name: 'Mới' },
+          ...{ role: 'editor', locales: [], by: 'lan@example.gov.vn' },
+          ...change,
+        },
+        at,
+        ORIGIN,
+      )
+      await db.batch(made.statements)
+      return made.address.slice(ORIGIN.length)
+    },
+  }
+}
+
+/** RFC 6238 with SHA-1, six digits, thirty seconds: what an application on a telephone shows for a key. */
+export async function oneTimePassword(key: string, at = Date.now()): Promise<string> {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+  const bits = [...key.replace(/=+$/, '')]
+    .map((char) => alphabet.indexOf(char).toString(2).padStart(5, '0'))
+    .join('')
+  const bytes = Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => parseInt(byte, 2))
+  const hmac = { name: 'HMAC', hash: 'SHA-1' }
+  const secret = await crypto.subtle.importKey('raw', bytes, hmac, false, ['sign'])
+  const counter = new DataView(new ArrayBuffer(8))
+  counter.setUint32(4, Math.floor(at / 30_000))
+  const digest = new DataView(await crypto.subtle.sign('HMAC', secret, counter))
+  const offset = digest.getUint8(19) & 15
+  return String((digest.getUint32(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
