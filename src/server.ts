@@ -127,7 +127,10 @@ interface Asked {
 /** Behind a proxy that is trusted, the last address it added; else whoever is at the other end of the line. */
 function clientOf({ headers, socket }: IncomingMessage, { trustProxy }: Settings): string | null {
   const forwarded = trustProxy ? headers['x-forwarded-for'] : undefined
-  const last = String(forwarded ?? '').split(',').at(-1)?.trim()
+  const last = String(forwarded ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
   return last || (socket.remoteAddress ?? null)
 }
 

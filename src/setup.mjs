@@ -3,7 +3,7 @@
  * task of package.json. Runs on Node 18 with nothing installed, so it imports only what Node itself has.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -55,7 +55,8 @@ const TASKS = {
   'dev:worker': () => [
     [...wrangler, 'd1', 'migrations', 'apply', 'stele', '--local'],
     [...stele, 'import', '--d1', 'local'],
-    [...wrangler, 'dev', '--ip', '127.0.0.1', ...args],
+    // A new one each time: whoever signed in at the last run signs in again.
+    [...wrangler, 'dev', '--ip', '127.0.0.1', '--var', `STELE_SECRET:${randomUUID()}`, ...args],
   ],
 }
 

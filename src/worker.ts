@@ -55,7 +55,10 @@ export default {
   async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
     services ??= servicesFor(env)
     const { scans } = services
-    const response = await app.fetch(request, { services, client: request.headers.get('CF-Connecting-IP') })
+    const response = await app.fetch(request, {
+      services,
+      client: request.headers.get('CF-Connecting-IP'),
+    })
     // An isolate may end at any moment after its answer, so what was counted is written at once.
     context.waitUntil(scans.flush())
     return response

@@ -22,7 +22,7 @@ export interface Editor {
   name: string
   role: Role
   /** In which a translator writes; of no meaning for the other roles. */
-  locales: Locale[]
+  locales: readonly Locale[]
 }
 
 /** Who may do what. A role that is not named may not. */
@@ -82,7 +82,7 @@ export interface Invitation {
   email: Email | null
   name: string
   role: Role
-  locales: Locale[]
+  locales: readonly Locale[]
   by: string
   /** ISO 8601, UTC. */
   expires: string

@@ -50,7 +50,12 @@ afterAll(async () => {
 /** Everything a reader or a cache can tell: by name, so that a difference says what differs. */
 function comparable({ status, headers, bytes }: Answer): Map<string, string> {
   const kept = Object.entries(headers).filter(([name]) => !ASIDE.includes(name))
-  return new Map([['status', String(status)], ...kept, ['body', bytes.toString()]])
+  // Pages of the desk carry a word that is new in every answer.
+  const steady = kept.map(
+    ([name, value]) => [name, value.replace(/nonce-[\w+/=]+/g, 'nonce')] as const,
+  )
+  const body = bytes.toString().replace(/nonce="[^"]+"/g, 'nonce')
+  return new Map([['status', String(status)], ...steady, ['body', body]])
 }
 
 function differences(node: Answer, worker: Answer): string[] {
@@ -80,7 +85,7 @@ describe('Node and Workers', () => {
       if (different.length > 0) found[JSON.stringify(one)] = different
     }
     expect(found).toEqual({})
-    expect([...statuses].sort()).toEqual([200, 204, 301, 302, 304, 404, 405, 410])
+    expect([...statuses].sort()).toEqual([200, 204, 301, 302, 303, 304, 404, 405, 410])
     expect(recorded.length).toBeGreaterThan(60)
   }, 90_000)
 

@@ -86,7 +86,8 @@ async function fill(state: string, folder: Folder): Promise<void> {
 function start(state: string, port: number): ChildProcess {
   const words = ['dev', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0']
   const more = ['--persist-to', state, '--var', `STELE_ORIGIN:${ORIGIN}`, '--log-level', 'warn']
-  const child = spawn(process.execPath, [WRANGLER, ...words, ...more], {
+  const secret = ['--var', 'STELE_SECRET:for-tests-only-for-tests-only-for-tests']
+  const child = spawn(process.execPath, [WRANGLER, ...words, ...more, ...secret], {
     cwd: ROOT,
     env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -170,7 +170,8 @@ describe(`accounts of the desk, on ${RUNTIME}`, () => {
     const wrong = { name: 'Bế', email: 'be@example.gov.vn', role: 'translator' }
     expect((await browser.post('/admin/editors/invitations', wrong)).status).toBe(422)
     const made = await browser.post('/admin/editors/invitations', { ...wrong, locales: ['km'] })
-    const [, address = ''] = /value="https:\/\/[^/]+(\/admin\/invitations\/\w+)"/.exec(made.text) ?? []
+    const [, address = ''] =
+      /value="https:\/\/[^/]+(\/admin\/invitations\/\w+)"/.exec(made.text) ?? []
     expect((await browser.get('/admin/editors')).text).not.toContain(address)
     expect((await desk.browser().post(address, { ...NEW, email: wrong.email })).status).toBe(303)
     expect(await findEditor(desk.db, 'be@example.gov.vn' as Email)).toMatchObject({
@@ -197,7 +198,8 @@ describe(`accounts of the desk, on ${RUNTIME}`, () => {
     const locked = await desk.as('publisher')
     const at = `/admin/editors/${encodeURIComponent(locked.editor.email)}/reset`
     const made = await publisher.post(at)
-    const [, address = ''] = /value="https:\/\/[^/]+(\/admin\/invitations\/\w+)"/.exec(made.text) ?? []
+    const [, address = ''] =
+      /value="https:\/\/[^/]+(\/admin\/invitations\/\w+)"/.exec(made.text) ?? []
     const password = 'suối Nhị Thanh chảy quanh động'
     const browser = desk.browser()
     expect((await browser.post(address, { password })).to).toBe('/admin/')

@@ -89,10 +89,7 @@ export interface RunningDesk {
   /** Signed in as a new editor of that role. Publishers have passed the second step's set-up. */
   as: (role: Role, change?: Partial<Editor>) => Promise<{ browser: Browser; editor: Editor }>
   /** The path of a new one-time address. */
-  invitation: (
-    change: Partial<Parameters<typeof newInvitation>[0]>,
-    at?: Date,
-  ) => Promise<string>
+  invitation: (change: Partial<Parameters<typeof newInvitation>[0]>, at?: Date) => Promise<string>
 }
 
 export async function runDesk(folder: Folder): Promise<RunningDesk> {
