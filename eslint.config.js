@@ -4,7 +4,9 @@ export default tseslint.config(
   { ignores: ['node_modules', 'data', 'dist', '.wrangler', 'src/*.mjs', 'eslint.config.js'] },
   ...tseslint.configs.recommended,
   {
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['src/web/static/*.js'] } },
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': [

@@ -1,6 +1,6 @@
 import type { EntryPath } from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
-import type { Origin, Revision, RevisionRef } from '../domain/revision.ts'
+import type { Origin, Revision, RevisionRef, TextRef } from '../domain/revision.ts'
 import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
 
@@ -64,6 +64,18 @@ export async function findRevision(
   const row = await db.first<RevisionRow>(
     sql`SELECT entry_id, locale, number, title, summary, body, based_on, origin, saved_by, saved_at
       FROM revision WHERE entry_id = ${entry} AND locale = ${locale} AND number = ${number}`,
+  )
+  return row && revisionOf(row)
+}
+
+/** The last one saved, whoever saved it. */
+export async function findLatestRevision(
+  db: Database,
+  { entry, locale }: TextRef,
+): Promise<Revision | null> {
+  const row = await db.first<RevisionRow>(
+    sql`SELECT entry_id, locale, number, title, summary, body, based_on, origin, saved_by, saved_at
+      FROM revision WHERE entry_id = ${entry} AND locale = ${locale} ORDER BY number DESC LIMIT 1`,
   )
   return row && revisionOf(row)
 }

@@ -106,3 +106,15 @@ export async function findTextHistory(db: Database, entry: EntryPath): Promise<T
     notes: list('notes'),
   }
 }
+
+/** Where a kind and today's slug lead; withheld entries too. */
+export async function findEntryId(
+  db: Database,
+  kind: Kind,
+  slug: string,
+): Promise<EntryPath | null> {
+  const row = await db.first<{ id: string }>(
+    sql`SELECT id FROM entry WHERE kind = ${kind} AND slug = ${slug}`,
+  )
+  return (row?.id ?? null) as EntryPath | null
+}

@@ -6,6 +6,9 @@ import { editorRoutes } from './editor-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
+import { textActRoutes } from './text-act-routes.tsx'
+import { textHistoryRoutes } from './text-history-routes.tsx'
+import { textRoutes } from './text-routes.tsx'
 
 export const deskRoutes = new Hono<DeskEnv>()
   .use('/admin', deskDoor)
@@ -15,5 +18,8 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', invitationRoutes)
   .route('/', accountRoutes)
   .route('/', editorRoutes)
+  .route('/', textRoutes)
+  .route('/', textActRoutes)
+  .route('/', textHistoryRoutes)
   .route('/', homeRoutes)
   .all('/admin/*', (c) => missing(c))

@@ -71,8 +71,11 @@ function turnedAway(c: Context<DeskEnv>): Response | null {
   const { path } = c.req
   if (OPEN.test(path)) return null
   if (!session) {
-    const wanted = c.req.method === 'GET' ? `?next=${encodeURIComponent(path)}` : '?ended=1'
-    return c.redirect(`/admin/sign-in${wanted}`, 303)
+    const isForm = c.req.method !== 'GET'
+    // A form that came too late: its words are still on the device, at the page it was sent from.
+    const page = isForm ? (URL.parse(c.req.header('Referer') ?? '')?.pathname ?? '') : path
+    const wanted = `next=${encodeURIComponent(page)}${isForm ? '&ended=1' : ''}`
+    return c.redirect(`/admin/sign-in?${wanted}`, 303)
   }
   const mustSetUp = needsSecondFactor(session.editor.role) && !session.hasSecondFactor
   return mustSetUp && !SETTING_UP.test(path) ? c.redirect('/admin/account/second-step', 303) : null
@@ -126,10 +129,12 @@ function secure(c: Context<DeskEnv>): void {
   const nonce = c.get('nonce')
   const { headers } = c.res
   headers.set('Cache-Control', 'no-store')
-  headers.set(
-    'Content-Security-Policy',
-    `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self'; media-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`,
-  )
+  // A preview is a page for visitors, and comes with its own.
+  if (!headers.has('Content-Security-Policy'))
+    headers.set(
+      'Content-Security-Policy',
+      `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self'; media-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'`,
+    )
   headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Referrer-Policy', 'same-origin')
   headers.set('Permissions-Policy', 'geolocation=(), microphone=(), payment=()')

@@ -56,3 +56,11 @@ export const machineRoutes = new Hono<AppEnv>()
       'Cache-Control': 'public, max-age=31536000, immutable',
     })
   })
+  .get('/static/desk.js', async (c, next) => {
+    const bytes = await c.env.services.findStatic('desk.js')
+    if (!bytes) return next()
+    return c.body(bytes, 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    })
+  })

@@ -131,17 +131,21 @@ function EditorRow({ say, desk, editor, dateOf }: RowProps) {
         {disabledAt ? say('editors.disabled', { date: dateOf(disabledAt) }) : say('editors.active')}
         {hasSecondFactor && ` · ${say('editors.secondFactor')}`}
       </td>
-      <td class="row">
-        {!isSelf && (
-          <form method="post" action={`${at}/${disabledAt ? 'enablement' : 'disablement'}`}>
-            <button class="second">{say(disabledAt ? 'editors.enable' : 'editors.disable')}</button>
-          </form>
-        )}
-        {!disabledAt && (
-          <form method="post" action={`${at}/reset`}>
-            <button class="second">{say('editors.reset')}</button>
-          </form>
-        )}
+      <td>
+        <div class="row">
+          {!isSelf && (
+            <form method="post" action={`${at}/${disabledAt ? 'enablement' : 'disablement'}`}>
+              <button class="second">
+                {say(disabledAt ? 'editors.enable' : 'editors.disable')}
+              </button>
+            </form>
+          )}
+          {!disabledAt && (
+            <form method="post" action={`${at}/reset`}>
+              <button class="second">{say('editors.reset')}</button>
+            </form>
+          )}
+        </div>
       </td>
     </tr>
   )

@@ -50,8 +50,31 @@ table { border-collapse: collapse; width: 100% }
 th, td { text-align: left; vertical-align: top; padding: .5rem .7rem .5rem 0; border-bottom: 1px solid var(--line) }
 th { font-size: .9rem; color: var(--soft) }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center }
+.row > button, .row > form > button { margin-top: 0 }
+legend { margin-top: 1rem }
 .key { font-family: ui-monospace, "Cascadia Mono", Menlo, monospace; letter-spacing: .03em; overflow-wrap: anywhere }
 .codes { columns: 2; list-style: none; padding: 0; max-width: 26rem; font-family: ui-monospace, Menlo, monospace }
 .qr { width: 14rem; height: 14rem; background: #fff; padding: 0; display: block }
+textarea { resize: vertical; line-height: 1.55 }
+.two { display: grid; gap: 2rem }
+@media (min-width: 64rem) { .two { grid-template-columns: 1fr 1fr } .source { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding-right: 1rem } }
+.source { border-left: .2rem solid var(--line); padding-left: 1rem }
+.source h2, .sides h2 { margin-top: 0 }
+.paragraph { position: relative }
+.paragraph p { white-space: pre-line }
+.paragraph.changed, .paragraph.added, .paragraph.removed { border-left: .25rem solid var(--brown); padding-left: .7rem }
+.paragraph .mark { font-size: .85rem; font-weight: 600; color: var(--brown) }
+ins { background: color-mix(in srgb, var(--moss) 22%, transparent); text-decoration: underline }
+del { background: color-mix(in srgb, var(--red) 18%, transparent); text-decoration: line-through }
+.state { font-weight: 600 }
+.state .stale { color: var(--red) }
+.sides > div { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); margin: .5rem 0 1rem }
+.errors .plain { font-weight: 400 }
+.left { color: var(--soft); font-size: .95rem; float: right; font-weight: 400 }
+.left.over { color: var(--red); font-weight: 600 }
+.acts { margin-top: 1.5rem; display: grid; gap: .6rem; justify-items: start }
+.acts p { margin: 0 }
+.acts form { max-width: 34rem }
+hr { border: 0; border-top: 1px solid var(--line) }
 footer { border-top: 1px solid var(--line); padding: .5rem 1.25rem }
 `

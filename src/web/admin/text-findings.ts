@@ -1,0 +1,46 @@
+/** What `stele check` would say of one text, for the person who is writing it. */
+import { UNITS_FILE, writeUnits } from '../../content/admin-units-file.ts'
+import { readAndCheckContent } from '../../content/check.ts'
+import { writeEntryFile } from '../../content/entry-file.ts'
+import { SITE_FILE, writeSiteFile } from '../../content/site-file.ts'
+import { writeTextFile } from '../../content/text-file.ts'
+import type { Finding } from '../../domain/check.ts'
+import type { CheckRule } from '../../domain/check-rules.ts'
+import { entryPath, type Facts } from '../../domain/entry.ts'
+import type { Text } from '../../domain/revision.ts'
+import type { Site } from '../../domain/site.ts'
+import type { Database } from '../../store/database.ts'
+import { listUnits } from '../../store/site.ts'
+import type { TextAtDesk } from './entry-of.ts'
+
+interface Checked {
+  site: Site
+  facts: Facts
+  /** The source revision beside it, for checks that compare; null when this is the source. */
+  source: (Text & { number: number }) | null
+  /** YYYY-MM-DD, local. */
+  today: string
+}
+
+/** The check runs over a folder in memory that holds this entry alone; what it says of other files is left out. */
+export async function textFindings(
+  db: Database,
+  { history, locale, source: sourceTag }: TextAtDesk,
+  draft: Text,
+  { site, facts, source, today }: Checked,
+): Promise<Finding<CheckRule>[]> {
+  const folder = `content/${entryPath(history.kind, history.slug)}`
+  const file = `${folder}/${locale}.md`
+  const text = (one: Text & { number: number }) => writeTextFile({ ...one, revision: one.number })
+  const files: Record<string, string> = {
+    [SITE_FILE]: writeSiteFile(site),
+    [UNITS_FILE]: writeUnits(await listUnits(db)),
+    [`${folder}/entry.yaml`]: writeEntryFile(facts),
+    ...(source && { [`${folder}/${sourceTag}.md`]: text(source) }),
+    [file]: text({ ...draft, number: Math.max(1, draft.basedOn ?? 1) }),
+  }
+  const bytes = Object.entries(files).map(
+    ([path, words]) => [path, new TextEncoder().encode(words)] as const,
+  )
+  return readAndCheckContent(new Map(bytes), today).findings.filter((one) => one.file === file)
+}

@@ -1,0 +1,103 @@
+/** The texts of an entry: read, written, previewed. */
+import { Hono, type Context } from 'hono'
+import { may } from '../../domain/editor.ts'
+import { findEntryPage } from '../../store/entry-page.ts'
+import { entryOpening } from '../public/entry-opening.tsx'
+import { ConflictList } from '../views/desk/conflict.tsx'
+import { EntryPageAtDesk } from '../views/desk/entry-page.tsx'
+import { sayFor } from '../views/desk/layout.tsx'
+import { actOf, allow, deskOf, missing, page, refuse, type DeskEnv } from './desk.tsx'
+import { entryOf, textOf, type TextAtDesk } from './entry-of.ts'
+import { readForm } from './form.ts'
+import { draftProblems, readDraft, saveDraft, type Draft, type Saving } from './text-draft.ts'
+import { factsOf, nameOf, showText } from './text-shown.tsx'
+
+const TEXT = '/admin/entries/:folder/:slug/:locale'
+
+export const textRoutes = new Hono<DeskEnv>()
+  .get('/admin/entries/:folder/:slug', allow('entry.read'), async (c) => {
+    const entry = await entryOf(c)
+    if (!entry) return missing(c)
+    const facts = await factsOf(c, entry)
+    const view = <EntryPageAtDesk desk={deskOf(c)} entry={entry} name={nameOf(facts, entry)} />
+    return page(c, view)
+  })
+  .get(TEXT, allow('entry.read'), async (c) => {
+    const text = await textOf(c)
+    return text ? showText(c, text) : missing(c)
+  })
+  .post(`${TEXT}/revisions`, allow('text.write'), async (c) => {
+    const text = await textOf(c)
+    if (!text) return missing(c)
+    if (!mayWrite(c, text)) return refuse(c)
+    const draft = readDraft(await readForm(c), text)
+    const problems = draftProblems(draft, sayFor(deskOf(c)))
+    if (Object.keys(problems).length > 0) return showText(c, text, { draft, problems, status: 422 })
+    const saving = await saveDraft(c.env.services.db, text, draft, actOf(c))
+    return afterSaving(c, draft, saving)
+  })
+  .post(`${TEXT}/preview`, allow('text.write'), async (c) => {
+    const text = await textOf(c)
+    if (!text) return missing(c)
+    return preview(c, text, readDraft(await readForm(c), text))
+  })
+
+export function mayWrite(c: Context<DeskEnv>, { locale }: TextAtDesk): boolean {
+  const editor = c.get('session')?.editor
+  return editor !== undefined && may(editor, 'text.write', locale)
+}
+
+async function afterSaving(c: Context<DeskEnv>, draft: Draft, saving: Saving): Promise<Response> {
+  const say = sayFor(deskOf(c))
+  const text = (await textOf(c)) as TextAtDesk
+  switch (saving.outcome) {
+    case 'unchanged':
+      return showText(c, text, { said: say('text.unchanged', { number: saving.number }) })
+    case 'saved':
+      return showText(c, text, { said: say('text.saved', { number: saving.number }) })
+    case 'joined': {
+      const { number, by } = saving
+      return showText(c, text, { said: say('text.joined', { number, by }) })
+    }
+    case 'conflict': {
+      const { merge, latest, by } = saving
+      const body = merge.body
+        .map((part) => (typeof part === 'string' ? [part] : [...part.mine, ...part.theirs]))
+        .flat()
+        .join('\n\n')
+      const conflict = (
+        <ConflictList
+          say={say}
+          locale={text.locale}
+          conflicts={merge.conflicts}
+          by={by}
+          number={latest}
+        />
+      )
+      const both: Draft = { ...draft, body, number: latest }
+      return showText(c, text, { draft: both, conflict, status: 409 })
+    }
+  }
+}
+
+/** The public page as it would be, with what is in the fields in place of what is published. */
+async function preview(c: Context<DeskEnv>, text: TextAtDesk, draft: Draft): Promise<Response> {
+  const { services } = c.env
+  const { history, locale } = text
+  const entry = await findEntryPage(services.db, history.kind, history.slug)
+  if (!entry) return missing(c)
+  const shown = {
+    ...draft,
+    locale,
+    number: Math.max(1, draft.number),
+    origin: 'hand' as const,
+    publishedAt: services.now().toISOString(),
+  }
+  const texts = [...entry.texts.filter((one) => one.locale !== locale), shown]
+  const opening = entryOpening({
+    ...{ services, site: c.get('site'), entry: { ...entry, texts } },
+    ...{ sign: null, note: null, chosen: locale },
+  })
+  const drawn = await opening.render({ wished: locale, shown: locale })
+  return new Response(drawn.html, { headers: drawn.headers })
+}

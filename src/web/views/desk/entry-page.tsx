@@ -1,0 +1,72 @@
+import { ownName } from '../../../domain/locale.ts'
+import type { TextStanding } from '../../../domain/text-state.ts'
+import { DeskLayout, sayFor, type Desk } from './layout.tsx'
+import { StateWords } from './state-words.tsx'
+
+interface Props {
+  desk: Desk
+  name: string
+  entry: {
+    path: string
+    standings: TextStanding[]
+    history: { kind: 'street' | 'figure' | 'heritage-site' | 'place'; withheld: boolean }
+  }
+}
+
+/** One entry: its texts in every language, and the way to each. */
+export function EntryPageAtDesk({ desk, name, entry }: Props) {
+  const say = sayFor(desk)
+  const { path, standings, history } = entry
+  const publicPath = path.replace(/^\/admin\/entries/, '')
+  return (
+    <DeskLayout desk={desk} title={name}>
+      <p class="row">
+        {say(`kind.${history.kind}`)}
+        <a href={`${path}/facts`}>{say('entry.facts')}</a>
+      </p>
+      {history.withheld && <p class="errors">{say('entry.withheld')}</p>}
+      <h2>{say('entry.texts')}</h2>
+      <div class="wide">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('entry.language')}</th>
+              <th scope="col">{say('entry.latest')}</th>
+              <th scope="col">{say('entry.public')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {standings.map((standing) => (
+              <tr>
+                <th scope="row" lang={standing.locale}>
+                  {ownName(standing.locale)}
+                </th>
+                <td>
+                  <StateWords say={say} standing={standing} />
+                </td>
+                <td>
+                  {standing.published ? (
+                    <a href={`/${standing.locale}${publicPath}`}>
+                      {say('entry.number', { number: standing.published.number })}
+                    </a>
+                  ) : (
+                    say('entry.none')
+                  )}
+                </td>
+                <td>
+                  <div class="row">
+                    <a href={`${path}/${standing.locale}`}>{say('entry.write')}</a>
+                    {standing.latest && (
+                      <a href={`${path}/${standing.locale}/history`}>{say('entry.history')}</a>
+                    )}
+                  </div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </DeskLayout>
+  )
+}

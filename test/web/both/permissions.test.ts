@@ -1,0 +1,106 @@
+/** Every address of the desk, asked by every role: nothing is guarded by a hidden button only. */
+import { RUNTIME } from '#runtime'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { may, ROLES, type Action } from '../../../src/domain/editor.ts'
+import { deskRoutes } from '../../../src/web/admin/desk-routes.tsx'
+import { runDesk, type Browser, type RunningDesk } from './desk.ts'
+import { LANG_SON } from './installations.ts'
+
+/** What one must be allowed to do; `signed-in` is anybody who is, `open` anybody at all. */
+type Needed = Action | 'signed-in' | 'open'
+
+const TEXT = '/admin/entries/:folder/:slug/:locale'
+const NEEDED: Record<string, Needed> = {
+  'GET /admin': 'signed-in',
+  'GET /admin/': 'signed-in',
+  'GET /admin/sign-in': 'open',
+  'POST /admin/sign-in': 'open',
+  'GET /admin/second-step': 'open',
+  'POST /admin/second-step': 'open',
+  'POST /admin/language': 'open',
+  'POST /admin/sign-out': 'signed-in',
+  'GET /admin/invitations/:secret': 'open',
+  'POST /admin/invitations/:secret': 'open',
+  'GET /admin/account': 'signed-in',
+  'POST /admin/account/sessions/end': 'signed-in',
+  'POST /admin/account/password': 'signed-in',
+  'GET /admin/account/second-step': 'signed-in',
+  'POST /admin/account/second-step': 'signed-in',
+  'POST /admin/account/second-step/confirmation': 'signed-in',
+  'GET /admin/editors': 'editor.manage',
+  'POST /admin/editors/invitations': 'editor.manage',
+  'POST /admin/editors/invitations/:digest/end': 'editor.manage',
+  'POST /admin/editors/:email/role': 'editor.manage',
+  'POST /admin/editors/:email/disablement': 'editor.manage',
+  'POST /admin/editors/:email/enablement': 'editor.manage',
+  'POST /admin/editors/:email/reset': 'editor.manage',
+  'GET /admin/entries/:folder/:slug': 'entry.read',
+  [`GET ${TEXT}`]: 'entry.read',
+  [`POST ${TEXT}/revisions`]: 'text.write',
+  [`POST ${TEXT}/preview`]: 'text.write',
+  [`GET ${TEXT}/history`]: 'entry.read',
+  [`GET ${TEXT}/revisions/:number{[0-9]+}`]: 'entry.read',
+  [`POST ${TEXT}/revisions/:number{[0-9]+}/restore`]: 'text.write',
+  [`POST ${TEXT}/review`]: 'text.write',
+  [`POST ${TEXT}/review/:request`]: 'text.review',
+  [`POST ${TEXT}/publication`]: 'text.publish',
+  [`POST ${TEXT}/publication/end`]: 'text.publish',
+  [`POST ${TEXT}/confirmation`]: 'text.write',
+  [`POST ${TEXT}/minor-edit`]: 'text.write',
+  [`POST ${TEXT}/minor-edit/end`]: 'text.write',
+  [`POST ${TEXT}/removal`]: 'text.publish',
+  [`POST ${TEXT}/removal/end`]: 'text.publish',
+}
+
+const PARAMETERS: Record<string, string> = {
+  ...{ folder: 'streets', slug: 'le-loi', locale: 'en', number: '1', request: '1' },
+  ...{ email: 'khong@example.gov.vn', secret: 'abc', digest: 'abc', id: '1', code: '7K3QXC' },
+}
+const filled = (path: string) =>
+  path.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => PARAMETERS[name] ?? name)
+
+const addresses = [
+  ...new Set(
+    deskRoutes.routes
+      .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
+      .map(({ method, path }) => `${method} ${path}`),
+  ),
+]
+
+describe(`the addresses of the desk, on ${RUNTIME}`, () => {
+  let desk: RunningDesk
+  const browsers = new Map<string, Browser>()
+  beforeAll(async () => {
+    desk = await runDesk(LANG_SON)
+    for (const role of ROLES) browsers.set(role, (await desk.as(role)).browser)
+  })
+  const ask = (browser: Browser, address: string) => {
+    const [method = '', path = ''] = address.split(' ')
+    return method === 'GET' ? browser.get(filled(path)) : browser.post(filled(path))
+  }
+
+  test('are all known here', () => {
+    expect(addresses.toSorted()).toEqual(Object.keys(NEEDED).toSorted())
+  })
+
+  test.each(addresses.filter((one) => NEEDED[one] !== 'open'))(
+    '%s is for those who are signed in',
+    async (address) => {
+      const { status, to } = await ask(desk.browser(), address)
+      expect(status).toBe(303)
+      expect(to).toMatch(/^\/admin\/sign-in/)
+    },
+  )
+
+  test.each(addresses.filter((one) => !['open', 'signed-in'].includes(NEEDED[one] ?? '')))(
+    '%s asks every role what it may do',
+    async (address) => {
+      const action = NEEDED[address] as Action
+      for (const role of ROLES) {
+        const { status } = await ask(browsers.get(role) as Browser, address)
+        if (!may({ role, locales: [] }, action)) expect(status, role).toBe(403)
+        else if (address.startsWith('GET')) expect(status, role).not.toBe(403)
+      }
+    },
+  )
+})
