@@ -10,6 +10,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Settings } from './settings.ts'
 import { migrate } from './store/migrate.ts'
+import { publishDue } from './store/schedules.ts'
 import { findEdition, type Edition } from './store/site.ts'
 import { openSqlite, type SqliteFile } from './store/sqlite.ts'
 import { frontHandler } from './web/front.ts'
@@ -21,6 +22,8 @@ import { newAuth } from './web/session.ts'
 /** Request headers up to 16 kB are answered, whatever the browser adds to them; more is a 431. */
 const MAX_HEADER_BYTES = 20 * 1024
 const FLUSH_EVERY_MS = 1000
+/** How late a scheduled publication may be. */
+const PUBLISH_EVERY_MS = 15_000
 const STATIC = new URL('./web/static/', import.meta.url)
 
 const compression: Compression = {
@@ -96,8 +99,13 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     services.scans.flush().catch((error: unknown) => console.error({ event: 'flush', error }))
   }, FLUSH_EVERY_MS)
 
+  const publishing = setInterval(() => {
+    publishDue(main.db, now()).catch((error: unknown) => console.error({ event: 'publish', error }))
+  }, PUBLISH_EVERY_MS)
+
   const close = () => {
     clearInterval(timer)
+    clearInterval(publishing)
     for (const opened of [counting, watching, main]) opened.close()
   }
   await listen(server, settings).catch((error: unknown) => {

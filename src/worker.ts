@@ -3,6 +3,7 @@ import type { D1Database, ExecutionContext, Fetcher, R2Bucket } from '@cloudflar
 import { createApp } from './app.ts'
 import { readSettings } from './settings.ts'
 import { d1Database } from './store/d1.ts'
+import { publishDue } from './store/schedules.ts'
 import { findEdition } from './store/site.ts'
 import { Pages } from './web/pages.ts'
 import { newSummingCounter } from './web/scan-counter.ts'
@@ -52,6 +53,12 @@ function servicesFor(env: Bindings): Services {
 }
 
 export default {
+  /** What waits for its time; the hours are in wrangler.toml. */
+  async scheduled(_event: unknown, env: Bindings): Promise<void> {
+    services ??= servicesFor(env)
+    await publishDue(services.db, services.now())
+  },
+
   async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
     services ??= servicesFor(env)
     const { scans } = services

@@ -20,9 +20,10 @@ export interface Serving extends RunningServer {
   remove: () => Promise<void>
 }
 
-export async function serve(folder: Folder): Promise<Serving> {
+/** `env`: settings other than those of a site that answers at its printed origin. */
+export async function serve(folder: Folder, env: Record<string, string> = {}): Promise<Serving> {
   const data = mkdtempSync(join(tmpdir(), 'stele-test-'))
-  const settings = readSettings({ STELE_DATA: data, STELE_ORIGIN: ORIGIN, PORT: '0' })
+  const settings = readSettings({ STELE_DATA: data, STELE_ORIGIN: ORIGIN, PORT: '0', ...env })
   if (Array.isArray(settings)) throw new Error(settings.join('; '))
   const importFromOutside = async (files: Folder) => {
     const opened = openDatabase(settings)

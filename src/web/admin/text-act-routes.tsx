@@ -4,11 +4,14 @@ import { createMiddleware } from 'hono/factory'
 import * as z from 'zod'
 import { may, type Action } from '../../domain/editor.ts'
 import { OvertakenError } from '../../domain/errors.ts'
+import { parseLocalTime } from '../../domain/local-time.ts'
 import type { RevisionRef } from '../../domain/revision.ts'
 import { isApproved, mayApprove, writersOf } from '../../domain/text-state.ts'
 import { askReview, decideReview } from '../../store/reviews.ts'
+import { cancelPublication, schedulePublication } from '../../store/schedules.ts'
 import { confirmStillRight, markMinor, takeBackMinor } from '../../store/still-right.ts'
 import { publishText, removeText, restoreText, unpublishText } from '../../store/texts.ts'
+import type { Problems } from '../views/desk/form.tsx'
 import { sayFor } from '../views/desk/layout.tsx'
 import { actOf, allow, deskOf, missing, refuse, type DeskEnv } from './desk.tsx'
 import { textOf, type TextAtDesk } from './entry-of.ts'
@@ -19,8 +22,8 @@ import { mayWrite } from './text-routes.tsx'
 const TEXT = '/admin/entries/:folder/:slug/:locale'
 const count = z.coerce.number().int().positive().nullable().catch(null)
 
-/** False refuses: this person may not do this to this text. */
-type Work = (c: Context<DeskEnv>, text: TextAtDesk, form: Form) => Promise<boolean>
+/** False refuses: this person may not do this to this text. Problems are shown at their fields. */
+type Work = (c: Context<DeskEnv>, text: TextAtDesk, form: Form) => Promise<boolean | Problems>
 
 function doing(action: Action, work: Work) {
   return [
@@ -30,7 +33,9 @@ function doing(action: Action, work: Work) {
       if (!text) return missing(c)
       const path = `${text.path}/${text.locale}`
       try {
-        return (await work(c, text, await readForm(c))) ? c.redirect(path, 303) : refuse(c)
+        const done = await work(c, text, await readForm(c))
+        if (typeof done === 'object') return showText(c, text, { problems: done, status: 422 })
+        return done ? c.redirect(path, 303) : refuse(c)
       } catch (error) {
         if (!(error instanceof OvertakenError)) throw error
         const now = (await textOf(c)) as TextAtDesk
@@ -39,6 +44,11 @@ function doing(action: Action, work: Work) {
       }
     }),
   ] as const
+}
+
+/** Four eyes, where the installation asks for them. */
+function mayPublish(c: Context<DeskEnv>, { history, locale }: TextAtDesk, number: number): boolean {
+  return !c.get('site').fourEyes || isApproved(history, locale, number)
 }
 
 /** The revision the form names, when the text has it. */
@@ -80,9 +90,29 @@ export const textActRoutes = new Hono<DeskEnv>()
     ...doing('text.publish', async (c, text, form) => {
       const revision = named(text, form)
       if (!revision) return false
-      const approved = isApproved(text.history, text.locale, revision.number)
-      if (c.get('site').fourEyes && !approved) return false
+      if (!mayPublish(c, text, revision.number)) return false
       await publishText(c.env.services.db, revision, actOf(c))
+      return true
+    }),
+  )
+  .post(
+    `${TEXT}/schedule`,
+    ...doing('text.publish', async (c, text, form) => {
+      const revision = named(text, form)
+      if (!revision || !mayPublish(c, text, revision.number)) return false
+      const due = parseLocalTime(form.text('due'), c.get('site').timeZone)
+      if (!due || due <= c.env.services.now()) return { due: { key: 'problem.due' } }
+      await schedulePublication(c.env.services.db, revision, due, actOf(c))
+      return true
+    }),
+  )
+  .post(
+    `${TEXT}/schedule/:id/end`,
+    ...doing('text.publish', async (c, { history, locale }) => {
+      const id = count.parse(c.req.param('id'))
+      const schedule = history.schedules.find((one) => one.id === id && one.locale === locale)
+      if (!schedule) return false
+      await cancelPublication(c.env.services.db, schedule.id, actOf(c))
       return true
     }),
   )

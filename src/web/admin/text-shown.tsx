@@ -125,6 +125,7 @@ function actsFor(
     ask: null,
     decide: null,
     publish: null,
+    waiting: null,
     unpublish: false,
     confirm: null,
     minor: null,
@@ -146,7 +147,11 @@ function actsFor(
   const minor = history.minorEdits.findLast(
     (one) => one.locale === locale && one.number === published?.number && one.takenBackAt === null,
   )
+  const waiting = history.schedules.find(
+    (one) => one.locale === locale && one.doneAt === null && one.cancelledAt === null,
+  )
   const said = [
+    ...(waiting ? [say('act.scheduled', { date: date(waiting.due) })] : []),
     ...(isOpen ? [say('act.asked', { by: review.askedBy, date: date(review.askedAt) })] : []),
     ...(review?.decision === 'returned' && review.number === latest?.number
       ? [say('act.returned', { by: review.decidedBy ?? '', note: review.note })]
@@ -173,7 +178,11 @@ function actsFor(
       isOpen && may(editor, 'text.review')
         ? { request: review.id, ownWords: !mayApprove(fourEyes, writers, editor.email) }
         : null,
-    publish: mayPublish && isNew ? { number: latest.number, allowed: approved || !fourEyes } : null,
+    publish:
+      mayPublish && isNew && !waiting
+        ? { number: latest.number, allowed: approved || !fourEyes }
+        : null,
+    waiting: mayPublish && waiting ? { id: waiting.id } : null,
     unpublish: mayPublish && published !== null,
     confirm:
       mayWrite && !isSource && latest?.isStale && sourceNow !== null && !isRemoved

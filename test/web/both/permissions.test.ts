@@ -44,6 +44,8 @@ const NEEDED: Record<string, Needed> = {
   [`POST ${TEXT}/review`]: 'text.write',
   [`POST ${TEXT}/review/:request`]: 'text.review',
   [`POST ${TEXT}/publication`]: 'text.publish',
+  [`POST ${TEXT}/schedule`]: 'text.publish',
+  [`POST ${TEXT}/schedule/:id/end`]: 'text.publish',
   [`POST ${TEXT}/publication/end`]: 'text.publish',
   [`POST ${TEXT}/confirmation`]: 'text.write',
   [`POST ${TEXT}/minor-edit`]: 'text.write',

@@ -1,6 +1,7 @@
 import { RUNTIME } from '#runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Locale } from '../../../src/domain/locale.ts'
+import { publishDue } from '../../../src/store/schedules.ts'
 import { listAudit } from '../../../src/store/audit.ts'
 import { runDesk, type Browser, type RunningDesk } from './desk.ts'
 import { LANG_SON } from './installations.ts'
@@ -192,6 +193,36 @@ describe(`texts at the desk, on ${RUNTIME}`, () => {
     expect((await page(browser, 'en')).text).toContain('đã cất đi')
     await browser.post(`${ENTRY}/en/removal/end`)
     expect((await page(browser, 'en')).text).toContain('bản nháp')
+  })
+
+  test('an approved text waits for its hour on the clock of the province, and can be called back', async () => {
+    const writer = (await desk.as('editor')).browser
+    const saved = await save(
+      writer,
+      withParagraph(await formOf(writer, `${ENTRY}/vi`), 'Công bố đúng giờ.'),
+    )
+    const number = field(saved.text, 'number')
+    await writer.post(`${ENTRY}/vi/review`, { number })
+    const reviewer = (await desk.as('reviewer')).browser
+    const [, request = ''] = /action="[^"]*\/review\/(\d+)"/.exec((await page(reviewer)).text) ?? []
+    await reviewer.post(`${ENTRY}/vi/review/${request}`, { decision: 'approved' })
+    const { browser } = await desk.as('publisher')
+    const at = (due: string) => browser.post(`${ENTRY}/vi/schedule`, { number, due })
+    // The clock of the tests stands at nine in the morning of 23 November there.
+    for (const due of ['2026-11-23T08:59', '2026-02-30T08:00', 'mai', ''])
+      expect((await at(due)).status, due).toBe(422)
+    expect((await at('2026-11-23T09:30')).status).toBe(303)
+    const waiting = await page(browser)
+    expect(waiting.text).toContain('hẹn công bố')
+    const [, id = ''] = /\/schedule\/(\d+)\/end/.exec(waiting.text) ?? []
+    await browser.post(`${ENTRY}/vi/schedule/${id}/end`)
+    await publishDue(desk.db, new Date('2026-11-23T02:31:00Z'))
+    expect(await visitor('vi')).not.toContain('Công bố đúng giờ.')
+    expect((await at('2026-11-23T09:30')).status).toBe(303)
+    await publishDue(desk.db, new Date('2026-11-23T02:29:00Z'))
+    expect(await visitor('vi')).not.toContain('Công bố đúng giờ.')
+    await publishDue(desk.db, new Date('2026-11-23T02:30:00Z'))
+    expect(await visitor('vi')).toContain('Công bố đúng giờ.')
   })
 
   test('a preview is the public page with what is in the fields, and keeps nothing', async () => {

@@ -41,21 +41,23 @@ export function AccountPage({ desk, sessions, hasSecondFactor, problems, changed
       <h2>{say('account.sessions')}</h2>
       <div class="wide">
         <table>
-          {sessions.map(({ token, browser, since, isThis }) => (
-            <tr>
-              <td>{say('account.session', { browser, date: since })}</td>
-              <td>
-                {isThis ? (
-                  say('account.thisSession')
-                ) : (
-                  <form method="post" action="/admin/account/sessions/end">
-                    <input type="hidden" name="token" value={token} />
-                    <button class="second">{say('account.revoke')}</button>
-                  </form>
-                )}
-              </td>
-            </tr>
-          ))}
+          <tbody>
+            {sessions.map(({ token, browser, since, isThis }) => (
+              <tr>
+                <td>{say('account.session', { browser, date: since })}</td>
+                <td>
+                  {isThis ? (
+                    say('account.thisSession')
+                  ) : (
+                    <form method="post" action="/admin/account/sessions/end">
+                      <input type="hidden" name="token" value={token} />
+                      <button class="second">{say('account.revoke')}</button>
+                    </form>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       </div>
       {sessions.length > 1 && (

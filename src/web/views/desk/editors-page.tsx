@@ -38,9 +38,9 @@ export function EditorsPage(props: Props) {
         <table>
           <thead>
             <tr>
-              <th>{say('editors.name')}</th>
-              <th>{say('editors.role')}</th>
-              <th>{say('editors.state')}</th>
+              <th scope="col">{say('editors.name')}</th>
+              <th scope="col">{say('editors.role')}</th>
+              <th scope="col">{say('editors.state')}</th>
               <td />
             </tr>
           </thead>
@@ -57,20 +57,22 @@ export function EditorsPage(props: Props) {
       ) : (
         <div class="wide">
           <table>
-            {invitations.map(({ digest, name, email, role, expires }) => (
-              <tr>
-                <td>
-                  {name} {email}
-                </td>
-                <td>{say(`role.${role}`)}</td>
-                <td>{dateOf(expires)}</td>
-                <td>
-                  <form method="post" action={`/admin/editors/invitations/${digest}/end`}>
-                    <button class="second">{say('editors.revoke')}</button>
-                  </form>
-                </td>
-              </tr>
-            ))}
+            <tbody>
+              {invitations.map(({ digest, name, email, role, expires }) => (
+                <tr>
+                  <td>
+                    {name} {email}
+                  </td>
+                  <td>{say(`role.${role}`)}</td>
+                  <td>{dateOf(expires)}</td>
+                  <td>
+                    <form method="post" action={`/admin/editors/invitations/${digest}/end`}>
+                      <button class="second">{say('editors.revoke')}</button>
+                    </form>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
           </table>
         </div>
       )}

@@ -16,7 +16,7 @@ export function SourceColumn({ say, source }: { say: Say; source: SourceShown })
   const { locale, number, since, differences } = source
   const isSame = since === null || since >= number
   return (
-    <section class="source" aria-labelledby="source-title">
+    <section class="source" aria-labelledby="source-title" tabindex={0}>
       <h2 id="source-title">{say('text.source', { number })}</h2>
       <p>{isSame ? say('text.sourceSame') : say('text.sourceChanged', { since, until: number })}</p>
       <div lang={locale}>

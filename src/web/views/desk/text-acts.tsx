@@ -7,6 +7,8 @@ export interface TextActsProps {
   ask: number | null
   decide: { request: number; ownWords: boolean } | null
   publish: { number: number; allowed: boolean } | null
+  /** A publication that waits, by the id of its row. */
+  waiting: { id: number } | null
   unpublish: boolean
   confirm: { number: number; source: number } | null
   minor: { number: number; marked: boolean } | null
@@ -15,7 +17,7 @@ export interface TextActsProps {
 }
 
 export function TextActs(props: TextActsProps & { say: Say; path: string }) {
-  const { say, path, said, ask, decide, publish, unpublish, confirm, minor } = props
+  const { say, path, said, ask, decide, publish, waiting, unpublish, confirm, minor } = props
   return (
     <section class="acts">
       {said.map((sentence) => (
@@ -51,6 +53,17 @@ export function TextActs(props: TextActsProps & { say: Say; path: string }) {
           label={say('act.publish', { number: publish.number })}
         />
       )}
+      {publish?.allowed && (
+        <form method="post" action={`${path}/schedule`}>
+          <input type="hidden" name="number" value={String(publish.number)} />
+          <label for="due">{say('act.schedule')}</label>
+          <div class="row">
+            <input id="due" name="due" type="datetime-local" required />
+            <button class="second">{say('act.scheduleSubmit')}</button>
+          </div>
+        </form>
+      )}
+      {waiting && <Act to={`${path}/schedule/${waiting.id}/end`} label={say('act.cancel')} />}
       {confirm && (
         <Act
           to={`${path}/confirmation`}

@@ -38,6 +38,7 @@ export function TextPage(props: TextPageProps) {
   const { desk, name, path, entryPath, locale, standing, source, mayWrite, said } = props
   const say = sayFor(desk)
   const language = ownName(locale)
+  const form = mayWrite ? <TextForm say={say} {...props} /> : <p>{say('text.notYours')}</p>
   return (
     <DeskLayout desk={desk} title={say('text.title', { language, name })}>
       <p class="row">
@@ -53,9 +54,9 @@ export function TextPage(props: TextPageProps) {
       <ProblemList say={say} problems={props.problems} />
       {props.conflict}
       <div class="two">
-        {source && <SourceColumn say={say} source={source} />}
-        {mayWrite ? <TextForm say={say} {...props} /> : <p>{say('text.notYours')}</p>}
+        {source ? <SourceColumn say={say} source={source} /> : form}
         <div>
+          {source && form}
           <TextActs say={say} path={path} {...props.acts} />
           <Findings desk={desk} say={say} findings={props.findings} />
           <Sources say={say} sources={props.sources} />
@@ -97,7 +98,14 @@ function TextForm({
       </p>
       <input
         data-max={String(TITLE_MAX)}
-        {...{ id: 'title', name: 'title', value: draft.title, lang: locale, required: true }}
+        {...{
+          id: 'title',
+          name: 'title',
+          type: 'text',
+          value: draft.title,
+          lang: locale,
+          required: true,
+        }}
         aria-describedby="title-hint"
         aria-invalid={problems['title'] ? 'true' : undefined}
       />

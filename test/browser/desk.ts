@@ -1,0 +1,136 @@
+/** The desk in a real Chromium: a site of its own, asked at the very address it is told it has. */
+import { existsSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { AxeBuilder } from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { Email, Invitation } from '../../src/domain/editor.ts'
+import { newInvitation } from '../../src/web/invitation.ts'
+import { serve, type Serving } from '../web/server.ts'
+import { trialContent } from '../web/trial-content.ts'
+
+const executable = process.env['STELE_CHROMIUM'] ?? '/usr/bin/chromium'
+export const PASSWORD = 'cá chép vượt vũ môn quan'
+/** The least screen the desk is made for. */
+const LAPTOP = { width: 1366, height: 768 }
+
+export interface AtDesk {
+  site: Serving
+  browser: Browser
+  /** A one-time address for a new editor, made as `stele editor add` makes it. */
+  invite: (change: Partial<Invitation>) => Promise<string>
+  /** A window of its own, with nobody signed in; it watches what goes wrong in it. */
+  window: () => Promise<Page>
+}
+
+export function describeAtDesk(title: string, tests: (desk: AtDesk) => void): void {
+  if (!existsSync(executable)) {
+    console.warn(`*** NO CHROMIUM AT ${executable}: ${title} IS SKIPPED (set STELE_CHROMIUM) ***`)
+    describe.skip(`${title} (no Chromium at ${executable})`, () => tests({} as AtDesk))
+    return
+  }
+  describe(title, () => {
+    const desk = {} as AtDesk
+    const wrong: string[] = []
+    beforeAll(async () => {
+      const port = await freePort()
+      const origin = `http://localhost:${port}`
+      desk.site = await serve(trialContent(), { PORT: String(port), STELE_ORIGIN: origin })
+      desk.browser = await chromium.launch({
+        executablePath: executable,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+        timeout: 30_000,
+      })
+      desk.invite = async (change) => {
+        const made = await newInvitation(
+          {
+            ...{ purpose: 'invitation', email: 'moi@example.gov.vn' as Email, name: '' },
+            ...{ role: 'editor', locales: [], by: 'lan@example.gov.vn' },
+            ...change,
+          },
+          new Date(),
+          origin,
+        )
+        await desk.site.services.db.batch(made.statements)
+        return made.address
+      }
+      desk.window = async () => {
+        const context = await desk.browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' })
+        context.setDefaultTimeout(15_000)
+        const page = await context.newPage()
+        page.on('pageerror', (error) => wrong.push(String(error)))
+        page.on('request', (request) => {
+          const url = request.url()
+          if (!url.startsWith(origin) && !url.startsWith('data:')) wrong.push(`asked ${url}`)
+        })
+        return page
+      }
+    }, 60_000)
+    afterAll(async () => {
+      await desk.browser?.close()
+      await desk.site?.remove()
+      expect(wrong).toEqual([])
+    })
+    tests(desk)
+  })
+}
+
+/** Opens the address, makes the account, and is at the desk. */
+export async function accept(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(address)
+  await page.fill('#name', name)
+  await page.fill('#password', PASSWORD)
+  await page.click('main form button')
+  await page.waitForURL((url) => !url.pathname.includes('/invitations/'))
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  // Manners of writing, not faults; a button in a form submits it, which is what ours are for.
+  rules: {
+    'void-style': 'off',
+    'doctype-style': 'off',
+    'attribute-boolean-style': 'off',
+    'no-implicit-button-type': 'off',
+    // Our own script from our own server, under a nonce.
+    'require-sri': 'off',
+    // Boxes of one question share their name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
+  },
+})
+
+/** No fault for axe by day and by night, none for a validator, and nothing wider than the window. */
+export async function expectSound(page: Page): Promise<void> {
+  const where = page.url()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)
+    expect(said, `${where} in ${colorScheme}`).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  const answer = await page.request.get(where)
+  const report = await validator.validateString(await answer.text())
+  const found = report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+  )
+  expect(found, where).toEqual([])
+  for (const width of [360, 768, LAPTOP.width]) {
+    await page.setViewportSize({ width, height: 740 })
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide, `${where} at ${width}`).toBeLessThanOrEqual(width)
+  }
+  await page.setViewportSize(LAPTOP)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}
