@@ -76,6 +76,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     pages: new Pages(() => findEdition(main.db), now, compression),
     scans: newSummingCounter(counting.db, now),
     origin: settings.origin,
+    practice: settings.practice,
     auth: settings.admin
       ? newAuth({ database: main.file, secret: secretFor(settings), origin: settings.origin })
       : null,

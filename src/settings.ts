@@ -36,6 +36,8 @@ const schema = z
     /** Signs editors' cookies; null where a file holds it. */
     secret: env.STELE_SECRET ?? null,
     secretFile: env.STELE_SECRET_FILE ?? null,
+    /** Set by `serve --practice`: everything is thrown away at the end, and the desk says so. */
+    practice: false as boolean,
   }))
 
 export type Settings = z.output<typeof schema>

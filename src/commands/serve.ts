@@ -1,25 +1,34 @@
 import cluster from 'node:cluster'
-import { startServer } from '../server.ts'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { databasePath, mediaFolder, openDatabase, secretFor, startServer } from '../server.ts'
+import type { Settings } from '../settings.ts'
 import type { Database } from '../store/database.ts'
 import { countEditors } from '../store/editors.ts'
 import { findSampleSign } from '../store/signs.ts'
 import { findEdition } from '../store/site.ts'
-import { openDatabase } from '../server.ts'
 import { newInvitation } from '../web/invitation.ts'
 import type { Called, Command } from './command.ts'
 import { importFolder } from './import.ts'
 import { mediaOnDisk } from './media.ts'
 
 export const serve: Command = {
-  usage: '[--port N] [--host ADDRESS]',
-  does: 'Serves the site. An empty database is filled from the content folder first.',
-  options: { port: { type: 'string' }, host: { type: 'string' } },
+  usage: '[--port N] [--host ADDRESS] [--practice]',
+  does: 'Serves the site. An empty database is filled from the content folder first. --practice serves a copy that is thrown away at the end, for classes.',
+  options: {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    practice: { type: 'boolean', default: false },
+  },
   words: [0, 0],
   settings: ({ port, host }) => ({
     ...(typeof port === 'string' && { PORT: port }),
     ...(typeof host === 'string' && { HOST: host }),
   }),
   async run(called) {
+    if (called.options['practice'] === true) return practise(called)
     const { workers } = called.settings
     if (workers > 1 && cluster.isPrimary) return serveWithWorkers(called, workers)
     if (cluster.isPrimary) await fillIfEmpty(called)
@@ -35,6 +44,43 @@ export const serve: Command = {
     }
     return 0
   },
+}
+
+/** One process over a copy: whatever a class does there, the province's own data never know of it. */
+async function practise(called: Called): Promise<number> {
+  const copy = await copyForPractice(called.settings)
+  try {
+    const practising: Called = {
+      ...called,
+      settings: { ...called.settings, data: copy, practice: true },
+      options: { ...called.options, practice: false },
+    }
+    called.note(
+      'Chế độ tập: bản sao sẽ bị bỏ khi dừng. / Practice: the copy is thrown away at the end.',
+    )
+    await fillIfEmpty(practising)
+    const server = await startServer(practising.settings)
+    await announce(practising, server.address)
+    await stopSignal()
+    await server.stop()
+  } finally {
+    await rm(copy, { recursive: true, force: true })
+  }
+  return 0
+}
+
+/** The database as it is at this moment, with its accounts. */
+async function copyForPractice(settings: Settings): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'stele-practice-'))
+  if (existsSync(databasePath(settings))) {
+    const opened = openDatabase(settings)
+    await opened.file.backup(databasePath({ data: copy }))
+    opened.close()
+    await writeFile(join(copy, 'secret'), secretFor(settings), { mode: 0o600 })
+    const pictures = mediaFolder(settings)
+    if (existsSync(pictures)) await cp(pictures, mediaFolder({ data: copy }), { recursive: true })
+  }
+  return copy
 }
 
 async function fillIfEmpty(called: Called): Promise<void> {

@@ -14,6 +14,8 @@ export const deskEn: DeskCatalogue = {
   'desk.signOut': 'Sign out',
   'desk.language': 'Language of the desk',
   'desk.problems': 'Not yet, please look again:',
+  'desk.practice':
+    'PRACTICE: this is a copy to train on. Try anything: it is all thrown away at the end, and the real site does not change.',
   'desk.done': 'Done.',
 
   'role.translator': 'Translator',

@@ -13,6 +13,8 @@ export const deskVi = {
   'desk.signOut': 'Đăng xuất',
   'desk.language': 'Ngôn ngữ của bàn biên tập',
   'desk.problems': 'Chưa được, xin xem lại:',
+  'desk.practice':
+    'CHẾ ĐỘ TẬP: đây là bản sao để luyện. Cứ thử thoải mái: khi dừng, mọi thay đổi sẽ bị bỏ, trang thật không đổi.',
   'desk.done': 'Đã xong.',
 
   'role.translator': 'Người dịch',

@@ -14,6 +14,8 @@ export interface Services {
   origin: string
   /** Null serves only the public, read-only site. */
   auth: Auth | null
+  /** True on a copy that is thrown away: the desk says so on every page. */
+  practice: boolean
   now: () => Date
   /** Bytes of a picture by its digest; null when there is none. */
   findMedia: (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>

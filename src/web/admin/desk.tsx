@@ -113,6 +113,7 @@ export function deskOf(c: Context<DeskEnv>): Desk {
     editor: c.get('session')?.editor ?? null,
     site: c.get('site'),
     path: c.req.path,
+    practice: c.env.services.practice,
   }
 }
 

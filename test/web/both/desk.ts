@@ -98,7 +98,7 @@ export async function runDesk(folder: Folder): Promise<RunningDesk> {
   const auth = newAuth({ database, secret: 'for-tests-only-'.repeat(3), origin: ORIGIN })
   const now = () => NOW
   const services: Services = {
-    ...{ db, auth, now, origin: ORIGIN },
+    ...{ db, auth, now, origin: ORIGIN, practice: false },
     pages: new Pages(() => findEdition(db), now),
     scans: newSummingCounter(db, now),
     findMedia: () => Promise.resolve(null),

@@ -40,6 +40,7 @@ export async function run(folder: Folder): Promise<Running> {
     scans: newSummingCounter(db, () => NOW),
     origin: ORIGIN,
     auth: null,
+    practice: false,
     now: () => NOW,
     findMedia: () => Promise.resolve(null),
     findStatic: () => Promise.resolve(null),

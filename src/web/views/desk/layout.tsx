@@ -17,6 +17,8 @@ export interface Desk {
   editor: Editor | null
   site: Site
   path: string
+  /** Whatever is done here is thrown away. */
+  practice: boolean
 }
 
 export type Say = (key: DeskKey, values?: Record<string, string | number>) => string
@@ -55,6 +57,7 @@ export function DeskLayout({ desk, title, children }: Props) {
         <a class="skip" href="#content">
           {say('desk.skip')}
         </a>
+        {desk.practice && <p class="practice">{say('desk.practice')}</p>}
         <header class="top">
           <p class="brand">{say('desk.title')}</p>
           {editor && (

@@ -19,6 +19,7 @@ a { color: var(--indigo) }
 .skip { position: absolute; left: -99em }
 .skip:focus { left: .5rem; top: .5rem; padding: .7rem 1rem; background: var(--paper); z-index: 2 }
 .top { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; align-items: center; padding: .4rem 1.25rem; border-bottom: 1px solid var(--line); background: var(--shade) }
+.practice { margin: 0; padding: .5rem 1.25rem; background: var(--brown); color: var(--paper); font-weight: 600; text-align: center }
 .brand { margin: 0; font-weight: 700; color: var(--indigo) }
 .top ul { display: flex; flex-wrap: wrap; gap: .2rem; list-style: none; margin: 0; padding: 0 }
 .top nav a, .who a { display: block; padding: .6rem .7rem; text-decoration: none }
