@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { accountRoutes } from './account-routes.tsx'
 import { deskDoor, missing, type DeskEnv } from './desk.tsx'
 import { editorRoutes } from './editor-routes.tsx'
+import { entryListRoutes } from './entry-list-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
@@ -16,4 +17,5 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', accountRoutes)
   .route('/', editorRoutes)
   .route('/', homeRoutes)
+  .route('/', entryListRoutes)
   .all('/admin/*', (c) => missing(c))
