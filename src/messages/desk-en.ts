@@ -197,4 +197,47 @@ export const deskEn: DeskCatalogue = {
   'home.savedAt': 'revision {number}, {date}',
   'home.nothingSaved':
     'You have saved no text yet. Those you save will stand here, to be opened again quickly.',
+
+  'audit.title': 'Log',
+  'audit.text':
+    'Everything done at the desk, the latest first. The log can be neither changed nor shortened.',
+  'audit.by': 'Who',
+  'audit.anybody': 'Anybody',
+  'audit.subject': 'About',
+  'audit.subjectHint': 'As in streets/le-loi, streets/le-loi/en or an e-mail address',
+  'audit.download': 'Download the whole log (CSV)',
+  'audit.at': 'When',
+  'audit.what': 'What',
+  'audit.older': 'Older',
+  'audit.newest': 'Back to the latest',
+  'audit.none': 'There is nothing like that in the log.',
+  'audit.unknown': '{by}: {what}, {subject}',
+  'audit.what.text.saved': '{by} saved revision {number} of {subject}',
+  'audit.what.text.imported':
+    '{by} imported revision {number} of {subject} from the folder and published it',
+  'audit.what.text.published': '{by} published revision {number} of {subject}',
+  'audit.what.text.unpublished': '{by} took {subject} off the public pages',
+  'audit.what.text.removed': '{by} removed {subject}, keeping every revision',
+  'audit.what.text.restored': '{by} restored {subject}',
+  'audit.what.text.confirmed':
+    '{by} confirmed that revision {number} of {subject} is still right for revision {sourceNumber} of the source',
+  'audit.what.text.scheduled': '{by} scheduled revision {number} of {subject} for {due}',
+  'audit.what.text.schedule-cancelled':
+    '{by} cancelled the scheduled publication of revision {number} of {subject}',
+  'audit.what.minor-edit.marked': '{by} marked revision {number} of {subject} as a minor edit',
+  'audit.what.minor-edit.taken-back':
+    '{by} took back the mark of a minor edit from revision {number} of {subject}',
+  'audit.what.review.asked': '{by} asked for a review of revision {number} of {subject}',
+  'audit.what.review.approved': '{by} approved revision {number} of {subject}',
+  'audit.what.review.returned': '{by} returned revision {number} of {subject}',
+  'audit.what.note.added': '{by} noted something at a paragraph of revision {number} of {subject}',
+  'audit.what.note.settled': '{by} settled a note on revision {number} of {subject}',
+  'audit.what.editor.role': '{by} changed the role of {subject} to {role}',
+  'audit.what.editor.disabled': '{by} disabled the account {subject}',
+  'audit.what.editor.enabled': '{by} let the account {subject} in again',
+  'audit.what.editor.invitation-made': '{by} invited {subject}',
+  'audit.what.editor.reset-made': '{by} made an address to set a new password for {subject}',
+  'audit.what.editor.set-up': '{by} made the first account, {subject}',
+  'audit.what.editor.invitation': '{by} took up the invitation and made the account {subject}',
+  'audit.what.editor.reset': '{by} set a new password for {subject}',
 }

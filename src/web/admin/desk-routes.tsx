@@ -1,6 +1,7 @@
 /** Every address of the editors' desk; there is none where the services hold no way to sign in. */
 import { Hono } from 'hono'
 import { accountRoutes } from './account-routes.tsx'
+import { auditRoutes } from './audit-routes.tsx'
 import { deskDoor, missing, type DeskEnv } from './desk.tsx'
 import { editorRoutes } from './editor-routes.tsx'
 import { entryListRoutes } from './entry-list-routes.tsx'
@@ -18,4 +19,5 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', editorRoutes)
   .route('/', homeRoutes)
   .route('/', entryListRoutes)
+  .route('/', auditRoutes)
   .all('/admin/*', (c) => missing(c))
