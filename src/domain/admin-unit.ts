@@ -2,7 +2,7 @@
  * Wards and communes. On 1 July 2025 codes and names were given to other units, so neither
  * identifies a unit without a date: a unit is a code together with the day it came into force.
  */
-import type { IsoDate } from './entry.ts'
+import type { EntryUnit, IsoDate } from './entry.ts'
 
 export const UNIT_KINDS = ['ward', 'commune', 'township', 'city', 'district', 'province'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
@@ -20,6 +20,18 @@ export interface AdminUnit {
   successors: string[]
 }
 
-export function isValidOn(unit: AdminUnit, day: IsoDate): boolean {
+export function isValidOn(unit: Pick<AdminUnit, 'validFrom' | 'validTo'>, day: IsoDate): boolean {
   return unit.validFrom <= day && (unit.validTo === '' || day < unit.validTo)
+}
+
+/** The units among `units` that something lies in on `day`, by the dates of both the fact and the unit. */
+export function unitsOn<Unit extends Pick<AdminUnit, 'code' | 'validFrom' | 'validTo'>>(
+  facts: readonly EntryUnit[],
+  units: readonly Unit[],
+  day: IsoDate,
+): Unit[] {
+  return facts.flatMap((fact) => {
+    if ((fact.to && fact.to <= day) || (fact.from && fact.from > day)) return []
+    return units.filter((unit) => unit.code === fact.code && isValidOn(unit, day))
+  })
 }

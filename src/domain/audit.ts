@@ -1,5 +1,7 @@
 /** The audit log (nhật ký): every act at the desk, one line each, never changed. */
-import { csvOf } from './table.ts'
+import { parseEntryPath, type EntryPath } from './entry.ts'
+import { parseLocale, type Locale } from './locale.ts'
+import { csvOf, csvRowsOf } from './table.ts'
 
 export interface AuditLine {
   /** Rises with the order of writing. */
@@ -15,14 +17,34 @@ export interface AuditLine {
   details: Record<string, unknown>
 }
 
+const COLUMNS = ['id', 'at', 'by', 'what', 'subject', 'details']
+
 /** For a spreadsheet; details stay JSON. */
 export function auditCsv(
   stringify: Parameters<typeof csvOf>[0],
   lines: readonly AuditLine[],
 ): string {
-  return csvOf(
-    stringify,
-    lines.map((line) => ({ ...line, details: JSON.stringify(line.details) })),
-    ['id', 'at', 'by', 'what', 'subject', 'details'],
-  )
+  return csvOf(stringify, lines.map(plain), COLUMNS)
+}
+
+/** More lines of the same file. */
+export function moreAuditCsv(
+  stringify: Parameters<typeof csvOf>[0],
+  lines: readonly AuditLine[],
+): string {
+  return csvRowsOf(stringify, lines.map(plain), COLUMNS)
+}
+
+function plain(line: AuditLine): object {
+  return { ...line, details: JSON.stringify(line.details) }
+}
+
+/** The text or the entry that a line is about; null when it is about something else. */
+export function entryOfSubject(
+  subject: string,
+): { entry: EntryPath; locale: Locale | null } | null {
+  const [folder = '', slug = '', locale = null, ...rest] = subject.split('/')
+  const entry = parseEntryPath(`${folder}/${slug}`)
+  if (!entry || rest.length > 0) return null
+  return { entry: entry.path, locale: locale === null ? null : parseLocale(locale) }
 }

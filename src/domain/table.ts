@@ -126,9 +126,19 @@ export function csvOf(
   rows: readonly object[],
   columns: readonly string[] = Object.keys(rows[0] ?? {}),
 ): string {
+  const header = stringify([[...columns]], { record_delimiter: '\r\n' })
+  return `\uFEFF${header}${csvRowsOf(stringify, rows, columns)}`
+}
+
+/** More rows of such a list, without its header. */
+export function csvRowsOf(
+  stringify: CsvStringify,
+  rows: readonly object[],
+  columns: readonly string[],
+): string {
   const cells = (row: object) =>
     columns.map((column) => safeCell((row as Record<string, string | number>)[column] ?? ''))
-  return `\uFEFF${stringify([[...columns], ...rows.map(cells)], { record_delimiter: '\r\n' })}`
+  return stringify(rows.map(cells), { record_delimiter: '\r\n' })
 }
 
 /**

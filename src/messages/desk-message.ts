@@ -21,3 +21,8 @@ export function deskMessage(
     return typeof value === 'number' ? value.toLocaleString(language) : value
   })
 }
+
+/** For keys put together while running: null when there is no such message. */
+export function findDeskKey(text: string): DeskKey | null {
+  return Object.hasOwn(deskVi, text) ? (text as DeskKey) : null
+}

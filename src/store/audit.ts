@@ -28,29 +28,59 @@ export async function perform(db: Database, statements: readonly Statement[]): P
   }
 }
 
-/** A page of the log, the latest first. The next one begins `before` the last id of this one. */
-export async function listAudit(
+export interface AuditPage {
+  /** The id of the last line of the page before. */
+  before?: number
+  limit?: number
+}
+
+/** A page of the log, the latest first. */
+export function listAudit(
   db: Database,
-  { before = Number.MAX_SAFE_INTEGER, limit = 100 }: { before?: number; limit?: number } = {},
+  { before = Number.MAX_SAFE_INTEGER, limit = 100 }: AuditPage = {},
 ): Promise<AuditLine[]> {
-  const rows = await db.all<AuditRow>(
+  return linesOf(
+    db,
     sql`SELECT id, at, by, what, subject, details FROM audit
       WHERE id < ${before} ORDER BY id DESC LIMIT ${limit}`,
   )
-  return rows.map(auditLine)
 }
 
-/** As listAudit, of one subject. */
-export async function listAuditOf(
+/** As listAudit, of what one editor did. */
+export function listAuditBy(
+  db: Database,
+  by: string,
+  { before = Number.MAX_SAFE_INTEGER, limit = 100 }: AuditPage = {},
+): Promise<AuditLine[]> {
+  return linesOf(
+    db,
+    sql`SELECT id, at, by, what, subject, details FROM audit
+      WHERE by = ${by} AND id < ${before} ORDER BY id DESC LIMIT ${limit}`,
+  )
+}
+
+/** As listAudit, of one subject and of all that lies below it, as texts do below their entry; by one editor or by any. */
+export function listAuditOf(
   db: Database,
   subject: string,
-  { before = Number.MAX_SAFE_INTEGER, limit = 100 }: { before?: number; limit?: number } = {},
+  {
+    before = Number.MAX_SAFE_INTEGER,
+    limit = 100,
+    by = null,
+  }: AuditPage & { by?: string | null } = {},
 ): Promise<AuditLine[]> {
-  const rows = await db.all<AuditRow>(
+  // '0' is the character after '/'.
+  return linesOf(
+    db,
     sql`SELECT id, at, by, what, subject, details FROM audit
-      WHERE subject = ${subject} AND id < ${before} ORDER BY id DESC LIMIT ${limit}`,
+      WHERE (subject = ${subject} OR (subject > ${subject} || '/' AND subject < ${subject} || '0'))
+        AND id < ${before} AND (${by} IS NULL OR by = ${by})
+      ORDER BY id DESC LIMIT ${limit}`,
   )
-  return rows.map(auditLine)
+}
+
+async function linesOf(db: Database, query: Statement): Promise<AuditLine[]> {
+  return (await db.all<AuditRow>(query)).map(auditLine)
 }
 
 type AuditRow = Omit<AuditLine, 'details'> & { details: string }

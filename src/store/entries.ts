@@ -1,4 +1,4 @@
-import type { EntryPath, Facts, Kind } from '../domain/entry.ts'
+import type { EntryPath, Facts, Kind, Name } from '../domain/entry.ts'
 import { type Database, sql, type Statement } from './database.ts'
 
 /** Who saved something, and when (ISO 8601, UTC). */
@@ -31,6 +31,20 @@ export async function listEntries(db: Database): Promise<EntryState[]> {
     facts: JSON.parse(row.facts) as Facts,
     files: JSON.parse(row.files) as Record<string, string>,
   }))
+}
+
+/** What those of `ids` that exist are called today. */
+export async function listNames(
+  db: Database,
+  ids: readonly EntryPath[],
+): Promise<Map<EntryPath, Name[]>> {
+  const rows = await db.all<{ id: string; names: string }>(
+    sql`SELECT e.id, f.facts->'$.names' AS names
+      FROM json_each(${JSON.stringify([...new Set(ids)])}) j
+        JOIN entry e ON e.id = j.value
+        JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number`,
+  )
+  return new Map(rows.map((row) => [row.id as EntryPath, JSON.parse(row.names) as Name[]]))
 }
 
 /** Every state the facts of one entry have had, oldest first. */

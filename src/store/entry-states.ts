@@ -1,23 +1,13 @@
 /** Every entry with what its state follows from, for lists of work. */
-import type { EntryPath, Kind, Name, Review } from '../domain/entry.ts'
+import type { EntryPath, EntryUnit, Kind, Name, Review } from '../domain/entry.ts'
+import type { EntryRows } from '../domain/entry-list.ts'
 import type { TextRows } from '../domain/text-state.ts'
 import { type Database, sql } from './database.ts'
 
-export interface EntryRows {
-  id: EntryPath
-  kind: Kind
-  slug: string
-  withheld: boolean
-  names: Name[]
-  review: Review
-  /** Codes of its admin units, of today and before. */
-  units: string[]
-  /** Of what is latest, public or waiting; no history. */
-  rows: TextRows
-}
-
 type Row = { [K in keyof Omit<EntryRows, 'rows'> | keyof TextRows]: string } & {
   withheldNow: number
+  sources: number
+  images: number
 }
 
 /** One query, whatever the number of entries. */
@@ -25,9 +15,12 @@ export async function listEntryStates(db: Database): Promise<EntryRows[]> {
   const rows = await db.all<Row>(sql`
     SELECT e.id, e.kind, e.slug, e.withheld AS withheldNow, f.facts->'$.names' AS names,
       f.facts->'$.review' AS review,
-      (SELECT json_group_array(j.value->>'code') FROM json_each(f.facts, '$.adminUnits') j) AS units,
+      coalesce(f.facts->'$.adminUnits', '[]') AS units,
+      (SELECT count(*) FROM json_each(f.facts, '$.sources') j
+        WHERE coalesce(j.value->>'kind', 'document') <> 'general-knowledge') AS sources,
+      coalesce(json_array_length(f.facts, '$.images'), 0) AS images,
       (SELECT json_group_array(json_object('locale', locale, 'number', number, 'basedOn', based_on,
-          'origin', origin))
+          'origin', origin, 'savedBy', saved_by))
         FROM revision r
         WHERE entry_id = e.id AND (
           number = (SELECT max(number) FROM revision m
@@ -44,7 +37,7 @@ export async function listEntryStates(db: Database): Promise<EntryRows[]> {
           'sourceNumber', source_number))
         FROM confirmation WHERE entry_id = e.id) AS confirmations,
       (SELECT json_group_array(json_object('id', q.id, 'locale', locale, 'number', number,
-          'decision', decision))
+          'decision', decision, 'askedBy', asked_by, 'decidedBy', decided_by, 'note', note))
         FROM review_request q
         WHERE entry_id = e.id AND id = (SELECT max(id) FROM review_request m
           WHERE m.entry_id = q.entry_id AND m.locale = q.locale)) AS reviews,
@@ -57,7 +50,7 @@ export async function listEntryStates(db: Database): Promise<EntryRows[]> {
     FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
     ORDER BY e.kind, e.slug /* every row */`)
   return rows.map((row) => {
-    const list = <K extends keyof TextRows>(key: K) => JSON.parse(row[key]) as TextRows[K]
+    const list = <K extends keyof TextRows>(key: K) => JSON.parse(row[key]) as EntryRows['rows'][K]
     return {
       id: row.id as EntryPath,
       kind: row.kind as Kind,
@@ -65,7 +58,9 @@ export async function listEntryStates(db: Database): Promise<EntryRows[]> {
       withheld: row.withheldNow === 1,
       names: JSON.parse(row.names) as Name[],
       review: JSON.parse(row.review) as Review,
-      units: JSON.parse(row.units) as string[],
+      units: JSON.parse(row.units) as EntryUnit[],
+      hasSource: row.sources > 0,
+      hasImage: row.images > 0,
       rows: {
         revisions: list('revisions'),
         publications: list('publications'),

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { expect, test } from 'vitest'
-import { auditCsv, type AuditLine } from '../../src/domain/audit.ts'
+import { auditCsv, entryOfSubject, moreAuditCsv, type AuditLine } from '../../src/domain/audit.ts'
 
 const line = (more: Partial<AuditLine>): AuditLine => ({
   ...{ id: 1, at: '2026-11-23T02:00:00.000Z', by: 'lan@example.vn', what: 'text.saved' },
@@ -25,4 +25,20 @@ test('the audit log as CSV keeps details as JSON', () => {
   expect(row).toBe(
     '1,2026-11-23T02:00:00.000Z,lan@example.vn,text.saved,streets/le-loi/vi,"{""number"":2}"',
   )
+})
+
+test('a part of the CSV that follows another has neither mark nor header, and is as safe', () => {
+  expect(moreAuditCsv(stringify, [])).toBe('')
+  expect(moreAuditCsv(stringify, [line({ by: '=1+1' })])).toMatch(/^1,2026-[^,]*,'=1\+1,/)
+})
+
+test.each([
+  ['streets/le-loi', { entry: 'streets/le-loi', locale: null }],
+  ['streets/le-loi/zh-Hans', { entry: 'streets/le-loi', locale: 'zh-Hans' }],
+  ['lan@example.vn', null],
+  ['7K3QXC', null],
+  ['streets/le-loi/en/2', null],
+  ['walks/le-loi', null],
+])('the subject %s is about %j', (subject, about) => {
+  expect(entryOfSubject(subject)).toEqual(about)
 })

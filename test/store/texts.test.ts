@@ -123,11 +123,18 @@ describe(`an editor at the desk, on ${RUNTIME}`, () => {
     expect((await listRemovedTexts(db)).size).toBe(0)
   })
 
-  test('finds each entry in the list with its name, units and review', async () => {
+  test('finds each entry in the list with its name, units, review and what it lacks', async () => {
     expect(await listEntryStates(desk.db)).toMatchObject([
       {
-        ...{ id: ENTRY, kind: 'street', slug: 'vi-du', withheld: false, units: ['05986'] },
+        ...{
+          id: ENTRY,
+          kind: 'street',
+          slug: 'vi-du',
+          withheld: false,
+          units: [{ code: '05986' }],
+        },
         ...{ names: [{ text: 'Đường Ví Dụ' }], review: { state: 'pending' } },
+        ...{ hasSource: false, hasImage: false },
       },
     ])
     expect(await findTextHistory(desk.db, 'streets/none' as EntryPath)).toBeNull()

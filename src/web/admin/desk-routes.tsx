@@ -1,8 +1,10 @@
 /** Every address of the editors' desk; there is none where the services hold no way to sign in. */
 import { Hono } from 'hono'
 import { accountRoutes } from './account-routes.tsx'
+import { auditRoutes } from './audit-routes.tsx'
 import { deskDoor, missing, type DeskEnv } from './desk.tsx'
 import { editorRoutes } from './editor-routes.tsx'
+import { entryListRoutes } from './entry-list-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
@@ -22,4 +24,6 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', textActRoutes)
   .route('/', textHistoryRoutes)
   .route('/', homeRoutes)
+  .route('/', entryListRoutes)
+  .route('/', auditRoutes)
   .all('/admin/*', (c) => missing(c))

@@ -9,6 +9,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { may, needsSecondFactor, type Action } from '../../domain/editor.ts'
 import { DESK_LANGUAGES, type DeskLanguage } from '../../messages/desk-message.ts'
 import type { Act } from '../../store/entries.ts'
+import { cameFrom } from './form.ts'
 import type { AppEnv } from '../services.ts'
 import { sessionOf, type Auth, type Session } from '../session.ts'
 import { DeskNotice } from '../views/desk/notice.tsx'
@@ -73,7 +74,7 @@ function turnedAway(c: Context<DeskEnv>): Response | null {
   if (!session) {
     const isForm = c.req.method !== 'GET'
     // A form that came too late: its words are still on the device, at the page it was sent from.
-    const page = isForm ? (URL.parse(c.req.header('Referer') ?? '')?.pathname ?? '') : path
+    const page = isForm ? cameFrom(c) : path + new URL(c.req.url).search
     const wanted = `next=${encodeURIComponent(page)}${isForm ? '&ended=1' : ''}`
     return c.redirect(`/admin/sign-in?${wanted}`, 303)
   }

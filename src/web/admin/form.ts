@@ -18,3 +18,9 @@ export async function readForm(c: Context<DeskEnv>): Promise<Form> {
     all: (name) => data.getAll(name).map(clean),
   }
 }
+
+/** Path and query of the page a form was sent from. */
+export function cameFrom(c: Context<DeskEnv>): string {
+  const from = URL.parse(c.req.header('Referer') ?? '')
+  return from ? from.pathname + from.search : ''
+}

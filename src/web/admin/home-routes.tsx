@@ -1,14 +1,44 @@
+/** The page of the day: what waits for whoever is signed in. */
 import { Hono } from 'hono'
-import { DeskLayout, sayFor } from '../views/desk/layout.tsx'
-import { deskOf, page, type DeskEnv } from './desk.tsx'
+import { may } from '../../domain/editor.ts'
+import { inOrder, listedEntry } from '../../domain/entry-list.ts'
+import { sourceLocale } from '../../domain/site.ts'
+import { waitingFor } from '../../domain/waiting.ts'
+import { listEditors, listInvitations } from '../../store/editors.ts'
+import { listEntryStates } from '../../store/entry-states.ts'
+import { listLastSaved, listOpenReviews } from '../../store/work.ts'
+import { dateIn } from '../views/desk/dates.ts'
+import { HomePage } from '../views/desk/home-page.tsx'
+import { allow, deskOf, page, refuse, type DeskEnv } from './desk.tsx'
 
-export const homeRoutes = new Hono<DeskEnv>().get('/admin/', (c) => {
+const LAST_SAVED = 5
+
+export const homeRoutes = new Hono<DeskEnv>().get('/admin/', allow('desk.open'), async (c) => {
+  const { db, now } = c.env.services
   const desk = deskOf(c)
-  const say = sayFor(desk)
+  const { editor, site } = desk
+  if (!editor) return refuse(c)
+  const source = sourceLocale(site)
+  const locales = [...new Set([...site.locales, ...editor.locales])]
+
+  const readsEntries = may(editor, 'entry.read')
+  const rows = readsEntries ? await listEntryStates(db) : []
+  const entries = inOrder(
+    rows.map((entry) => listedEntry(entry, source, locales)),
+    source,
+  )
+  const reviews = may(editor, 'text.review') ? await listOpenReviews(db) : []
+  const isManager = may(editor, 'editor.manage')
   return page(
     c,
-    <DeskLayout desk={desk} title={say('desk.room.home')}>
-      <p>{desk.editor?.name}</p>
-    </DeskLayout>,
+    <HomePage
+      desk={desk}
+      entries={entries}
+      waiting={waitingFor(editor, entries, reviews, { source, fourEyes: site.fourEyes })}
+      lastSaved={readsEntries ? await listLastSaved(db, editor.email, LAST_SAVED) : null}
+      invitations={isManager ? await listInvitations(db, now().toISOString()) : null}
+      editors={await listEditors(db)}
+      dateOf={(iso) => dateIn(desk.language, iso, site.timeZone)}
+    />,
   )
 })

@@ -7,12 +7,12 @@ import { ask, type AuthAnswer } from '../session.ts'
 import type { Problems } from '../views/desk/form.tsx'
 import { SecondStepPage, SignInPage } from '../views/desk/sign-in-pages.tsx'
 import { deskOf, LANGUAGE_COOKIE, page, type DeskEnv } from './desk.tsx'
-import { readForm } from './form.ts'
+import { cameFrom, readForm } from './form.ts'
 
 /** Only into the desk: an address elsewhere would make the sign-in page a lure. */
 const nextPath = z
   .string()
-  .regex(/^\/admin\/[\w\-/.%@?=&]*$/)
+  .regex(/^\/admin\/[\w\-/.%@?=&+]*$/)
   .catch('')
 const YEAR = 31_536_000
 
@@ -70,8 +70,7 @@ export const signInRoutes = new Hono<DeskEnv>()
         httpOnly: true,
         sameSite: 'Lax',
       })
-    const from = URL.parse(c.req.header('Referer') ?? '')?.pathname ?? ''
-    return c.redirect(nextPath.parse(from) || '/admin/', 303)
+    return c.redirect(nextPath.parse(cameFrom(c)) || '/admin/', 303)
   })
 
 function signInPage(

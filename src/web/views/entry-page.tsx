@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { unitsOn } from '../../domain/admin-unit.ts'
 import type { Kind, KindFolder } from '../../domain/entry.ts'
 import { KIND_FOLDERS } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
@@ -6,7 +7,7 @@ import type { Sign } from '../../domain/sign.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import type { TextStanding } from '../../domain/text-state.ts'
 import type { EntryPage, LinkedEntry, PublishedText } from '../../store/entry-page.ts'
-import { Facts, Units, unitsOn } from './facts.tsx'
+import { Facts, Units } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
 import { languageName, langIf, sayFor, type Reading } from './reading.ts'
 import { Sources } from './sources.tsx'
@@ -69,7 +70,7 @@ function Line({ reading, entry, today }: EntryPageProps) {
       life ? (life.circa ? '~' : '') + life.date.slice(0, 4).replace(/^0+/, '') : ''
     return born || died ? `${kind} · ${year(born) || '?'}–${year(died) || '?'}` : kind
   }
-  const units = unitsOn(entry, today)
+  const units = unitsOn(entry.facts.adminUnits ?? [], entry.units, today)
   if (units.length === 0) return kind
   return (
     <>

@@ -1,3 +1,4 @@
+import { unitsOn } from '../../domain/admin-unit.ts'
 import { EXACT_WITHIN_M, type LifeDate } from '../../domain/entry.ts'
 import type { EntryPage } from '../../store/entry-page.ts'
 import { langIf, sayFor, writtenDate, type Reading, type Say } from './reading.ts'
@@ -61,7 +62,7 @@ export function Facts({ reading, entry, today }: Props) {
         locale={words}
       />,
     )
-  const now = unitsOn(entry, today)
+  const now = unitsOn(facts.adminUnits ?? [], entry.units, today)
   add(say('entry.unit'), now.length > 0 && <Units units={now} reading={reading} />)
   const before = unitsBefore(entry, today)
   const lastDay = before[0]?.validTo
@@ -86,19 +87,6 @@ export function Facts({ reading, entry, today }: Props) {
       </dl>
     </section>
   )
-}
-
-/** The units an entry lies in today, by the dates of both the fact and the unit. */
-export function unitsOn(entry: EntryPage, day: string): UnitNow[] {
-  return (entry.facts.adminUnits ?? []).flatMap((fact) => {
-    if ((fact.to && fact.to <= day) || (fact.from && fact.from > day)) return []
-    return entry.units.filter(
-      (unit) =>
-        unit.code === fact.code &&
-        unit.validFrom <= day &&
-        (unit.validTo === '' || day < unit.validTo),
-    )
-  })
 }
 
 /** The units it lay in until the last reform. */

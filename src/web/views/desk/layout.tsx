@@ -29,7 +29,9 @@ export function sayFor({ language }: Desk): Say {
 
 const ROOMS: { key: DeskKey; path: string; action: Action }[] = [
   { key: 'desk.room.home', path: '/admin/', action: 'desk.open' },
+  { key: 'desk.room.entries', path: '/admin/entries', action: 'entry.read' },
   { key: 'desk.room.editors', path: '/admin/editors', action: 'editor.manage' },
+  { key: 'desk.room.audit', path: '/admin/audit', action: 'audit.read' },
 ]
 
 const LANGUAGE_NAMES: Record<DeskLanguage, string> = { vi: 'Tiếng Việt', en: 'English' }

@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { KINDS } from '../../domain/entry.ts'
+import { MARKS, SOUGHT_STATES, type EntryFilter } from '../../domain/entry-list.ts'
+import { parseLocale } from '../../domain/locale.ts'
+
+const query = z.object({
+  words: z.string().trim().max(200).catch(''),
+  kind: z.enum(KINDS).nullable().catch(null),
+  unit: z.string().min(1).max(20).nullable().catch(null),
+  locale: z.string().transform(parseLocale).catch(null),
+  state: z.enum(SOUGHT_STATES).nullable().catch(null),
+  marks: z.array(z.string()).transform((wanted) => MARKS.filter((mark) => wanted.includes(mark))),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+})
+
+/** From the part of an address after `?`; whatever makes no sense is left out. `page` counts from 1. */
+export function readEntryFilter(search: URLSearchParams): { filter: EntryFilter; page: number } {
+  const { page, ...filter } = query.parse({
+    words: search.get('q')?.normalize('NFC'),
+    kind: search.get('kind'),
+    unit: search.get('unit'),
+    locale: search.get('locale'),
+    state: search.get('state'),
+    marks: search.getAll('mark'),
+    page: search.get('page'),
+  })
+  return { filter, page }
+}
