@@ -3,6 +3,9 @@ import { Hono } from 'hono'
 import { accountRoutes } from './account-routes.tsx'
 import { deskDoor, missing, type DeskEnv } from './desk.tsx'
 import { editorRoutes } from './editor-routes.tsx'
+import { factsApprovalRoutes } from './facts-approval-routes.tsx'
+import { factsHistoryRoutes } from './facts-history-routes.tsx'
+import { factsRoutes } from './facts-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
@@ -16,4 +19,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', accountRoutes)
   .route('/', editorRoutes)
   .route('/', homeRoutes)
+  .route('/', factsRoutes)
+  .route('/', factsApprovalRoutes)
+  .route('/', factsHistoryRoutes)
   .all('/admin/*', (c) => missing(c))

@@ -1,3 +1,5 @@
+import { FACTS_STYLE } from './facts-style.ts'
+
 /** The desk's style sheet: the palette of the public pages, quieter, for people who sit before it all day. */
 export const DESK_STYLE = `
 :root {
@@ -54,4 +56,4 @@ th { font-size: .9rem; color: var(--soft) }
 .codes { columns: 2; list-style: none; padding: 0; max-width: 26rem; font-family: ui-monospace, Menlo, monospace }
 .qr { width: 14rem; height: 14rem; background: #fff; padding: 0; display: block }
 footer { border-top: 1px solid var(--line); padding: .5rem 1.25rem }
-`
+${FACTS_STYLE}`
