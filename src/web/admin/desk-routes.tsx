@@ -8,6 +8,7 @@ import { factsHistoryRoutes } from './facts-history-routes.tsx'
 import { factsRoutes } from './facts-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
+import { newEntryRoutes } from './new-entry-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 
 export const deskRoutes = new Hono<DeskEnv>()
@@ -19,6 +20,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', accountRoutes)
   .route('/', editorRoutes)
   .route('/', homeRoutes)
+  .route('/', newEntryRoutes)
   .route('/', factsRoutes)
   .route('/', factsApprovalRoutes)
   .route('/', factsHistoryRoutes)

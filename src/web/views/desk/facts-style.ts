@@ -21,8 +21,8 @@ fieldset.fact-part > legend { font-size: 1.2rem; padding-right: .6rem; margin: 0
 .fact-row > legend { float: left; width: 100%; font-size: .9rem; color: var(--soft); margin: 0 }
 .fact-row legend + * { clear: both }
 .fact { flex: 1 1 11rem; min-width: 0; scroll-margin-top: 6rem }
-.fact.short { flex: 1 1 7.5rem }
-.fact.long { flex: 3 1 13rem }
+.fact.short { flex: 1 1 7rem }
+.fact.long { flex: 6 1 13rem }
 .fact label:not(.choice) { margin: .4rem 0 .15rem; font-weight: 500; font-size: .95rem }
 .fact .choice, .remove { min-height: 2.75rem; align-items: center; margin: 0 }
 .fact input, .fact select, .fact textarea { scroll-margin-top: 7rem; min-width: 0 }
