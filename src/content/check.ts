@@ -25,7 +25,7 @@ import { readContent, type EntryFolder } from './read-content.ts'
 import { SITE_FILE } from './site-file.ts'
 import type { ReadText } from './text-file.ts'
 
-const ENTRY_CHECKS: readonly EntryCheck[] = [
+export const ENTRY_CHECKS: readonly EntryCheck[] = [
   checkDates,
   checkLife,
   checkNamingDates,

@@ -31,10 +31,11 @@ export function readEntryFile(
  */
 export function writeEntryFile(facts: Facts): string {
   const known = withoutNothing(facts)
-  return document(FACT_KEYS.map((key) => [key, written(known, key)] as const))
+  return document(FACT_KEYS.map((key) => [key, writtenFact(known, key)] as const))
 }
 
-function written(facts: Facts, key: keyof Facts): string | null {
+/** What stands after `key:` in the canonical file; null when the key is left out. */
+export function writtenFact(facts: Facts, key: keyof Facts): string | null {
   const value = facts[key]
   if (value === undefined) return null
   if (typeof value === 'boolean') return String(value)

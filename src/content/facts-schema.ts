@@ -152,3 +152,8 @@ export const FACT_KEYS = Object.keys(common) as (keyof Facts)[]
 export function factsSchema(kind: Kind): z.ZodType<Facts> {
   return FACTS_SCHEMAS[kind] as unknown as z.ZodType<Facts>
 }
+
+/** The keys of one kind, in canonical order. */
+export function factKeys(kind: Kind): (keyof Facts)[] {
+  return FACT_KEYS.filter((key) => key in FACTS_SCHEMAS[kind].shape)
+}

@@ -35,6 +35,9 @@ const OWN_NAMES: Record<string, string> = {
   fr: 'Français',
 }
 
+/** What a name may be written in beside the installation's own languages. */
+export const KNOWN_LOCALES = Object.keys(OWN_NAMES) as Locale[]
+
 /** A language in its own name; the tag where none is known. */
 export function ownName(locale: Locale): string {
   const known = OWN_NAMES[locale]

@@ -158,6 +158,8 @@ export const deskVi = {
   'entry.write': 'Viết',
   'entry.history': 'Lịch sử',
   'entry.facts': 'Dữ kiện',
+  'entry.factsApproval': 'Duyệt dữ kiện',
+  'entry.new': 'Mục từ mới',
   'entry.withheld': 'Mục từ này đang được giữ lại: không hiện ra ngoài.',
   'entry.page': 'Xem trang công khai',
 
@@ -340,4 +342,241 @@ export const deskVi = {
   'audit.what.editor.set-up': '{by} tạo tài khoản đầu tiên, {subject}',
   'audit.what.editor.invitation': '{by} nhận lời mời và tạo tài khoản {subject}',
   'audit.what.editor.reset': '{by} đặt mật khẩu mới cho {subject}',
+  'facts.title': 'Dữ kiện: {name}',
+  'facts.intro':
+    'Dữ kiện dùng chung cho mọi ngôn ngữ. Chỗ nào chưa biết thì để trống, đừng đoán. Mỗi điều nên có nguồn: gõ ký hiệu của nguồn, ví dụ s1.',
+  'facts.saved': 'Đã lưu dữ kiện, lần thứ {number}.',
+  'facts.unchanged': 'Không có gì thay đổi nên không lưu lần mới.',
+  'facts.created': 'Đã tạo mục từ. Hãy điền tiếp những gì đã biết.',
+  'facts.state': 'Lần lưu thứ {number}, {by}, {date}.',
+  'facts.review.pending': 'Chưa thẩm định.',
+  'facts.review.approved': '{by} đã thẩm định ngày {date}. Sửa dữ kiện thì phải thẩm định lại.',
+  'facts.toEntry': 'Về mục từ',
+  'facts.toForm': 'Sửa dữ kiện',
+  'facts.toApproval': 'Đọc lại và thẩm định',
+  'facts.toHistory': 'Các lần lưu',
+  'facts.parts': 'Các phần',
+  'facts.save': 'Lưu dữ kiện',
+  'facts.more': 'Thêm dòng: {part}',
+  'facts.row': '{part} {number}',
+  'facts.remove': 'Bỏ dòng này',
+  'facts.choose': '– chọn –',
+  'facts.warnings': 'Nên xem lại (vẫn lưu được):',
+  'facts.errors': 'Chưa lưu được, xin sửa:',
+  'facts.nothing': 'Không có gì.',
+  'facts.yes': 'có',
+  'facts.slug': 'Tên trong địa chỉ',
+  'facts.slugHint':
+    'Chữ thường không dấu, chữ số và gạch nối, ví dụ hoang-van-thu. Nếu đổi, tên cũ tự ghi xuống phần tên cũ trong địa chỉ và vẫn dẫn đến trang này.',
+  'facts.slug.wrong':
+    '“{slug}” không dùng làm địa chỉ được. Chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ hoang-van-thu.',
+  'facts.slug.taken':
+    'Tên “{slug}” đã thuộc về {owner}. Hãy thêm vài chữ để phân biệt, ví dụ tên phường: {free}.',
+  'facts.part.names': 'Tên',
+  'facts.part.names.hint':
+    'Tên chính thức và tên dịch được in lên biển. Viết đúng từng dấu, không có dấu chấm ở cuối. Tên cũ thì ghi “Đến ngày”.',
+  'facts.part.formerSlugs': 'Tên cũ trong địa chỉ',
+  'facts.part.formerSlugs.hint':
+    'Địa chỉ cũ vẫn dẫn đến trang này. Đừng bỏ những tên đã in hay đã chia sẻ.',
+  'facts.part.namedAfter': 'Mang tên ai',
+  'facts.part.namedAfter.hint':
+    'Gõ vài chữ của tên rồi chọn trong danh sách. Danh nhân chưa có mục từ thì tạo mục từ trước.',
+  'facts.part.namings': 'Việc đặt tên',
+  'facts.part.namings.hint':
+    'Cơ quan nào, văn bản số mấy, ngày nào. Ví dụ: HĐND tỉnh Lạng Sơn, 10/NQ-HĐND, 07/07/2022.',
+  'facts.part.extent': 'Điểm đầu, điểm cuối',
+  'facts.part.extent.hint':
+    'Theo nghị quyết đặt tên. Dài, rộng tính bằng mét, chỉ ghi số: 1,22 km ghi 1220; 9,5 m ghi 9.5.',
+  'facts.part.born': 'Sinh',
+  'facts.part.born.hint': 'Chỉ biết năm thì ghi năm. Ngày âm lịch ghi riêng, như trong nguồn.',
+  'facts.part.died': 'Mất',
+  'facts.part.died.hint': 'Người còn sống thì để trống và đánh dấu ở dưới.',
+  'facts.part.livingPerson': 'Người còn sống',
+  'facts.part.livingPerson.hint': 'Cần xem kỹ hơn trước khi công bố.',
+  'facts.part.rank': 'Xếp hạng',
+  'facts.part.rank.hint': 'Cấp xếp hạng, năm và số quyết định.',
+  'facts.part.adminUnits': 'Xã, phường',
+  'facts.part.adminUnits.hint':
+    'Gõ tên rồi chọn trong danh sách. Sau ngày 1/7/2025 nhiều mã và tên đã chuyển sang đơn vị khác, nên đơn vị cũ ghi “Đến ngày” 2025-07-01, đơn vị mới ghi “Từ ngày” 2025-07-01.',
+  'facts.part.position': 'Vị trí',
+  'facts.part.position.hint':
+    'Độ thập phân, dấu chấm. Ở Việt Nam vĩ độ là số nhỏ (21.853), kinh độ là số lớn (106.761). Sai số trên 50 m thì trang ghi “gần đúng”.',
+  'facts.part.restrictedLocation': 'Không cho hiện tọa độ',
+  'facts.part.restrictedLocation.hint': 'Cho nơi cần giữ kín, ví dụ hiện vật dễ mất cắp.',
+  'facts.part.images': 'Ảnh',
+  'facts.part.images.hint':
+    'Lời mô tả dành cho người không nhìn thấy ảnh, cần có ở mỗi ngôn ngữ mà mục từ đã có bài. Tệp ảnh thêm hay bỏ ở nơi khác.',
+  'facts.part.related': 'Mục từ liên quan',
+  'facts.part.related.hint': 'Gõ vài chữ của tên rồi chọn trong danh sách.',
+  'facts.part.sources': 'Nguồn',
+  'facts.part.sources.hint':
+    'Ký hiệu để trống thì tự đặt. Bài viết dẫn nguồn bằng ký hiệu này: [^s1]. “Hiểu biết chung” chỉ dùng khi chưa thẩm định và không bao giờ được in.',
+  'facts.part.withheld': 'Giữ lại cả mục từ',
+  'facts.part.withheld.hint':
+    'Trang không hiện; quét biển của mục từ này sẽ báo nội dung đang được soạn.',
+  'facts.source': 'Nguồn',
+  'facts.from': 'Từ ngày',
+  'facts.to': 'Đến ngày',
+  'facts.date': 'Ngày',
+  'facts.lunar': 'Ngày âm lịch',
+  'facts.circa': 'Khoảng chừng',
+  'facts.name': 'Tên',
+  'facts.locale': 'Ngôn ngữ',
+  'facts.nameKind': 'Loại tên',
+  'facts.nameKind.official': 'chính thức',
+  'facts.nameKind.former': 'tên cũ',
+  'facts.nameKind.other': 'tên khác',
+  'facts.nameKind.other-script': 'viết bằng chữ khác',
+  'facts.nameKind.translation': 'tên dịch',
+  'facts.formerSlug': 'Tên cũ trong địa chỉ',
+  'facts.figure': 'Danh nhân',
+  'facts.entry': 'Mục từ',
+  'facts.body': 'Cơ quan',
+  'facts.number': 'Số văn bản',
+  'facts.act': 'Việc',
+  'facts.act.named': 'đặt tên',
+  'facts.act.renamed': 'đổi tên',
+  'facts.act.extended': 'kéo dài',
+  'facts.act.abolished': 'bỏ tên',
+  'facts.extentFrom': 'Điểm đầu',
+  'facts.extentTo': 'Điểm cuối',
+  'facts.lengthM': 'Dài (mét)',
+  'facts.widthM': 'Rộng (mét)',
+  'facts.level': 'Cấp',
+  'facts.rank.special-national': 'quốc gia đặc biệt',
+  'facts.rank.national': 'quốc gia',
+  'facts.rank.provincial': 'cấp tỉnh',
+  'facts.rank.inventoried': 'trong danh mục kiểm kê',
+  'facts.year': 'Năm',
+  'facts.decision': 'Quyết định',
+  'facts.unit': 'Xã, phường',
+  'facts.lat': 'Vĩ độ',
+  'facts.lon': 'Kinh độ',
+  'facts.accuracyM': 'Sai số (mét)',
+  'facts.file': 'Tệp',
+  'facts.alt': 'Lời mô tả',
+  'facts.decorative': 'Chỉ để trang trí',
+  'facts.author': 'Tác giả',
+  'facts.licence': 'Giấy phép',
+  'facts.sourceId': 'Ký hiệu',
+  'facts.title.document': 'Tên tài liệu',
+  'facts.publisher': 'Nơi công bố',
+  'facts.url': 'Địa chỉ trên mạng',
+  'facts.accessed': 'Ngày xem',
+  'facts.sourceKind': 'Loại nguồn',
+  'facts.sourceKind.document': 'tài liệu',
+  'facts.sourceKind.general-knowledge': 'hiểu biết chung',
+  'facts.said.missing':
+    'Chưa điền. Hãy điền; nếu không dùng thì để trống cả nhóm hoặc đánh dấu “Bỏ dòng này”.',
+  'facts.said.notNumber':
+    '“{value}” không phải là số. Chỉ ghi chữ số, dấu chấm cho phần thập phân, không ghi đơn vị. Ví dụ: 21.853.',
+  'facts.said.notMetres':
+    '“{value}” phải là số mét, không kèm chữ. Ví dụ: 1,22 km ghi là 1220; 9,5 m ghi là 9.5.',
+  'facts.said.outOfRange': '{value} phải nằm trong khoảng từ {min} đến {max}.',
+  'facts.said.notWhole': '“{value}” phải là số nguyên, ví dụ 1999.',
+  'facts.said.absurd':
+    '{value} mét không hợp lý (phải lớn hơn 0 và không quá {most}). Hãy kiểm tra đơn vị: đây phải là mét.',
+  'facts.said.notOneOf': '“{value}” không có trong danh sách. Hãy chọn lại.',
+  'facts.said.notEntry':
+    'Không có mục từ “{value}”. Hãy gõ vài chữ của tên rồi chọn trong danh sách hiện ra.',
+  'facts.said.notSlug':
+    '“{value}” không dùng làm địa chỉ được. Chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ le-loi.',
+  'facts.said.notSourceId':
+    '“{value}” không phải ký hiệu nguồn. Chỉ dùng chữ không dấu, chữ số và gạch nối, ví dụ s1.',
+  'facts.said.notWebAddress': '“{value}” phải là địa chỉ bắt đầu bằng https:// hoặc http://.',
+  'facts.said.dateMalformed':
+    'Ngày “{value}” chưa đúng dạng. Hãy ghi 04/11/1909 hoặc 1909-11-04; chỉ biết tháng thì ghi 11/1909, chỉ biết năm thì ghi 1909 (ngày của xã, phường và ngày xem phải đủ ngày tháng năm).',
+  'facts.said.dateImpossible': 'Trong lịch không có ngày {value}. Hãy tra lại nguồn.',
+  'facts.said.dateFuture': 'Ngày {date} sau hôm nay ({today}). Hãy kiểm tra lại năm, tháng.',
+  'facts.said.noName': 'Mục từ cần ít nhất một tên. Hãy ghi tên chính thức.',
+  'facts.said.noSource':
+    'Mục từ cần ít nhất một nguồn. Chưa có tài liệu thì thêm một dòng nguồn và chọn “hiểu biết chung”.',
+  'facts.said.livingAndDead':
+    'Vừa đánh dấu người còn sống vừa ghi ngày mất ({died}). Hãy bỏ một trong hai.',
+  'facts.said.slugNotFromName':
+    'Tên trong địa chỉ “{slug}” không khớp với tên “{name}”. Với mục từ mới nên đặt là “{expected}”; với mục từ đã công bố thì để nguyên.',
+  'facts.said.formerSlugTaken':
+    '“{slug}” đã thuộc về {owner}. Mỗi địa chỉ chỉ dẫn tới một mục từ; hãy bỏ dòng này.',
+  'facts.said.unitUnknown':
+    'Không có xã, phường “{code}”. Hãy gõ tên rồi chọn trong danh sách hiện ra.',
+  'facts.said.unitNotYet':
+    '{name} (mã {code}) chỉ có từ {validFrom}, nhưng ở đây ghi cho ngày {date}. Hãy sửa “Từ ngày”, hoặc chọn đơn vị có vào ngày ấy.',
+  'facts.said.unitAbolished':
+    '{name} (mã {code}) đã hết hiệu lực từ {validTo}, nhưng ở đây còn ghi cho ngày {date}. Hãy ghi “Đến ngày” {validTo}, và thêm một dòng cho đơn vị mới.',
+  'facts.said.swapped':
+    'Tọa độ có vẻ ghi ngược. Hãy đổi chỗ: ở Việt Nam vĩ độ là số nhỏ, kinh độ là số lớn.',
+  'facts.said.noSuchPlace': 'Tọa độ {lat}, {lon} không có trên Trái Đất. Hãy kiểm tra lại hai số.',
+  'facts.said.sourceUnknown':
+    'Ở đây hay trong bài viết có dẫn nguồn “{id}”, nhưng phần Nguồn không có (đang có: {known}). Hãy sửa ký hiệu hoặc thêm nguồn.',
+  'facts.said.sourceNoTitle': 'Nguồn “{id}” chưa có tên tài liệu.',
+  'facts.said.sourceUncited':
+    'Nguồn “{id}” không được dẫn ở đâu. Hãy thêm [^{id}] vào bài viết, sau câu dựa vào nguồn này, hoặc bỏ nguồn.',
+  'facts.said.generalKnowledge':
+    'Nguồn “{id}” mới là hiểu biết chung: chưa thẩm định được và không được in. Hãy thay bằng tài liệu cụ thể.',
+  'facts.said.noCredit': 'Ảnh nào cũng phải có tác giả và giấy phép.',
+  'facts.said.noAlt':
+    'Ảnh {image} chưa có lời mô tả bằng ngôn ngữ “{locale}”. Hãy mô tả, hoặc đánh dấu chỉ để trang trí.',
+  'facts.said.noImage': 'Không có tệp ảnh {image} trong mục từ này.',
+  'facts.said.toItself': 'Đây là chính mục từ này. Hãy bỏ, hoặc chọn mục từ khác.',
+  'facts.said.mentionMarks':
+    'Ở đây viết “{found}” nhưng tên đúng là “{name}”: chỉ khác dấu. Hãy sửa; nếu cách viết kia cũng đúng thì thêm vào tên, loại “tên khác”, của mục từ ấy.',
+  'facts.said.control':
+    'Có ký tự điều khiển ẩn (xuống dòng, tab hay đảo chiều chữ). Hãy xóa ô này và gõ lại, đừng dán.',
+  'facts.conflict': '{by} đã lưu dữ kiện này lúc {date}, trong khi bạn đang sửa',
+  'facts.conflictText':
+    'Chưa lưu gì của bạn. Những phần bạn không động đến nay theo bản mới; những phần bạn đã sửa vẫn còn nguyên trong biểu mẫu dưới đây. Xem người kia đã đổi gì rồi bấm Lưu.',
+  'facts.conflictBoth':
+    'Cả hai cùng sửa: {parts}. Biểu mẫu giữ bản của bạn; lưu thì bản của bạn thay bản kia.',
+  'facts.approval.title': 'Thẩm định: {name}',
+  'facts.approval.hint':
+    'Đọc từng điều và đối chiếu với nguồn. Người thẩm định được ghi tên trên trang cho mọi người đọc.',
+  'facts.approval.problems': 'Chưa thẩm định được, vì:',
+  'facts.approval.ready': 'Không còn gì cản trở việc thẩm định.',
+  'facts.approval.role': 'Chức danh ghi trên trang',
+  'facts.approval.submit': 'Tôi thẩm định những dữ kiện này',
+  'facts.approval.end': 'Rút thẩm định',
+  'facts.approval.ownWork':
+    'Bạn đã sửa dữ kiện này từ lần thẩm định trước, nên một người khác phải thẩm định (quy tắc bốn mắt).',
+  'facts.approval.notYours':
+    'Vai trò của bạn không thẩm định dữ kiện; người thẩm định hoặc người công bố làm việc này.',
+  'facts.approval.overtaken':
+    'Dữ kiện đã đổi sau khi bạn mở trang này. Hãy đọc lại bản mới dưới đây.',
+  'facts.approval.already': 'Dữ kiện này đã được thẩm định.',
+  'facts.approval.notApproved': 'Dữ kiện này chưa được thẩm định nên không có gì để rút.',
+  'facts.history.title': 'Các lần lưu: {name}',
+  'facts.history.state': 'Lần {number}',
+  'facts.history.first': 'Lần lưu đầu tiên.',
+  'facts.history.same': 'Dữ kiện không đổi.',
+  'facts.history.approved': 'Thẩm định: {by}, {date}',
+  'facts.history.pending': 'Rút thẩm định',
+  'facts.history.removed': 'bỏ',
+  'facts.history.added': 'thêm',
+  'facts.history.compare': 'So sánh',
+  'facts.history.from': 'Lần cũ',
+  'facts.history.to': 'Lần mới',
+  'facts.history.between': 'Khác nhau giữa lần {from} và lần {to}',
+  'facts.history.restore': 'Lấy lại lần {number}',
+  'facts.history.restored':
+    'Dữ kiện của lần {number} chưa lấy lại được: xem các lỗi dưới đây, sửa rồi lưu.',
+  'facts.history.overtaken':
+    'Dữ kiện đã đổi sau khi bạn mở trang này, nên chưa lấy lại gì. Hãy xem lại danh sách.',
+  'facts.new.title': 'Mục từ mới',
+  'facts.new.kind': 'Loại mục từ',
+  'facts.new.kind.street': 'đường, phố',
+  'facts.new.kind.figure': 'danh nhân',
+  'facts.new.kind.heritage-site': 'di tích, danh thắng',
+  'facts.new.kind.place': 'địa điểm khác',
+  'facts.new.name': 'Tên chính thức',
+  'facts.new.nameHint': 'Viết đúng từng dấu như trong văn bản, ví dụ Đường Lê Lợi.',
+  'facts.new.slugHint':
+    'Để trống thì lấy từ tên. Chữ thường không dấu, chữ số và gạch nối. Sau khi công bố không nên đổi.',
+  'facts.new.names': 'Tên trong ngôn ngữ khác, nếu đã có',
+  'facts.new.source': 'Nguồn đầu tiên',
+  'facts.new.sourceHint':
+    'Tên tài liệu, ví dụ Nghị quyết 10/NQ-HĐND ngày 07/07/2022. Để trống thì ghi là hiểu biết chung, thay sau.',
+  'facts.new.propose': 'Đề nghị tên trong địa chỉ',
+  'facts.new.create': 'Tạo mục từ',
+  'facts.new.noKind': 'Hãy chọn loại mục từ.',
+  'facts.new.noSlug':
+    'Không lấy được địa chỉ từ tên này vì không có chữ cái La-tinh. Hãy tự ghi, ví dụ ten-moi.',
 } as const

@@ -5,8 +5,12 @@ import { auditRoutes } from './audit-routes.tsx'
 import { deskDoor, missing, type DeskEnv } from './desk.tsx'
 import { editorRoutes } from './editor-routes.tsx'
 import { entryListRoutes } from './entry-list-routes.tsx'
+import { factsApprovalRoutes } from './facts-approval-routes.tsx'
+import { factsHistoryRoutes } from './facts-history-routes.tsx'
+import { factsRoutes } from './facts-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
+import { newEntryRoutes } from './new-entry-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { textActRoutes } from './text-act-routes.tsx'
 import { textHistoryRoutes } from './text-history-routes.tsx'
@@ -20,10 +24,15 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', invitationRoutes)
   .route('/', accountRoutes)
   .route('/', editorRoutes)
-  .route('/', textRoutes)
-  .route('/', textActRoutes)
-  .route('/', textHistoryRoutes)
   .route('/', homeRoutes)
   .route('/', entryListRoutes)
   .route('/', auditRoutes)
+  .route('/', newEntryRoutes)
+  .route('/', factsRoutes)
+  .route('/', factsApprovalRoutes)
+  .route('/', factsHistoryRoutes)
+  // After the addresses that have a word where these have a language.
+  .route('/', textRoutes)
+  .route('/', textActRoutes)
+  .route('/', textHistoryRoutes)
   .all('/admin/*', (c) => missing(c))

@@ -239,6 +239,12 @@ describe(`accounts of the desk, on ${RUNTIME}`, () => {
     expect(statuses.at(-1)).toBe(429)
   })
 
+  test('a form far larger than any text is refused before it is read', async () => {
+    const { browser } = await desk.as('editor')
+    const huge = { password: 'x'.repeat(600_000), passwordNow: PASSWORD }
+    expect((await browser.post('/admin/account/password', huge)).status).toBe(413)
+  })
+
   test('no page of the desk may be kept, framed elsewhere or run a stranger’s script', async () => {
     const { browser } = await desk.as('editor')
     const { headers } = await browser.get('/admin/account')

@@ -1,3 +1,4 @@
+import { may } from '../../../domain/editor.ts'
 import { unitsOn, type AdminUnit } from '../../../domain/admin-unit.ts'
 import type { IsoDate } from '../../../domain/entry.ts'
 import { marksOf, type EntryFilter, type ListedEntry } from '../../../domain/entry-list.ts'
@@ -33,6 +34,11 @@ export function EntryListPage(props: Props) {
   const shown = { from: from + 1, to: from + entries.length, count }
   return (
     <DeskLayout desk={desk} title={say('entries.title')}>
+      {desk.editor && may(desk.editor, 'entry.write') && (
+        <p>
+          <a href="/admin/entries/new">{say('entry.new')}</a>
+        </p>
+      )}
       <EntryFilterForm {...{ desk, filter, units, locales }} />
       <p class="count" role="status">
         {count === 0

@@ -1,3 +1,4 @@
+import { may } from '../../../domain/editor.ts'
 import { ownName } from '../../../domain/locale.ts'
 import type { TextStanding } from '../../../domain/text-state.ts'
 import { DeskLayout, sayFor, type Desk } from './layout.tsx'
@@ -22,7 +23,10 @@ export function EntryPageAtDesk({ desk, name, entry }: Props) {
     <DeskLayout desk={desk} title={name}>
       <p class="row">
         {say(`kind.${history.kind}`)}
-        <a href={`${path}/facts`}>{say('entry.facts')}</a>
+        {desk.editor && may(desk.editor, 'entry.write') && (
+          <a href={`${path}/facts`}>{say('entry.facts')}</a>
+        )}
+        <a href={`${path}/facts/approval`}>{say('entry.factsApproval')}</a>
       </p>
       {history.withheld && <p class="errors">{say('entry.withheld')}</p>}
       <h2>{say('entry.texts')}</h2>

@@ -1,4 +1,5 @@
 import { LIST_STYLE } from './list-style.ts'
+import { FACTS_STYLE } from './facts-style.ts'
 
 /** The desk's style sheet: the palette of the public pages, quieter, for people who sit before it all day. */
 export const DESK_STYLE = `
@@ -80,4 +81,5 @@ del { background: color-mix(in srgb, var(--red) 18%, transparent); text-decorati
 .acts form { max-width: 34rem }
 hr { border: 0; border-top: 1px solid var(--line) }
 footer { border-top: 1px solid var(--line); padding: .5rem 1.25rem }
-${LIST_STYLE}`
+${LIST_STYLE}
+${FACTS_STYLE}`

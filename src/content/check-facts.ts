@@ -1,0 +1,113 @@
+/** The facts of one entry asked as `stele check` asks them, while they are being edited: findings name a place, not a line. */
+import { CHECK_RULES, type CheckRule } from '../domain/check-rules.ts'
+import type { AdminUnit } from '../domain/admin-unit.ts'
+import type { Finding, Report } from '../domain/check.ts'
+import { entryPath, type EntryPath, type Facts, type IsoDate, type Kind } from '../domain/entry.ts'
+import type { Locale } from '../domain/locale.ts'
+import type { Text } from '../domain/revision.ts'
+import type { Site } from '../domain/site.ts'
+import { checkCitedSources } from './check-sources.ts'
+import { ENTRY_CHECKS } from './check.ts'
+import { newChecking } from './checking.ts'
+import { factsSchema } from './facts-schema.ts'
+import type { EntryFolder } from './read-content.ts'
+import { readWith } from './schema-report.ts'
+import { readTextFile, writeTextFile, type ReadText } from './text-file.ts'
+import type { Path } from './yaml-file.ts'
+
+export interface FactsFinding extends Pick<Finding<CheckRule>, 'severity' | 'rule' | 'values'> {
+  /** As in `['names', 0, 'text']`; the keys of entry.yaml. */
+  path: Path
+}
+
+/** `raw` has the shape entry.yaml is read into: maps, lists and text. Null when the schema refuses it. */
+export function readFacts(
+  kind: Kind,
+  raw: unknown,
+): { facts: Facts | null; findings: FactsFinding[] } {
+  const { findings, report, lineOf } = placing('')
+  const yaml = { value: raw, lineOf, lineOfKey: lineOf, hasComments: false }
+  return { facts: readWith(factsSchema(kind), yaml, '', report), findings }
+}
+
+export interface Candidate {
+  kind: Kind
+  slug: string
+  facts: Facts
+  texts: readonly (Text & { locale: Locale; number: number })[]
+  /** Names of the pictures that are there. */
+  files: readonly string[]
+}
+
+export interface Surroundings {
+  /** All other entries, with as much of their facts as checks ask for. */
+  others: readonly { kind: Kind; slug: string; facts: Pick<Facts, 'names'> & Partial<Facts> }[]
+  units: readonly AdminUnit[]
+  site: Site
+  today: IsoDate
+}
+
+/** What is found about the facts themselves, and sources that a text cites although they are gone. */
+export function checkFacts(
+  { kind, slug, facts, texts, files }: Candidate,
+  { others, units, site, today }: Surroundings,
+): FactsFinding[] {
+  const own = folderOf(kind, slug)
+  const { findings, report, lineOf } = placing(own.file)
+  const yaml = { facts, lineOf, hasComments: false }
+  for (const { locale, number, ...text } of texts) {
+    const read = readText({ ...text, revision: number })
+    own.textFiles.add(locale)
+    if (read) own.texts.set(locale, read)
+  }
+  for (const name of files) own.images.set(name, new Uint8Array())
+  const entry = { ...own, yaml }
+  const entries = new Map<EntryPath, EntryFolder>([[own.path, entry]])
+  for (const other of others) {
+    const there = folderOf(other.kind, other.slug)
+    if (there.path === own.path) continue
+    entries.set(there.path, { ...there, yaml: { ...yaml, facts: { ...BARE, ...other.facts } } })
+  }
+  const siteFile = { site, lineOf, hasComments: false }
+  const read = { site: siteFile, units: units.map((unit) => ({ ...unit, line: 0 })), entries }
+  const checking = newChecking(read, today, report)
+  for (const check of ENTRY_CHECKS) check(entry, checking)
+  for (const [locale, text] of entry.texts)
+    checkCitedSources(
+      { read: text, locale, file: `${locale}.md`, entry },
+      {
+        ...checking,
+        report: (rule, _, __, values) => report(rule, own.file, lineOf(['sources']), values),
+      },
+    )
+  return findings
+}
+
+const BARE: Facts = {
+  ...{ names: [], sources: [], restrictedLocation: false, livingPerson: false },
+  ...{ review: { state: 'pending' }, withheld: false },
+}
+
+function folderOf(kind: Kind, slug: string): EntryFolder {
+  const path = entryPath(kind, slug)
+  const folder = `content/${path}/`
+  return {
+    ...{ path, kind, slug, folder, file: `${folder}entry.yaml`, yaml: null },
+    ...{ texts: new Map(), textFiles: new Set(), images: new Map() },
+  }
+}
+
+function readText(text: Text & { revision: number }): ReadText | null {
+  return readTextFile(writeTextFile(text), '', () => undefined)
+}
+
+/** A report that keeps what is said of `file`; the "lines" it hands out stand for places. */
+function placing(file: string) {
+  const places: Path[] = []
+  const findings: FactsFinding[] = []
+  const report: Report = (rule, where, line, values = {}) => {
+    if (where !== file) return
+    findings.push({ severity: CHECK_RULES[rule], rule, values, path: places[line - 1] ?? [] })
+  }
+  return { findings, report, lineOf: (path: Path) => places.push(path) }
+}

@@ -1,0 +1,106 @@
+/** The facts of one entry for those who edit them, and what is asked of all other entries meanwhile. */
+import type { EntryPath, Facts, Kind } from '../domain/entry.ts'
+import type { Locale } from '../domain/locale.ts'
+import type { Text } from '../domain/revision.ts'
+import { type Database, sql } from './database.ts'
+import type { EntryState } from './entries.ts'
+
+export interface FactsSaved {
+  number: number
+  facts: Facts
+  savedBy: string
+  /** ISO 8601, UTC. */
+  savedAt: string
+}
+
+export interface FactsState extends EntryState {
+  savedBy: string
+  savedAt: string
+  /** The latest revision of every text that was not removed. */
+  texts: (Text & { locale: Locale; number: number })[]
+}
+
+type Row<T> = { [K in keyof T]: string } & { factsNumber: number }
+
+/** By its slug of today, or else by a former one. Null when there is none. One query. */
+export async function findFacts(
+  db: Database,
+  kind: Kind,
+  slug: string,
+): Promise<FactsState | null> {
+  const row = await db.first<Row<FactsState>>(sql`
+    SELECT e.id, e.kind, e.slug, e.facts_number AS factsNumber, f.facts,
+      f.saved_by AS savedBy, f.saved_at AS savedAt,
+      (SELECT json_group_object(name, digest) FROM entry_file WHERE entry_id = e.id) AS files,
+      (SELECT json_group_array(json_object('locale', locale, 'number', number, 'title', title,
+          'summary', summary, 'body', body, 'basedOn', based_on))
+        FROM revision r WHERE r.entry_id = e.id
+          AND number = (SELECT max(number) FROM revision m
+            WHERE m.entry_id = r.entry_id AND m.locale = r.locale)
+          AND NOT EXISTS (SELECT 1 FROM text_removal d
+            WHERE d.entry_id = r.entry_id AND d.locale = r.locale AND d.restored_at IS NULL)) AS texts
+    FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
+    WHERE e.id = coalesce((SELECT id FROM entry WHERE kind = ${kind} AND slug = ${slug}),
+      (SELECT entry_id FROM entry_slug WHERE kind = ${kind} AND slug = ${slug}))`)
+  if (!row) return null
+  const { savedBy, savedAt, texts } = row
+  return { ...entryOf(row), savedBy, savedAt, texts: JSON.parse(texts) as FactsState['texts'] }
+}
+
+/** Every state the facts of one entry have had, oldest first, with who saved it. */
+export async function listFactsSaved(db: Database, id: EntryPath): Promise<FactsSaved[]> {
+  const rows = await db.all<Omit<FactsSaved, 'facts'> & { facts: string }>(
+    sql`SELECT number, facts, saved_by AS savedBy, saved_at AS savedAt
+      FROM facts WHERE entry_id = ${id} ORDER BY number`,
+  )
+  return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as Facts }))
+}
+
+/** Entries whose facts name this one. */
+export async function listEntriesNaming(db: Database, id: EntryPath): Promise<EntryState[]> {
+  const rows = await db.all<Row<EntryState>>(
+    sql`SELECT e.id, e.kind, e.slug, e.facts_number AS factsNumber, f.facts,
+        (SELECT json_group_object(name, digest) FROM entry_file WHERE entry_id = e.id) AS files
+      FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
+      WHERE e.id IN (SELECT entry_id FROM entry_link WHERE target_id = ${id})`,
+  )
+  return rows.map(entryOf)
+}
+
+const SKETCHED = ['names', 'formerSlugs', 'namedAfter', 'adminUnits', 'born', 'died'] as const
+
+/** What entries ask of one another: how they are called, where they lie, whom they are named after. */
+export interface EntrySketch {
+  id: EntryPath
+  kind: Kind
+  slug: string
+  facts: Pick<Facts, (typeof SKETCHED)[number]>
+}
+
+/** Of every entry, in one query; sources and texts, which are most of the bytes, stay where they are. */
+export async function listSketches(db: Database): Promise<EntrySketch[]> {
+  const rows = await db.all<Record<string, string | null>>(
+    sql`SELECT e.id, e.kind, e.slug, f.facts->'$.names' AS names,
+        f.facts->'$.formerSlugs' AS formerSlugs, f.facts->'$.namedAfter' AS namedAfter,
+        f.facts->'$.adminUnits' AS adminUnits, f.facts->'$.born' AS born, f.facts->'$.died' AS died
+      FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
+      ORDER BY e.kind, e.slug /* every row */`,
+  )
+  return rows.map((row) => ({
+    id: row['id'] as EntryPath,
+    kind: row['kind'] as Kind,
+    slug: row['slug'] ?? '',
+    facts: Object.fromEntries(
+      SKETCHED.flatMap((key) => (row[key] ? [[key, JSON.parse(row[key]) as unknown]] : [])),
+    ) as EntrySketch['facts'],
+  }))
+}
+
+function entryOf(row: Row<EntryState>): EntryState {
+  const { id, kind, slug, facts, factsNumber, files } = row
+  return {
+    ...{ id: id as EntryPath, kind: kind as Kind, slug, factsNumber },
+    facts: JSON.parse(facts) as Facts,
+    files: JSON.parse(files) as Record<string, string>,
+  }
+}

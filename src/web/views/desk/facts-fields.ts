@@ -1,0 +1,50 @@
+/** The names of the fields of a form of facts, and what is typed in them. */
+import type { FieldShape, Part, PartKey } from './facts-shape.ts'
+
+/** Field name -> what is typed in it, and `names-rows` -> how many rows the list has. */
+export type Typed = Readonly<Record<string, string>>
+
+/** Rows that a list may be sent with. */
+const ROWS_MOST = 200
+/** Rows at the end of a list that wait to be filled. */
+export const SPARE_ROWS = 2
+
+/** The place in entry.yaml, as in `names-0-text`: the name of a field and its id. */
+export function fieldName(...place: readonly (string | number)[]): string {
+  return place.filter((part) => part !== '').join('-')
+}
+
+export function isListed({ shape }: Part): boolean {
+  return shape !== 'record' && shape !== 'flag'
+}
+
+export function rowsIn(typed: Typed, key: PartKey): number {
+  const rows = Number(typed[fieldName(key, 'rows')] ?? 0)
+  return Number.isInteger(rows) && rows > 0 ? Math.min(rows, ROWS_MOST) : 0
+}
+
+/** What the names of fields begin with: `names-0`, `names-1`, …; `extent`. */
+export function prefixesOf(typed: Typed, part: Part): string[] {
+  if (!isListed(part)) return [part.key]
+  return Array.from({ length: rowsIn(typed, part.key) }, (_, row) => fieldName(part.key, row))
+}
+
+/** Names of one field at a prefix; where words are asked per locale, one for each. */
+export function namesOf(prefix: string, field: FieldShape, locales: readonly string[]): string[] {
+  const name = fieldName(prefix, field.key)
+  return field.input === 'words' ? locales.map((locale) => fieldName(name, locale)) : [name]
+}
+
+/** Of a source without an id: the next free s1, s2, …; rows still to be filled have theirs already. */
+export function sourceIds(typed: Typed, sources: Part | undefined): Map<string, string> {
+  const rows = sources ? prefixesOf(typed, sources) : []
+  const idOf = (prefix: string) => typed[fieldName(prefix, 'id')]?.trim() ?? ''
+  const taken = new Set(rows.map(idOf))
+  let next = 0
+  const free = () => {
+    do next++
+    while (taken.has(`s${next}`))
+    return `s${next}`
+  }
+  return new Map(rows.filter((prefix) => idOf(prefix) === '').map((prefix) => [prefix, free()]))
+}
