@@ -1,14 +1,10 @@
 /** An entry keeps its id for life; its path may change. Files name entries by path, the database by id. */
 import type { ReadEntry } from '../content/check.ts'
-import { entryPath, type EntryPath } from '../domain/entry.ts'
+import { entryPath, pathOf, type EntryPath } from '../domain/entry.ts'
 import type { EntryState } from '../store/entries.ts'
 
 /** Path -> id, for entries the database has and those that arrive. */
 export type EntryIds = ReadonlyMap<EntryPath, EntryPath>
-
-export function pathOf({ kind, slug }: Pick<EntryState, 'kind' | 'slug'>): EntryPath {
-  return entryPath(kind, slug)
-}
 
 /**
  * An arriving entry is one the database has when its path is known, or when it says under which slug it was known

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Command } from './command.ts'
-import { agreeOnFolder, exportFolder } from './export-folder.ts'
+import { agreeOnFolder, exportFolder } from '../web/export-folder.ts'
 import { withDatabase } from './with-database.ts'
 
 export const exportCommand: Command = {

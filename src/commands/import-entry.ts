@@ -1,14 +1,14 @@
-import { writeEntryFile } from '../content/entry-file.ts'
+import { factsDigest } from '../content/entry-file.ts'
 import type { ReadEntry } from '../content/check.ts'
 import { writeTextFile, type ReadText } from '../content/text-file.ts'
-import type { Facts } from '../domain/entry.ts'
+import { pathOf } from '../domain/entry.ts'
 import { verdictOn, verdictOnText } from '../domain/exchange.ts'
 import type { Text, TextRef } from '../domain/revision.ts'
 import type { Database, Statement } from '../store/database.ts'
 import { listFacts, saveEntry, type Act, type EntryState } from '../store/entries.ts'
 import { addAudit, subjectOf } from '../store/audit.ts'
 import { insertRevision, listRevisions, publish } from '../store/revisions.ts'
-import { pathOf, type EntryIds } from './entry-ids.ts'
+import type { EntryIds } from './entry-ids.ts'
 import { digestOf } from '../domain/digest.ts'
 import type { Comparison } from './import-folder.ts'
 
@@ -108,14 +108,6 @@ async function compareText(
 /** The canonical form without its number: what two states of a text are compared by. */
 function wordsOf({ title, summary, body, basedOn }: Text): string {
   return writeTextFile({ title, summary, body, basedOn, revision: 1 })
-}
-
-/** Facts with the pictures that belong to them, by their canonical form. */
-export function factsDigest(facts: Facts, files: Record<string, string>): Promise<string> {
-  const listed = Object.entries(files)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, digest]) => `${name} ${digest}\n`)
-  return digestOf(writeEntryFile(facts) + listed.join(''))
 }
 
 /** Of the states before the one that counts; pictures are taken as they are now. */

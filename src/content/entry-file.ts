@@ -1,4 +1,5 @@
 /** entry.yaml: the facts of an entry, shared by all its languages. */
+import { digestOf } from '../domain/digest.ts'
 import type { Report } from '../domain/check.ts'
 import type { Facts, Kind } from '../domain/entry.ts'
 import { blockList, document, flowList, flowMap, type FlowMap } from './canonical-yaml.ts'
@@ -96,4 +97,12 @@ function without<T extends object, K extends keyof T>(map: T, key: K): T {
   const copy = { ...map }
   delete copy[key]
   return copy
+}
+
+/** Facts with the pictures that belong to them, by their canonical form. */
+export function factsDigest(facts: Facts, files: Record<string, string>): Promise<string> {
+  const listed = Object.entries(files)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, digest]) => `${name} ${digest}\n`)
+  return digestOf(writeEntryFile(facts) + listed.join(''))
 }

@@ -29,6 +29,11 @@ export function entryPath(kind: Kind, slug: string): EntryPath {
   return `${KIND_FOLDERS[kind]}/${slug}` as EntryPath
 }
 
+/** Where an entry lies today; its id may be an older path. */
+export function pathOf({ kind, slug }: { kind: Kind; slug: string }): EntryPath {
+  return entryPath(kind, slug)
+}
+
 export function parseEntryPath(text: string): { path: EntryPath; kind: Kind; slug: string } | null {
   const [folder = '', slug = '', ...rest] = text.split('/')
   const kind = kindOfFolder(folder)

@@ -163,6 +163,7 @@ export const deskEn: DeskCatalogue = {
   'entry.facts': 'Facts',
   'entry.factsApproval': 'Approval of the facts',
   'entry.new': 'New entry',
+  'entry.export': 'Download the whole folder (ZIP)',
   'entry.withheld': 'This entry is withheld: nobody outside sees it.',
   'entry.page': 'See the public page',
 
@@ -322,6 +323,7 @@ export const deskEn: DeskCatalogue = {
   'audit.newest': 'Back to the latest',
   'audit.none': 'There is nothing like that in the log.',
   'audit.unknown': '{by}: {what}, {subject}',
+  'audit.what.folder.exported': '{by} downloaded the whole folder',
   'audit.what.text.saved': '{by} saved revision {number} of {subject}',
   'audit.what.text.imported':
     '{by} imported revision {number} of {subject} from the folder and published it',

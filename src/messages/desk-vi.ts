@@ -160,6 +160,7 @@ export const deskVi = {
   'entry.facts': 'Dữ kiện',
   'entry.factsApproval': 'Duyệt dữ kiện',
   'entry.new': 'Mục từ mới',
+  'entry.export': 'Tải cả thư mục (ZIP)',
   'entry.withheld': 'Mục từ này đang được giữ lại: không hiện ra ngoài.',
   'entry.page': 'Xem trang công khai',
 
@@ -317,6 +318,7 @@ export const deskVi = {
   'audit.newest': 'Về mới nhất',
   'audit.none': 'Không có việc nào như vậy trong nhật ký.',
   'audit.unknown': '{by}: {what}, {subject}',
+  'audit.what.folder.exported': '{by} tải về cả thư mục',
   'audit.what.text.saved': '{by} lưu lần sửa {number} của {subject}',
   'audit.what.text.imported': '{by} nhập lần sửa {number} của {subject} từ thư mục và công bố',
   'audit.what.text.published': '{by} công bố lần sửa {number} của {subject}',

@@ -4,6 +4,7 @@ import { accountRoutes } from './account-routes.tsx'
 import { auditRoutes } from './audit-routes.tsx'
 import { deskDoor, missing, type DeskEnv } from './desk.tsx'
 import { editorRoutes } from './editor-routes.tsx'
+import { exportRoutes } from './export-routes.ts'
 import { entryListRoutes } from './entry-list-routes.tsx'
 import { factsApprovalRoutes } from './facts-approval-routes.tsx'
 import { factsHistoryRoutes } from './facts-history-routes.tsx'
@@ -27,6 +28,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', homeRoutes)
   .route('/', entryListRoutes)
   .route('/', auditRoutes)
+  .route('/', exportRoutes)
   .route('/', newEntryRoutes)
   .route('/', factsRoutes)
   .route('/', factsApprovalRoutes)

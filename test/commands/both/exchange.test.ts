@@ -1,6 +1,6 @@
 import { openDatabase, RUNTIME } from '#runtime'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { agreeOnFolder, exportFolder } from '../../../src/commands/export-folder.ts'
+import { agreeOnFolder, exportFolder } from '../../../src/web/export-folder.ts'
 import { importInto } from '../../../src/commands/import-folder.ts'
 import { issueCodes } from '../../../src/commands/code.ts'
 import type { EntryPath } from '../../../src/domain/entry.ts'
@@ -45,11 +45,13 @@ const rowsSorted = (folder: Folder) =>
 
 describe(`import and export, on ${RUNTIME}`, () => {
   let db: Database
-  let media: Map<string, Uint8Array>
+  let media: Map<string, Uint8Array<ArrayBuffer>>
   const take = (folder: Folder) =>
     importInto(db, folder, {
       ...importOptions,
-      media: { put: (digest, bytes) => Promise.resolve(void media.set(digest, bytes)) },
+      media: {
+        put: (digest, bytes) => Promise.resolve(void media.set(digest, new Uint8Array(bytes))),
+      },
     })
   const give = () => exportFolder(db, (digest) => Promise.resolve(media.get(digest) ?? null))
 

@@ -44,6 +44,12 @@ export class Browser {
     return this.#ask(new Request(`${ORIGIN}${path}`, { method: 'POST', headers, body }))
   }
 
+  async download(path: string): Promise<{ headers: Headers; bytes: Uint8Array }> {
+    const request = new Request(`${ORIGIN}${path}`, { headers: this.#headers() })
+    const response = await this.fetch(request)
+    return { headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) }
+  }
+
   /** As another browser that has stolen, or kept, the cookies of this one. */
   copy(): Browser {
     const other = new Browser(this.fetch)

@@ -44,6 +44,7 @@ const NEEDED: Record<string, Needed> = {
   'POST /admin/entries/:folder/:slug/facts/approval/end': 'facts.approve',
   'GET /admin/entries/:folder/:slug/facts/history': 'entry.read',
   'POST /admin/entries/:folder/:slug/facts/history/:number/restoration': 'entry.write',
+  'GET /admin/export.zip': 'exchange.export',
   'GET /admin/audit': 'audit.read',
   'GET /admin/audit.csv': 'audit.read',
   'GET /admin/entries/:folder/:slug': 'entry.read',

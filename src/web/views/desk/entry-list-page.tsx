@@ -37,6 +37,8 @@ export function EntryListPage(props: Props) {
       {desk.editor && may(desk.editor, 'entry.write') && (
         <p>
           <a href="/admin/entries/new">{say('entry.new')}</a>
+          {' · '}
+          <a href="/admin/export.zip">{say('entry.export')}</a>
         </p>
       )}
       <EntryFilterForm {...{ desk, filter, units, locales }} />

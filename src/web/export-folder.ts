@@ -3,10 +3,10 @@
  * written too; the folder is the province's own copy.
  */
 import { UNITS_FILE, writeUnits } from '../content/admin-units-file.ts'
-import { writeEntryFile } from '../content/entry-file.ts'
+import { factsDigest, writeEntryFile } from '../content/entry-file.ts'
 import { SITE_FILE, writeSiteFile } from '../content/site-file.ts'
 import { writeTextFile } from '../content/text-file.ts'
-import type { EntryPath } from '../domain/entry.ts'
+import { pathOf, type EntryPath } from '../domain/entry.ts'
 import {
   EVENTS_FILE,
   LEGACY_FILE,
@@ -21,43 +21,57 @@ import { listEntries } from '../store/entries.ts'
 import { listLatestRevisions } from '../store/revisions.ts'
 import { findEdition, listUnits } from '../store/site.ts'
 import { listLegacyCodes, listSignEvents, listSigns } from '../store/signs.ts'
-import { pathOf } from './entry-ids.ts'
-import { factsDigest } from './import-entry.ts'
 import { digestOf } from '../domain/digest.ts'
+
+export interface FolderFile {
+  /** As in `content/streets/le-loi/vi.md`. */
+  path: string
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+type FindMedia = (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>
 
 /** Path -> bytes. `findMedia` gives the bytes of a picture by its digest. */
 export async function exportFolder(
   db: Database,
-  findMedia: (digest: string) => Promise<Uint8Array | null>,
+  findMedia: FindMedia,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
-  const write = (path: string, text: string) => files.set(path, new TextEncoder().encode(text))
+  for await (const { path, bytes } of folderFiles(db, findMedia)) files.set(path, bytes)
+  return files
+}
+
+/** One file after another, so that no more than one picture is in memory. */
+export async function* folderFiles(db: Database, findMedia: FindMedia): AsyncGenerator<FolderFile> {
+  const written = (path: string, text: string): FolderFile => ({
+    path,
+    bytes: new TextEncoder().encode(text),
+  })
   const { site } = await findEdition(db)
-  if (site) write(SITE_FILE, writeSiteFile(site))
-  write(UNITS_FILE, writeUnits(await listUnits(db)))
+  if (site) yield written(SITE_FILE, writeSiteFile(site))
+  yield written(UNITS_FILE, writeUnits(await listUnits(db)))
 
   const folders = new Map<string, string>()
   for (const entry of await listEntries(db)) {
     const folder = `content/${pathOf(entry)}`
     folders.set(entry.id, folder)
-    write(`${folder}/entry.yaml`, writeEntryFile(entry.facts))
+    yield written(`${folder}/entry.yaml`, writeEntryFile(entry.facts))
     for (const [name, digest] of Object.entries(entry.files)) {
       const bytes = await findMedia(digest)
       if (!bytes)
         throw new Error(`${folder}/${name}: its picture ${digest} is not in the media folder`)
-      files.set(`${folder}/${name}`, bytes)
+      yield { path: `${folder}/${name}`, bytes }
     }
   }
   for (const revision of await listLatestRevisions(db)) {
     const { number, locale, title, summary, body, basedOn } = revision
     const text = { title, summary, body, basedOn, revision: number }
-    write(`${folders.get(revision.entry)}/${locale}.md`, writeTextFile(text))
+    yield written(`${folders.get(revision.entry)}/${locale}.md`, writeTextFile(text))
   }
   const { signs, events, legacy } = await signRows(db)
-  write(REGISTER_FILE, writeRegister(signs))
-  write(EVENTS_FILE, writeEvents(events))
-  write(LEGACY_FILE, writeLegacyCodes(legacy))
-  return files
+  yield written(REGISTER_FILE, writeRegister(signs))
+  yield written(EVENTS_FILE, writeEvents(events))
+  yield written(LEGACY_FILE, writeLegacyCodes(legacy))
 }
 
 /** With entries named by their paths of today, as files name them. */
