@@ -2,6 +2,7 @@ import type { Locale } from '../domain/locale.ts'
 import type { Site } from '../domain/site.ts'
 import type { Database } from '../store/database.ts'
 import type { Pages } from './pages.ts'
+import type { Printing } from './printing.ts'
 import type { ScanCounter } from './scan-counter.ts'
 import type { Auth } from './session.ts'
 
@@ -19,6 +20,8 @@ export interface Services {
   findMedia: (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>
   /** A file of src/web/static by its name; null when there is none. */
   findStatic: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
+  /** Absent where nothing can be drawn or made, as on Workers. */
+  printing?: Printing
 }
 
 export interface AppEnv {

@@ -5,7 +5,9 @@ import { deskDoor, missing, type DeskEnv } from './desk.tsx'
 import { editorRoutes } from './editor-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
+import { signActRoutes } from './sign-act-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
+import { signRoutes } from './sign-routes.tsx'
 import { textActRoutes } from './text-act-routes.tsx'
 import { textHistoryRoutes } from './text-history-routes.tsx'
 import { textRoutes } from './text-routes.tsx'
@@ -21,5 +23,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', textRoutes)
   .route('/', textActRoutes)
   .route('/', textHistoryRoutes)
+  .route('/', signRoutes)
+  .route('/', signActRoutes)
   .route('/', homeRoutes)
   .all('/admin/*', (c) => missing(c))

@@ -50,6 +50,13 @@ const NEEDED: Record<string, Needed> = {
   [`POST ${TEXT}/minor-edit/end`]: 'text.write',
   [`POST ${TEXT}/removal`]: 'text.publish',
   [`POST ${TEXT}/removal/end`]: 'text.publish',
+  'GET /admin/signs': 'sign.read',
+  'GET /admin/signs/new': 'sign.write',
+  'GET /admin/signs/:code': 'sign.read',
+  'GET /admin/signs/:code/placard.svg': 'sign.read',
+  'POST /admin/entries/:folder/:slug/signs': 'sign.write',
+  'POST /admin/signs/:code/placement': 'sign.write',
+  'POST /admin/signs/:code/retirement': 'sign.write',
 }
 
 const PARAMETERS: Record<string, string> = {

@@ -27,6 +27,7 @@ export function sayFor({ language }: Desk): Say {
 
 const ROOMS: { key: DeskKey; path: string; action: Action }[] = [
   { key: 'desk.room.home', path: '/admin/', action: 'desk.open' },
+  { key: 'desk.room.signs', path: '/admin/signs', action: 'sign.read' },
   { key: 'desk.room.editors', path: '/admin/editors', action: 'editor.manage' },
 ]
 

@@ -75,6 +75,16 @@ del { background: color-mix(in srgb, var(--red) 18%, transparent); text-decorati
 .acts { margin-top: 1.5rem; display: grid; gap: .6rem; justify-items: start }
 .acts p { margin: 0 }
 .acts form { max-width: 34rem }
+h3 { font-size: 1rem; margin: 1.2rem 0 .3rem }
+.fields { display: grid; gap: 0 1rem; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); align-items: end }
+.fields.filter button { margin-top: 0 }
+.filter { margin-bottom: 1rem }
+.advice { border-left: .2rem solid var(--line); padding-left: 1rem; margin-top: 1.5rem }
+.advice h3 { margin-top: 0 }
+.advice ul { padding-left: 1.1rem; margin: 0 }
+.advice .bad { color: var(--red); font-weight: 600 }
+.code { white-space: nowrap; display: inline-block; padding: .2rem 0 }
+.face { display: block; max-width: 100%; max-height: 36rem; background: #fff; border: 1px solid var(--line) }
 hr { border: 0; border-top: 1px solid var(--line) }
 footer { border-top: 1px solid var(--line); padding: .5rem 1.25rem }
 `
