@@ -9,6 +9,7 @@ import { newInvitation } from '../web/invitation.ts'
 import type { Called, Command } from './command.ts'
 import { importFolder } from './import.ts'
 import { mediaOnDisk } from './media.ts'
+import { openPrintHouse } from './print-house.ts'
 
 export const serve: Command = {
   usage: '[--port N] [--host ADDRESS]',
@@ -24,7 +25,7 @@ export const serve: Command = {
     if (workers > 1 && cluster.isPrimary) return serveWithWorkers(called, workers)
     if (cluster.isPrimary) await fillIfEmpty(called)
     try {
-      const server = await startServer(called.settings)
+      const server = await startServer(called.settings, openPrintHouse)
       if (cluster.isPrimary) await announce(called, server.address)
       else process.send?.({ address: server.address })
       await stopSignal()

@@ -8,3 +8,10 @@ export function randomBelow(limit: number): number {
     if (drawn < most) return drawn % limit
   }
 }
+
+/** 192 bits, hexadecimal: the secret part of an address. */
+export function newToken(): string {
+  return [...crypto.getRandomValues(new Uint8Array(24))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+}

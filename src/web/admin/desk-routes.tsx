@@ -5,6 +5,8 @@ import { deskDoor, missing, type DeskEnv } from './desk.tsx'
 import { editorRoutes } from './editor-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
+import { orderActRoutes } from './order-act-routes.tsx'
+import { orderRoutes } from './order-routes.tsx'
 import { signActRoutes } from './sign-act-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 import { signRoutes } from './sign-routes.tsx'
@@ -25,5 +27,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', textHistoryRoutes)
   .route('/', signRoutes)
   .route('/', signActRoutes)
+  .route('/', orderRoutes)
+  .route('/', orderActRoutes)
   .route('/', homeRoutes)
   .all('/admin/*', (c) => missing(c))

@@ -95,13 +95,12 @@ export function SignsPage(props: Props) {
   )
 }
 
+interface FilterProps extends Pick<Props, 'desk' | 'entries' | 'units'> {
+  asked: Omit<Props['asked'], 'typed'>
+}
+
 /** By entry, by unit and by state. */
-export function SignFilter({
-  desk,
-  asked,
-  entries,
-  units,
-}: Pick<Props, 'desk' | 'asked' | 'entries' | 'units'>) {
+export function SignFilter({ desk, asked, entries, units }: FilterProps) {
   const say = sayFor(desk)
   return (
     <>

@@ -85,6 +85,12 @@ h3 { font-size: 1rem; margin: 1.2rem 0 .3rem }
 .advice .bad { color: var(--red); font-weight: 600 }
 .code { white-space: nowrap; display: inline-block; padding: .2rem 0 }
 .face { display: block; max-width: 100%; max-height: 36rem; background: #fff; border: 1px solid var(--line) }
+progress { width: 100%; max-width: 34rem; height: 1rem; accent-color: var(--indigo) }
+.ticks { max-height: 26rem; overflow-y: auto; border: 1px solid var(--line); padding: .3rem .8rem; background: var(--field) }
+.ticks .hint { display: inline }
+.soft { color: var(--soft) }
+summary { cursor: pointer; padding: .6rem 0; color: var(--indigo) }
+main.narrow { max-width: 38rem }
 hr { border: 0; border-top: 1px solid var(--line) }
 footer { border-top: 1px solid var(--line); padding: .5rem 1.25rem }
 `
