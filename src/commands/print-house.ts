@@ -23,8 +23,6 @@ const IDLE_MS = 5 * 60_000
 /** How often the queue is looked at for what a crash or another process left there. */
 const LOOK_EVERY_MS = 30_000
 
-type Waiting = Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>
-
 export const openPrintHouse: OpenPrinting = (settings, db) => {
   const desk = newDeskProcess(settings)
   const queue = newQueueProcess(settings, db)
@@ -47,40 +45,45 @@ function start({ data, content, origin }: Settings, work: 'desk' | 'parcels'): C
   return fork(PROCESS.url, [work, JSON.stringify(settings)], { execArgv: PROCESS.execArgv })
 }
 
+interface DeskProcess {
+  child: ChildProcess
+  /** What was asked of this process and is not answered yet. */
+  waiting: Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>
+}
+
 function newDeskProcess(settings: Settings) {
-  let child: ChildProcess | null = null
+  let opened: DeskProcess | null = null
   let idle: NodeJS.Timeout | undefined
   let asked = 0
-  const waiting: Waiting = new Map()
-
-  const open = () => {
-    const opened = start(settings, 'desk')
-    opened.on('message', ({ id, ...answer }: HouseAnswer) => {
-      const asker = waiting.get(id)
-      waiting.delete(id)
-      if ('error' in answer) asker?.reject(new Error(answer.error))
-      else asker?.resolve(answer.result as never)
-    })
-    opened.on('exit', () => {
-      if (child === opened) child = null
-      for (const { reject } of waiting.values()) reject(new Error('the printing house ended'))
-      waiting.clear()
-    })
-    return opened
-  }
   return {
     ask<Answer>(question: HouseQuestion): Promise<Answer> {
       clearTimeout(idle)
-      idle = setTimeout(() => child?.disconnect(), IDLE_MS).unref()
+      idle = setTimeout(() => opened?.child.disconnect(), IDLE_MS).unref()
+      const desk = opened?.child.connected ? opened : (opened = openDesk(settings))
       const id = ++asked
       return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject })
-        child ??= open()
-        child.send({ id, question })
+        desk.waiting.set(id, { resolve, reject })
+        desk.child.send({ id, question })
       })
     },
-    stop: () => ended(child),
+    stop: () => ended(opened?.child ?? null),
   }
+}
+
+function openDesk(settings: Settings): DeskProcess {
+  const child = start(settings, 'desk')
+  const waiting: DeskProcess['waiting'] = new Map()
+  child.on('message', ({ id, ...answer }: HouseAnswer) => {
+    const asker = waiting.get(id)
+    waiting.delete(id)
+    if ('error' in answer) asker?.reject(new Error(answer.error))
+    else asker?.resolve(answer.result as never)
+  })
+  child.on('exit', () => {
+    for (const { reject } of waiting.values()) reject(new Error('the printing house ended'))
+    waiting.clear()
+  })
+  return { child, waiting }
 }
 
 /** One process that works the queue off and ends. */
@@ -120,7 +123,7 @@ function newQueueProcess(settings: Settings, db: Database) {
 
 /** Lets go of the line to a process, which ends it. */
 function ended(child: ChildProcess | null): Promise<void> {
-  if (!child || child.exitCode !== null) return Promise.resolve()
+  if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
     if (child.connected) child.disconnect()

@@ -8,12 +8,15 @@ import { importInto } from '../../src/commands/import-folder.ts'
 import { readFolderFromDisk } from '../../src/commands/folder.ts'
 import { mediaOnDisk } from '../../src/commands/media.ts'
 import { openPrintHouse } from '../../src/commands/print-house.ts'
+import type { Email } from '../../src/domain/editor.ts'
 import type { ShortCode } from '../../src/domain/short-code.ts'
 import { openDatabase, startServer, type RunningServer } from '../../src/server.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { findParcel, listParcelRequests, wantParcel } from '../../src/store/parcel-requests.ts'
 import { listRecipes, sayOfOrder } from '../../src/store/print-orders.ts'
 import type { Printing } from '../../src/web/printing.ts'
+import { addEditor } from '../../src/web/session.ts'
+import { PASSWORD } from './both/desk.ts'
 import { importOptions } from './both/running.ts'
 
 let root: string
@@ -109,4 +112,33 @@ test('takes up again what a server that is gone had begun', async () => {
   await site.stop()
   site = await startServer(settings, openPrintHouse)
   expect((await ended('LS-2026-002')).doneAt).not.toBeNull()
+})
+
+test('an address of a face names a template that there is', async () => {
+  await addEditor(site.services.auth!, {
+    ...{ email: 'thu@example.gov.vn' as Email, name: 'Thu', role: 'editor' as const },
+    ...{ locales: [], password: PASSWORD },
+  })
+  const origin = { Origin: settings.origin }
+  const signedIn = await fetch(`${site.address}/admin/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: origin,
+    body: new URLSearchParams({ email: 'thu@example.gov.vn', password: PASSWORD }),
+  })
+  const Cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const face = (template: string) =>
+    fetch(`${site.address}/admin/signs/${CODE}/placard.svg?template=${template}`, {
+      headers: { Cookie },
+      redirect: 'manual',
+    })
+  const drawn = await face('placard-150x200')
+  expect([drawn.status, drawn.headers.get('content-type')]).toEqual([
+    200,
+    'image/svg+xml; charset=utf-8',
+  ])
+  expect((await face('../../secret')).status).toBe(404)
 })

@@ -79,8 +79,10 @@ export const signRoutes = new Hono<DeskEnv>()
   .get('/admin/signs/:code/placard.svg', allow('sign.read'), async (c) => {
     const sign = await signOf(c)
     const { printing } = c.env.services
-    if (!sign || !printing) return missing(c)
-    const drawn = await printing.draw(sign.sign.code, c.req.query('template') ?? '')
+    const template = c.req.query('template') ?? ''
+    const isKnown = (await printing?.listTemplates())?.some(({ id }) => id === template)
+    if (!sign || !printing || !isKnown) return missing(c)
+    const drawn = await printing.draw(sign.sign.code, template)
     if (!('svg' in drawn)) return missing(c)
     return c.body(drawn.svg, 200, {
       'Content-Type': 'image/svg+xml; charset=utf-8',

@@ -42,7 +42,8 @@ export function OrderPage(props: OrderPageProps) {
   const say = sayFor(desk)
   const [latest] = requests
   const isRunning = latest !== undefined && !latest.doneAt && !latest.failedAt
-  // What is being typed, or was just shown once, is not swept away.
+  // While the page loads itself again, nothing is offered to type into, and nothing swept away that is shown once.
+  const still = { ...props, say, mayWrite: props.mayWrite && !isRunning }
   const isQuiet = Object.keys(problems).length === 0 && !link
   return (
     <DeskLayout
@@ -57,10 +58,10 @@ export function OrderPage(props: OrderPageProps) {
         · {order.orderedBy}, {dateOf(order.orderedAt)}
       </p>
       <OrderParcel {...props} say={say} isRunning={isRunning} />
-      <OrderReport {...props} say={say} />
-      <OrderLinks {...props} say={say} />
+      <OrderReport {...still} />
+      <OrderLinks {...still} />
       <Faces say={say} recipes={recipes} />
-      <OrderNotes {...props} say={say} />
+      <OrderNotes {...still} />
     </DeskLayout>
   )
 }
