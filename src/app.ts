@@ -5,6 +5,7 @@ import { faultPage, notFoundPage } from './web/errors.tsx'
 import { entryRoutes } from './web/public/entry-routes.tsx'
 import { legacyRoutes } from './web/public/legacy-routes.tsx'
 import { machineRoutes } from './web/public/machine-routes.ts'
+import { parcelRoutes } from './web/public/parcel-routes.tsx'
 import { readerAndMethod } from './web/public/reader.tsx'
 import { signRoutes, typedCodeRoutes } from './web/public/sign-routes.tsx'
 import type { AppEnv } from './web/services.ts'
@@ -13,6 +14,7 @@ export function createApp(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .use(readerAndMethod)
     .route('/', deskRoutes)
+    .route('/', parcelRoutes)
     .route('/', machineRoutes)
     .route('/', entryRoutes)
     .route('/', signRoutes)

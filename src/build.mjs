@@ -20,10 +20,11 @@ await build({
   outfile: 'dist/stele.js',
   footer: { js: 'process.exitCode = await main(process.argv.slice(2))' },
 })
-await build({
-  ...options,
-  entryPoints: ['src/commands/print-worker.ts'],
-  outfile: 'dist/print-worker.js',
-})
+for (const name of ['print-worker', 'print-house-process'])
+  await build({
+    ...options,
+    entryPoints: [`src/commands/${name}.ts`],
+    outfile: `dist/${name}.js`,
+  })
 await cp('src/store/migrations', 'dist/migrations', { recursive: true })
 await cp('src/web/static', 'dist/web/static', { recursive: true })

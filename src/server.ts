@@ -1,22 +1,25 @@
 /** The entrance on Node: one process, its database file, and a server in front of the app. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { brotliCompress, constants, gzipSync } from 'node:zlib'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Settings } from './settings.ts'
 import { migrate } from './store/migrate.ts'
 import { publishDue } from './store/schedules.ts'
+import type { Database } from './store/database.ts'
 import { findEdition, type Edition } from './store/site.ts'
 import { openSqlite, type SqliteFile } from './store/sqlite.ts'
 import { frontHandler } from './web/front.ts'
 import { Pages, type Compression } from './web/pages.ts'
 import { newSummingCounter } from './web/scan-counter.ts'
-import type { Services } from './web/services.ts'
+import type { Printing } from './web/printing.ts'
+import type { Media, Services } from './web/services.ts'
 import { newAuth } from './web/session.ts'
 
 /** Request headers up to 16 kB are answered, whatever the browser adds to them; more is a 431. */
@@ -64,14 +67,25 @@ export interface RunningServer {
   stop: () => Promise<void>
 }
 
-export async function startServer(settings: Settings): Promise<RunningServer> {
+/** Opens the printing house of the desk; `stop` ends it. */
+export type OpenPrinting = (
+  settings: Settings,
+  db: Database,
+) => Printing & { stop: () => Promise<void> }
+
+export async function startServer(
+  settings: Settings,
+  openPrinting: OpenPrinting | null = null,
+): Promise<RunningServer> {
   const main = openDatabase(settings)
   // Counts may lose the last second in a power cut; they must never slow an edit down.
   const counting = openSqlite(databasePath(settings), 'NORMAL')
   // Never writes, so that its data_version changes at every commit of anybody, this process included.
   const watching = openSqlite(databasePath(settings))
   const now = () => new Date()
+  const printing = settings.admin ? (openPrinting?.(settings, main.db) ?? null) : null
   const services: Services = {
+    ...(printing && { printing }),
     db: main.db,
     pages: new Pages(() => findEdition(main.db), now, compression),
     scans: newSummingCounter(counting.db, now),
@@ -82,6 +96,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       : null,
     now,
     findMedia: (digest) => bytesAt(join(mediaFolder(settings), digest)),
+    openMedia: (digest) => opened(join(mediaFolder(settings), digest)),
     findStatic: (name) => bytesAt(new URL(name, STATIC)),
   }
   const app = createApp()
@@ -109,7 +124,8 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     clearInterval(publishing)
     for (const opened of [counting, watching, main]) opened.close()
   }
-  await listen(server, settings).catch((error: unknown) => {
+  await listen(server, settings).catch(async (error: unknown) => {
+    await printing?.stop()
     close()
     throw error
   })
@@ -123,6 +139,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
         server.closeIdleConnections()
         setTimeout(() => server.closeAllConnections(), 3000).unref()
       })
+      await printing?.stop()
       await services.scans.flush()
       close()
     },
@@ -189,6 +206,12 @@ function editionWatch(watching: SqliteFile, pages: Pages) {
 
 async function bytesAt(path: string | URL): Promise<Uint8Array<ArrayBuffer> | null> {
   return existsSync(path) ? new Uint8Array(await readFile(path)) : null
+}
+
+async function opened(path: string): Promise<Media | null> {
+  if (!existsSync(path)) return null
+  const { size } = await stat(path)
+  return { size, body: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array> }
 }
 
 function listen(server: Server, { port, host }: Settings): Promise<void> {

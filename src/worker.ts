@@ -46,6 +46,12 @@ function servicesFor(env: Bindings): Services {
       const object = await MEDIA.get(digest)
       return object && new Uint8Array(await object.arrayBuffer())
     },
+    openMedia: async (digest) => {
+      const object = await MEDIA.get(digest)
+      return (
+        object && { size: object.size, body: object.body as unknown as ReadableStream<Uint8Array> }
+      )
+    },
     findStatic: async (name) => {
       const found = await ASSETS.fetch(new URL(name, settings.origin).href)
       return found.ok ? new Uint8Array(await found.arrayBuffer()) : null

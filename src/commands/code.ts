@@ -1,12 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { parseEntryPath } from '../domain/entry.ts'
 import { localDay } from '../domain/scan.ts'
-import { newShortCode, type ShortCode } from '../domain/short-code.ts'
-import type { Sign } from '../domain/sign.ts'
-import { UniqueError, type Database } from '../store/database.ts'
 import { findEntryAddress } from '../store/entry-page.ts'
 import { findEdition } from '../store/site.ts'
-import { addSigns } from '../store/signs.ts'
+import { issueSigns } from '../store/issue-signs.ts'
 import type { Command } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -35,48 +32,10 @@ export const codeNew: Command = {
       const day = localDay(new Date(), site?.timeZone ?? 'UTC')
       if (!(await findEntryAddress(db, entry.path)))
         throw new Error(`there is no entry ${entry.path}`)
-      const blank = { entry: entry.path, issuedOn: day, placement: String(options['placement']) }
-      for (const code of await issueCodes(db, count, blank, randomInt)) out(code)
+      const about = { entry: entry.path, issuedOn: day, placement: String(options['placement']) }
+      const act = { by: 'command line', at: new Date().toISOString() }
+      for (const code of await issueSigns(db, count, about, { random: randomInt, act })) out(code)
       return 0
     })
   },
-}
-
-/**
- * Adds `count` new signs, all or none. The key refuses a code that exists already; new ones are then drawn.
- * `random` returns integers in [0, limit).
- */
-export async function issueCodes(
-  db: Database,
-  count: number,
-  about: Pick<Sign, 'entry' | 'issuedOn' | 'placement'>,
-  random: (limit: number) => number,
-): Promise<ShortCode[]> {
-  for (;;) {
-    const codes = new Set<ShortCode>()
-    while (codes.size < count) codes.add(newShortCode(random))
-    const signs = [...codes].map((code) => ({ ...BLANK, ...about, code }))
-    try {
-      await db.batch(addSigns(signs))
-      return [...codes]
-    } catch (error) {
-      if (!(error instanceof UniqueError)) throw error
-    }
-  }
-}
-
-const BLANK: Omit<Sign, 'code' | 'entry' | 'issuedOn' | 'placement'> = {
-  lat: null,
-  lon: null,
-  accuracyM: null,
-  mount: null,
-  heightMm: null,
-  readingDistanceMm: null,
-  template: null,
-  faces: null,
-  symbolVersion: null,
-  symbolLevel: null,
-  symbolMask: null,
-  replaces: null,
-  note: '',
 }

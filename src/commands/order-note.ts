@@ -1,10 +1,8 @@
 import { parseShortCode } from '../domain/short-code.ts'
-import { addOrderNote, findOrder, listOrderNotes, type OrderNote } from '../store/print-orders.ts'
+import { addOrderNote, findOrder, listOrderNotes, ORDER_NOTES } from '../store/print-orders.ts'
 import { findHistories } from '../store/signs.ts'
 import type { Command } from './command.ts'
 import { withDatabase } from './with-database.ts'
-
-const KINDS: readonly OrderNote['what'][] = ['signed-off', 'received', 'defect', 'first-article']
 
 export const orderNote: Command = {
   usage:
@@ -21,10 +19,10 @@ export const orderNote: Command = {
   async run(called) {
     const { options, words, out, calledWrongly } = called
     const [id = ''] = words
-    const what = KINDS.find((kind) => kind === options['what'])
+    const what = ORDER_NOTES.find((kind) => kind === options['what'])
     const [text, by] = [String(options['text']).trim(), String(options['by']).trim()]
     if (options['what'] !== undefined && !what)
-      return calledWrongly(`--what is one of ${KINDS.join(', ')}`)
+      return calledWrongly(`--what is one of ${ORDER_NOTES.join(', ')}`)
     if (what && !by) return calledWrongly('--by must name who says it')
     if (what && what !== 'received' && !text) return calledWrongly('--text must say what')
     const code = typeof options['code'] === 'string' ? parseShortCode(options['code']) : null

@@ -1,6 +1,11 @@
 /** Preflight of what goes into a parcel: an error keeps the sign out, a warning wants a named sign-off. */
 import { addressOf } from '../domain/placard.ts'
-import { isReleased, type PreflightReport } from '../domain/preflight.ts'
+import {
+  isReleased,
+  PREFLIGHT_FOLDER,
+  type PreflightReport,
+  type SignReport,
+} from '../domain/preflight.ts'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import { preflightMessage } from '../messages/preflight-message.ts'
 import { dxfOf } from '../signs/dxf.ts'
@@ -10,12 +15,9 @@ import { preflight, profileOf } from '../signs/preflight.ts'
 import { promisedBy, type SiteAnswers } from '../signs/preflight-site.ts'
 import { svgOf } from '../signs/svg.ts'
 import { matrixSha256 } from '../signs/symbol.ts'
-import type { OrderNote } from '../store/print-orders.ts'
 import type { ParcelFile } from './parcel-files.ts'
 import type { PlacardKit } from './placard-kit.ts'
 import { printEngines } from './print-engines.ts'
-
-export const PREFLIGHT_FOLDER = 'preflight/'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -86,24 +88,6 @@ function refusal({ code }: Recipe, { findings }: PreflightReport): string {
       `${one.fault} (${one.measured}): ${preflightMessage('vi', one)} / ${preflightMessage('en', one)}`,
   )
   return `${code}: ${words.join('; ')}`
-}
-
-export interface SignReport extends PreflightReport {
-  code: string
-}
-
-/** Rules with warnings that nobody has signed off: a note of the order whose words begin with the rule does. */
-export function rulesNotSignedOff(
-  reports: readonly SignReport[],
-  notes: readonly OrderNote[],
-): string[] {
-  const signed = notes
-    .filter(({ what }) => what === 'signed-off')
-    .map(({ details }) => String(details['text'] ?? ''))
-  const warned = reports.flatMap(({ findings }) =>
-    findings.filter(({ severity }) => severity === 'warning').map(({ id }) => id),
-  )
-  return [...new Set(warned)].filter((id) => !signed.some((text) => text.startsWith(id)))
 }
 
 /** A page for printers: what was measured, in Vietnamese and English; rules that all signs keep are one row. */

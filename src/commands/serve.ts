@@ -13,6 +13,7 @@ import { newInvitation } from '../web/invitation.ts'
 import type { Called, Command } from './command.ts'
 import { importFolder } from './import.ts'
 import { mediaOnDisk } from './media.ts'
+import { openPrintHouse } from './print-house.ts'
 
 export const serve: Command = {
   usage: '[--port N] [--host ADDRESS] [--practice]',
@@ -33,7 +34,7 @@ export const serve: Command = {
     if (workers > 1 && cluster.isPrimary) return serveWithWorkers(called, workers)
     if (cluster.isPrimary) await fillIfEmpty(called)
     try {
-      const server = await startServer(called.settings)
+      const server = await startServer(called.settings, openPrintHouse)
       if (cluster.isPrimary) await announce(called, server.address)
       else process.send?.({ address: server.address })
       await stopSignal()
@@ -59,7 +60,7 @@ async function practise(called: Called): Promise<number> {
       'Chế độ tập: bản sao sẽ bị bỏ khi dừng. / Practice: the copy is thrown away at the end.',
     )
     await fillIfEmpty(practising)
-    const server = await startServer(practising.settings)
+    const server = await startServer(practising.settings, openPrintHouse)
     await announce(practising, server.address)
     await stopSignal()
     await server.stop()

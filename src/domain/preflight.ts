@@ -138,3 +138,38 @@ export function reportOf(measured: readonly PreflightRow[]): PreflightReport {
 export function isReleased({ findings }: PreflightReport): boolean {
   return !findings.some(({ severity }) => severity === 'error')
 }
+
+/** Of one sign of an order. */
+export interface SignReport extends PreflightReport {
+  code: string
+}
+
+/** Where the reports lie within a parcel. */
+export const PREFLIGHT_FOLDER = 'preflight/'
+
+/** As they were measured when the files were made. `find`: bytes by their digest. */
+export async function preflightReports(
+  files: readonly { path: string; digest: string }[],
+  find: (digest: string) => Promise<Uint8Array | null>,
+): Promise<SignReport[]> {
+  const reports: SignReport[] = []
+  for (const { path, digest } of files) {
+    const bytes = path.startsWith(PREFLIGHT_FOLDER) ? await find(digest) : null
+    if (bytes) reports.push(JSON.parse(new TextDecoder().decode(bytes)) as SignReport)
+  }
+  return reports
+}
+
+/** Rules with warnings that nobody has signed off: a note of the order whose words begin with the rule does. */
+export function rulesNotSignedOff(
+  reports: readonly SignReport[],
+  notes: readonly { what: string; details: Record<string, unknown> }[],
+): PreflightRule[] {
+  const signed = notes
+    .filter(({ what }) => what === 'signed-off')
+    .map(({ details }) => String(details['text'] ?? ''))
+  const warned = reports.flatMap(({ findings }) =>
+    findings.filter(({ severity }) => severity === 'warning').map(({ id }) => id),
+  )
+  return [...new Set(warned)].filter((id) => !signed.some((text) => text.startsWith(id)))
+}

@@ -57,8 +57,17 @@ export interface SignEvent {
   note: string
 }
 
-export type SignState =
-  'planned' | 'ordered' | 'printed' | 'installed' | 'damaged' | 'missing' | 'replaced' | 'retired'
+export const SIGN_STATES = [
+  'planned',
+  'ordered',
+  'printed',
+  'installed',
+  'damaged',
+  'missing',
+  'replaced',
+  'retired',
+] as const
+export type SignState = (typeof SIGN_STATES)[number]
 
 /** Which state an event leaves the sign in; `null` leaves it as it was. */
 const AFTER: Record<SignEventKind, SignState | null> = {
@@ -75,12 +84,12 @@ const AFTER: Record<SignEventKind, SignState | null> = {
 }
 
 /** In order of date; events of one day keep the order in which they were written. */
-export function inOrder(events: readonly SignEvent[]): SignEvent[] {
+export function inOrder<Event extends Pick<SignEvent, 'on'>>(events: readonly Event[]): Event[] {
   return [...events].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
 /** A replaced or retired sign stays so, whatever is written later; a new plate at the spot has a new code. */
-export function stateOf(events: readonly SignEvent[]): SignState {
+export function stateOf(events: readonly Pick<SignEvent, 'on' | 'what'>[]): SignState {
   let state: SignState = 'planned'
   for (const event of inOrder(events)) {
     if (isEnded(state)) return state

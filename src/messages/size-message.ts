@@ -1,5 +1,7 @@
-/** What `stele size` says to whoever plans where a sign hangs. */
-const vi = {
+/** What is said of the size of a code to whoever plans where a sign hangs. */
+import type { SizeKey } from '../domain/size-advice.ts'
+
+const vi: Record<SizeKey, string> = {
   module: 'Đọc từ {distance} m: mỗi ô của mã rộng ít nhất {module} mm.',
   code: 'Mã phiên bản 3 (29 ô) kể cả vùng trắng: {box} mm mỗi cạnh.',
   fits: 'Mẫu vừa: {template}, ô {module} mm, đọc được từ {metres} m.',
@@ -12,7 +14,7 @@ const vi = {
     'Góc {pitch} độ quá 40 độ, máy dễ không đọc được. Hãy treo thấp hơn hoặc để chỗ đứng xa hơn.',
 }
 
-const en: Record<keyof typeof vi, string> = {
+const en: Record<SizeKey, string> = {
   module: 'Read from {distance} m: a module must be at least {module} mm wide.',
   code: 'A version 3 code (29 modules) with its light border: {box} mm on each side.',
   fits: 'Fits: {template}, module {module} mm, reads from {metres} m.',
@@ -28,7 +30,6 @@ const en: Record<keyof typeof vi, string> = {
 
 const CATALOGUES = { vi, en }
 export type SizeLanguage = keyof typeof CATALOGUES
-export type SizeKey = keyof typeof vi
 
 /** Numbers come as text, with the digits they are meant to have. */
 export function sizeMessage(

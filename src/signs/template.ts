@@ -5,6 +5,7 @@
  */
 import * as z from 'zod'
 import { digestOf } from '../domain/digest.ts'
+import type { SizedTemplate } from '../domain/size-advice.ts'
 import { templateFaults, type TemplateFault } from './template-faults.ts'
 import { box, cmyk, colour, mm, passage, positive, shape, stack } from './template-parts.ts'
 
@@ -102,6 +103,13 @@ export function readTemplate(value: unknown): Template | TemplateFault[] {
 
 export function templateName(template: Template): string {
   return `${template.id}@${template.version}`
+}
+
+/** Those that carry a code, with the room they give it. */
+export function sizedTemplates(templates: readonly Template[]): SizedTemplate[] {
+  return templates.flatMap((template) =>
+    template.symbol ? [{ name: templateName(template), box: template.symbol.box }] : [],
+  )
 }
 
 /** Font of a locale: its own, its language's, else the one for all others. */

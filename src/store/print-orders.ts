@@ -1,4 +1,5 @@
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
+import { addAudit } from './audit.ts'
 import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
 
@@ -103,8 +104,10 @@ export function forgetIssuedFiles(orderId: string, files: readonly IssuedFile[])
     WHERE order_id = ${orderId} AND path IN (SELECT j.value FROM json_each(${paths}) j)`
 }
 
+export const ORDER_NOTES = ['received', 'defect', 'first-article', 'signed-off'] as const
+
 export interface OrderNote {
-  what: 'signed-off' | 'received' | 'defect' | 'first-article'
+  what: (typeof ORDER_NOTES)[number]
   code: string | null
   details: Record<string, unknown>
   by: string
@@ -127,5 +130,46 @@ export async function listOrderNotes(db: Database, orderId: string): Promise<Ord
   return rows.map((row) => ({
     ...row,
     details: JSON.parse(row.details) as Record<string, unknown>,
+  }))
+}
+
+/** With its line in the log. */
+export async function sayOfOrder(
+  db: Database,
+  orderId: string,
+  note: Omit<OrderNote, 'by' | 'at'>,
+  act: Act,
+): Promise<void> {
+  const details = { ...note.details, code: note.code }
+  await db.batch([
+    addOrderNote(orderId, note, act),
+    addAudit({ what: `order.${note.what}`, subject: orderId, details }, act),
+  ])
+}
+
+export interface ListedOrder {
+  id: string
+  templateName: string
+  isDraft: boolean
+  orderedBy: string
+  orderedAt: string
+  signs: number
+  /** Whether a parcel was made of it. */
+  isMade: boolean
+}
+
+/** The latest first. */
+export async function listOrders(db: Database): Promise<ListedOrder[]> {
+  const rows = await db.all<ListedOrder & { draft: number; parcels: number }>(sql`
+    SELECT o.id, o.template_name AS templateName, o.is_draft AS draft, o.ordered_by AS orderedBy,
+      o.ordered_at AS orderedAt,
+      (SELECT count(*) FROM print_order_item i WHERE i.order_id = o.id) AS signs,
+      (SELECT count(*) FROM parcel_request p
+        WHERE p.order_id = o.id AND p.done_at IS NOT NULL) AS parcels
+    FROM print_order o ORDER BY o.ordered_at DESC, o.id DESC /* every row */`)
+  return rows.map(({ draft, parcels, ...order }) => ({
+    ...order,
+    isDraft: draft === 1,
+    isMade: parcels > 0,
   }))
 }

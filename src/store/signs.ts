@@ -86,11 +86,13 @@ export function saveSigns(signs: readonly Sign[]): Statement {
       replaces = excluded.replaces, note = excluded.note`
 }
 
-/** Adds new signs only: a code that exists already is a UniqueError on `sign.code`. */
+/** Adds new signs only, at no known position: a code that exists already is a UniqueError on `sign.code`. */
 export function addSigns(signs: readonly Sign[]): Statement[] {
   return signs.map(
-    (sign) => sql`INSERT INTO sign (code, entry_id, issued_on, placement, note)
-      VALUES (${sign.code}, ${sign.entry}, ${sign.issuedOn}, ${sign.placement}, ${sign.note})`,
+    (sign) => sql`INSERT INTO sign (code, entry_id, issued_on, placement, mount, height_mm,
+        reading_distance_mm, faces, note)
+      VALUES (${sign.code}, ${sign.entry}, ${sign.issuedOn}, ${sign.placement}, ${sign.mount},
+        ${sign.heightMm}, ${sign.readingDistanceMm}, ${sign.faces}, ${sign.note})`,
   )
 }
 

@@ -2,6 +2,7 @@
 import { digestOf } from '../domain/digest.ts'
 import { INVITATION_HOURS, type Invitation } from '../domain/editor.ts'
 import { addInvitation } from '../store/editors.ts'
+import { newToken } from './random.ts'
 
 /** The secret is in the address alone: the database keeps its digest. */
 export async function newInvitation(
@@ -9,9 +10,7 @@ export async function newInvitation(
   now: Date,
   origin: string,
 ) {
-  const secret = [...crypto.getRandomValues(new Uint8Array(24))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
+  const secret = newToken()
   const expires = new Date(now.getTime() + INVITATION_HOURS[wanted.purpose] * 3_600_000)
   const invitation: Invitation = { ...wanted, expires: expires.toISOString() }
   return {

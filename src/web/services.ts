@@ -2,8 +2,15 @@ import type { Locale } from '../domain/locale.ts'
 import type { Site } from '../domain/site.ts'
 import type { Database } from '../store/database.ts'
 import type { Pages } from './pages.ts'
+import type { Printing } from './printing.ts'
 import type { ScanCounter } from './scan-counter.ts'
 import type { Auth } from './session.ts'
+
+export interface Media {
+  /** Bytes. */
+  size: number
+  body: ReadableStream<Uint8Array>
+}
 
 /** What a runtime hands to the app: the things that differ between Node and Workers, and those a test fixes. */
 export interface Services {
@@ -19,8 +26,12 @@ export interface Services {
   now: () => Date
   /** Bytes of a picture by its digest; null when there is none. */
   findMedia: (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>
+  /** As findMedia, for files too large to hold. */
+  openMedia?: (digest: string) => Promise<Media | null>
   /** A file of src/web/static by its name; null when there is none. */
   findStatic: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
+  /** Absent where nothing can be drawn or made, as on Workers. */
+  printing?: Printing
 }
 
 export interface AppEnv {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { sizeAdvice } from '../../src/commands/size.ts'
+import { sizeAdvice } from '../../src/domain/size-advice.ts'
+import { sizedTemplates } from '../../src/signs/template.ts'
 import { template } from '../signs/placard-kit.ts'
 
 describe('stele size', () => {
   const advice = (distance: number, height: number | null = null) =>
-    sizeAdvice(distance, height, [template]).map(({ key, values }) => [key, values] as const)
+    sizeAdvice(distance, height, sizedTemplates([template])).map(
+      ({ key, values }) => [key, values] as const,
+    )
 
   test('gives the least module and code for a distance, and the templates that are large enough', () => {
     expect(advice(0.8)).toEqual([

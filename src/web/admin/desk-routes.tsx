@@ -12,7 +12,11 @@ import { factsRoutes } from './facts-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
 import { newEntryRoutes } from './new-entry-routes.tsx'
+import { orderActRoutes } from './order-act-routes.tsx'
+import { orderRoutes } from './order-routes.tsx'
+import { signActRoutes } from './sign-act-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
+import { signRoutes } from './sign-routes.tsx'
 import { textActRoutes } from './text-act-routes.tsx'
 import { textHistoryRoutes } from './text-history-routes.tsx'
 import { textRoutes } from './text-routes.tsx'
@@ -33,6 +37,10 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', factsRoutes)
   .route('/', factsApprovalRoutes)
   .route('/', factsHistoryRoutes)
+  .route('/', signRoutes)
+  .route('/', signActRoutes)
+  .route('/', orderRoutes)
+  .route('/', orderActRoutes)
   // After the addresses that have a word where these have a language.
   .route('/', textRoutes)
   .route('/', textActRoutes)

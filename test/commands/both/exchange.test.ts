@@ -2,7 +2,6 @@ import { openDatabase, RUNTIME } from '#runtime'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { agreeOnFolder, exportFolder } from '../../../src/web/export-folder.ts'
 import { importInto } from '../../../src/commands/import-folder.ts'
-import { issueCodes } from '../../../src/commands/code.ts'
 import type { EntryPath } from '../../../src/domain/entry.ts'
 import type { Folder } from '../../../src/domain/folder.ts'
 import type { Locale } from '../../../src/domain/locale.ts'
@@ -14,6 +13,7 @@ import { removeText, restoreText, saveText } from '../../../src/store/texts.ts'
 import { listAuditOf } from '../../../src/store/audit.ts'
 import { findTextHistory } from '../../../src/store/text-history.ts'
 import { textStandings } from '../../../src/domain/text-state.ts'
+import { issueSigns } from '../../../src/store/issue-signs.ts'
 import { listSigns } from '../../../src/store/signs.ts'
 import { StaleRevisionError } from '../../../src/domain/errors.ts'
 import { INSTALLATIONS, SONG_NGU } from '../../web/both/installations.ts'
@@ -22,6 +22,7 @@ import { importOptions } from '../../web/both/running.ts'
 const TEXT = 'content/streets/vi-du/vi.md'
 const STREET = 'streets/vi-du' as EntryPath
 const VI = 'vi' as Locale
+const { act } = importOptions
 const decode = (bytes?: Uint8Array) => new TextDecoder().decode(bytes)
 const encode = (text: string) => new TextEncoder().encode(text)
 
@@ -215,7 +216,7 @@ describe(`import and export, on ${RUNTIME}`, () => {
     const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
     const drawn = [...taken.slice(0, 5), ...'22222'].map((char) => alphabet.indexOf(char))
     const about = { entry: STREET, issuedOn: '2026-11-23', placement: 'Giữa đường' }
-    const [code] = await issueCodes(db, 1, about, () => drawn.shift() ?? 0)
+    const [code] = await issueSigns(db, 1, about, { random: () => drawn.shift() ?? 0, act })
     expect(code).not.toBe(taken)
     const register = decode((await give()).get('signs/register.csv'))
     expect(register).toContain(`${code},streets/vi-du,2026-11-23,Giữa đường`)
@@ -225,7 +226,12 @@ describe(`import and export, on ${RUNTIME}`, () => {
   test('a row of the register written out can be changed in the folder, but not its day of issue', async () => {
     const file = 'signs/register.csv'
     await take(SONG_NGU)
-    await issueCodes(db, 1, { entry: STREET, issuedOn: '2026-11-23', placement: '' }, () => 3)
+    await issueSigns(
+      db,
+      1,
+      { entry: STREET, issuedOn: '2026-11-23', placement: '' },
+      { random: () => 3, act },
+    )
     const out = await give()
     await agreeOnFolder(db)
     const code = (await listSigns(db)).at(-1)!.code

@@ -65,6 +65,22 @@ const NEEDED: Record<string, Needed> = {
   [`POST ${TEXT}/minor-edit/end`]: 'text.write',
   [`POST ${TEXT}/removal`]: 'text.publish',
   [`POST ${TEXT}/removal/end`]: 'text.publish',
+  'GET /admin/signs': 'sign.read',
+  'GET /admin/signs/new': 'sign.write',
+  'GET /admin/signs/:code': 'sign.read',
+  'GET /admin/signs/:code/placard.svg': 'sign.read',
+  'POST /admin/entries/:folder/:slug/signs': 'sign.write',
+  'POST /admin/signs/:code/placement': 'sign.write',
+  'POST /admin/signs/:code/retirement': 'sign.write',
+  'GET /admin/orders': 'order.read',
+  'GET /admin/orders/new': 'order.write',
+  'POST /admin/orders': 'order.write',
+  'GET /admin/orders/:id': 'order.read',
+  'GET /admin/orders/:id/parcel.zip': 'parcel.read',
+  'POST /admin/orders/:id/notes': 'order.write',
+  'POST /admin/orders/:id/parcel': 'order.write',
+  'POST /admin/orders/:id/links': 'order.write',
+  'POST /admin/orders/:id/links/:digest/end': 'order.write',
 }
 
 const PARAMETERS: Record<string, string> = {

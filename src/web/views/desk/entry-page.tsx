@@ -26,6 +26,11 @@ export function EntryPageAtDesk({ desk, name, entry }: Props) {
         {desk.editor && may(desk.editor, 'entry.write') && (
           <a href={`${path}/facts`}>{say('entry.facts')}</a>
         )}
+        {desk.editor && may(desk.editor, 'sign.read') && (
+          <a href={`/admin/signs?entry=${path.replace('/admin/entries/', '')}`}>
+            {say('desk.room.signs')}
+          </a>
+        )}
         <a href={`${path}/facts/approval`}>{say('entry.factsApproval')}</a>
       </p>
       {history.withheld && <p class="errors">{say('entry.withheld')}</p>}

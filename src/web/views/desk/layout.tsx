@@ -30,6 +30,8 @@ export function sayFor({ language }: Desk): Say {
 const ROOMS: { key: DeskKey; path: string; action: Action }[] = [
   { key: 'desk.room.home', path: '/admin/', action: 'desk.open' },
   { key: 'desk.room.entries', path: '/admin/entries', action: 'entry.read' },
+  { key: 'desk.room.signs', path: '/admin/signs', action: 'sign.read' },
+  { key: 'desk.room.orders', path: '/admin/orders', action: 'order.read' },
   { key: 'desk.room.editors', path: '/admin/editors', action: 'editor.manage' },
   { key: 'desk.room.audit', path: '/admin/audit', action: 'audit.read' },
 ]
@@ -39,10 +41,12 @@ const LANGUAGE_NAMES: Record<DeskLanguage, string> = { vi: 'Tiếng Việt', en:
 interface Props {
   desk: Desk
   title: string
+  /** Seconds after which the page loads itself again. */
+  refresh?: number
   children: Child
 }
 
-export function DeskLayout({ desk, title, children }: Props) {
+export function DeskLayout({ desk, title, refresh, children }: Props) {
   const say = sayFor(desk)
   const { editor, language, nonce, path } = desk
   const rooms = ROOMS.filter(({ action }) => editor && may(editor, action))
@@ -51,6 +55,7 @@ export function DeskLayout({ desk, title, children }: Props) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {refresh !== undefined && <meta http-equiv="refresh" content={String(refresh)} />}
         <title>{`${title} · ${say('desk.title')}`}</title>
         <link rel="icon" href="data:," />
         <style nonce={nonce}>{raw(DESK_STYLE)}</style>

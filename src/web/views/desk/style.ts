@@ -79,6 +79,24 @@ del { background: color-mix(in srgb, var(--red) 18%, transparent); text-decorati
 .acts { margin-top: 1.5rem; display: grid; gap: .6rem; justify-items: start }
 .acts p { margin: 0 }
 .acts form { max-width: 34rem }
+h3 { font-size: 1rem; margin: 1.2rem 0 .3rem }
+.fields { display: grid; gap: 0 1rem; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); align-items: end }
+.fields.filter button { margin-top: .8rem }
+@media (min-width: 40rem) { .fields.filter button { margin-top: 0 } }
+form > .row:last-child { margin-top: 1rem }
+.filter { margin-bottom: 1rem }
+.advice { border-left: .2rem solid var(--line); padding-left: 1rem; margin-top: 1.5rem }
+.advice h3 { margin-top: 0 }
+.advice ul { padding-left: 1.1rem; margin: 0 }
+.advice .bad { color: var(--red); font-weight: 600 }
+.code { white-space: nowrap; display: inline-block; padding: .2rem 0 }
+.face { display: block; max-width: 100%; max-height: 36rem; background: #fff; border: 1px solid var(--line) }
+progress { width: 100%; max-width: 34rem; height: 1rem; accent-color: var(--indigo) }
+.ticks { max-height: 26rem; overflow-y: auto; border: 1px solid var(--line); padding: .3rem .8rem; background: var(--field) }
+.ticks .hint { display: inline }
+.soft { color: var(--soft) }
+summary { cursor: pointer; padding: .6rem 0; color: var(--indigo) }
+main.narrow { max-width: 38rem }
 hr { border: 0; border-top: 1px solid var(--line) }
 footer { border-top: 1px solid var(--line); padding: .5rem 1.25rem }
 ${LIST_STYLE}

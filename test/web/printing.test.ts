@@ -1,0 +1,144 @@
+/** The printing house behind the desk: the real server, with its processes. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importInto } from '../../src/commands/import-folder.ts'
+import { readFolderFromDisk } from '../../src/commands/folder.ts'
+import { mediaOnDisk } from '../../src/commands/media.ts'
+import { openPrintHouse } from '../../src/commands/print-house.ts'
+import type { Email } from '../../src/domain/editor.ts'
+import type { ShortCode } from '../../src/domain/short-code.ts'
+import { openDatabase, startServer, type RunningServer } from '../../src/server.ts'
+import { readSettings, type Settings } from '../../src/settings.ts'
+import { findParcel, listParcelRequests, wantParcel } from '../../src/store/parcel-requests.ts'
+import { listRecipes, sayOfOrder } from '../../src/store/print-orders.ts'
+import type { Printing } from '../../src/web/printing.ts'
+import { addEditor } from '../../src/web/session.ts'
+import { PASSWORD } from './both/desk.ts'
+import { importOptions } from './both/running.ts'
+
+let root: string
+let settings: Settings
+let site: RunningServer
+const CODE = '7K3QXC' as ShortCode
+const act = { by: 'lan@example.gov.vn', at: '2026-11-23T02:00:00.000Z' }
+const printing = () => site.services.printing as Printing
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'stele-printing-'))
+  for (const part of ['content', 'signs', 'templates'])
+    cpSync(part, join(root, part), { recursive: true })
+  const file = join(root, 'content/streets/hoang-van-thu/entry.yaml')
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8')
+      .replace('review: { state: pending }', 'review: { state: approved, by: Lan, on: 2026-11-01 }')
+      .replace('{ id: g, kind: general-knowledge }', '{ id: g, title: Hồ sơ thẩm định }'),
+  )
+  const read = readSettings({
+    ...{ STELE_CONTENT: root, STELE_DATA: join(root, 'data'), PORT: '0' },
+    STELE_ORIGIN: 'https://qr.langson.gov.vn',
+  })
+  if (Array.isArray(read)) throw new Error(read.join('; '))
+  settings = read
+  const opened = openDatabase(settings)
+  const options = { ...importOptions, media: mediaOnDisk(settings) }
+  await importInto(opened.db, await readFolderFromDisk(root), options)
+  opened.close()
+  site = await startServer(settings, openPrintHouse)
+})
+
+afterAll(async () => {
+  await site.stop()
+  rmSync(root, { recursive: true, force: true })
+})
+
+/** The latest request, once it has ended. */
+async function ended(id: string) {
+  for (;;) {
+    const [request] = await listParcelRequests(site.services.db, id)
+    if (request?.doneAt || request?.failedAt) return request
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+test('draws a face as it would be printed today, as a draft while its entry is not approved', async () => {
+  const drawn = await printing().draw(CODE, 'placard-150x200')
+  expect(drawn).toHaveProperty('svg')
+  const svg = 'svg' in drawn ? drawn.svg : ''
+  expect(svg).toMatch(/^<\?xml|^<svg/)
+  const draft = await printing().draw('EC85VC' as ShortCode, 'placard-150x200')
+  expect('svg' in draft && draft.svg.length).toBeGreaterThan(1000)
+  const gone = await printing().draw('ZZZZZZ' as ShortCode, 'placard-150x200')
+  expect(gone).toHaveProperty('why')
+})
+
+test('freezes an order, or says of every sign why not', async () => {
+  const template = 'placard-150x200'
+  const wrong = await printing().order({ template, codes: ['EC85VC', 'xyz'], isDraft: false }, act)
+  expect(wrong).toMatchObject({ refusals: [{ word: 'EC85VC' }, { word: 'xyz' }] })
+  const made = await printing().order({ template, codes: [CODE], isDraft: false }, act)
+  expect(made).toEqual({ id: 'LS-2026-001' })
+  expect(await listRecipes(site.services.db, 'LS-2026-001')).toMatchObject([{ code: CODE }])
+})
+
+test('makes the parcel beside the server, once what preflight warned of is signed for', async () => {
+  const { db } = site.services
+  const id = 'LS-2026-001'
+  await wantParcel(db, id, false, act)
+  printing().wake()
+  const first = await ended(id)
+  expect(first.reason).toContain('QR-07')
+  expect(first.made).toBe(first.pieces)
+  const text = 'QR-07 Đã tự mở'
+  await sayOfOrder(db, id, { what: 'signed-off', code: null, details: { text } }, act)
+  await wantParcel(db, id, false, act)
+  printing().wake()
+  expect((await ended(id)).failedAt).toBeNull()
+  const parcel = await findParcel(db, id)
+  const bytes = readFileSync(join(settings.data, 'media', parcel?.digest ?? ''))
+  expect(bytes.byteLength).toBe(parcel?.size)
+  expect(Object.keys(unzipSync(bytes))).toContain(`${id}/manifest.csv`)
+})
+
+test('takes up again what a server that is gone had begun', async () => {
+  const { db } = site.services
+  const draft = { template: 'placard-180x120', codes: ['EC85VC'], isDraft: true }
+  expect(await printing().order(draft, act)).toEqual({ id: 'LS-2026-002' })
+  await wantParcel(db, 'LS-2026-002', false, act)
+  printing().wake()
+  await site.stop()
+  site = await startServer(settings, openPrintHouse)
+  expect((await ended('LS-2026-002')).doneAt).not.toBeNull()
+})
+
+test('an address of a face names a template that there is', async () => {
+  await addEditor(site.services.auth!, {
+    ...{ email: 'thu@example.gov.vn' as Email, name: 'Thu', role: 'editor' as const },
+    ...{ locales: [], password: PASSWORD },
+  })
+  const origin = { Origin: settings.origin }
+  const signedIn = await fetch(`${site.address}/admin/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: origin,
+    body: new URLSearchParams({ email: 'thu@example.gov.vn', password: PASSWORD }),
+  })
+  const Cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const face = (template: string) =>
+    fetch(`${site.address}/admin/signs/${CODE}/placard.svg?template=${template}`, {
+      headers: { Cookie },
+      redirect: 'manual',
+    })
+  const drawn = await face('placard-150x200')
+  expect([drawn.status, drawn.headers.get('content-type')]).toEqual([
+    200,
+    'image/svg+xml; charset=utf-8',
+  ])
+  expect((await face('../../secret')).status).toBe(404)
+})
