@@ -50,7 +50,7 @@ export function NewOrderPage(props: Props) {
           </ul>
         </div>
       )}
-      <form method="get" action="/admin/orders/new" class="fields filter">
+      <form method="get" action="/admin/orders/new" class="fields seek">
         <SignFilter {...props} />
         <div>
           <button class="second">{say('orders.narrow')}</button>

@@ -133,7 +133,7 @@ function Face({
   return (
     <div id="face">
       <h2>{say('signs.face')}</h2>
-      <form method="get" action={`${path}#face`} class="fields filter">
+      <form method="get" action={`${path}#face`} class="fields seek">
         <Choice
           name="template"
           label={say('signs.template')}

@@ -41,7 +41,7 @@ export function SignsPage(props: Props) {
           </a>
         </p>
       )}
-      <form method="get" action="/admin/signs" class="fields filter">
+      <form method="get" action="/admin/signs" class="fields seek">
         <div>
           <label for="code">{say('signs.code')}</label>
           <input id="code" name="code" value={typed} autocomplete="off" spellcheck={false} />

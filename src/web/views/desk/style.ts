@@ -81,10 +81,10 @@ del { background: color-mix(in srgb, var(--red) 18%, transparent); text-decorati
 .acts form { max-width: 34rem }
 h3 { font-size: 1rem; margin: 1.2rem 0 .3rem }
 .fields { display: grid; gap: 0 1rem; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); align-items: end }
-.fields.filter button { margin-top: .8rem }
-@media (min-width: 40rem) { .fields.filter button { margin-top: 0 } }
+.fields.seek button { margin-top: .8rem }
+@media (min-width: 40rem) { .fields.seek button { margin-top: 0 } }
 form > .row:last-child { margin-top: 1rem }
-.filter { margin-bottom: 1rem }
+.seek { margin-bottom: 1rem; padding: 0 1rem 1rem; background: var(--shade); border: 1px solid var(--line); border-radius: .25rem }
 .advice { border-left: .2rem solid var(--line); padding-left: 1rem; margin-top: 1.5rem }
 .advice h3 { margin-top: 0 }
 .advice ul { padding-left: 1.1rem; margin: 0 }
