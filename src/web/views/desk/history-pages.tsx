@@ -2,7 +2,7 @@ import type { Differences } from '../../../content/paragraph-diff.ts'
 import { ownName, type Locale } from '../../../domain/locale.ts'
 import type { TextHistory } from '../../../store/text-history.ts'
 import { DeskLayout, sayFor, type Desk } from './layout.tsx'
-import { Paragraphs, Runs } from './source-column.tsx'
+import { Words } from './source-column.tsx'
 import { Act } from './text-acts.tsx'
 
 interface Common {
@@ -80,16 +80,7 @@ export function RevisionPage(props: RevisionProps) {
       </p>
       <p>{before === null ? say('history.first') : say('history.since', { number: before })}</p>
       <div class="narrow" lang={locale}>
-        <p>
-          <b>
-            <Runs runs={differences.title} />
-          </b>
-        </p>
-        <p>
-          <Runs runs={differences.summary} />
-        </p>
-        <hr />
-        <Paragraphs say={say} body={differences.body} />
+        <Words say={say} differences={differences} />
       </div>
       {mayRestore && (
         <Act to={`${path}/revisions/${number}/restore`} label={say('history.restore')} />

@@ -20,22 +20,32 @@ export function SourceColumn({ say, source }: { say: Say; source: SourceShown })
       <h2 id="source-title">{say('text.source', { number })}</h2>
       <p>{isSame ? say('text.sourceSame') : say('text.sourceChanged', { since, until: number })}</p>
       <div lang={locale}>
-        <p>
-          <b>
-            <Runs runs={differences.title} />
-          </b>
-        </p>
-        <p>
-          <Runs runs={differences.summary} />
-        </p>
-        <hr />
-        <Paragraphs say={say} body={differences.body} />
+        <Words say={say} differences={differences} />
       </div>
     </section>
   )
 }
 
-export function Paragraphs({ say, body }: { say: Say; body: Differences['body'] }) {
+/** Title, summary and body, with what is new and what is gone. */
+export function Words({ say, differences }: { say: Say; differences: Differences }) {
+  const { title, summary, body } = differences
+  return (
+    <>
+      <p>
+        <b>
+          <Runs runs={title} />
+        </b>
+      </p>
+      <p>
+        <Runs runs={summary} />
+      </p>
+      <hr />
+      <Paragraphs say={say} body={body} />
+    </>
+  )
+}
+
+function Paragraphs({ say, body }: { say: Say; body: Differences['body'] }) {
   return (
     <>
       {body.map(({ what, runs }) => (
@@ -50,7 +60,7 @@ export function Paragraphs({ say, body }: { say: Say; body: Differences['body'] 
   )
 }
 
-export function Runs({ runs }: { runs: readonly Run[] }) {
+function Runs({ runs }: { runs: readonly Run[] }) {
   return (
     <>
       {runs.map(({ what, text }) =>
