@@ -1,7 +1,7 @@
 /** What differs between two revisions of a text: by paragraph, and within a paragraph by word. Plain data for a view. */
 import { diffArrays } from 'diff'
 import type { Locale } from '../domain/locale.ts'
-import type { Revision, Text } from '../domain/revision.ts'
+import type { Text } from '../domain/revision.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
 /** A run of words. The runs that are not `added` give the text before, those not `removed` the text after. */
@@ -31,20 +31,6 @@ export function differencesBetween(before: Words, after: Words, locale: Locale):
     summary: wordRuns(before.summary, after.summary, locale),
     body: paragraphChanges(paragraphsOf(before.body), paragraphsOf(after.body), locale),
   }
-}
-
-/**
- * What a translator who worked from revision `since` has to look at: how the source differs in revision `until`.
- * Null when one of the two is not among `source`.
- */
-export function sourceChanges(
-  source: readonly Revision[],
-  since: number,
-  until: number,
-): Differences | null {
-  const before = source.find(({ number }) => number === since)
-  const after = source.find(({ number }) => number === until)
-  return before && after ? differencesBetween(before, after, after.locale) : null
 }
 
 export function wordRuns(before: string, after: string, locale: Locale): Run[] {

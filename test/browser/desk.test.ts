@@ -148,6 +148,13 @@ describeAtDesk('the desk', (desk) => {
     await after.locator('#body').pressSequentially(' Rồi hết phiên.')
     await after.locator('form[data-module] .row button').first().click()
     await after.getByText('Phiên làm việc đã hết').waitFor()
+    // Meanwhile somebody else saves: what waits on the device is older than that, and still not lost.
+    const other = await desk.window()
+    await accept(other, await desk.invite({ email: 'kia@example.gov.vn' as Email }), 'Người Kia')
+    await other.goto(at(`${STREET}/vi`))
+    await other.fill('#summary', 'Người kia viết lại tóm tắt.')
+    await other.locator('form[data-module] .row button').first().click()
+    await other.getByText('Đã lưu bản số').waitFor()
     await after.fill('#email', 'mat@example.gov.vn')
     await after.fill('#password', PASSWORD)
     await after.click('main form button')
@@ -157,6 +164,8 @@ describeAtDesk('the desk', (desk) => {
     await after.getByText(/Đã lưu bản số|đã được ghép/).waitFor()
     await after.reload()
     expect(await after.locator('form .good').count()).toBe(0)
+    expect(await after.inputValue('#summary')).toBe('Người kia viết lại tóm tắt.')
+    expect(await after.inputValue('#body')).toContain('Rồi hết phiên.')
   }, 60_000)
 
   test('lets two people write one text at once, and loses neither', async () => {

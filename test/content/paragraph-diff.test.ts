@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  differencesBetween,
-  sourceChanges,
-  wordRuns,
-  type Run,
-} from '../../src/content/paragraph-diff.ts'
+import { differencesBetween, wordRuns, type Run } from '../../src/content/paragraph-diff.ts'
 import { paragraphsOf } from '../../src/content/paragraphs.ts'
-import type { EntryPath } from '../../src/domain/entry.ts'
 import type { Locale } from '../../src/domain/locale.ts'
-import type { Revision } from '../../src/domain/revision.ts'
 import { nastyText } from './arbitraries.ts'
 
 const VI = 'vi' as Locale
@@ -84,16 +77,5 @@ describe('differences between two revisions', () => {
         expect(side('removed', after)).toEqual(paragraphsOf(is))
       }),
     )
-  })
-
-  test('of the source since the revision a translation was made from are found by number', () => {
-    const revision = (number: number, body: string): Revision => ({
-      ...{ entry: 'streets/a' as EntryPath, locale: VI, number, ...words(body), basedOn: null },
-      ...{ origin: 'hand', savedBy: 'lan@example.vn', savedAt: '2026-11-23T02:00:00.000Z' },
-    })
-    const source = [revision(1, 'Một.'), revision(2, 'Một.\n\nHai.'), revision(3, 'Hai.')]
-    expect(sourceChanges(source, 1, 2)?.body.map(({ what }) => what)).toEqual(['same', 'added'])
-    expect(sourceChanges(source, 2, 3)?.body.map(({ what }) => what)).toEqual(['removed', 'same'])
-    expect(sourceChanges(source, 0, 3)).toBeNull()
   })
 })

@@ -31,5 +31,3 @@ export async function orderShown(c: Context<DeskEnv>, order: PrintOrder) {
   const open = order.isDraft ? [] : rulesNotSignedOff(reports, notes)
   return { order, recipes, notes, requests, links, reports, open }
 }
-
-export type OrderShown = Awaited<ReturnType<typeof orderShown>>

@@ -55,7 +55,17 @@ export type Saving =
   | { outcome: 'unchanged'; number: number }
   | { outcome: 'saved'; number: number }
   | { outcome: 'joined'; number: number; by: string }
-  | { outcome: 'conflict'; merge: Merge; latest: number; by: string; base: Text; theirs: Text }
+  | Conflicting
+
+export interface Conflicting {
+  outcome: 'conflict'
+  merge: Merge
+  /** The other's revision. */
+  latest: number
+  by: string
+  base: Text
+  theirs: Text
+}
 
 const NOTHING: Text = { title: '', summary: '', body: '', basedOn: null }
 

@@ -1,6 +1,8 @@
 /** The texts of an entry: read, written, previewed. */
 import { Hono, type Context } from 'hono'
+import { bodyOf } from '../../content/paragraphs.ts'
 import { may } from '../../domain/editor.ts'
+import type { DeskKey } from '../../messages/desk-message.ts'
 import { findEntryPage } from '../../store/entry-page.ts'
 import { entryOpening } from '../public/entry-opening.tsx'
 import { ConflictList } from '../views/desk/conflict.tsx'
@@ -9,7 +11,14 @@ import { sayFor } from '../views/desk/layout.tsx'
 import { actOf, allow, deskOf, missing, page, refuse, type DeskEnv } from './desk.tsx'
 import { entryOf, textOf, type TextAtDesk } from './entry-of.ts'
 import { readForm } from './form.ts'
-import { draftProblems, readDraft, saveDraft, type Draft, type Saving } from './text-draft.ts'
+import {
+  draftProblems,
+  readDraft,
+  saveDraft,
+  type Conflicting,
+  type Draft,
+  type Saving,
+} from './text-draft.ts'
 import { factsOf, nameOf, showText } from './text-shown.tsx'
 
 const TEXT = '/admin/entries/:folder/:slug/:locale'
@@ -50,21 +59,17 @@ export function mayWrite(c: Context<DeskEnv>, { locale }: TextAtDesk): boolean {
 async function afterSaving(c: Context<DeskEnv>, draft: Draft, saving: Saving): Promise<Response> {
   const say = sayFor(deskOf(c))
   const text = (await textOf(c)) as TextAtDesk
+  const saved = (key: DeskKey, values: Record<string, string | number>) =>
+    showText(c, text, { said: say(key, values), outcome: 'saved' })
   switch (saving.outcome) {
     case 'unchanged':
-      return showText(c, text, { said: say('text.unchanged', { number: saving.number }) })
+      return saved('text.unchanged', { number: saving.number })
     case 'saved':
-      return showText(c, text, { said: say('text.saved', { number: saving.number }) })
-    case 'joined': {
-      const { number, by } = saving
-      return showText(c, text, { said: say('text.joined', { number, by }) })
-    }
+      return saved('text.saved', { number: saving.number })
+    case 'joined':
+      return saved('text.joined', { number: saving.number, by: saving.by })
     case 'conflict': {
       const { merge, latest, by } = saving
-      const body = merge.body
-        .map((part) => (typeof part === 'string' ? [part] : [...part.mine, ...part.theirs]))
-        .flat()
-        .join('\n\n')
       const conflict = (
         <ConflictList
           say={say}
@@ -74,9 +79,28 @@ async function afterSaving(c: Context<DeskEnv>, draft: Draft, saving: Saving): P
           number={latest}
         />
       )
-      const both: Draft = { ...draft, body, number: latest }
-      return showText(c, text, { draft: both, conflict, status: 409 })
+      const both = withBoth(draft, saving)
+      return showText(c, text, { draft: both, conflict, outcome: 'conflict', status: 409 })
     }
+  }
+}
+
+/**
+ * What the fields hold after a conflict, begun anew from the other's revision: what only one of the two changed is
+ * as they made it, what both changed is the writer's, and the body has both.
+ */
+function withBoth(draft: Draft, { merge, latest, base, theirs }: Conflicting): Draft {
+  const kept = <Part extends 'title' | 'summary' | 'basedOn'>(part: Part) =>
+    draft[part] === base[part] ? theirs[part] : draft[part]
+  const body = merge.body.flatMap((part) =>
+    typeof part === 'string' ? [part] : [...part.mine, ...part.theirs],
+  )
+  return {
+    number: latest,
+    title: kept('title'),
+    summary: kept('summary'),
+    body: bodyOf(body),
+    basedOn: kept('basedOn'),
   }
 }
 

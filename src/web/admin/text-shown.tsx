@@ -26,13 +26,14 @@ export interface Shown {
   problems?: Problems
   said?: string | null
   conflict?: Child
+  outcome?: 'saved' | 'conflict' | null
   status?: 200 | 409 | 422
 }
 
 export async function showText(
   c: Context<DeskEnv>,
   text: TextAtDesk,
-  { draft = null, problems = {}, said = null, conflict, status = 200 }: Shown = {},
+  { draft = null, problems = {}, said = null, conflict, outcome = null, status = 200 }: Shown = {},
 ): Promise<Response> {
   const { db, now } = c.env.services
   const { history, locale, standing, isSource, path } = text
@@ -57,7 +58,7 @@ export async function showText(
       name={nameOf(facts, text)}
       path={`${path}/${locale}`}
       entryPath={path}
-      {...{ locale, standing, problems, said, findings, conflict }}
+      {...{ locale, standing, problems, said, findings, conflict, outcome }}
       draft={shown}
       source={source && (await sourceShown(c, text, source))}
       mayWrite={editor !== undefined && may(editor, 'text.write', locale)}

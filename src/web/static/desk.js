@@ -1,8 +1,8 @@
 /**
  * Improves pages of the desk that already work without it. Found by data-module; what is missing is left alone.
  *
- * keep-draft: what is typed is kept on this device until it is seen to be saved, so that neither a crash nor a
- * session that ends while typing loses a word. The page states the limits; here they are counted down.
+ * keep-draft: what is typed is kept on this device until the site says that it is saved (data-outcome), so that
+ * neither a crash nor a session that ends while typing loses a word. The page states the limits; here they are counted down.
  */
 const FIELDS = ['title', 'summary', 'body']
 /** Milliseconds of silence before what was typed is kept. */
@@ -14,27 +14,26 @@ function keepDraft(form) {
   const started = Number(form.elements.namedItem('number').value)
   const saved = read()
   const server = values()
-  if (saved && FIELDS.every((name) => saved[name] === server[name])) forget()
-  else if (saved && saved.number === started) restore(saved)
-  else if (saved && saved.number < started && !form.querySelector('[aria-invalid]')) {
-    // Sent, and joined with what others wrote: the saved text is the newer one.
-    if (saved.sent) forget()
-    else restore(saved)
+  const isRefused = form.querySelector('[aria-invalid]') !== null
+  const { outcome } = form.dataset
+  if (outcome === 'saved') forget()
+  else if (outcome === 'conflict') keep()
+  else if (saved && !isRefused) {
+    if (FIELDS.every((name) => saved[name] === server[name])) forget()
+    else if (saved.number <= started) restore(saved)
   }
 
   let timer = 0
   form.addEventListener('input', () => {
     clearTimeout(timer)
-    timer = setTimeout(() => keep(false), PAUSE)
+    timer = setTimeout(keep, PAUSE)
   })
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', () => {
     clearTimeout(timer)
-    const isPreview = event.submitter?.hasAttribute('formaction')
-    keep(!isPreview)
+    keep()
   })
   addEventListener('pagehide', () => {
-    const kept = read()
-    if (!kept?.sent && FIELDS.some((name) => values()[name] !== server[name])) keep(false)
+    if (FIELDS.some((name) => values()[name] !== server[name])) keep()
   })
 
   function values() {
@@ -47,10 +46,10 @@ function keepDraft(form) {
       return null
     }
   }
-  function keep(sent) {
+  function keep() {
     try {
       const number = Number(form.elements.namedItem('number').value)
-      localStorage.setItem(key, JSON.stringify({ ...values(), number, sent, at: Date.now() }))
+      localStorage.setItem(key, JSON.stringify({ ...values(), number, at: Date.now() }))
     } catch {
       // A device that keeps nothing: the page works as it does without this script.
     }

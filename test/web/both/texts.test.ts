@@ -115,10 +115,15 @@ describe(`texts at the desk, on ${RUNTIME}`, () => {
   test('two who change one passage see both, and not a word is lost', async () => {
     const [first, second] = [(await desk.as('editor')).browser, (await desk.as('editor')).browser]
     const [a, b] = await Promise.all([formOf(first, `${ENTRY}/vi`), formOf(second, `${ENTRY}/vi`)])
-    await save(first, { ...a, summary: 'Tóm tắt theo người thứ nhất.' })
+    await save(first, {
+      ...a,
+      title: 'Đường Lê Lợi, chỉ người thứ nhất đổi',
+      summary: 'Tóm tắt theo người thứ nhất.',
+    })
     const conflict = await save(second, { ...b, summary: 'Tóm tắt theo người thứ hai.' })
     expect(conflict.status).toBe(409)
     expect(conflict.text).toContain('Tóm tắt theo người thứ nhất.')
+    expect(field(conflict.text, 'title')).toBe('Đường Lê Lợi, chỉ người thứ nhất đổi')
     expect(field(conflict.text, 'summary')).toBe('Tóm tắt theo người thứ hai.')
     const chosen = {
       ...b,

@@ -28,6 +28,8 @@ export interface TextPageProps {
   problems: Problems
   /** What happened to what was sent. */
   said: string | null
+  /** What became of what was sent: the device may let it go, or must keep what this page makes of it. */
+  outcome: 'saved' | 'conflict' | null
   findings: readonly Finding<CheckRule>[]
   sources: readonly Source[]
   acts: Omit<TextActsProps, 'say' | 'path'>
@@ -75,6 +77,7 @@ function TextForm({
   source,
   problems,
   standing,
+  outcome,
 }: TextPageProps & { say: Say }) {
   const isBehind = standing.latest?.isStale === true
   return (
@@ -82,6 +85,7 @@ function TextForm({
       method="post"
       action={`${path}/revisions`}
       data-module="keep-draft"
+      data-outcome={outcome ?? undefined}
       data-restored={say('text.restored', { date: '{date}' })}
       data-discard={say('text.discard')}
       data-left={say('text.left', { count: '{count}' })}
