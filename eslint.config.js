@@ -1,11 +1,21 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'data', 'dist', '.wrangler', 'src/*.mjs', 'eslint.config.js'] },
+  {
+    ignores: [
+      'node_modules',
+      'data',
+      'dist',
+      '.wrangler',
+      'src/*.mjs',
+      'src/web/static',
+      'eslint.config.js',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['src/web/static/*.js'] } },
+      parserOptions: { projectService: true },
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

@@ -31,11 +31,16 @@ useGitHooks()
 const bin = (path) => [node, join(modules, path)]
 const stele = [node, join(root, 'src/stele.mjs')]
 const wrangler = bin('wrangler/bin/wrangler.js')
+/** The browser's scripts, before anything serves them. */
+const client = [node, 'src/client.mjs']
 const TASKS = {
-  serve: () => [[...stele, 'serve', ...args]],
-  stele: () => [[...stele, ...args]],
-  dev: () => [[node, '--watch', '--watch-preserve-output', ...stele.slice(1), 'serve', ...args]],
-  test: () => [[...bin('vitest/vitest.mjs'), 'run', ...args]],
+  serve: () => [client, [...stele, 'serve', ...args]],
+  stele: () => [...(args[0] === 'serve' ? [client] : []), [...stele, ...args]],
+  dev: () => [
+    client,
+    [node, '--watch', '--watch-preserve-output', ...stele.slice(1), 'serve', ...args],
+  ],
+  test: () => [client, [...bin('vitest/vitest.mjs'), 'run', ...args]],
   check: () => [
     [...bin('eslint/bin/eslint.js'), '.'],
     [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
@@ -47,12 +52,14 @@ const TASKS = {
     [...bin('prettier/bin/prettier.cjs'), '--write', '--log-level', 'warn', '.'],
     [...stele, 'check', '--fix'],
   ],
-  bench: () => [[node, '--import', 'tsx', 'bench/run.ts', ...args]],
+  bench: () => [client, [node, '--import', 'tsx', 'bench/run.ts', ...args]],
   build: () => [
+    client,
     [node, 'src/build.mjs'],
     [...wrangler, 'deploy', '--dry-run', '--outdir', 'dist/worker'],
   ],
   'dev:worker': () => [
+    client,
     [...wrangler, 'd1', 'migrations', 'apply', 'stele', '--local'],
     [...stele, 'import', '--d1', 'local'],
     // A new one each time: whoever signed in at the last run signs in again.

@@ -43,6 +43,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'stele.mjs': ['cli.ts'],
   'setup.mjs': [],
   'build.mjs': [],
+  'client.mjs': [],
 }
 
 /** These may use Node's own modules and native packages; everything else runs in workerd too. */

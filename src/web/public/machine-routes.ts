@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { findEditionNumber } from '../../store/site.ts'
 import type { AppEnv } from '../services.ts'
+import { answerFile, staticFile } from './static-files.ts'
 
 const MEDIA_TYPES: Record<string, string> = {
   jpg: 'image/jpeg',
@@ -48,19 +49,7 @@ export const machineRoutes = new Hono<AppEnv>()
       'Cache-Control': 'public, max-age=31536000, immutable',
     })
   })
-  .get('/static/:name{[a-z0-9-]+\\.woff2}', async (c, next) => {
-    const bytes = await c.env.services.findStatic(c.req.param('name'))
-    if (!bytes) return next()
-    return c.body(bytes, 200, {
-      'Content-Type': 'font/woff2',
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    })
-  })
-  .get('/static/desk.js', async (c, next) => {
-    const bytes = await c.env.services.findStatic('desk.js')
-    if (!bytes) return next()
-    return c.body(bytes, 200, {
-      'Content-Type': 'text/javascript; charset=utf-8',
-      'Cache-Control': 'no-cache',
-    })
+  .get('/static/:name{[a-z0-9-]+\\.(?:woff2|js)}', async (c, next) => {
+    const file = await staticFile(c.env.services.findStatic, c.req.param('name'))
+    return file ? answerFile(c, file) : next()
   })

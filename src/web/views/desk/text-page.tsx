@@ -84,7 +84,7 @@ function TextForm({
     <form
       method="post"
       action={`${path}/revisions`}
-      data-module="keep-draft"
+      data-module="keep-draft count-down"
       data-outcome={outcome ?? undefined}
       data-restored={say('text.restored', { date: '{date}' })}
       data-discard={say('text.discard')}

@@ -1,0 +1,16 @@
+/** Improves pages of the desk that already work without it. Found by data-module; what is missing is left alone. */
+import { countDown } from './desk/count-down.ts'
+import { keepDraft } from './desk/keep-draft.ts'
+
+const MODULES: Record<string, (form: HTMLFormElement) => void> = {
+  'keep-draft': keepDraft,
+  'count-down': countDown,
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-module]'))
+  for (const name of form.dataset['module']?.split(' ') ?? [])
+    try {
+      MODULES[name]?.(form)
+    } catch (error) {
+      console.error(error)
+    }

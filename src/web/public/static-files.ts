@@ -1,0 +1,66 @@
+/** Fonts and scripts: read once, compressed once, told apart by their digest. */
+import type { Context } from 'hono'
+import { digestOf } from '../../domain/digest.ts'
+import type { AppEnv, Services } from '../services.ts'
+
+interface StaticFile {
+  headers: Record<string, string>
+  bytes: Uint8Array<ArrayBuffer>
+  /** Null for what is compressed already. */
+  gzip: Uint8Array<ArrayBuffer> | null
+}
+
+/** By the function that finds them: one runtime, one set of files. */
+const kept = new WeakMap<Services['findStatic'], Map<string, StaticFile>>()
+
+export async function staticFile(
+  find: Services['findStatic'],
+  name: string,
+): Promise<StaticFile | null> {
+  const files = kept.get(find) ?? new Map<string, StaticFile>()
+  kept.set(find, files)
+  const before = files.get(name)
+  if (before) return before
+  const bytes = await find(name)
+  if (!bytes) return null
+  const file = await fileOf(name, bytes)
+  files.set(name, file)
+  return file
+}
+
+export function answerFile(c: Context<AppEnv>, { headers, bytes, gzip }: StaticFile): Response {
+  if (c.req.header('if-none-match') === headers['ETag'])
+    return new Response(null, { status: 304, headers })
+  const packed = gzip && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') ? gzip : null
+  return c.body(packed ?? bytes, 200, { ...headers, ...(packed && { 'Content-Encoding': 'gzip' }) })
+}
+
+async function fileOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<StaticFile> {
+  const ETag = `W/"${(await digestOf(bytes)).slice(0, 16)}"`
+  // A font never changes under its name; a script does with every release.
+  return name.endsWith('.woff2')
+    ? {
+        bytes,
+        gzip: null,
+        headers: {
+          ETag,
+          'Content-Type': 'font/woff2',
+          'Cache-Control': 'public, max-age=31536000, immutable',
+        },
+      }
+    : {
+        bytes,
+        gzip: await gzipped(bytes),
+        headers: {
+          ETag,
+          'Content-Type': 'text/javascript; charset=utf-8',
+          'Cache-Control': 'no-cache',
+          Vary: 'Accept-Encoding',
+        },
+      }
+}
+
+async function gzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'))
+  return new Uint8Array(await new Response(packed).arrayBuffer())
+}
