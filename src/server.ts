@@ -19,7 +19,7 @@ import { frontHandler } from './web/front.ts'
 import { Pages, type Compression } from './web/pages.ts'
 import { newSummingCounter } from './web/scan-counter.ts'
 import type { Printing } from './web/printing.ts'
-import type { Media, Services } from './web/services.ts'
+import type { Mail, Media, Services } from './web/services.ts'
 import { newAuth } from './web/session.ts'
 
 /** Request headers up to 16 kB are answered, whatever the browser adds to them; more is a 431. */
@@ -73,9 +73,15 @@ export type OpenPrinting = (
   db: Database,
 ) => Printing & { stop: () => Promise<void> }
 
+/** What a running server has that needs the commands' room. */
+export interface Outside {
+  openPrinting?: OpenPrinting
+  mail?: Mail | null
+}
+
 export async function startServer(
   settings: Settings,
-  openPrinting: OpenPrinting | null = null,
+  { openPrinting, mail }: Outside = {},
 ): Promise<RunningServer> {
   const main = openDatabase(settings)
   // Counts may lose the last second in a power cut; they must never slow an edit down.
@@ -86,13 +92,15 @@ export async function startServer(
   const printing = settings.admin ? (openPrinting?.(settings, main.db) ?? null) : null
   const services: Services = {
     ...(printing && { printing }),
+    ...(mail && { mail }),
+    ...(settings.provider && { provider: settings.provider.name }),
     db: main.db,
     pages: new Pages(() => findEdition(main.db), now, compression),
     scans: newSummingCounter(counting.db, now),
     origin: settings.origin,
     practice: settings.practice,
     auth: settings.admin
-      ? newAuth({ database: main.file, secret: secretFor(settings), origin: settings.origin })
+      ? newAuth({ ...settings, database: main.file, secret: secretFor(settings) })
       : null,
     now,
     findMedia: (digest) => bytesAt(join(mediaFolder(settings), digest)),

@@ -11,6 +11,18 @@ const origin = z
   })
   .transform((value) => value.replace(/\/$/, ''))
 
+/** Settings that are of use only together. */
+function needs(
+  context: z.RefinementCtx,
+  env: Record<string, unknown>,
+  names: readonly string[],
+): void {
+  const given = names.filter((name) => env[name] !== undefined)
+  if (given.length === 0 || given.length === names.length) return
+  for (const name of names.filter((one) => !given.includes(one)))
+    context.addIssue({ code: 'custom', path: [name], message: `needed with ${given.join(', ')}` })
+}
+
 const schema = z
   .object({
     PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
@@ -23,6 +35,16 @@ const schema = z
     STELE_TRUST_PROXY: onOff.default(false),
     STELE_SECRET: z.string().min(32).optional(),
     STELE_SECRET_FILE: z.string().min(1).optional(),
+    STELE_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    STELE_OIDC_CLIENT_ID: z.string().min(1).optional(),
+    STELE_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    STELE_OIDC_NAME: z.string().min(1).max(60).default('OpenID'),
+    STELE_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
+    STELE_MAIL_FROM: z.email().optional(),
+  })
+  .superRefine((env, context) => {
+    needs(context, env, ['STELE_OIDC_ISSUER', 'STELE_OIDC_CLIENT_ID', 'STELE_OIDC_CLIENT_SECRET'])
+    needs(context, env, ['STELE_SMTP', 'STELE_MAIL_FROM'])
   })
   .transform((env) => ({
     port: env.PORT,
@@ -36,6 +58,21 @@ const schema = z
     /** Signs editors' cookies; null where a file holds it. */
     secret: env.STELE_SECRET ?? null,
     secretFile: env.STELE_SECRET_FILE ?? null,
+    /** Where editors may sign in besides here; null without one. */
+    provider:
+      env.STELE_OIDC_ISSUER && env.STELE_OIDC_CLIENT_ID && env.STELE_OIDC_CLIENT_SECRET
+        ? {
+            issuer: env.STELE_OIDC_ISSUER,
+            clientId: env.STELE_OIDC_CLIENT_ID,
+            clientSecret: env.STELE_OIDC_CLIENT_SECRET,
+            name: env.STELE_OIDC_NAME,
+          }
+        : null,
+    /** Node only. Null where one-time addresses are handed over by hand. */
+    mail:
+      env.STELE_SMTP && env.STELE_MAIL_FROM
+        ? { server: env.STELE_SMTP, from: env.STELE_MAIL_FROM }
+        : null,
     /** Set by `serve --practice`: everything is thrown away at the end, and the desk says so. */
     practice: false as boolean,
   }))
@@ -49,8 +86,8 @@ export function readSettings(env: Record<string, unknown>): Settings | string[] 
   if (read.success) return read.data
   return read.error.issues.map((issue) => {
     const name = issue.path.join('.')
-    // A secret is not shown, not even a wrong one.
-    const shown = name === 'STELE_SECRET' ? '…' : String(env[name])
+    // What holds a secret is not shown, not even a wrong one.
+    const shown = /SECRET$|SMTP/.test(name) ? '…' : String(env[name] ?? '')
     return `${name}=${shown}: giá trị không dùng được / cannot be used: ${issue.message}`
   })
 }

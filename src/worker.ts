@@ -36,10 +36,11 @@ function servicesFor(env: Bindings): Services {
     scans: newSummingCounter(db, now),
     origin: settings.origin,
     practice: false,
+    ...(settings.provider && { provider: settings.provider.name }),
     // Without a secret of its own a Worker serves the public site only.
     auth:
       settings.admin && settings.secret
-        ? newAuth({ database: DB as never, secret: settings.secret, origin: settings.origin })
+        ? newAuth({ ...settings, database: DB as never, secret: settings.secret })
         : null,
     now,
     findMedia: async (digest) => {

@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { databasePath, mediaFolder, openDatabase, secretFor, startServer } from '../server.ts'
+import {
+  databasePath,
+  mediaFolder,
+  openDatabase,
+  secretFor,
+  startServer,
+  type Outside,
+} from '../server.ts'
 import type { Settings } from '../settings.ts'
 import type { Database } from '../store/database.ts'
 import { countEditors } from '../store/editors.ts'
@@ -12,6 +19,7 @@ import { findEdition } from '../store/site.ts'
 import { newInvitation } from '../web/invitation.ts'
 import type { Called, Command } from './command.ts'
 import { importFolder } from './import.ts'
+import { mailBy } from './mail.ts'
 import { mediaOnDisk } from './media.ts'
 import { openPrintHouse } from './print-house.ts'
 
@@ -34,7 +42,7 @@ export const serve: Command = {
     if (workers > 1 && cluster.isPrimary) return serveWithWorkers(called, workers)
     if (cluster.isPrimary) await fillIfEmpty(called)
     try {
-      const server = await startServer(called.settings, openPrintHouse)
+      const server = await startServer(called.settings, outsideOf(called.settings))
       if (cluster.isPrimary) await announce(called, server.address)
       else process.send?.({ address: server.address })
       await stopSignal()
@@ -60,7 +68,7 @@ async function practise(called: Called): Promise<number> {
       'Chế độ tập: bản sao sẽ bị bỏ khi dừng. / Practice: the copy is thrown away at the end.',
     )
     await fillIfEmpty(practising)
-    const server = await startServer(practising.settings, openPrintHouse)
+    const server = await startServer(practising.settings, { openPrinting: openPrintHouse })
     await announce(practising, server.address)
     await stopSignal()
     await server.stop()
@@ -68,6 +76,10 @@ async function practise(called: Called): Promise<number> {
     await rm(copy, { recursive: true, force: true })
   }
   return 0
+}
+
+function outsideOf({ mail }: Settings): Outside {
+  return { openPrinting: openPrintHouse, mail: mail && mailBy(mail) }
 }
 
 /** The database as it is at this moment, with its accounts. */

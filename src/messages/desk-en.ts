@@ -793,4 +793,24 @@ export const deskEn: DeskCatalogue = {
   'parcel.tooMuch': 'Too much was said within the hour. Try again later, or call whoever ordered.',
   'parcel.tooLong': 'Longer than 1000 characters. Please shorten it.',
   'parcel.defectIncomplete': 'Choose a sign of this order and say what is wrong with it.',
+
+  // Signing in by the province's provider; letters.
+  'signIn.provider': 'Sign in with {provider}',
+  'signIn.providerDown':
+    'The place where the province signs in cannot be reached. Try again in some minutes, or use your password.',
+  'signIn.providerStranger':
+    'That account has not been invited to the desk, has been suspended, or its e-mail address is not verified. Ask a publisher to invite exactly that address.',
+  'signIn.providerFailed': 'Signing in did not succeed. Please begin again.',
+  'signIn.onward': 'Moving on',
+  'signIn.goOn': 'Press here if the page does not move on by itself',
+  'invitation.provider': 'Accept with {provider}',
+  'invitation.providerText':
+    'Signing in with {provider} needs no password here. The account there must have exactly this e-mail address.',
+  'mail.subject': 'The desk of the QR signs',
+  'mail.invitation':
+    'Dear {name},\n{by} invites you to the desk of the QR signs. Open this address to accept; it works once, until {date}:\n{address}\nIf you did not expect this letter, there is nothing to do.',
+  'mail.reset':
+    'Dear {name},\n{by} sends you the address to choose a new password at the desk of the QR signs; it works once, until {date}:\n{address}\nIf you did not ask for it, tell a publisher at once.',
+  'mail.sent': 'A letter has been sent to {email}.',
+  'mail.notSent': 'The letter to {email} could not be sent. Hand this address over yourself.',
 }

@@ -782,4 +782,24 @@ export const deskVi = {
   'parcel.tooMuch': 'Đã ghi quá nhiều trong một giờ. Hãy thử lại sau, hoặc gọi cho đơn vị đặt in.',
   'parcel.tooLong': 'Dài quá 1000 ký tự. Hãy rút ngắn.',
   'parcel.defectIncomplete': 'Hãy chọn một biển của đơn này và viết biển sai thế nào.',
+
+  // Signing in by the province's provider; letters.
+  'signIn.provider': 'Đăng nhập bằng {provider}',
+  'signIn.providerDown':
+    'Chưa kết nối được với nơi đăng nhập của tỉnh. Hãy thử lại sau ít phút, hoặc dùng mật khẩu.',
+  'signIn.providerStranger':
+    'Tài khoản ấy chưa được mời vào bàn biên tập, đã bị tạm ngừng, hoặc thư điện tử của nó chưa được xác nhận. Hãy nhờ người xuất bản gửi lời mời tới đúng địa chỉ thư ấy.',
+  'signIn.providerFailed': 'Chưa đăng nhập được. Hãy thử lại từ đầu.',
+  'signIn.onward': 'Đang chuyển trang',
+  'signIn.goOn': 'Bấm vào đây nếu trang không tự chuyển',
+  'invitation.provider': 'Nhận lời mời bằng {provider}',
+  'invitation.providerText':
+    'Nếu đăng nhập bằng {provider} thì không cần đặt mật khẩu ở đây. Tài khoản ở đó phải dùng đúng địa chỉ thư này.',
+  'mail.subject': 'Bàn biên tập biển QR',
+  'mail.invitation':
+    'Kính gửi {name},\n{by} mời bạn vào bàn biên tập biển QR. Mở địa chỉ sau để nhận lời mời, dùng được một lần, tới {date}:\n{address}\nNếu bạn không chờ thư này thì không cần làm gì.',
+  'mail.reset':
+    'Kính gửi {name},\n{by} gửi bạn địa chỉ để đặt lại mật khẩu ở bàn biên tập biển QR, dùng được một lần, tới {date}:\n{address}\nNếu bạn không yêu cầu, hãy báo ngay cho người xuất bản.',
+  'mail.sent': 'Đã gửi thư tới {email}.',
+  'mail.notSent': 'Chưa gửi được thư tới {email}. Hãy tự đưa địa chỉ này cho người ấy.',
 } as const

@@ -69,6 +69,20 @@ function endSessions(email: Email): Statement {
     WHERE userId IN (SELECT id FROM editor WHERE email = ${email})`
 }
 
+/** The session of this token needs no second step any more. */
+export function paySecondStep(token: string): Statement {
+  return sql`UPDATE editor_session SET owesSecondStep = NULL WHERE token = ${token}`
+}
+
+/** False for somebody who signs in by the province's provider only. */
+export async function hasPassword(db: Database, email: Email): Promise<boolean> {
+  const row = await db.first<{ id: string }>(
+    sql`SELECT a.id FROM editor JOIN editor_account a ON a.userId = editor.id
+      WHERE email = ${email} AND a.password IS NOT NULL`,
+  )
+  return row !== null
+}
+
 /** For somebody who lost the telephone that makes their one-time passwords. */
 export function dropSecondFactor(email: Email): Statement[] {
   return [

@@ -12,6 +12,11 @@ export interface Media {
   body: ReadableStream<Uint8Array>
 }
 
+export interface Mail {
+  /** Plain text. Throws when the server does not take it. */
+  send: (letter: { to: string; subject: string; text: string }) => Promise<void>
+}
+
 /** What a runtime hands to the app: the things that differ between Node and Workers, and those a test fixes. */
 export interface Services {
   db: Database
@@ -21,6 +26,10 @@ export interface Services {
   origin: string
   /** Null serves only the public, read-only site. */
   auth: Auth | null
+  /** The province's own place to sign in, as editors know it. Absent where there is none. */
+  provider?: string
+  /** Absent where one-time addresses are handed over by hand. */
+  mail?: Mail
   /** True on a copy that is thrown away: the desk says so on every page. */
   practice: boolean
   now: () => Date

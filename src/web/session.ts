@@ -8,6 +8,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Editor, Email, Role } from '../domain/editor.ts'
 import { PASSWORD_LEAST, PASSWORD_MOST } from '../domain/password.ts'
 import type { Locale } from '../domain/locale.ts'
+import { signInBy, type Provider } from './provider.ts'
 
 export interface AuthSettings {
   /** The open better-sqlite3 file or the D1 binding: the library brings its own dialect for each. */
@@ -15,6 +16,7 @@ export interface AuthSettings {
   secret: string
   /** As in `https://qr.langson.gov.vn`. */
   origin: string
+  provider: Provider | null
 }
 
 /** Days that a session lasts from its last use. */
@@ -26,7 +28,7 @@ const BASE = '/admin/auth'
 
 export type Auth = ReturnType<typeof newAuth>
 
-export function newAuth({ database, secret, origin }: AuthSettings) {
+export function newAuth({ database, secret, origin, provider }: AuthSettings) {
   // Shown by the application that makes the one-time passwords.
   const issuer = `Stele ${new URL(origin).hostname}`
   return betterAuth({
@@ -60,8 +62,15 @@ export function newAuth({ database, secret, origin }: AuthSettings) {
       updateAge: SECONDS_A_DAY / 4,
       // What changes in an editor's role or passing of the second factor counts at once.
       cookieCache: { enabled: false },
+      additionalFields: {
+        owesSecondStep: { type: 'boolean', required: false, input: false },
+      },
     },
-    account: { modelName: 'editor_account' },
+    account: {
+      modelName: 'editor_account',
+      // Only an address that the provider itself has verified makes two accounts one.
+      accountLinking: { enabled: true, trustedProviders: [] },
+    },
     verification: { modelName: 'editor_verification' },
     rateLimit: {
       enabled: true,
@@ -82,6 +91,8 @@ export function newAuth({ database, secret, origin }: AuthSettings) {
             const editor = await context?.context.internalAdapter.findUserById(session.userId)
             const { disabledAt } = (editor ?? {}) as { disabledAt?: string | null }
             if (disabledAt) throw new APIError('UNAUTHORIZED', { message: 'disabled' })
+            // A provider may ask for less than we do: our own second step comes after it.
+            return { data: { owesSecondStep: context?.path === '/callback/:id' } }
           },
         },
       },
@@ -90,15 +101,20 @@ export function newAuth({ database, secret, origin }: AuthSettings) {
       cookiePrefix: 'stele',
       useSecureCookies: origin.startsWith('https:'),
       defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, path: '/admin' },
+      // It must come back with a browser that another site sends.
+      cookies: { state: { attributes: { sameSite: 'lax' } } },
       ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
     },
     plugins: [
       twoFactor({
         issuer,
         twoFactorTable: 'editor_second_factor',
+        // Who signs in by the provider may have no password here.
+        allowPasswordless: true,
         totpOptions: { digits: 6, period: 30 },
         backupCodeOptions: { amount: 10, length: 10, storeBackupCodes: 'encrypted' },
       }),
+      ...(provider ? [signInBy(provider)] : []),
     ],
   })
 }
@@ -108,6 +124,8 @@ export interface Session {
   /** Names this session among the editor's own. */
   token: string
   hasSecondFactor: boolean
+  /** Came through the provider, and has not proved themselves to us a second time. */
+  owesSecondStep: boolean
 }
 
 export async function sessionOf(auth: Auth, request: Request): Promise<Session | null> {
@@ -123,6 +141,7 @@ export async function sessionOf(auth: Auth, request: Request): Promise<Session |
     },
     token: found.session.token,
     hasSecondFactor: twoFactorEnabled === true,
+    owesSecondStep: twoFactorEnabled === true && found.session.owesSecondStep === true,
   }
 }
 
@@ -131,6 +150,8 @@ export interface AuthAnswer {
   body: Record<string, unknown>
   /** To be handed on to the browser. */
   cookies: string[]
+  /** Where it leads, or ''. */
+  location: string
 }
 
 /** Asks the library's own route, with its limits, for the browser behind `request`. `client`: its address. */
@@ -158,11 +179,13 @@ export async function ask(
     status: response.status,
     body: text ? ((JSON.parse(text) as Record<string, unknown> | null) ?? {}) : {},
     cookies: response.headers.getSetCookie(),
+    location: response.headers.get('Location') ?? '',
   }
 }
 
 export interface NewEditor extends Editor {
-  password: string
+  /** Null for somebody who signs in by the provider. */
+  password: string | null
 }
 
 /** Throws when the address is taken. */
@@ -175,20 +198,28 @@ export async function addEditor(
     { ...{ email, name, role, emailVerified: true }, locales: JSON.stringify(locales) },
     { method: 'admin' },
   )
+  if (password !== null) await addPassword(auth, editor.id, await passwords.hash(password))
+}
+
+async function addPassword(auth: Auth, userId: string, hash: string): Promise<void> {
+  const { internalAdapter } = await auth.$context
   await internalAdapter.linkAccount({
-    userId: editor.id,
+    ...{ userId, accountId: userId },
     providerId: 'credential',
-    accountId: editor.id,
-    password: await passwords.hash(password),
+    password: hash,
   })
 }
 
 /** False when there is no such editor. All their sessions end. */
 export async function setPassword(auth: Auth, email: Email, password: string): Promise<boolean> {
   const { internalAdapter, password: passwords } = await auth.$context
-  const found = await internalAdapter.findUserByEmail(email)
+  const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true })
   if (!found) return false
-  await internalAdapter.updatePassword(found.user.id, await passwords.hash(password))
-  await internalAdapter.deleteUserSessions(found.user.id)
+  const { id } = found.user
+  const hash = await passwords.hash(password)
+  if (found.accounts.some(({ providerId }) => providerId === 'credential'))
+    await internalAdapter.updatePassword(id, hash)
+  else await addPassword(auth, id, hash)
+  await internalAdapter.deleteUserSessions(id)
   return true
 }

@@ -24,7 +24,12 @@ export interface AtDesk {
   window: () => Promise<Page>
 }
 
-export function describeAtDesk(title: string, tests: (desk: AtDesk) => void): void {
+/** `env`: settings besides those of every desk, known when the tests begin. */
+export function describeAtDesk(
+  title: string,
+  tests: (desk: AtDesk) => void,
+  env: () => Promise<Record<string, string>> = () => Promise.resolve({}),
+): void {
   if (!existsSync(executable)) {
     console.warn(`*** NO CHROMIUM AT ${executable}: ${title} IS SKIPPED (set STELE_CHROMIUM) ***`)
     describe.skip(`${title} (no Chromium at ${executable})`, () => tests({} as AtDesk))
@@ -36,7 +41,13 @@ export function describeAtDesk(title: string, tests: (desk: AtDesk) => void): vo
     beforeAll(async () => {
       const port = await freePort()
       const origin = `http://localhost:${port}`
-      desk.site = await serve(trialContent(), { PORT: String(port), STELE_ORIGIN: origin })
+      const more = await env()
+      const hosts = [origin, ...(more['STELE_OIDC_ISSUER'] ? [more['STELE_OIDC_ISSUER']] : [])]
+      desk.site = await serve(trialContent(), {
+        ...more,
+        PORT: String(port),
+        STELE_ORIGIN: origin,
+      })
       desk.browser = await chromium.launch({
         executablePath: executable,
         args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
@@ -62,7 +73,8 @@ export function describeAtDesk(title: string, tests: (desk: AtDesk) => void): vo
         page.on('pageerror', (error) => wrong.push(String(error)))
         page.on('request', (request) => {
           const url = request.url()
-          if (!url.startsWith(origin) && !url.startsWith('data:')) wrong.push(`asked ${url}`)
+          if (!hosts.some((host) => url.startsWith(host)) && !url.startsWith('data:'))
+            wrong.push(`asked ${url}`)
         })
         return page
       }

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const options = { ...importOptions, media: mediaOnDisk(settings) }
   await importInto(opened.db, await readFolderFromDisk(root), options)
   opened.close()
-  site = await startServer(settings, openPrintHouse)
+  site = await startServer(settings, { openPrinting: openPrintHouse })
 })
 
 afterAll(async () => {
@@ -110,7 +110,7 @@ test('takes up again what a server that is gone had begun', async () => {
   await wantParcel(db, 'LS-2026-002', false, act)
   printing().wake()
   await site.stop()
-  site = await startServer(settings, openPrintHouse)
+  site = await startServer(settings, { openPrinting: openPrintHouse })
   expect((await ended('LS-2026-002')).doneAt).not.toBeNull()
 })
 

@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono'
 import Bowser from 'bowser'
 import { needsSecondFactor } from '../../domain/editor.ts'
 import { screenSymbol } from '../../signs/screen-symbol.ts'
+import { hasPassword } from '../../store/editors.ts'
 import { ask, type Session } from '../session.ts'
 import {
   AccountPage,
@@ -43,20 +44,20 @@ export const accountRoutes = new Hono<DeskEnv>()
     handOn(c, answer)
     return c.redirect('/admin/account?changed=1', 303)
   })
-  .get('/admin/account/second-step', (c) => {
+  .get('/admin/account/second-step', async (c) => {
     const { editor, hasSecondFactor } = sessionIn(c)
     if (hasSecondFactor) return c.redirect('/admin/account', 303)
-    return page(c, setUpPage(c, needsSecondFactor(editor.role), {}))
+    return page(c, await setUpPage(c, needsSecondFactor(editor.role), {}))
   })
   .post('/admin/account/second-step', async (c) => {
     const password = (await readForm(c)).text('password')
     const answer = await ask(c.get('auth'), c.req.raw, c.env.client, '/two-factor/enable', {
-      password,
+      ...(password && { password }),
     })
     const { totpURI, backupCodes } = answer.body as { totpURI?: string; backupCodes?: string[] }
     if (answer.status !== 200 || !totpURI || !backupCodes) {
       const key = answer.status === 429 ? 'signIn.limited' : 'problem.passwordNow'
-      return page(c, setUpPage(c, false, { password: { key } }), 422)
+      return page(c, await setUpPage(c, false, { password: { key } }), 422)
     }
     handOn(c, answer)
     const shown = {
@@ -83,12 +84,13 @@ function sessionIn(c: Context<DeskEnv>): Session {
   return c.get('session') as Session
 }
 
-function setUpPage(c: Context<DeskEnv>, required: boolean, problems: Problems) {
-  return <SecondStepSetUpPage desk={deskOf(c)} required={required} problems={problems} />
+async function setUpPage(c: Context<DeskEnv>, required: boolean, problems: Problems) {
+  const asksPassword = await hasPassword(c.env.services.db, sessionIn(c).editor.email)
+  return <SecondStepSetUpPage desk={deskOf(c)} {...{ required, asksPassword, problems }} />
 }
 
 async function accountPage(c: Context<DeskEnv>, problems: Problems, changed: boolean) {
-  const { token, hasSecondFactor } = sessionIn(c)
+  const { editor, token, hasSecondFactor } = sessionIn(c)
   const listed = await ask(c.get('auth'), c.req.raw, c.env.client, '/list-sessions', null)
   const open = (Array.isArray(listed.body) ? listed.body : []) as {
     token: string
@@ -102,7 +104,11 @@ async function accountPage(c: Context<DeskEnv>, problems: Problems, changed: boo
     isThis: one.token === token,
   }))
   const view = (
-    <AccountPage desk={deskOf(c)} {...{ sessions, hasSecondFactor, problems, changed }} />
+    <AccountPage
+      desk={deskOf(c)}
+      {...{ sessions, hasSecondFactor, problems, changed }}
+      hasPassword={await hasPassword(c.env.services.db, editor.email)}
+    />
   )
   return page(c, view, Object.keys(problems).length > 0 ? 422 : 200)
 }

@@ -12,6 +12,7 @@ import { factsRoutes } from './facts-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
 import { newEntryRoutes } from './new-entry-routes.tsx'
+import { providerRoutes } from './provider-routes.tsx'
 import { orderActRoutes } from './order-act-routes.tsx'
 import { orderRoutes } from './order-routes.tsx'
 import { signActRoutes } from './sign-act-routes.tsx'
@@ -26,6 +27,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .use('/admin/*', deskDoor)
   .get('/admin', (c) => c.redirect('/admin/', 301))
   .route('/', signInRoutes)
+  .route('/', providerRoutes)
   .route('/', invitationRoutes)
   .route('/', accountRoutes)
   .route('/', editorRoutes)

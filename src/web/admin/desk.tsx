@@ -30,7 +30,8 @@ export const LANGUAGE_COOKIE = 'stele-desk'
 /** Bytes of a form; the longest text has 20,000 characters. */
 const FORM_MAX = 512 * 1024
 /** Signed in or not, these may be opened. */
-const OPEN = /^\/admin\/(?:sign-in|second-step|language|invitations\/[\w-]+)$/
+const OPEN =
+  /^\/admin\/(?:sign-in(?:\/provider)?|auth\/callback\/province|second-step|sign-out|language|invitations\/[\w-]+)$/
 /** Where a role that must prove itself twice may go before it can. */
 const SETTING_UP = /^\/admin\/(?:account|sign-out|language)(?:\/|$)/
 
@@ -77,6 +78,10 @@ function turnedAway(c: Context<DeskEnv>): Response | null {
     const page = isForm ? cameFrom(c) : path + new URL(c.req.url).search
     const wanted = `next=${encodeURIComponent(page)}${isForm ? '&ended=1' : ''}`
     return c.redirect(`/admin/sign-in?${wanted}`, 303)
+  }
+  if (session.owesSecondStep) {
+    const wanted = c.req.method === 'GET' ? path : '/admin/'
+    return c.redirect(`/admin/second-step?next=${encodeURIComponent(wanted)}`, 303)
   }
   const mustSetUp = needsSecondFactor(session.editor.role) && !session.hasSecondFactor
   return mustSetUp && !SETTING_UP.test(path) ? c.redirect('/admin/account/second-step', 303) : null

@@ -13,6 +13,7 @@ import {
   listInvitations,
   setRole,
 } from '../../store/editors.ts'
+import { DESK_LANGUAGES, deskMessage, type DeskLanguage } from '../../messages/desk-message.ts'
 import type { Problems } from '../views/desk/form.tsx'
 import { EditorsPage } from '../views/desk/editors-page.tsx'
 import { newInvitation } from '../invitation.ts'
@@ -112,7 +113,31 @@ async function invite(
     actOf(c),
   )
   await db.batch([...made.statements, audit])
-  return editorsPage(c, { link: { address: made.address, invitation: made.invitation } })
+  const mailed = await sendInvitation(c, made)
+  return editorsPage(c, { link: { address: made.address, invitation: made.invitation, mailed } })
+}
+
+/** Null where this site sends no mail; false when it could not: the address is shown in any case. */
+async function sendInvitation(
+  c: Context<DeskEnv>,
+  { address, invitation }: Awaited<ReturnType<typeof newInvitation>>,
+): Promise<boolean | null> {
+  const { mail } = c.env.services
+  if (!mail || !invitation.email) return null
+  const { name, by, purpose, expires } = invitation
+  const date = dateIn('vi', expires, c.get('site').timeZone)
+  const values = { name, by, address, date }
+  const letter = (language: DeskLanguage) =>
+    deskMessage(language, purpose === 'reset' ? 'mail.reset' : 'mail.invitation', values)
+  const text = DESK_LANGUAGES.map(letter).join('\n\n')
+  const subject = DESK_LANGUAGES.map((language) => deskMessage(language, 'mail.subject'))
+  try {
+    await mail.send({ to: invitation.email, subject: subject.join(' / '), text })
+    return true
+  } catch (error) {
+    console.error({ event: 'mail', error })
+    return false
+  }
 }
 
 function readRole(c: Context<DeskEnv>, form: Form) {

@@ -8,7 +8,7 @@ import { addAudit } from '../../store/audit.ts'
 import { dropSecondFactor, endInvitation, findEditor, findInvitation } from '../../store/editors.ts'
 import { addEditor, ask, setPassword } from '../session.ts'
 import type { Problems } from '../views/desk/form.tsx'
-import { InvitationGonePage, InvitationPage } from '../views/desk/sign-in-pages.tsx'
+import { InvitationGonePage, InvitationPage, OnwardPage } from '../views/desk/sign-in-pages.tsx'
 import { deskOf, page, type DeskEnv } from './desk.tsx'
 import { readForm } from './form.ts'
 import { handOn } from './sign-in-routes.tsx'
@@ -32,12 +32,13 @@ export const invitationRoutes = new Hono<DeskEnv>()
     const known = email && (await findEditor(db, email))
     const isReset = invitation.purpose === 'reset'
     const name = isReset ? (known?.name ?? '') : typed.text('name').trim()
-    const password = typed.text('password')
+    const provider = providerFor(c, invitation)
+    const password = provider && typed.text('by') === 'provider' ? null : typed.text('password')
     const problems: Problems = {
       ...((name === '' || name.length > NAME_MOST) && { name: { key: 'problem.name' } }),
       ...(!email && { email: { key: 'problem.email' } }),
       ...(known && !isReset && { email: { key: 'problem.emailTaken' } }),
-      ...passwordProblem(password, [email ?? '', name], c.get('site')),
+      ...(password !== null && passwordProblem(password, [email ?? '', name], c.get('site'))),
     }
     if (!email || Object.keys(problems).length > 0)
       return form(c, invitation, problems, name, typed.text('email'))
@@ -47,7 +48,7 @@ export const invitationRoutes = new Hono<DeskEnv>()
     if (!(await endInvitation(db, digest, act)))
       return page(c, <InvitationGonePage desk={deskOf(c)} />, 410)
     const auth = c.get('auth')
-    if (isReset) {
+    if (isReset && password !== null) {
       await setPassword(auth, email, password)
       await db.batch(dropSecondFactor(email))
     } else {
@@ -55,6 +56,9 @@ export const invitationRoutes = new Hono<DeskEnv>()
       await addEditor(auth, { email, name, role, locales, password })
     }
     await db.run(addAudit({ what: `editor.${invitation.purpose}`, subject: email }, act))
+    // Not a redirect: the page's policy lets forms lead to this site only.
+    if (password === null)
+      return page(c, <OnwardPage desk={deskOf(c)} next="/admin/sign-in/provider" />)
     const answer = await ask(auth, c.req.raw, c.env.client, '/sign-in/email', { email, password })
     handOn(c, answer)
     return c.redirect(answer.status === 200 ? '/admin/' : '/admin/sign-in', 303)
@@ -75,9 +79,19 @@ function form(
 ) {
   const wrong = Object.keys(problems).length > 0
   const view = (
-    <InvitationPage desk={deskOf(c)} {...{ invitation, problems, name }} email={email as Email} />
+    <InvitationPage
+      desk={deskOf(c)}
+      {...{ invitation, problems, name }}
+      email={email as Email}
+      provider={providerFor(c, invitation)}
+    />
   )
   return page(c, view, wrong ? 422 : 200)
+}
+
+/** Only an invitation: who makes the first account, or is locked out, needs a way in that depends on nobody else. */
+function providerFor(c: Context<DeskEnv>, { purpose }: Invitation): string | null {
+  return purpose === 'invitation' ? (c.env.services.provider ?? null) : null
 }
 
 /** What is wrong with a new password, under the name of its field. */

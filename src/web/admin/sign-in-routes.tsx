@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { DESK_LANGUAGES } from '../../messages/desk-message.ts'
+import { paySecondStep } from '../../store/editors.ts'
 import { ask, type AuthAnswer } from '../session.ts'
 import type { Problems } from '../views/desk/form.tsx'
 import { SecondStepPage, SignInPage } from '../views/desk/sign-in-pages.tsx'
@@ -10,7 +11,7 @@ import { deskOf, LANGUAGE_COOKIE, page, type DeskEnv } from './desk.tsx'
 import { cameFrom, readForm } from './form.ts'
 
 /** Only into the desk: an address elsewhere would make the sign-in page a lure. */
-const nextPath = z
+export const nextPath = z
   .string()
   .regex(/^\/admin\/[\w\-/.%@?=&+]*$/)
   .catch('')
@@ -36,9 +37,10 @@ export const signInRoutes = new Hono<DeskEnv>()
       ? page(c, <SecondStepPage desk={deskOf(c)} problems={{}} next={next} />)
       : c.redirect(next || '/admin/', 303)
   })
-  .get('/admin/second-step', (c) =>
-    page(c, <SecondStepPage desk={deskOf(c)} problems={{}} next="" />),
-  )
+  .get('/admin/second-step', (c) => {
+    const next = nextPath.parse(c.req.query('next') ?? '')
+    return page(c, <SecondStepPage desk={deskOf(c)} problems={{}} next={next} />)
+  })
   .post('/admin/second-step', async (c) => {
     const form = await readForm(c)
     const next = nextPath.parse(form.text('next'))
@@ -51,7 +53,11 @@ export const signInRoutes = new Hono<DeskEnv>()
       { code: recovery || form.text('code').replace(/\s/g, '') },
     )
     handOn(c, answer)
-    if (answer.status === 200) return c.redirect(next || '/admin/', 303)
+    if (answer.status === 200) {
+      const owing = c.get('session')?.token
+      if (owing) await c.env.services.db.run(paySecondStep(owing))
+      return c.redirect(next || '/admin/', 303)
+    }
     const key = answer.status === 429 ? 'signIn.limited' : 'secondFactor.refused'
     const view = <SecondStepPage desk={deskOf(c)} problems={{ code: { key } }} next={next} />
     return page(c, view, answer.status === 429 ? 429 : 422)
@@ -73,7 +79,7 @@ export const signInRoutes = new Hono<DeskEnv>()
     return c.redirect(nextPath.parse(cameFrom(c)) || '/admin/', 303)
   })
 
-function signInPage(
+export function signInPage(
   c: Context<DeskEnv>,
   problems: Problems,
   email: string,
@@ -81,7 +87,8 @@ function signInPage(
   ended: boolean,
   status = 200,
 ) {
-  const view = <SignInPage desk={deskOf(c)} {...{ problems, email, next, ended }} />
+  const provider = c.env.services.provider ?? null
+  const view = <SignInPage desk={deskOf(c)} {...{ problems, email, next, ended, provider }} />
   return page(c, view, status === 200 ? 200 : status === 429 ? 429 : 422)
 }
 

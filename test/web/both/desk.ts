@@ -11,8 +11,13 @@ import { newInvitation } from '../../../src/web/invitation.ts'
 import { Pages } from '../../../src/web/pages.ts'
 import { newSummingCounter } from '../../../src/web/scan-counter.ts'
 import type { Services } from '../../../src/web/services.ts'
-import { addEditor, newAuth } from '../../../src/web/session.ts'
+import { addEditor, newAuth, type AuthSettings } from '../../../src/web/session.ts'
 import { importOptions, NOW, ORIGIN } from './running.ts'
+
+/** What an installation may have besides. */
+interface Outside extends Partial<Omit<Services, 'provider'>> {
+  provider?: AuthSettings['provider']
+}
 
 export const PASSWORD = 'cá chép vượt vũ môn quan'
 
@@ -98,13 +103,17 @@ export interface RunningDesk {
   invitation: (change: Partial<Parameters<typeof newInvitation>[0]>, at?: Date) => Promise<string>
 }
 
-export async function runDesk(folder: Folder): Promise<RunningDesk> {
+export async function runDesk(
+  folder: Folder,
+  { provider = null, ...more }: Outside = {},
+): Promise<RunningDesk> {
   const { db, database } = await openForEditors()
   await importInto(db, folder, importOptions)
-  const auth = newAuth({ database, secret: 'for-tests-only-'.repeat(3), origin: ORIGIN })
+  const auth = newAuth({ database, secret: 'for-tests-only-'.repeat(3), origin: ORIGIN, provider })
   const now = () => NOW
   const services: Services = {
-    ...{ db, auth, now, origin: ORIGIN, practice: false },
+    ...{ db, auth, now, origin: ORIGIN, practice: false, ...more },
+    ...(provider && { provider: provider.name }),
     pages: new Pages(() => findEdition(db), now),
     scans: newSummingCounter(db, now),
     findMedia: () => Promise.resolve(null),

@@ -15,11 +15,13 @@ interface AccountProps {
   sessions: OpenSession[]
   hasSecondFactor: boolean
   problems: Problems
+  hasPassword: boolean
   /** Set after the password was changed. */
   changed: boolean
 }
 
-export function AccountPage({ desk, sessions, hasSecondFactor, problems, changed }: AccountProps) {
+export function AccountPage(props: AccountProps) {
+  const { desk, sessions, hasSecondFactor, hasPassword, problems, changed } = props
   const say = sayFor(desk)
   return (
     <DeskLayout desk={desk} title={say('account.title')}>
@@ -65,6 +67,15 @@ export function AccountPage({ desk, sessions, hasSecondFactor, problems, changed
           <button class="second">{say('account.revokeOthers')}</button>
         </form>
       )}
+      {hasPassword && <PasswordForm desk={desk} problems={problems} />}
+    </DeskLayout>
+  )
+}
+
+function PasswordForm({ desk, problems }: Pick<AccountProps, 'desk' | 'problems'>) {
+  const say = sayFor(desk)
+  return (
+    <>
       <h2>{say('account.password')}</h2>
       <form method="post" action="/admin/account/password" class="narrow">
         <input type="hidden" autocomplete="username" value={desk.editor?.email} />
@@ -85,17 +96,19 @@ export function AccountPage({ desk, sessions, hasSecondFactor, problems, changed
         />
         <button>{say('account.password')}</button>
       </form>
-    </DeskLayout>
+    </>
   )
 }
 
 interface SetUpProps {
   desk: Desk
   required: boolean
+  /** False for who signs in by the province's provider only. */
+  asksPassword: boolean
   problems: Problems
 }
 
-export function SecondStepSetUpPage({ desk, required, problems }: SetUpProps) {
+export function SecondStepSetUpPage({ desk, required, asksPassword, problems }: SetUpProps) {
   const say = sayFor(desk)
   return (
     <DeskLayout desk={desk} title={say('secondFactor.setUp')}>
@@ -104,14 +117,18 @@ export function SecondStepSetUpPage({ desk, required, problems }: SetUpProps) {
         <p>{say('secondFactor.why')}</p>
         <ProblemList say={say} problems={problems} />
         <form method="post" action="/admin/account/second-step">
-          <input type="hidden" autocomplete="username" value={desk.editor?.email} />
-          <Field
-            name="password"
-            type="password"
-            label={say('secondFactor.password')}
-            autocomplete="current-password"
-            problems={problems}
-          />
+          {asksPassword && (
+            <>
+              <input type="hidden" autocomplete="username" value={desk.editor?.email} />
+              <Field
+                name="password"
+                type="password"
+                label={say('secondFactor.password')}
+                autocomplete="current-password"
+                problems={problems}
+              />
+            </>
+          )}
           <button>{say('secondFactor.begin')}</button>
         </form>
       </div>

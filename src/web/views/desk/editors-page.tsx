@@ -12,7 +12,8 @@ interface Props {
   /** What was typed, after a problem. */
   typed: Partial<Pick<Editor, 'name' | 'email' | 'role'>> & { locales?: readonly string[] }
   /** A one-time address that was just made. */
-  link: { address: string; invitation: Invitation } | null
+  /** `mailed`: null where this site sends no mail. */
+  link: { address: string; invitation: Invitation; mailed: boolean | null } | null
   dateOf: (iso: string) => string
 }
 
@@ -29,6 +30,13 @@ export function EditorsPage(props: Props) {
               date: dateOf(link.invitation.expires),
             })}
           </p>
+          {link.mailed !== null && (
+            <p>
+              {say(link.mailed ? 'mail.sent' : 'mail.notSent', {
+                email: link.invitation.email ?? '',
+              })}
+            </p>
+          )}
           <label for="link">{say('editors.link')}</label>
           <input id="link" class="key" readonly value={link.address} />
         </div>

@@ -41,8 +41,8 @@ const LANGUAGE_NAMES: Record<DeskLanguage, string> = { vi: 'Tiếng Việt', en:
 interface Props {
   desk: Desk
   title: string
-  /** Seconds after which the page loads itself again. */
-  refresh?: number
+  /** Seconds after which the page loads itself again, or another path of ours, at once. */
+  refresh?: number | string
   children: Child
 }
 
@@ -55,7 +55,12 @@ export function DeskLayout({ desk, title, refresh, children }: Props) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {refresh !== undefined && <meta http-equiv="refresh" content={String(refresh)} />}
+        {refresh !== undefined && (
+          <meta
+            http-equiv="refresh"
+            content={typeof refresh === 'string' ? `0; url=${refresh}` : String(refresh)}
+          />
+        )}
         <title>{`${title} · ${say('desk.title')}`}</title>
         <link rel="icon" href="data:," />
         <style nonce={nonce}>{raw(DESK_STYLE)}</style>

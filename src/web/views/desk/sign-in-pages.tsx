@@ -10,9 +10,11 @@ interface SignInProps {
   /** Where to afterwards: a path of the desk, or ''. */
   next: string
   ended: boolean
+  /** The province's own place to sign in. */
+  provider: string | null
 }
 
-export function SignInPage({ desk, problems, email, next, ended }: SignInProps) {
+export function SignInPage({ desk, problems, email, next, ended, provider }: SignInProps) {
   const say = sayFor(desk)
   return (
     <DeskLayout desk={desk} title={say('signIn.title')}>
@@ -38,6 +40,16 @@ export function SignInPage({ desk, problems, email, next, ended }: SignInProps) 
           />
           <button>{say('signIn.submit')}</button>
         </form>
+        {provider && (
+          <p>
+            <a
+              class="button second"
+              href={`/admin/sign-in/provider?next=${encodeURIComponent(next)}`}
+            >
+              {say('signIn.provider', { provider })}
+            </a>
+          </p>
+        )}
         <p class="hint">{say('signIn.lost')}</p>
       </div>
     </DeskLayout>
@@ -76,16 +88,30 @@ export function SecondStepPage({
   )
 }
 
+/** Between the province's provider and the desk: the next step must begin at a page of ours. `next`: a path of the desk. */
+export function OnwardPage({ desk, next }: { desk: Desk; next: string }) {
+  const say = sayFor(desk)
+  return (
+    <DeskLayout desk={desk} title={say('signIn.onward')} refresh={next}>
+      <p>
+        <a href={next}>{say('signIn.goOn')}</a>
+      </p>
+    </DeskLayout>
+  )
+}
+
 interface InvitationProps {
   desk: Desk
   invitation: Invitation
   problems: Problems
   name: string
   email: string
+  provider: string | null
 }
 
 /** The first account, an invitation, or the way back in. */
-export function InvitationPage({ desk, invitation, problems, name, email }: InvitationProps) {
+export function InvitationPage(props: InvitationProps) {
+  const { desk, invitation, problems, name, email, provider } = props
   const say = sayFor(desk)
   const { purpose, role, by } = invitation
   const title = {
@@ -134,11 +160,20 @@ export function InvitationPage({ desk, invitation, problems, name, email }: Invi
             label={say('invitation.password')}
             hint={say('invitation.passwordHint', { count: PASSWORD_LEAST })}
             autocomplete="new-password"
+            required={provider === null}
             problems={problems}
           />
           <button>
             {say(purpose === 'reset' ? 'invitation.resetSubmit' : 'invitation.submit')}
           </button>
+          {provider && (
+            <>
+              <p class="hint">{say('invitation.providerText', { provider })}</p>
+              <button class="second" name="by" value="provider">
+                {say('invitation.provider', { provider })}
+              </button>
+            </>
+          )}
         </form>
       </div>
     </DeskLayout>
