@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mediaFolder } from '../server.ts'
 import type { Settings } from '../settings.ts'
@@ -9,6 +9,8 @@ export interface Media {
   /** Null when there is none. */
   find: (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>
   put: (digest: string, bytes: Uint8Array) => Promise<void>
+  /** As put, for files too large to hold. */
+  putFile: (digest: string, path: string) => Promise<void>
 }
 
 /** A file is there whole or not at all. */
@@ -21,6 +23,13 @@ export function mediaOnDisk(settings: Pick<Settings, 'data'>): Media {
       if (existsSync(path)) return
       await mkdir(folder, { recursive: true })
       await writeFile(`${path}.part`, bytes)
+      await rename(`${path}.part`, path)
+    },
+    async putFile(digest, from) {
+      const path = join(folder, digest)
+      if (existsSync(path)) return
+      await mkdir(folder, { recursive: true })
+      await copyFile(from, `${path}.part`)
       await rename(`${path}.part`, path)
     },
   }

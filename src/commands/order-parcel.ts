@@ -1,14 +1,17 @@
+import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { keepParcel } from '../store/parcel-requests.ts'
 import { findOrder } from '../store/print-orders.ts'
 import { isSite, SITE_USAGE, SITE_WRONG, siteToAsk } from './ask-site.ts'
 import type { Command } from './command.ts'
+import { digestOfFile } from './digest-of-file.ts'
 import { makeParcel } from './make-parcel.ts'
 import { progress } from './progress.ts'
 import { withDatabase } from './with-database.ts'
 
 export const orderParcel: Command = {
   usage: `ID --out FILE.zip ${SITE_USAGE} [--d1 local|remote]`,
-  does: 'Writes the parcel of an order. A file is made once and issued again as it is; a run that was interrupted goes on where it stopped. The running site is asked about a sign when its files are made, at the order’s origin or where --site says; with --site none somebody must sign off that nobody asked. Drafts are asked about only with --site.',
+  does: 'Writes the parcel of an order, and keeps it for the desk. A file is made once and issued again as it is; a run that was interrupted goes on where it stopped. The running site is asked about a sign when its files are made, at the order’s origin or where --site says; with --site none somebody must sign off that nobody asked. Drafts are asked about only with --site.',
   options: { out: { type: 'string' }, site: { type: 'string' }, d1: { type: 'string' } },
   words: [1, 1],
   async run(called) {
@@ -29,6 +32,12 @@ export const orderParcel: Command = {
           const bar = progress('parcel', pieces)
           return () => bar.step()
         },
+      })
+      const parcel = { digest: await digestOfFile(out), size: (await stat(out)).size }
+      await media.putFile(parcel.digest, out)
+      await keepParcel(db, order.id, parcel, {
+        by: 'stele order parcel',
+        at: new Date().toISOString(),
       })
       called.out(out)
       return 0

@@ -1,10 +1,7 @@
 /** Works the queue of parcels off, one after another. */
-import { createReadStream } from 'node:fs'
 import { mkdir, rename, stat } from 'node:fs/promises'
-import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { PrintOrder } from '../domain/print-order.ts'
 import { mediaFolder } from '../server.ts'
 import type { Settings } from '../settings.ts'
@@ -18,6 +15,7 @@ import {
   type ClaimedParcel,
 } from '../store/parcel-requests.ts'
 import { findOrder } from '../store/print-orders.ts'
+import { digestOfFile } from './digest-of-file.ts'
 import { makeParcel } from './make-parcel.ts'
 import { mediaOnDisk } from './media.ts'
 
@@ -92,10 +90,4 @@ async function work(
 
 function siteFor({ isDraft, origin }: PrintOrder, asksSite: boolean): string | null {
   return asksSite && !isDraft ? origin : null
-}
-
-async function digestOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }

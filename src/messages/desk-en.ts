@@ -338,6 +338,7 @@ export const deskEn: DeskCatalogue = {
   'audit.what.order.defect': 'a defect in order {subject} noted by {by}',
   'audit.what.order.first-article': 'the first article of order {subject} noted by {by}',
   'audit.what.order.signed-off': '{by} signed off a warning of order {subject}',
+  'audit.what.parcel.kept': 'The parcel of order {subject} was made on the command line ({by})',
   'audit.what.parcel.wanted': '{by} had the parcel of order {subject} made',
   'audit.what.parcel.linked': '{by} made an address for the parcel of order {subject}',
   'audit.what.parcel.unlinked': '{by} took back an address for the parcel of order {subject}',

@@ -333,6 +333,7 @@ export const deskVi = {
   'audit.what.order.defect': 'ghi lỗi trong đơn {subject}, bởi {by}',
   'audit.what.order.first-article': 'ghi biển mẫu của đơn {subject}, bởi {by}',
   'audit.what.order.signed-off': '{by} ký nhận nhắc nhở của đơn {subject}',
+  'audit.what.parcel.kept': 'Gói của đơn {subject} được làm bằng dòng lệnh ({by})',
   'audit.what.parcel.wanted': '{by} cho làm gói của đơn {subject}',
   'audit.what.parcel.linked': '{by} tạo địa chỉ tải gói của đơn {subject}',
   'audit.what.parcel.unlinked': '{by} thu hồi địa chỉ tải gói của đơn {subject}',

@@ -109,6 +109,22 @@ export async function finishParcel(
     WHERE id = ${id} AND done_at IS NULL AND failed_at IS NULL`)
 }
 
+/** A parcel that was made elsewhere, by the command line: it is there for the desk and its contractors. */
+export async function keepParcel(
+  db: Database,
+  orderId: string,
+  { digest, size }: { digest: string; size: number },
+  act: Act,
+): Promise<void> {
+  await db.batch([
+    sql`INSERT INTO parcel_request
+        (order_id, asks_site, wanted_by, wanted_at, started_at, done_at, digest, size)
+      SELECT ${orderId}, 0, ${act.by}, ${act.at}, ${act.at}, ${act.at}, ${digest}, ${size}
+      WHERE NOT EXISTS (SELECT 1 FROM parcel_request WHERE order_id = ${orderId} AND digest = ${digest})`,
+    addAudit({ what: 'parcel.kept', subject: orderId, details: { digest } }, act),
+  ])
+}
+
 export async function failParcel(
   db: Database,
   id: number,

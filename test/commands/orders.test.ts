@@ -11,6 +11,7 @@ import type { SignReport } from '../../src/domain/preflight.ts'
 import { kitFor } from '../../src/commands/placard-kit.ts'
 import { startServer, type RunningServer } from '../../src/server.ts'
 import { readSettings } from '../../src/settings.ts'
+import { findParcel } from '../../src/store/parcel-requests.ts'
 import { findOrder, listRecipes } from '../../src/store/print-orders.ts'
 import { listScans } from '../../src/store/scans.ts'
 import { decode, decodeAll, render, textOf } from '../print/decode.ts'
@@ -131,6 +132,11 @@ describe('a print order', () => {
     const files = unzipSync(readFileSync(zip))
     const sums = strFromU8(files['LS-2026-001/SHA256SUMS']!).trim().split('\n')
     expect(sums.length).toBeGreaterThanOrEqual(3)
+    // The desk, and whoever holds an address of it, gets the same bytes.
+    const kept = await findParcel(site.services.db, 'LS-2026-001')
+    const digest = createHash('sha256').update(readFileSync(zip)).digest('hex')
+    expect(kept).toEqual({ digest, size: readFileSync(zip).byteLength })
+    expect(readFileSync(join(root, 'data/media', digest)).equals(readFileSync(zip))).toBe(true)
     for (const line of sums) {
       const [digest, path = ''] = line.split('  ')
       const bytes = files[`LS-2026-001/${path}`]!
