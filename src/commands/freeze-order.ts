@@ -155,7 +155,7 @@ async function recipeFor(
       vi: 'mục từ chưa được thẩm định; hãy duyệt, hoặc đặt bản nháp (--draft)',
       en: 'its entry is not approved; approve it, or order a draft (--draft)',
     }
-  const { approved, pinned, ...words } = onlyPrinted(texts, kit.template)
+  const { approved, pinned, isRestricted, ...words } = onlyPrinted(texts, kit.template)
   const made = makePlacard({
     ...words,
     ...kit,
@@ -182,8 +182,8 @@ async function recipeFor(
       matrixSha256: await matrixSha256(symbol),
     },
     placement: sign.placement,
-    lat: sign.lat,
-    lon: sign.lon,
+    lat: isRestricted ? null : sign.lat,
+    lon: isRestricted ? null : sign.lon,
     heightMm: sign.heightMm,
     readingDistanceMm: sign.readingDistanceMm,
     faces: sign.faces ?? 1,

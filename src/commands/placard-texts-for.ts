@@ -19,6 +19,8 @@ export interface PlacardWords extends Omit<PlacardTexts, 'code' | 'origin'> {
   pinned: PinnedSymbol | null
   /** The entry is approved, and a text is published in every language on the face. */
   approved: boolean
+  /** Where the entry is must not be told exactly, so nor is where its signs stand. */
+  isRestricted: boolean
 }
 
 /** What a sign's placard says; null when the code was never issued, the sign has ended, or its entry is withheld. */
@@ -67,6 +69,7 @@ export async function placardTextsFor(
     approved:
       entry.facts.review.state === 'approved' &&
       names.every(({ locale }) => entry.texts.some((text) => text.locale === locale)),
+    isRestricted: entry.facts.restrictedLocation,
   }
 }
 

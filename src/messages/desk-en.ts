@@ -214,7 +214,9 @@ export const deskEn: DeskCatalogue = {
   'act.approved': '{by} approved it on {date}.',
   'act.fourEyes': 'You wrote part of this, so somebody else must approve it.',
   'act.publish': 'Publish number {number}',
-  'act.publishNeedsApproval': 'This revision is not approved, so it cannot be published yet.',
+  'act.publishNeeds.approval': 'This revision is not approved, so it cannot be published yet.',
+  'act.publishNeeds.facts':
+    'The entry is about somebody who lives: its facts must be approved before a text is published.',
   'act.unpublish': 'Unpublish',
   'act.schedule': 'Publish at',
   'act.scheduleSubmit': 'Schedule',

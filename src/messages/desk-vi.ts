@@ -210,7 +210,9 @@ export const deskVi = {
   'act.approved': '{by} đã duyệt {date}.',
   'act.fourEyes': 'Bạn đã viết trong bản này, nên một người khác phải duyệt.',
   'act.publish': 'Công bố bản số {number}',
-  'act.publishNeedsApproval': 'Bản này chưa được duyệt, nên chưa công bố được.',
+  'act.publishNeeds.approval': 'Bản này chưa được duyệt, nên chưa công bố được.',
+  'act.publishNeeds.facts':
+    'Mục từ nói về người còn sống: dữ kiện phải được thẩm định trước, rồi mới công bố được.',
   'act.unpublish': 'Thôi công bố',
   'act.schedule': 'Hẹn công bố lúc',
   'act.scheduleSubmit': 'Hẹn',

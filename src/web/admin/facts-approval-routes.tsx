@@ -7,6 +7,7 @@ import type { Facts } from '../../domain/entry.ts'
 import { writersToApprove } from '../../domain/facts-approval.ts'
 import { localDay } from '../../domain/scan.ts'
 import { sourceLocale } from '../../domain/site.ts'
+import { needsFourEyes } from '../../domain/publication.ts'
 import { mayApprove } from '../../domain/text-state.ts'
 import { DESK_LANGUAGES, deskMessage } from '../../messages/desk-message.ts'
 import { listFactsSaved, type FactsSaved } from '../../store/facts.ts'
@@ -81,7 +82,8 @@ function blockedIn(c: Context<DeskEnv>, desk: FactsDesk, facts: Facts) {
 async function isOwnWork(c: Context<DeskEnv>, { state }: FactsDesk): Promise<boolean> {
   const saved = await listFactsSaved(c.env.services.db, state.id)
   const writers = writersToApprove(saved.map(stepOf))
-  return !mayApprove(c.get('site').fourEyes, writers, c.get('session')?.editor.email ?? '')
+  const fourEyes = needsFourEyes(c.get('site'), state.facts)
+  return !mayApprove(fourEyes, writers, c.get('session')?.editor.email ?? '')
 }
 
 function stepOf({ facts, savedBy }: FactsSaved, i: number, saved: readonly FactsSaved[]) {

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import type { Action } from '../../domain/editor.ts'
 import { OvertakenError } from '../../domain/errors.ts'
 import { parseLocalTime } from '../../domain/local-time.ts'
+import { missingForPublication, needsFourEyes } from '../../domain/publication.ts'
 import type { RevisionRef } from '../../domain/revision.ts'
 import { isApproved, mayApprove, writersOf } from '../../domain/text-state.ts'
 import { askReview, decideReview } from '../../store/reviews.ts'
@@ -16,7 +17,7 @@ import { sayFor } from '../views/desk/layout.tsx'
 import { actOf, allow, deskOf, missing, refuse, type DeskEnv } from './desk.tsx'
 import { textOf, type TextAtDesk } from './entry-of.ts'
 import { readForm, type Form } from './form.ts'
-import { showText } from './text-shown.tsx'
+import { factsOf, showText } from './text-shown.tsx'
 import { mayWrite } from './text-routes.tsx'
 
 const TEXT = '/admin/entries/:folder/:slug/:locale'
@@ -46,9 +47,9 @@ function doing(action: Action, work: Work) {
   ] as const
 }
 
-/** Four eyes, where the installation asks for them. */
-function mayPublish(c: Context<DeskEnv>, { history, locale }: TextAtDesk, number: number): boolean {
-  return !c.get('site').fourEyes || isApproved(history, locale, number)
+async function mayPublish(c: Context<DeskEnv>, text: TextAtDesk, number: number): Promise<boolean> {
+  const approved = isApproved(text.history, text.locale, number)
+  return missingForPublication(c.get('site'), await factsOf(c, text), approved) === null
 }
 
 /** The revision the form names, when the text has it. */
@@ -78,7 +79,8 @@ export const textActRoutes = new Hono<DeskEnv>()
       const approves = form.text('decision') === 'approved'
       const writers = writersOf(history, locale, review.number)
       const act = actOf(c)
-      if (approves && !mayApprove(c.get('site').fourEyes, writers, act.by)) return false
+      const fourEyes = needsFourEyes(c.get('site'), await factsOf(c, text))
+      if (approves && !mayApprove(fourEyes, writers, act.by)) return false
       const decision = approves ? 'approved' : 'returned'
       const note = form.text('note').trim().slice(0, 2000)
       await decideReview(c.env.services.db, review.id, { decision, note }, act)
@@ -90,7 +92,7 @@ export const textActRoutes = new Hono<DeskEnv>()
     ...doing('text.publish', async (c, text, form) => {
       const revision = named(text, form)
       if (!revision) return false
-      if (!mayPublish(c, text, revision.number)) return false
+      if (!(await mayPublish(c, text, revision.number))) return false
       await publishText(c.env.services.db, revision, actOf(c))
       return true
     }),
@@ -99,7 +101,7 @@ export const textActRoutes = new Hono<DeskEnv>()
     `${TEXT}/schedule`,
     ...doing('text.publish', async (c, text, form) => {
       const revision = named(text, form)
-      if (!revision || !mayPublish(c, text, revision.number)) return false
+      if (!revision || !(await mayPublish(c, text, revision.number))) return false
       const due = parseLocalTime(form.text('due'), c.get('site').timeZone)
       if (!due || due <= c.env.services.now()) return { due: { key: 'problem.due' } }
       await schedulePublication(c.env.services.db, revision, due, actOf(c))

@@ -5,6 +5,7 @@ import { differencesBetween } from '../../content/paragraph-diff.ts'
 import { may } from '../../domain/editor.ts'
 import { officialName, type Facts } from '../../domain/entry.ts'
 import type { Revision, Text } from '../../domain/revision.ts'
+import { missingForPublication, needsFourEyes } from '../../domain/publication.ts'
 import { localDay } from '../../domain/scan.ts'
 import { isApproved, mayApprove, writersOf } from '../../domain/text-state.ts'
 import { listFacts } from '../../store/entries.ts'
@@ -63,7 +64,7 @@ export async function showText(
       source={source && (await sourceShown(c, text, source))}
       mayWrite={editor !== undefined && may(editor, 'text.write', locale)}
       sources={facts.sources}
-      acts={actsFor(c, text)}
+      acts={actsFor(c, text, facts)}
     />
   )
   return page(c, view, status)
@@ -119,6 +120,7 @@ async function sourceShown(
 function actsFor(
   c: Context<DeskEnv>,
   { history, standing, locale, isSource, standings, source }: TextAtDesk,
+  facts: Facts,
 ): Omit<TextActsProps, 'say' | 'path'> {
   const editor = c.get('session')?.editor
   const none = {
@@ -134,7 +136,8 @@ function actsFor(
     restore: false,
   }
   if (!editor) return none
-  const { fourEyes, timeZone } = c.get('site')
+  const { timeZone } = c.get('site')
+  const fourEyes = needsFourEyes(c.get('site'), facts)
   const say = sayFor(deskOf(c))
   const date = (iso: string) => dateIn(c.get('language'), iso, timeZone)
   const { state, latest, published } = standing
@@ -181,7 +184,7 @@ function actsFor(
         : null,
     publish:
       mayPublish && isNew && !waiting
-        ? { number: latest.number, allowed: approved || !fourEyes }
+        ? { number: latest.number, missing: missingForPublication(c.get('site'), facts, approved) }
         : null,
     waiting: mayPublish && waiting ? { id: waiting.id } : null,
     unpublish: mayPublish && published !== null,

@@ -1,3 +1,4 @@
+import type { MissingForPublication } from '../../../domain/publication.ts'
 import type { Say } from './layout.tsx'
 
 /** What this person may do with the text now; what is null is not offered. */
@@ -6,7 +7,7 @@ export interface TextActsProps {
   said: string[]
   ask: number | null
   decide: { request: number; ownWords: boolean } | null
-  publish: { number: number; allowed: boolean } | null
+  publish: { number: number; missing: MissingForPublication | null } | null
   /** A publication that waits, by the id of its row. */
   waiting: { id: number } | null
   unpublish: boolean
@@ -45,15 +46,15 @@ export function TextActs(props: TextActsProps & { say: Say; path: string }) {
           </div>
         </form>
       )}
-      {publish && !publish.allowed && <p class="hint">{say('act.publishNeedsApproval')}</p>}
-      {publish?.allowed && (
+      {publish?.missing && <p class="hint">{say(`act.publishNeeds.${publish.missing}`)}</p>}
+      {publish && !publish.missing && (
         <Act
           to={`${path}/publication`}
           fields={{ number: publish.number }}
           label={say('act.publish', { number: publish.number })}
         />
       )}
-      {publish?.allowed && (
+      {publish && !publish.missing && (
         <form method="post" action={`${path}/schedule`}>
           <input type="hidden" name="number" value={String(publish.number)} />
           <label for="due">{say('act.schedule')}</label>
