@@ -1,3 +1,4 @@
+import { fold } from '../../../domain/name.ts'
 import { may } from '../../../domain/editor.ts'
 import { SlugField } from './facts-slug.tsx'
 import { FactsPart } from './facts-part.tsx'
@@ -133,7 +134,8 @@ function Lists({ choices }: { choices: Choices }) {
       {lists.map(([id, values]) => (
         <datalist id={id}>
           {values.map((value) => (
-            <option value={value} />
+            // A browser looks for what is typed in both: names are found without their marks.
+            <option value={value} label={fold(value)} />
           ))}
         </datalist>
       ))}
