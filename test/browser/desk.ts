@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { openPrintHouse } from '../../src/commands/print-house.ts'
 import type { Email, Invitation } from '../../src/domain/editor.ts'
 import { newInvitation } from '../../src/web/invitation.ts'
 import { serve, type Serving } from '../web/server.ts'
@@ -43,11 +44,15 @@ export function describeAtDesk(
       const origin = `http://localhost:${port}`
       const more = await env()
       const hosts = [origin, ...(more['STELE_OIDC_ISSUER'] ? [more['STELE_OIDC_ISSUER']] : [])]
-      desk.site = await serve(trialContent(), {
-        ...more,
-        PORT: String(port),
-        STELE_ORIGIN: origin,
-      })
+      desk.site = await serve(
+        trialContent(),
+        {
+          ...more,
+          PORT: String(port),
+          STELE_ORIGIN: origin,
+        },
+        { openPrinting: openPrintHouse },
+      )
       desk.browser = await chromium.launch({
         executablePath: executable,
         args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { importInto, type ImportOptions } from '../../src/commands/import-folder.ts'
 import { mediaOnDisk } from '../../src/commands/media.ts'
 import type { Folder } from '../../src/domain/folder.ts'
-import { openDatabase, startServer, type RunningServer } from '../../src/server.ts'
+import { openDatabase, startServer, type Outside, type RunningServer } from '../../src/server.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { askRaw, type Answer, type Question } from './asking.ts'
 import { importOptions, ORIGIN } from './both/running.ts'
@@ -21,7 +21,11 @@ export interface Serving extends RunningServer {
 }
 
 /** `env`: settings other than those of a site that answers at its printed origin. */
-export async function serve(folder: Folder, env: Record<string, string> = {}): Promise<Serving> {
+export async function serve(
+  folder: Folder,
+  env: Record<string, string> = {},
+  outside: Outside = {},
+): Promise<Serving> {
   const data = mkdtempSync(join(tmpdir(), 'stele-test-'))
   const settings = readSettings({ STELE_DATA: data, STELE_ORIGIN: ORIGIN, PORT: '0', ...env })
   if (Array.isArray(settings)) throw new Error(settings.join('; '))
@@ -38,7 +42,7 @@ export async function serve(folder: Folder, env: Record<string, string> = {}): P
   }
   const forget = () => rmSync(data, { recursive: true, force: true })
   const running = await importFromOutside(folder)
-    .then(() => startServer(settings))
+    .then(() => startServer(settings, outside))
     .catch((error: unknown) => {
       forget()
       throw error

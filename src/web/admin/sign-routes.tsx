@@ -5,6 +5,7 @@ import { parseEntryPath } from '../../domain/entry.ts'
 import { localDay } from '../../domain/scan.ts'
 import { codesOneSlipAway, parseShortCode } from '../../domain/short-code.ts'
 import { isEnded, SIGN_STATES, stateOf } from '../../domain/sign.ts'
+import type { Template } from '../../signs/template.ts'
 import { listIssued } from '../../store/signs.ts'
 import {
   findEntryNames,
@@ -138,6 +139,13 @@ interface Shown {
   status?: 200 | 409 | 422
 }
 
+/** Of the faces with a symbol: what most signs are. */
+function smallest(templates: readonly Template[]): string | null {
+  const area = ({ trim: [width, height] }: Template) => width * height
+  const [first] = templates.filter(({ symbol }) => symbol).sort((a, b) => area(a) - area(b))
+  return first?.id ?? null
+}
+
 export async function showSign(
   c: Context<DeskEnv>,
   sign: SignAtDesk,
@@ -145,9 +153,10 @@ export async function showSign(
 ): Promise<Response> {
   const { printing } = c.env.services
   const { heightMm, readingDistanceMm, template } = sign.sign
-  const templates = (await printing?.listTemplates())?.map(({ id }) => id) ?? null
+  const known = await printing?.listTemplates()
+  const templates = known?.map(({ id }) => id) ?? null
   const wished = c.req.query('template') ?? template?.split('@')[0] ?? ''
-  const chosen = templates?.find((id) => id === wished) ?? templates?.[0] ?? null
+  const chosen = templates?.find((id) => id === wished) ?? smallest(known ?? [])
   const drawn = chosen && printing ? await printing.draw(sign.sign.code, chosen) : null
   const before = placementOf(sign.sign)
   const view = (

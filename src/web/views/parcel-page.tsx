@@ -69,7 +69,7 @@ export function ParcelPage(props: Props) {
           <h2>{say('parcel.receipt')}</h2>
           <form method="post" action={`${path}/receipt`}>
             <label for="receipt">{say('parcel.receiptText')}</label>
-            <input id="receipt" name="text" maxlength={1000} />
+            <input id="receipt" name="text" type="text" maxlength={1000} />
             <button>{say('parcel.receiptSend')}</button>
           </form>
           <h2>{say('parcel.defect')}</h2>

@@ -56,7 +56,7 @@ export function Advice({ desk, advice }: { desk: Desk; advice: SizeAdvice[] | nu
   const say = sayFor(desk)
   return (
     <section class="advice" aria-label={say('signs.advice')}>
-      <h3>{say('signs.advice')}</h3>
+      <h2>{say('signs.advice')}</h2>
       {advice === null ? (
         <p>{say('signs.adviceNone')}</p>
       ) : (

@@ -86,7 +86,7 @@ h3 { font-size: 1rem; margin: 1.2rem 0 .3rem }
 form > .row:last-child { margin-top: 1rem }
 .seek { margin-bottom: 1rem; padding: 0 1rem 1rem; background: var(--shade); border: 1px solid var(--line); border-radius: .25rem }
 .advice { border-left: .2rem solid var(--line); padding-left: 1rem; margin-top: 1.5rem }
-.advice h3 { margin-top: 0 }
+.advice h2 { font-size: 1.05rem; margin-top: 0 }
 .advice ul { padding-left: 1.1rem; margin: 0 }
 .advice .bad { color: var(--red); font-weight: 600 }
 .code { white-space: nowrap; display: inline-block; padding: .2rem 0 }
