@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { mediaFolder } from '../server.ts'
+import { mediaFolder, putOnDisk } from '../server.ts'
 import type { Settings } from '../settings.ts'
 
 /** Pictures and issued files, by the SHA-256 of their bytes. */
@@ -11,17 +10,10 @@ export interface Media {
   put: (digest: string, bytes: Uint8Array) => Promise<void>
 }
 
-/** A file is there whole or not at all. */
 export function mediaOnDisk(settings: Pick<Settings, 'data'>): Media {
   const folder = mediaFolder(settings)
   return {
     find: (digest) => readFile(join(folder, digest)).catch(() => null),
-    async put(digest, bytes) {
-      const path = join(folder, digest)
-      if (existsSync(path)) return
-      await mkdir(folder, { recursive: true })
-      await writeFile(`${path}.part`, bytes)
-      await rename(`${path}.part`, path)
-    },
+    put: (digest, bytes) => putOnDisk(folder, digest, bytes),
   }
 }

@@ -11,6 +11,7 @@ import { factsHistoryRoutes } from './facts-history-routes.tsx'
 import { factsRoutes } from './facts-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
+import { mediaRoutes } from './media-routes.tsx'
 import { newEntryRoutes } from './new-entry-routes.tsx'
 import { orderActRoutes } from './order-act-routes.tsx'
 import { orderRoutes } from './order-routes.tsx'
@@ -37,6 +38,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', factsRoutes)
   .route('/', factsApprovalRoutes)
   .route('/', factsHistoryRoutes)
+  .route('/', mediaRoutes)
   .route('/', signRoutes)
   .route('/', signActRoutes)
   .route('/', orderRoutes)
