@@ -7,6 +7,8 @@ import { exportFolder } from '../../../src/web/export-folder.ts'
 import { listAuditOf } from '../../../src/store/audit.ts'
 import { findFacts, listFactsSaved } from '../../../src/store/facts.ts'
 import { listUploads } from '../../../src/store/media.ts'
+import { saveText } from '../../../src/store/texts.ts'
+import { actBy, EN, ref } from './desk-entries.ts'
 import { runDesk, type Browser, type RunningDesk } from './desk.ts'
 import { fieldsOf, type Fields } from './form-fields.ts'
 import { LANG_SON } from './installations.ts'
@@ -146,6 +148,24 @@ describe(`pictures and sound, on ${RUNTIME}`, () => {
     const page = (await desk.browser().get(`/vi/${PATH}`)).text
     expect(page).toMatch(/alt="" fetchpriority="high"/)
     expect(page).toMatch(/alt="Phố buổi sáng" loading="lazy"/)
+  })
+
+  test('what a text shows cannot be taken out before the text lets it go', async () => {
+    const save = (number: number, body: string) =>
+      saveText(
+        desk.db,
+        {
+          ...ref(PATH, EN, number),
+          ...{ title: 'Le Loi street', summary: 'A street.', body, basedOn: 1, origin: 'hand' },
+        },
+        actBy('hoa@example.gov.vn'),
+      )
+    await save(2, 'See ![the street](hai.jpg) here.')
+    const { status, text } = await editor.post(AT, { ...(await form()), 'images-0-remove': 'true' })
+    expect(status).toBe(422)
+    expect(text).toContain('href="#images-0"')
+    expect((await facts()).images).toHaveLength(2)
+    await save(3, 'See the street here.')
   })
 
   test('what is taken out stays on the desk, comes back with an old state, and can be thrown away', async () => {
