@@ -1,7 +1,7 @@
 /** The entrance on Node: one process, its database file, and a server in front of the app. */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -19,8 +19,9 @@ import { frontHandler } from './web/front.ts'
 import { Pages, type Compression } from './web/pages.ts'
 import { newSummingCounter } from './web/scan-counter.ts'
 import type { Printing } from './web/printing.ts'
-import type { Mail, Media, Services } from './web/services.ts'
+import type { ByteRange, Mail, Media, Services } from './web/services.ts'
 import { newAuth } from './web/session.ts'
+import { sharpPictures } from './web/sharp-pictures.ts'
 
 /** Request headers up to 16 kB are answered, whatever the browser adds to them; more is a 431. */
 const MAX_HEADER_BYTES = 20 * 1024
@@ -104,7 +105,9 @@ export async function startServer(
       : null,
     now,
     findMedia: (digest) => bytesAt(join(mediaFolder(settings), digest)),
-    openMedia: (digest) => opened(join(mediaFolder(settings), digest)),
+    openMedia: (digest, range) => opened(join(mediaFolder(settings), digest), range),
+    putMedia: (digest, bytes) => putOnDisk(mediaFolder(settings), digest, bytes),
+    pictures: sharpPictures(),
     findStatic: (name) => bytesAt(new URL(name, STATIC)),
   }
   const app = createApp()
@@ -216,10 +219,21 @@ async function bytesAt(path: string | URL): Promise<Uint8Array<ArrayBuffer> | nu
   return existsSync(path) ? new Uint8Array(await readFile(path)) : null
 }
 
-async function opened(path: string): Promise<Media | null> {
+/** A file is there whole or not at all; two who put the same one do not meet. */
+export async function putOnDisk(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(folder, name)
+  if (existsSync(path)) return
+  await mkdir(folder, { recursive: true })
+  const part = `${path}.${randomUUID()}.part`
+  await writeFile(part, bytes)
+  await rename(part, path)
+}
+
+async function opened(path: string, range?: ByteRange): Promise<Media | null> {
   if (!existsSync(path)) return null
   const { size } = await stat(path)
-  return { size, body: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array> }
+  const stream = createReadStream(path, range && { start: range.from, end: range.to })
+  return { size, body: Readable.toWeb(stream) as ReadableStream<Uint8Array> }
 }
 
 function listen(server: Server, { port, host }: Settings): Promise<void> {

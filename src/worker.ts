@@ -47,11 +47,15 @@ function servicesFor(env: Bindings): Services {
       const object = await MEDIA.get(digest)
       return object && new Uint8Array(await object.arrayBuffer())
     },
-    openMedia: async (digest) => {
-      const object = await MEDIA.get(digest)
+    openMedia: async (digest, range) => {
+      const part = range && { offset: range.from, length: range.to - range.from + 1 }
+      const object = await MEDIA.get(digest, part && { range: part })
       return (
         object && { size: object.size, body: object.body as unknown as ReadableStream<Uint8Array> }
       )
+    },
+    putMedia: async (digest, bytes) => {
+      if (!(await MEDIA.head(digest))) await MEDIA.put(digest, bytes)
     },
     findStatic: async (name) => {
       const found = await ASSETS.fetch(new URL(name, settings.origin).href)

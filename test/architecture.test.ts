@@ -48,7 +48,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** These may use Node's own modules and native packages; everything else runs in workerd too. */
 const NODE_ONLY =
-  /^(?:cli\.ts|server\.ts|\w+\.mjs|commands\/|store\/(?:sqlite|migrate)\.ts|web\/front\.ts)/
+  /^(?:cli\.ts|server\.ts|\w+\.mjs|commands\/|store\/(?:sqlite|migrate)\.ts|web\/(?:front|sharp-pictures)\.ts)/
 
 describe('the house', () => {
   test.each(files)('%s imports only what its room may', (path) => {
@@ -63,7 +63,9 @@ describe('the house', () => {
   })
 
   test.each(code.filter((path) => !NODE_ONLY.test(path)))('%s runs outside Node', (path) => {
-    const native = importsOf(path).filter((name) => /^node:|^better-sqlite3|^wrangler/.test(name))
+    const native = importsOf(path).filter((name) =>
+      /^node:|^better-sqlite3|^sharp|^wrangler/.test(name),
+    )
     expect(native).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { mediaFolder } from '../server.ts'
+import { mediaFolder, putOnDisk } from '../server.ts'
 import type { Settings } from '../settings.ts'
 
 /** Pictures and issued files, by the SHA-256 of their bytes. */
@@ -13,18 +13,11 @@ export interface Media {
   putFile: (digest: string, path: string) => Promise<void>
 }
 
-/** A file is there whole or not at all. */
 export function mediaOnDisk(settings: Pick<Settings, 'data'>): Media {
   const folder = mediaFolder(settings)
   return {
     find: (digest) => readFile(join(folder, digest)).catch(() => null),
-    async put(digest, bytes) {
-      const path = join(folder, digest)
-      if (existsSync(path)) return
-      await mkdir(folder, { recursive: true })
-      await writeFile(`${path}.part`, bytes)
-      await rename(`${path}.part`, path)
-    },
+    put: (digest, bytes) => putOnDisk(folder, digest, bytes),
     async putFile(digest, from) {
       const path = join(folder, digest)
       if (existsSync(path)) return

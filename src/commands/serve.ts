@@ -17,11 +17,15 @@ import { countEditors } from '../store/editors.ts'
 import { findSampleSign } from '../store/signs.ts'
 import { findEdition } from '../store/site.ts'
 import { newInvitation } from '../web/invitation.ts'
+import { makeMissingSizes } from '../web/picture-sizes.ts'
 import type { Called, Command } from './command.ts'
 import { importFolder } from './import.ts'
 import { mailBy } from './mail.ts'
 import { mediaOnDisk } from './media.ts'
 import { openPrintHouse } from './print-house.ts'
+
+/** How soon pictures that were imported get their sizes. */
+const SIZES_EVERY_MS = 10_000
 
 export const serve: Command = {
   usage: '[--port N] [--host ADDRESS] [--practice]',
@@ -43,9 +47,11 @@ export const serve: Command = {
     if (cluster.isPrimary) await fillIfEmpty(called)
     try {
       const server = await startServer(called.settings, outsideOf(called.settings))
+      const sizing = makeMissingSizes(server.services, SIZES_EVERY_MS)
       if (cluster.isPrimary) await announce(called, server.address)
       else process.send?.({ address: server.address })
       await stopSignal()
+      await sizing.stop()
       await server.stop()
     } finally {
       // A worker is held alive by its line to the primary.
@@ -69,8 +75,10 @@ async function practise(called: Called): Promise<number> {
     )
     await fillIfEmpty(practising)
     const server = await startServer(practising.settings, { openPrinting: openPrintHouse })
+    const sizing = makeMissingSizes(server.services, SIZES_EVERY_MS)
     await announce(practising, server.address)
     await stopSignal()
+    await sizing.stop()
     await server.stop()
   } finally {
     await rm(copy, { recursive: true, force: true })

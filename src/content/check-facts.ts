@@ -35,7 +35,7 @@ export interface Candidate {
   slug: string
   facts: Facts
   texts: readonly (Text & { locale: Locale; number: number })[]
-  /** Names of the pictures that are there. */
+  /** Names of the pictures and recordings that are there. */
   files: readonly string[]
 }
 

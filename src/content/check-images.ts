@@ -1,8 +1,9 @@
-/** Pictures: listed, there, described in every language of the entry, and each of one thing only. */
+/** Pictures and recordings: listed, there, described in every language of the entry, and each of one thing only. */
 import type { EntryFolder } from './read-content.ts'
 import type { Checking, EntryCheck, TextCheck } from './checking.ts'
 import { isLocalImage, safeAddress } from './address.ts'
 import { shortened } from '../domain/folder.ts'
+import { isRecording } from '../domain/media-file.ts'
 import { tokensByLine } from './markdown-links.ts'
 import type { Tokens } from 'marked'
 
@@ -18,8 +19,26 @@ export const checkImages: EntryCheck = (entry, { site, report }) => {
         report('image.no-alt', entry.file, line, { image: file, locale })
   })
   for (const name of entry.images.keys())
-    if (!listed.some(({ file }) => file === name))
+    if (!isRecording(name) && !listed.some(({ file }) => file === name))
       report('image.not-listed', entry.folder + name, 0, { image: name })
+}
+
+/** Recordings: there, listed, and in a language of the site; of two in one language nobody would hear the second. */
+export const checkAudio: EntryCheck = (entry, { site, report }) => {
+  const { facts, lineOf } = entry.yaml
+  const listed = facts.audio ?? []
+  const offered = site && [...site.locales, ...site.localLocales]
+  listed.forEach(({ file, locale }, i) => {
+    const line = lineOf(['audio', i])
+    if (!entry.images.has(file)) report('audio.missing', entry.file, line, { audio: file })
+    if (offered && !offered.includes(locale))
+      report('audio.unknown-locale', entry.file, line, { locale, offered: offered.join(', ') })
+    if (listed.findIndex((other) => other.locale === locale) < i)
+      report('audio.twice', entry.file, line, { locale })
+  })
+  for (const name of entry.images.keys())
+    if (isRecording(name) && !listed.some(({ file }) => file === name))
+      report('audio.not-listed', entry.folder + name, 0, { audio: name })
 }
 
 /** Told at every entry that has the picture: the program cannot know which of them is right. */

@@ -8,7 +8,7 @@ import { BODY_MAX } from '../domain/revision.ts'
 import type { Site } from '../domain/site.ts'
 import { UNITS_FILE, type ReadUnit } from './admin-units-file.ts'
 import { checkDates, checkLife, checkNamingDates } from './check-dates.ts'
-import { checkImages, checkMarkup, checkSameImages } from './check-images.ts'
+import { checkAudio, checkImages, checkMarkup, checkSameImages } from './check-images.ts'
 import { checkLinksInFacts, checkLinksInText } from './check-links.ts'
 import * as names from './check-names.ts'
 import * as places from './check-places.ts'
@@ -30,6 +30,7 @@ export const ENTRY_CHECKS: readonly EntryCheck[] = [
   checkLife,
   checkNamingDates,
   checkImages,
+  checkAudio,
   checkLinksInFacts,
   checkSources,
   names.checkNames,
@@ -60,7 +61,7 @@ export interface ReadEntry {
   slug: string
   facts: Facts
   texts: Map<Locale, ReadText>
-  /** Pictures that facts.images lists and that are there, by file name. */
+  /** Pictures and recordings that the facts list and that are there, by file name. */
   images: Map<string, Uint8Array>
 }
 
@@ -114,7 +115,9 @@ function withoutErrors(
   for (const [path, { kind, slug, file, folder, yaml, texts, images }] of entries) {
     if (!yaml || wrong.has(file)) continue
     const { facts } = yaml
-    const listed = new Set(facts.images?.map((image) => image.file))
+    const listed = new Set(
+      [...(facts.images ?? []), ...(facts.audio ?? [])].map(({ file }) => file),
+    )
     good.set(path, {
       path,
       kind,

@@ -57,6 +57,7 @@ const ORDER: Partial<Record<keyof Facts, string>> = {
   adminUnits: 'code from to source',
   position: 'lat lon accuracyM source',
   images: 'file alt decorative author licence',
+  audio: 'file locale speaker licence durationS transcript',
   sources: 'id kind title publisher url date accessed',
   review: 'state by role on',
 }
@@ -76,6 +77,7 @@ function withoutNothing(facts: Facts): Facts {
     'namings',
     'adminUnits',
     'images',
+    'audio',
     'related',
   ] as const
   const copy = { ...facts }
@@ -99,7 +101,7 @@ function without<T extends object, K extends keyof T>(map: T, key: K): T {
   return copy
 }
 
-/** Facts with the pictures that belong to them, by their canonical form. */
+/** Facts with the pictures and recordings that belong to them, by their canonical form. */
 export function factsDigest(facts: Facts, files: Record<string, string>): Promise<string> {
   const listed = Object.entries(files)
     .sort(([a], [b]) => (a < b ? -1 : 1))

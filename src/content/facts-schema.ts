@@ -2,6 +2,7 @@
 import type * as z from 'zod'
 import { NAME_KINDS, RANKS, type Facts, type Kind, type Review } from '../domain/entry.ts'
 import {
+  audioName,
   decimal,
   fileName,
   listOf,
@@ -83,6 +84,15 @@ const image = mapOf({
   licence: text,
 })
 
+const recording = mapOf({
+  file: audioName,
+  locale,
+  speaker: text,
+  licence: text,
+  durationS: wholeNumber(1, 7200).optional(),
+  transcript: text.optional(),
+})
+
 const source = mapOf({
   id: sourceId,
   kind: oneOf(['document', 'general-knowledge']).optional(),
@@ -131,6 +141,7 @@ const common = {
   restrictedLocation: trueOrFalse.default(false),
   livingPerson: trueOrFalse.default(false),
   images: listOf(image).optional(),
+  audio: listOf(recording).optional(),
   related: listOf(path).optional(),
   sources: listOf(source).min(1, { error: 'entry.no-source' }),
   review,

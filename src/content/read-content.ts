@@ -25,7 +25,7 @@ export interface EntryFolder {
   texts: Map<Locale, ReadText>
   /** Locales of all text files, readable or not. */
   textFiles: Set<Locale>
-  /** Pictures by file name. */
+  /** Pictures and recordings by file name. */
   images: Map<string, Uint8Array>
 }
 
@@ -35,7 +35,7 @@ export interface ContentFolder {
   entries: Map<EntryPath, EntryFolder>
 }
 
-const IMAGE = /\.(?:jpe?g|png|webp|avif|gif)$/i
+const MEDIA = /\.(?:jpe?g|png|webp|avif|gif|mp3|m4a|ogg)$/i
 
 export function readContent(folder: Folder, report: Report): ContentFolder {
   const entries = new Map<EntryPath, EntryFolder>()
@@ -106,7 +106,7 @@ function readFile(
     if (entry.yaml?.hasComments) report('yaml.comment', file, 0)
     return
   }
-  if (IMAGE.test(name)) {
+  if (MEDIA.test(name)) {
     const bytes = folder.get(file)
     if (bytes) entry.images.set(name, bytes)
     return

@@ -73,6 +73,10 @@ export const fileName = z
     rule('value.not-a-file-name'),
   )
 
+export const audioName = z
+  .string(rule('value.not-a-file-name'))
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:mp3|m4a|ogg)$/i, rule('value.not-a-file-name'))
+
 export const sourceId = z
   .string(rule('value.not-a-source-id'))
   .regex(/^[A-Za-z0-9_-]+$/, rule('value.not-a-source-id'))

@@ -87,6 +87,10 @@ export const CHECK_RULES = {
   'image.missing': 'error',
   'image.not-listed': 'warning',
   'image.twice': 'warning',
+  'audio.missing': 'error',
+  'audio.unknown-locale': 'error',
+  'audio.twice': 'error',
+  'audio.not-listed': 'warning',
   'link.unknown-entry': 'error',
   'link.to-itself': 'error',
 

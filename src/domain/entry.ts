@@ -118,6 +118,19 @@ export interface EntryImage {
   licence: string
 }
 
+/** A recording of an entry, in one language. */
+export interface EntryAudio {
+  file: string
+  locale: Locale
+  /** Whose voice it is. */
+  speaker: string
+  licence: string
+  /** Seconds. */
+  durationS?: number | undefined
+  /** What is said, where that is not the text of the page. */
+  transcript?: string | undefined
+}
+
 export interface Source {
   id: string
   /** `general-knowledge`: allowed while review is pending; on pages only, never in print. */
@@ -147,6 +160,7 @@ export interface Facts {
   restrictedLocation: boolean
   livingPerson: boolean
   images?: EntryImage[] | undefined
+  audio?: EntryAudio[] | undefined
   related?: EntryPath[] | undefined
   sources: Source[]
   review: Review

@@ -154,6 +154,13 @@ export const checkEn: Record<CheckRule, string> = {
     'The picture {image} is not listed under images in entry.yaml, so it is not shown. Add description, author and licence, or delete the file.',
   'image.twice':
     'The picture {image} is the same as {other}. One of the two entries may show the wrong picture; check both.',
+  'audio.missing':
+    'The recording {audio} is not in the folder of the entry. Copy it there, or correct its name (capital and small letters count).',
+  'audio.unknown-locale':
+    'A recording is said to be in “{locale}”, which the site does not offer (it offers {offered}). Correct the language, or add it to site.yaml.',
+  'audio.twice': 'There are two recordings in “{locale}”; the page plays one. Remove one of them.',
+  'audio.not-listed':
+    'The recording {audio} is not listed under audio in entry.yaml, so it is not played. Add language, speaker and licence, or delete the file.',
   'link.unknown-entry':
     'The link “{link}” leads to no entry. Check its name: figures/le-loi in entry.yaml, /vi/figures/le-loi in a text.',
   'link.to-itself': '“{key}” names this very entry ({entry}). Remove it, or name another.',

@@ -158,6 +158,13 @@ export const checkVi = {
     'Ảnh {image} chưa được ghi trong mục images của entry.yaml nên không hiện ra. Hãy thêm mô tả, tác giả và giấy phép, hoặc xoá tệp.',
   'image.twice':
     'Ảnh {image} giống hệt {other}. Một trong hai mục từ có thể đang dùng nhầm ảnh; hãy kiểm tra.',
+  'audio.missing':
+    'Không tìm thấy tệp ghi âm {audio} trong thư mục của mục từ. Hãy chép tệp vào, hoặc sửa tên (đúng cả chữ hoa, chữ thường).',
+  'audio.unknown-locale':
+    'Bản ghi âm ghi ngôn ngữ “{locale}” mà trang không có (đang có: {offered}). Hãy sửa ngôn ngữ, hoặc thêm vào site.yaml.',
+  'audio.twice': 'Ngôn ngữ “{locale}” có hai bản ghi âm, trang chỉ phát một. Hãy bỏ bớt một bản.',
+  'audio.not-listed':
+    'Tệp ghi âm {audio} chưa được ghi trong mục audio của entry.yaml nên không phát được. Hãy thêm ngôn ngữ, người đọc và giấy phép, hoặc xoá tệp.',
   'link.unknown-entry':
     'Liên kết “{link}” dẫn tới mục từ không có. Hãy kiểm tra tên, ví dụ: figures/le-loi trong entry.yaml hay /vi/figures/le-loi trong bài.',
   'link.to-itself':

@@ -439,7 +439,7 @@ export const deskEn: DeskCatalogue = {
     'For places better not found, such as things easily stolen.',
   'facts.part.images': 'Picture',
   'facts.part.images.hint':
-    'The description is for those who cannot see the picture, in each language that has a text. Files are added and removed elsewhere.',
+    'The description is for those who cannot see the picture, in each language that has a text. Files are added and removed under Pictures and sound.',
   'facts.part.related': 'Related entry',
   'facts.part.related.hint': 'Type part of the name, then choose from the list.',
   'facts.part.sources': 'Source',
@@ -816,4 +816,61 @@ export const deskEn: DeskCatalogue = {
     'Dear {name},\n{by} sends you the address to choose a new password at the desk of the QR signs; it works once, until {date}:\n{address}\nIf you did not ask for it, tell a publisher at once.',
   'mail.sent': 'A letter has been sent to {email}.',
   'mail.notSent': 'The letter to {email} could not be sent. Hand this address over yourself.',
+  'media.room': 'Pictures and sound',
+  'media.title': 'Pictures and sound: {name}',
+  'media.file': 'Add pictures or recordings',
+  'media.fileHint':
+    'Choose files, or drop them into this box. Pictures as JPEG, PNG, WebP, AVIF; recordings as MP3, M4A, OGG; 25 MB each at most. Pictures are turned upright and made small enough for telephones; place, time and everything else that came inside them is removed.',
+  'media.needsScript':
+    'On this server pictures are made small in your browser before they are sent, which needs JavaScript. Recordings do not.',
+  'media.send': 'Send',
+  'media.sending': 'Sending {file}…',
+  'media.sent':
+    'Received. Now describe it below, name its author and licence, and save; until then it is shown nowhere.',
+  'media.saveFirst':
+    'Received. But something below is not saved yet: save it first, and the new file will be there.',
+  'media.see': 'See what was received',
+  'media.failed': '{file} could not be sent. Check the connection and send it again.',
+  'media.nothing': 'This entry has no pictures or recordings yet.',
+  'media.save': 'Save pictures and sound',
+  'media.imagesHint':
+    'The description is for those who cannot see the picture, in each language that has a text; mere decoration is marked and needs none. A picture without author or licence cannot be saved. The first one stands at the top of the page.',
+  'media.audioHint':
+    'One for each language. Where it reads the text of the page, leave the words empty; where it says something else, write them down for those who cannot hear.',
+  'media.waiting': 'Not used yet',
+  'media.cover': 'Top of the page',
+  'media.place': 'Place',
+  'media.remove': 'Take out of the entry (the file stays on this page)',
+  'media.discard': 'Throw this file away',
+  'media.cited': 'A text still shows {file}. Take it out of the text first, then here.',
+  'media.speaker': 'Speaker',
+  'media.duration': 'Length (seconds)',
+  'media.transcript': 'What is said, where it is not the text of the page',
+  'media.refused.none': 'Choose a file.',
+  'media.refused.kind':
+    '{file} is no picture or recording that can be taken here, whatever its name says. Use JPEG, PNG, WebP, AVIF, or MP3, M4A, OGG.',
+  'media.refused.drawing':
+    '{file} is an SVG drawing, which can hold code. Export it as PNG and send that.',
+  'media.refused.gif': '{file} is a GIF. Save it as JPEG or PNG and send that.',
+  'media.refused.heic':
+    '{file} is a HEIC picture of an iPhone, which the server cannot read. Under Settings > Camera > Formats choose “Most Compatible”, or export it as JPEG.',
+  'media.refused.video': '{file} is a film. Only pictures and recordings are taken here.',
+  'media.refused.tooLarge': '{file} is larger than 25 MB. Save it smaller and send that.',
+  'media.refused.pixels':
+    'The picture {file} has more than 80 million pixels. Make it smaller and send that.',
+  'media.refused.broken':
+    '{file} is damaged or incomplete and cannot be read to its end. Copy it from the camera or telephone again, then send it.',
+  'media.refused.metadata':
+    'The picture {file} still carries information, perhaps the place it was taken. This server cannot remove it; turn JavaScript on and send it again.',
+  'media.refused.unsized':
+    'The picture {file} has not been made small, which this server cannot do itself. Turn JavaScript on and send it again.',
+  'media.refused.same': '{file} is in this entry already, as {name}.',
+  'media.tooLarge.title': 'Too large',
+  'media.tooLarge.text':
+    'What was sent is larger than can be taken (pictures and recordings: 25 MB at a time). Nothing was saved. Go back and send less.',
+  'facts.part.audio': 'Recording',
+  'facts.part.audio.hint':
+    'One for each language. Files are added and removed under Pictures and sound.',
+  'audit.what.media.uploaded': '{by} sent in the file {file} for {subject}',
+  'audit.what.media.discarded': '{by} threw away the file {file} of {subject}',
 }

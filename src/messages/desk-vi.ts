@@ -428,7 +428,7 @@ export const deskVi = {
   'facts.part.restrictedLocation.hint': 'Cho nơi cần giữ kín, ví dụ hiện vật dễ mất cắp.',
   'facts.part.images': 'Ảnh',
   'facts.part.images.hint':
-    'Lời mô tả dành cho người không nhìn thấy ảnh, cần có ở mỗi ngôn ngữ mà mục từ đã có bài. Tệp ảnh thêm hay bỏ ở nơi khác.',
+    'Lời mô tả dành cho người không nhìn thấy ảnh, cần có ở mỗi ngôn ngữ mà mục từ đã có bài. Tệp ảnh được thêm và gỡ ở trang Hình và âm thanh.',
   'facts.part.related': 'Mục từ liên quan',
   'facts.part.related.hint': 'Gõ vài chữ của tên rồi chọn trong danh sách.',
   'facts.part.sources': 'Nguồn',
@@ -805,4 +805,59 @@ export const deskVi = {
     'Kính gửi {name},\n{by} gửi bạn địa chỉ để đặt lại mật khẩu ở bàn biên tập biển QR, dùng được một lần, tới {date}:\n{address}\nNếu bạn không yêu cầu, hãy báo ngay cho người xuất bản.',
   'mail.sent': 'Đã gửi thư tới {email}.',
   'mail.notSent': 'Chưa gửi được thư tới {email}. Hãy tự đưa địa chỉ này cho người ấy.',
+  'media.room': 'Hình và âm thanh',
+  'media.title': 'Hình và âm thanh: {name}',
+  'media.file': 'Thêm ảnh hoặc bản ghi âm',
+  'media.fileHint':
+    'Chọn tệp, hoặc kéo thả vào khung này. Ảnh JPEG, PNG, WebP, AVIF; ghi âm MP3, M4A, OGG; mỗi tệp tối đa 25 MB. Ảnh được xoay cho đúng chiều, thu nhỏ cho điện thoại; nơi chụp, ngày giờ và mọi thông tin kèm trong ảnh bị xoá.',
+  'media.needsScript':
+    'Ở máy chủ này ảnh được thu nhỏ ngay trong trình duyệt trước khi gửi, nên cần bật JavaScript. Ghi âm thì không cần.',
+  'media.send': 'Gửi tệp',
+  'media.sending': 'Đang gửi {file}…',
+  'media.sent':
+    'Đã nhận. Hãy ghi lời mô tả, tác giả và giấy phép ở dưới, rồi bấm Lưu; trước đó tệp chưa hiện ở đâu.',
+  'media.saveFirst':
+    'Đã nhận. Nhưng ở dưới còn phần chưa lưu: hãy bấm Lưu trước, tệp mới sẽ hiện ra sau đó.',
+  'media.see': 'Xem tệp vừa nhận',
+  'media.failed': '{file} chưa gửi được. Hãy kiểm tra mạng rồi gửi lại.',
+  'media.nothing': 'Mục từ này chưa có ảnh hay bản ghi âm nào.',
+  'media.save': 'Lưu hình và âm thanh',
+  'media.imagesHint':
+    'Lời mô tả dành cho người không nhìn thấy ảnh, cần có ở mỗi ngôn ngữ mà mục từ đã có bài; ảnh chỉ để trang trí thì đánh dấu, không cần mô tả. Ảnh thiếu tác giả hoặc giấy phép thì không lưu được. Ảnh thứ nhất đứng ở đầu trang.',
+  'media.audioHint':
+    'Mỗi ngôn ngữ một bản. Nếu bản ghi đọc đúng bài trên trang thì để trống ô lời; nếu nói khác, hãy chép lời vào đó cho người không nghe được.',
+  'media.waiting': 'Chưa dùng',
+  'media.cover': 'Ảnh đầu trang',
+  'media.place': 'Thứ tự',
+  'media.remove': 'Gỡ khỏi mục từ (tệp vẫn giữ ở trang này)',
+  'media.discard': 'Bỏ tệp này',
+  'media.cited': 'Bài viết còn dùng ảnh {file}. Hãy bỏ ảnh khỏi bài trước, rồi gỡ ở đây.',
+  'media.speaker': 'Người đọc',
+  'media.duration': 'Dài (giây)',
+  'media.transcript': 'Lời trong bản ghi, nếu khác bài trên trang',
+  'media.refused.none': 'Hãy chọn một tệp.',
+  'media.refused.kind':
+    '{file} không phải ảnh hay bản ghi âm nhận được ở đây, dù tên tệp là gì. Hãy dùng JPEG, PNG, WebP, AVIF, hoặc MP3, M4A, OGG.',
+  'media.refused.drawing':
+    '{file} là ảnh vẽ SVG, bên trong có thể chứa mã. Hãy xuất ra PNG rồi gửi lại.',
+  'media.refused.gif': '{file} là ảnh GIF. Hãy lưu thành JPEG hoặc PNG rồi gửi lại.',
+  'media.refused.heic':
+    '{file} là ảnh HEIC của iPhone, máy chủ không đọc được. Trong Cài đặt > Camera > Định dạng hãy chọn “Tương thích nhất”, hoặc xuất ảnh ra JPEG.',
+  'media.refused.video': '{file} là phim. Ở đây chỉ nhận ảnh và bản ghi âm.',
+  'media.refused.tooLarge': '{file} lớn hơn 25 MB. Hãy lưu lại nhỏ hơn rồi gửi.',
+  'media.refused.pixels': 'Ảnh {file} có hơn 80 triệu điểm ảnh. Hãy thu nhỏ rồi gửi lại.',
+  'media.refused.broken':
+    '{file} bị hỏng hoặc chưa đủ, không đọc được đến cuối. Hãy chép lại từ máy ảnh hay điện thoại rồi gửi.',
+  'media.refused.metadata':
+    'Ảnh {file} còn mang thông tin kèm theo, có thể có nơi chụp. Máy chủ này không tự xoá được; hãy bật JavaScript rồi gửi lại.',
+  'media.refused.unsized':
+    'Ảnh {file} chưa được thu nhỏ, mà máy chủ này không tự thu nhỏ được. Hãy bật JavaScript rồi gửi lại.',
+  'media.refused.same': '{file} đã có trong mục từ này, tên là {name}.',
+  'media.tooLarge.title': 'Tệp quá lớn',
+  'media.tooLarge.text':
+    'Những gì vừa gửi lớn quá mức nhận được (ảnh và ghi âm: 25 MB mỗi lần). Không có gì được lưu. Hãy quay lại và gửi ít hơn.',
+  'facts.part.audio': 'Bản ghi âm',
+  'facts.part.audio.hint': 'Mỗi ngôn ngữ một bản. Tệp được thêm và gỡ ở trang Hình và âm thanh.',
+  'audit.what.media.uploaded': '{by} gửi tệp {file} cho {subject}',
+  'audit.what.media.discarded': '{by} bỏ tệp {file} của {subject}',
 } as const

@@ -1,5 +1,6 @@
 import type { AdminUnit } from '../domain/admin-unit.ts'
 import type { EntryPath, Facts, Kind } from '../domain/entry.ts'
+import type { PictureSize } from '../domain/media-file.ts'
 import type { Origin } from '../domain/revision.ts'
 import type { ConfirmationRow, MinorEditRow, TextRows } from '../domain/text-state.ts'
 import { type Database, sql } from './database.ts'
@@ -38,6 +39,10 @@ export interface EntryPage {
   units: Pick<AdminUnit, 'code' | 'name' | 'kind' | 'validFrom' | 'validTo'>[]
   /** File name -> digest. */
   files: Record<string, string>
+  /** Of its pictures, by the digest of the picture they were made of, the smallest first. */
+  sizes: (PictureSize & { digest: string })[]
+  /** Where its pictures are fetched; `/media` unless told. */
+  mediaAt?: string
 }
 
 interface EntryPageRow {
@@ -51,6 +56,7 @@ interface EntryPageRow {
   links: string
   units: string
   files: string
+  sizes: string
 }
 
 /**
@@ -91,7 +97,10 @@ export async function findEntryPage(
         FROM admin_unit u
         WHERE u.code IN (SELECT j.value->>'code' FROM json_each(f.facts, '$.adminUnits') j)
         ) AS units,
-      (SELECT json_group_object(name, digest) FROM entry_file WHERE entry_id = e.id) AS files
+      (SELECT json_group_object(name, digest) FROM entry_file WHERE entry_id = e.id) AS files,
+      (SELECT json_group_array(json_object('digest', z.digest, 'format', z.format, 'width', z.width,
+          'height', z.height, 'derived', z.derived) ORDER BY z.width)
+        FROM entry_file i CROSS JOIN picture_size z USING (digest) WHERE i.entry_id = e.id) AS sizes
     FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
     WHERE e.kind = ${kind} AND e.slug = ${slug} AND e.withheld = 0`)
   if (!row) return null
@@ -112,6 +121,7 @@ export async function findEntryPage(
     links: JSON.parse(row.links) as LinkedEntry[],
     units: JSON.parse(row.units) as EntryPage['units'],
     files: JSON.parse(row.files) as Record<string, string>,
+    sizes: JSON.parse(row.sizes) as EntryPage['sizes'],
   }
 }
 

@@ -2,12 +2,13 @@ import type { Locale } from '../domain/locale.ts'
 import type { Site } from '../domain/site.ts'
 import type { Database } from '../store/database.ts'
 import type { Pages } from './pages.ts'
+import type { Pictures } from './pictures.ts'
 import type { Printing } from './printing.ts'
 import type { ScanCounter } from './scan-counter.ts'
 import type { Auth } from './session.ts'
 
 export interface Media {
-  /** Bytes. */
+  /** Bytes of the whole, whatever part of it is sent. */
   size: number
   body: ReadableStream<Uint8Array>
 }
@@ -15,6 +16,12 @@ export interface Media {
 export interface Mail {
   /** Plain text. Throws when the server does not take it. */
   send: (letter: { to: string; subject: string; text: string }) => Promise<void>
+}
+
+/** Bytes `from` to `to`, both included. */
+export interface ByteRange {
+  from: number
+  to: number
 }
 
 /** What a runtime hands to the app: the things that differ between Node and Workers, and those a test fixes. */
@@ -35,12 +42,16 @@ export interface Services {
   now: () => Date
   /** Bytes of a picture by its digest; null when there is none. */
   findMedia: (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>
-  /** As findMedia, for files too large to hold. */
-  openMedia?: (digest: string) => Promise<Media | null>
+  /** As findMedia, for files too large to hold, or a part of them that lies within. */
+  openMedia?: (digest: string, range?: ByteRange) => Promise<Media | null>
+  /** Keeps a file under its digest, whole or not at all; one that is there already stays. */
+  putMedia: (digest: string, bytes: Uint8Array) => Promise<void>
   /** A file of src/web/static by its name; null when there is none. */
   findStatic: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
   /** Absent where nothing can be drawn or made, as on Workers. */
   printing?: Printing
+  /** Absent where pictures cannot be resized, as on Workers: there the browser does it before it sends them. */
+  pictures?: Pictures
 }
 
 export interface AppEnv {

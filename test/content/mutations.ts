@@ -46,6 +46,30 @@ function whole(
 }
 
 const jpeg = goodFolder().get(`${S}cover.jpg`) ?? bytes('')
+
+/** The good shrine with recordings that are not right. */
+function recordings(): Mutation[] {
+  const file = `${H}entry.yaml`
+  const line =
+    goodText(file)
+      .split('\n')
+      .findIndex((one) => one.startsWith('sources:')) + 2
+  const heard = (locale: string) =>
+    `  - { file: a.mp3, locale: ${locale}, speaker: Lan, licence: CC0 }\n`
+  const mutation = (rule: CheckRule, items: string[], at: number, hasFile = true): Mutation => ({
+    ...{ rule, what: items.join(''), file, line: at },
+    changes: {
+      [file]: goodText(file).replace('sources:', `audio:\n${items.join('')}sources:`),
+      ...(hasFile && { [`${H}a.mp3`]: new Uint8Array([1]) }),
+    },
+  })
+  return [
+    mutation('audio.missing', [heard('vi')], line, false),
+    mutation('audio.unknown-locale', [heard('fr')], line),
+    mutation('audio.twice', [heard('vi'), heard('vi')], line + 1),
+  ]
+}
+
 const longSentence = (count: number) => `${'Chữ '.repeat(count)}[^s1].`
 
 /** A second street of the same figure. */
@@ -301,6 +325,8 @@ const sources: Mutation[] = [
     ...whole('image.twice', `${H}anh.jpg`, 0, jpeg),
     also: [`${H}anh.jpg 0 image.not-listed`, `${S}cover.jpg 0 image.twice`],
   },
+  whole('audio.not-listed', `${H}doc.mp3`, 0, new Uint8Array([1, 2])),
+  ...recordings(),
   swap('link.unknown-entry', `${S}entry.yaml`, 16, 'heritage-sites/den-vi-du', 'places/khong-co'),
   swap('link.unknown-entry', `${S}vi.md`, 6, '/vi/figures/le-duan', '/vi/figures/khong-co'),
   swap('link.unknown-entry', `${S}vi.md`, 6, '/vi/figures/le-duan', '../khong-co'),

@@ -81,6 +81,19 @@ const street: fc.Arbitrary<Facts> = withOptional<Facts, 'names'>(
         ['file', 'author', 'licence'],
       ),
     ),
+    audio: some(
+      withOptional(
+        {
+          file: fc.constantFrom('vi.mp3', 'Doc-1.m4a', 'a.ogg'),
+          locale,
+          speaker: text,
+          licence: text,
+          durationS: fc.integer({ min: 1, max: 7200 }),
+          transcript: nastyText(true),
+        },
+        ['file', 'locale', 'speaker', 'licence'],
+      ),
+    ),
     related: some(path),
     sources: some(
       withOptional(

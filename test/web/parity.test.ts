@@ -85,7 +85,7 @@ describe('Node and Workers', () => {
       if (different.length > 0) found[JSON.stringify(one)] = different
     }
     expect(found).toEqual({})
-    expect([...statuses].sort()).toEqual([200, 204, 301, 302, 303, 304, 404, 405, 410])
+    expect([...statuses].sort()).toEqual([200, 204, 206, 301, 302, 303, 304, 404, 405, 410, 416])
     expect(recorded.length).toBeGreaterThan(60)
   }, 90_000)
 

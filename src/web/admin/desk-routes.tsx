@@ -11,6 +11,7 @@ import { factsHistoryRoutes } from './facts-history-routes.tsx'
 import { factsRoutes } from './facts-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
+import { mediaRoutes } from './media-routes.tsx'
 import { newEntryRoutes } from './new-entry-routes.tsx'
 import { providerRoutes } from './provider-routes.tsx'
 import { orderActRoutes } from './order-act-routes.tsx'
@@ -39,6 +40,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', factsRoutes)
   .route('/', factsApprovalRoutes)
   .route('/', factsHistoryRoutes)
+  .route('/', mediaRoutes)
   .route('/', signRoutes)
   .route('/', signActRoutes)
   .route('/', orderRoutes)

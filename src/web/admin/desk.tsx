@@ -7,6 +7,7 @@ import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { may, needsSecondFactor, type Action } from '../../domain/editor.ts'
+import { MEDIA_MAX } from '../../domain/media-file.ts'
 import { DESK_LANGUAGES, type DeskLanguage } from '../../messages/desk-message.ts'
 import type { Act } from '../../store/entries.ts'
 import { cameFrom } from './form.ts'
@@ -29,6 +30,9 @@ export interface DeskEnv extends AppEnv {
 export const LANGUAGE_COOKIE = 'stele-desk'
 /** Bytes of a form; the longest text has 20,000 characters. */
 const FORM_MAX = 512 * 1024
+/** Where files are sent in, by those who may; with room for what a form says beside a file. */
+const UPLOAD = /^\/admin\/entries\/[a-z-]+\/[a-z0-9-]+\/media\/uploads$/
+const UPLOAD_MAX = MEDIA_MAX + 64 * 1024
 /** Signed in or not, these may be opened. */
 const OPEN =
   /^\/admin\/(?:sign-in(?:\/provider)?|auth\/callback\/province|second-step|sign-out|language|invitations\/[\w-]+)$/
@@ -45,19 +49,20 @@ export const deskDoor = createMiddleware<DeskEnv>(async (c, next) => {
 
   const ours = [origin, new URL(c.req.url).origin]
   const checked = csrf({ origin: (from) => ours.includes(from) })
+  const session = c.get('session')
+  const isUpload = UPLOAD.test(c.req.path) && session && may(session.editor, 'media.write')
   const limited = bodyLimit({
-    maxSize: FORM_MAX,
-    onError: () => {
-      throw new HTTPException(413, { message: 'too large' })
-    },
+    maxSize: isUpload ? UPLOAD_MAX : FORM_MAX,
+    onError: () => page(c, <DeskNotice desk={deskOf(c)} notice="media.tooLarge" />, 413),
   })
   try {
     const answered = await checked(c, async () => {
-      await limited(c, async () => {
+      const refused = await limited(c, async () => {
         const turned = turnedAway(c)
         if (turned) c.res = turned
         else await next()
       })
+      if (refused) c.res = refused
     })
     if (answered) c.res = answered
   } catch (error) {

@@ -5,6 +5,7 @@ import { changedContent } from '../../content/facts-changes.ts'
 import { may } from '../../domain/editor.ts'
 import type { Facts } from '../../domain/entry.ts'
 import { listFactsSaved, type FactsSaved } from '../../store/facts.ts'
+import { listUploads } from '../../store/media.ts'
 import { dateIn } from '../views/desk/dates.ts'
 import { FactsHistoryPage, type StateLine } from '../views/desk/facts-history-page.tsx'
 import { changesBetween } from '../views/desk/facts-read.ts'
@@ -13,6 +14,7 @@ import { openFacts, type FactsDesk } from './facts-desk.ts'
 import { factsPage, problemsIn, speaking, typedFor } from './facts-page.tsx'
 import { saveFacts } from './facts-saving.ts'
 import { readForm } from './form.ts'
+import { knownFiles, settleFiles } from './media-files.ts'
 
 const PATH = '/admin/entries/:folder/:slug/facts/history'
 
@@ -32,15 +34,20 @@ export const factsHistoryRoutes = new Hono<DeskEnv>()
     if (Number((await readForm(c)).text('number')) !== desk.state.factsNumber)
       return historyPage(c, desk, say('facts.history.overtaken'), 409)
     const facts = restored(state.facts, desk.state.facts)
-    const problems = problemsIn(c, desk, facts)
+    // Pictures that were taken out since lie on the desk.
+    const uploads = await listUploads(c.env.services.db, desk.state.id)
+    const files = knownFiles(desk.state, uploads)
+    const problems = problemsIn(c, { ...desk, state: { ...desk.state, files } }, facts)
     if (problems.some(({ severity }) => severity === 'error')) {
       const notice = say('facts.history.restored', { number: wanted })
       return factsPage(c, desk, { typed: typedFor(desk, facts), problems, notice }, 422)
     }
     if (changedContent(desk.state.facts, facts).length > 0) {
       const { slug } = desk.state
+      const settled = settleFiles(desk.state, uploads, facts, actOf(c))
       const saving = { facts, slug, what: 'facts.restored', details: { restored: wanted } }
-      const outcome = await saveFacts(c.env.services.db, desk, saving, actOf(c))
+      const all = { ...saving, ...settled }
+      const outcome = await saveFacts(c.env.services.db, desk, all, actOf(c))
       const now = outcome === 'saved' ? null : await openFacts(c)
       if (now) return historyPage(c, now, say('facts.history.overtaken'), 409)
     }

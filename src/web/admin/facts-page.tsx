@@ -62,11 +62,11 @@ export function speaking(c: Context<DeskEnv>): Speaking {
   return { say: sayFor(deskOf(c)), language: c.get('language') }
 }
 
-/** Withholding is asked of those only who may; whether somebody lives, of figures; pictures are described where there are any. */
+/** Withholding is asked of those only who may; whether somebody lives, of figures; pictures and recordings are described where there are any. */
 function isShown(c: Context<DeskEnv>, { key }: Part, kind: Kind, typed: Typed): boolean {
   if (key === 'withheld') return mayWithhold(c)
   if (key === 'livingPerson') return kind === 'figure' || typed[key] !== undefined
-  return key !== 'images' || rowsIn(typed, key) > 0
+  return (key !== 'images' && key !== 'audio') || rowsIn(typed, key) > 0
 }
 
 export function mayWithhold(c: Context<DeskEnv>): boolean {

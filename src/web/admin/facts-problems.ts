@@ -90,11 +90,22 @@ export function hasControl(text: string): boolean {
 }
 
 export function controlProblems(shown: Shown, say: Say): FactsProblem[] {
+  const lines = fieldsOfLines(shown)
   return [...placesIn(shown, say)].flatMap(([field, place]) =>
-    hasControl(shown.typed[field] ?? '')
+    hasControl((shown.typed[field] ?? '').replace(lines.has(field) ? /\n/g : /$^/, ' '))
       ? [{ field, place, text: say('facts.said.control'), severity: 'error' as const }]
       : [],
   )
+}
+
+/** Fields that may have several lines. */
+function fieldsOfLines({ typed, kind }: Shown): Set<string> {
+  const names = partsOf(kind).flatMap((part) =>
+    part.fields
+      .filter(({ input }) => input === 'lines')
+      .flatMap(({ key }) => prefixesOf(typed, part).map((prefix) => fieldName(prefix, key))),
+  )
+  return new Set(names)
 }
 
 /** Id of each part, row and field on the page -> what it is called there. */

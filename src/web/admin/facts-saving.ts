@@ -12,6 +12,10 @@ export interface Saving {
   /** For the log, as in `facts.saved`. */
   what: string
   details?: Record<string, unknown>
+  /** Files the entry has from now on, by name; those of before unless told. */
+  files?: Record<string, string>
+  /** To be written in the same batch. */
+  also?: Statement[]
 }
 
 /** `stale`: somebody else has saved this state's successor; `slug-taken`: the address went meanwhile. Then nothing is written. */
@@ -20,10 +24,10 @@ export type Outcome = 'saved' | 'stale' | 'slug-taken'
 export async function saveFacts(
   db: Database,
   { state, ids }: Pick<FactsDesk, 'state' | 'ids'>,
-  { facts, slug, what, details }: Saving,
+  { facts, slug, what, details, files = state.files, also = [] }: Saving,
   act: Act,
 ): Promise<Outcome> {
-  const { id, kind, files } = state
+  const { id, kind } = state
   const number = state.factsNumber + 1
   const [old, path] = [entryPath(kind, state.slug), entryPath(kind, slug)]
   const naming = path === old ? [] : await listEntriesNaming(db, id)
@@ -33,6 +37,7 @@ export async function saveFacts(
     ...naming
       .filter((other) => other.id !== id)
       .flatMap((other) => relink(other, old, path, known, act)),
+    ...also,
     addAudit({ what, subject: id, details: { number, ...details } }, act),
   ])
 }

@@ -119,7 +119,7 @@ async function preview(c: Context<DeskEnv>, text: TextAtDesk, draft: Draft): Pro
   }
   const texts = [...entry.texts.filter((one) => one.locale !== locale), shown]
   const opening = entryOpening({
-    ...{ services, site: c.get('site'), entry: { ...entry, texts } },
+    ...{ services, site: c.get('site'), entry: { ...entry, texts, mediaAt: `${text.path}/media` } },
     ...{ sign: null, note: null, chosen: locale },
   })
   const drawn = await opening.render({ wished: locale, shown: locale })

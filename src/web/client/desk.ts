@@ -1,10 +1,12 @@
 /** Improves pages of the desk that already work without it. Found by data-module; what is missing is left alone. */
 import { countDown } from './desk/count-down.ts'
 import { keepDraft } from './desk/keep-draft.ts'
+import { upload } from './desk/upload.ts'
 
 const MODULES: Record<string, (form: HTMLFormElement) => void> = {
   'keep-draft': keepDraft,
   'count-down': countDown,
+  upload,
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-module]'))

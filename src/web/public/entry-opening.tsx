@@ -9,7 +9,8 @@ import type { EntryPage } from '../../store/entry-page.ts'
 import { pageHeaders } from '../headers.ts'
 import type { Opening } from '../pages.ts'
 import type { Services } from '../services.ts'
-import { addressOf, EntryPageView, mediaAddressOf } from '../views/entry-page.tsx'
+import { addressOf, EntryPageView } from '../views/entry-page.tsx'
+import { addressOfPicture } from '../views/entry-pictures.tsx'
 import { documentOf, type LanguageLink } from '../views/layout.tsx'
 import { readingFor, type Reading } from '../views/reading.ts'
 
@@ -38,7 +39,7 @@ export function entryOpening(shown: Shown): Opening {
       const reading = readingFor(site, services.origin, wished)
       const { html, cited } = renderBody(text.body, {
         place: { entry: entry.id, locale: shown },
-        imageAddress: (file) => mediaAddress(entry, file),
+        imageAddress: (file) => addressOfPicture(entry, file),
       })
       const view = (
         <EntryPageView
@@ -68,11 +69,6 @@ export function entryOpening(shown: Shown): Opening {
       }
     },
   }
-}
-
-function mediaAddress({ files }: EntryPage, file: string): string | null {
-  const digest = files[file]
-  return digest ? mediaAddressOf(digest, file) : null
 }
 
 function offerOf(site: Site, entry: EntryPage) {

@@ -1,17 +1,17 @@
 /** Addresses that programs read. */
 import { Hono } from 'hono'
+import { parseMediaFile } from '../../domain/media-file.ts'
+import { isPublicMedia } from '../../store/media.ts'
 import { findEditionNumber } from '../../store/site.ts'
+import { answerMedia } from '../media-answer.ts'
 import type { AppEnv } from '../services.ts'
 import { answerFile, staticFile } from './static-files.ts'
 
-const MEDIA_TYPES: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  gif: 'image/gif',
-}
+/**
+ * A day: long enough for a visit, short enough that a picture of an entry that was withheld is soon gone from the
+ * caches on the way. Asking again costs a 304.
+ */
+const MEDIA_CACHING = 'public, max-age=86400'
 
 /** Said in full: left to themselves, Node and Workers write the charset differently. */
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' }
@@ -39,15 +39,10 @@ export const machineRoutes = new Hono<AppEnv>()
       PLAIN,
     )
   })
-  .get('/media/:file{[0-9a-f]{64}\\.[a-z]+}', async (c, next) => {
-    const [digest = '', extension = ''] = c.req.param('file').split('.')
-    const type = MEDIA_TYPES[extension]
-    const bytes = type ? await c.env.services.findMedia(digest) : null
-    if (!type || !bytes) return next()
-    return c.body(bytes, 200, {
-      'Content-Type': type,
-      'Cache-Control': 'public, max-age=31536000, immutable',
-    })
+  .get('/media/:file', async (c, next) => {
+    const file = parseMediaFile(c.req.param('file'))
+    if (!file || !(await isPublicMedia(c.env.services.db, file.digest))) return next()
+    return (await answerMedia(c, file, MEDIA_CACHING)) ?? next()
   })
   .get('/static/:name{[a-z0-9-]+\\.(?:woff2|js)}', async (c, next) => {
     const file = await staticFile(c.env.services.findStatic, c.req.param('name'))

@@ -7,6 +7,7 @@ import type { Sign } from '../../domain/sign.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import type { TextStanding } from '../../domain/text-state.ts'
 import type { EntryPage, LinkedEntry, PublishedText } from '../../store/entry-page.ts'
+import { Cover, MorePictures, Recording } from './entry-pictures.tsx'
 import { Facts, Units } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
 import { languageName, langIf, sayFor, type Reading } from './reading.ts'
@@ -49,8 +50,10 @@ export function EntryPageView(props: EntryPageProps) {
           <p class="tom" lang={lang}>
             <Words text={text.summary} locale={text.locale} />
           </p>
-          <Picture {...props} />
+          <Cover {...props} />
+          <Recording {...props} />
           <div lang={lang}>{raw(body)}</div>
+          <MorePictures {...props} />
           <Facts reading={reading} entry={entry} today={props.today} />
           <Connected reading={reading} links={entry.links} kind={entry.kind} />
           <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
@@ -120,22 +123,6 @@ function Notices({ reading, text, standings, note, languages }: EntryPageProps) 
   )
 }
 
-/** The first picture, with its credit. Where there is none, the indigo head of the page is the cover. */
-function Picture({ reading, entry, text }: EntryPageProps) {
-  const image = entry.facts.images?.[0]
-  const digest = image && entry.files[image.file]
-  if (!image || !digest) return null
-  const alt = image.alt?.[text.locale] ?? image.alt?.[reading.wished] ?? ''
-  return (
-    <figure>
-      <img src={mediaAddressOf(digest, image.file)} alt={image.decorative ? '' : alt} />
-      <figcaption>
-        <Words text={`${image.author} · ${image.licence}`} locale={reading.words} />
-      </figcaption>
-    </figure>
-  )
-}
-
 interface ConnectedProps {
   reading: Reading
   links: LinkedEntry[]
@@ -197,11 +184,6 @@ function titleFor({ titles }: Titled, { wished, site }: Reading) {
   const order = [wished, site.fallbackLocale, sourceLocale(site), ...Object.keys(titles)]
   const locale = order.find((candidate) => titles[candidate]) ?? wished
   return { title: titles[locale] ?? '', locale }
-}
-
-/** `/media/<digest>.jpg`; endings in capitals are the same. */
-export function mediaAddressOf(digest: string, file: string): string {
-  return `/media/${digest}${file.slice(file.lastIndexOf('.')).toLowerCase()}`
 }
 
 /** `/vi/streets/le-loi` */

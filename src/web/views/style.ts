@@ -62,6 +62,7 @@ h3 { font-size: 1.12rem; margin: 1.6rem 0 .4rem; font-weight: 600 }
 main p { margin: 0 0 1.05rem }
 main img { max-width: 100%; height: auto; display: block }
 figure { margin: 1.4rem 0 }
+audio { display: block; width: 100% }
 figcaption { font-size: .95rem; color: var(--mo) }
 sup { line-height: 0; font-size: .75em; white-space: nowrap }
 sup::before { content: "\\2060" }

@@ -49,6 +49,22 @@ export class Browser {
     return this.#ask(new Request(`${ORIGIN}${path}`, { method: 'POST', headers, body }))
   }
 
+  /** A form with files. */
+  send(path: string, fields: [name: string, file: File][]): Promise<Answer> {
+    const body = new FormData()
+    for (const [name, file] of fields) body.append(name, file)
+    const headers = this.#headers()
+    if (this.origin) headers.set('Origin', this.origin)
+    return this.#ask(new Request(`${ORIGIN}${path}`, { method: 'POST', headers, body }))
+  }
+
+  /** The answer as it comes. */
+  raw(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> {
+    const all = this.#headers()
+    for (const [name, value] of Object.entries(headers)) all.set(name, value)
+    return this.fetch(new Request(`${ORIGIN}${path}`, { method, headers: all }))
+  }
+
   async download(path: string): Promise<{ headers: Headers; bytes: Uint8Array }> {
     const request = new Request(`${ORIGIN}${path}`, { headers: this.#headers() })
     const response = await this.fetch(request)
@@ -111,12 +127,17 @@ export async function runDesk(
   await importInto(db, folder, importOptions)
   const auth = newAuth({ database, secret: 'for-tests-only-'.repeat(3), origin: ORIGIN, provider })
   const now = () => NOW
+  const media = new Map<string, Uint8Array<ArrayBuffer>>()
   const services: Services = {
     ...{ db, auth, now, origin: ORIGIN, practice: false, ...more },
     ...(provider && { provider: provider.name }),
     pages: new Pages(() => findEdition(db), now),
     scans: newSummingCounter(db, now),
-    findMedia: () => Promise.resolve(null),
+    findMedia: (digest) => Promise.resolve(media.get(digest) ?? null),
+    putMedia: (digest, bytes) => {
+      media.set(digest, new Uint8Array(bytes))
+      return Promise.resolve()
+    },
     findStatic: () => Promise.resolve(null),
   }
   const app = createApp()

@@ -43,6 +43,7 @@ export async function run(folder: Folder): Promise<Running> {
     practice: false,
     now: () => NOW,
     findMedia: () => Promise.resolve(null),
+    putMedia: () => Promise.resolve(),
     findStatic: () => Promise.resolve(null),
   }
   const app = createApp()

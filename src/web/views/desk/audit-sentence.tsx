@@ -72,6 +72,7 @@ function valuesOf({ say, line: { details }, dateOf }: Props) {
   return {
     number: plain('number'),
     sourceNumber: plain('sourceNumber'),
+    file: plain('file'),
     due: dateOf(String(plain('due'))),
     role: role ? say(`role.${role}`) : '–',
   }

@@ -31,6 +31,9 @@ export function EntryPageAtDesk({ desk, name, entry }: Props) {
             {say('desk.room.signs')}
           </a>
         )}
+        {desk.editor && may(desk.editor, 'media.write') && (
+          <a href={`${path}/media`}>{say('media.room')}</a>
+        )}
         <a href={`${path}/facts/approval`}>{say('entry.factsApproval')}</a>
       </p>
       {history.withheld && <p class="errors">{say('entry.withheld')}</p>}

@@ -107,7 +107,8 @@ function Control({ form, prefix, field, value, common }: ControlProps) {
     )
   }
   // A line break would be dropped by a field of one line before anybody saw it.
-  if (value.includes('\n')) return <textarea {...common}>{value}</textarea>
+  if (field.input === 'lines' || value.includes('\n'))
+    return <textarea {...common}>{value}</textarea>
   const list = LISTS[field.input]
   const isId = field.label === 'facts.sourceId'
   return (

@@ -14,6 +14,7 @@ export type Input =
   | 'choice'
   | 'flag'
   | 'words'
+  | 'lines'
   | 'fixed'
 
 export interface FieldShape {
@@ -135,6 +136,17 @@ const PARTS: readonly Part[] = [
       { key: 'decorative', input: 'flag', label: 'facts.decorative' },
       { key: 'author', input: 'line', label: 'facts.author' },
       { key: 'licence', input: 'line', label: 'facts.licence' },
+    ],
+  },
+  {
+    ...{ key: 'audio', shape: 'fixed-rows' },
+    fields: [
+      { key: 'file', input: 'fixed', label: 'facts.file' },
+      { key: 'locale', input: 'locale', label: 'facts.locale' },
+      { key: 'speaker', input: 'line', label: 'media.speaker' },
+      { key: 'licence', input: 'line', label: 'facts.licence' },
+      { key: 'durationS', input: 'number', label: 'media.duration', width: 'short' },
+      { key: 'transcript', input: 'lines', label: 'media.transcript', width: 'long' },
     ],
   },
   { key: 'related', shape: 'values', fields: value('entry', 'facts.entry') },

@@ -52,4 +52,17 @@ del { color: var(--red) }
   .facts-read { margin: 0 0 1rem }
 .facts-read > div { grid-template-columns: 15rem minmax(0, 1fr) }
 }
+.drop { border: 2px dashed var(--soft); border-radius: .3rem; padding: 0 1rem 1rem; margin: 1rem 0; max-width: 46rem }
+.drop.over { border-color: var(--indigo); background: var(--shade) }
+.drop .told p { margin: .4rem 0 0 }
+.media-row { align-items: flex-start }
+.media-row > legend span { font-family: ui-monospace, Menlo, monospace }
+.media-row > legend b { margin-left: .8rem; color: var(--moss) }
+.media-row > legend .waits { color: var(--brown) }
+.media-row > img { width: 15rem; max-width: 100%; height: auto; background: var(--field) }
+.media-row > audio { width: 20rem; max-width: 100% }
+.media-fields { flex: 1 1 24rem; min-width: 0; display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: flex-end }
+.media-fields > .wrong { flex-basis: 100%; margin: 0 }
+.media-fields .place { flex: 0 0 7rem }
+.media-fields .remove { white-space: normal; flex: 1 1 12rem }
 `

@@ -2,7 +2,7 @@ import { DeskLayout, sayFor, type Desk } from './layout.tsx'
 
 interface Props {
   desk: Desk
-  notice: 'refused' | 'missing' | 'forged'
+  notice: 'refused' | 'missing' | 'forged' | 'media.tooLarge'
 }
 
 export function DeskNotice({ desk, notice }: Props) {

@@ -1,0 +1,62 @@
+/** Keeps the sizes of pictures, and makes those of pictures that came with a folder. */
+import { digestOf } from '../domain/digest.ts'
+import type { PictureSize } from '../domain/media-file.ts'
+import type { Statement } from '../store/database.ts'
+import { addPictureSizes, listUnsized } from '../store/media.ts'
+import type { MadeSize } from './pictures.ts'
+import type { Services } from './services.ts'
+
+/** Puts the bytes away; the statement that tells of them is still to be run. `of`: the digest of the picture. */
+export async function keepSizes(
+  { putMedia }: Pick<Services, 'putMedia'>,
+  of: string,
+  made: readonly MadeSize[],
+): Promise<Statement> {
+  const sizes: PictureSize[] = []
+  for (const { bytes, ...size } of made) {
+    const derived = await digestOf(bytes)
+    await putMedia(derived, bytes)
+    sizes.push({ ...size, derived })
+  }
+  return addPictureSizes(of, sizes)
+}
+
+type Needed = Pick<Services, 'db' | 'findMedia' | 'putMedia' | 'pictures'>
+
+/** Imported pictures stay as they are; looks now and then whether one has no sizes yet. `stop` waits for the one at hand. */
+export function makeMissingSizes(
+  services: Needed,
+  everyMs: number,
+): { look: () => Promise<void>; stop: () => Promise<void> } {
+  /** That cannot be read: asked once, not for ever. */
+  const hopeless = new Set<string>()
+  let isStopping = false
+  let looking = Promise.resolve()
+  const look = () =>
+    (looking = looking.then(async () => {
+      for (const digest of await listUnsized(services.db)) {
+        if (isStopping) return
+        if (hopeless.has(digest) || (await makeSizesOf(services, digest))) continue
+        hopeless.add(digest)
+      }
+    }))
+  const timer = setInterval(() => {
+    look().catch((error: unknown) => console.error({ event: 'sizes', error }))
+  }, everyMs)
+  return {
+    look,
+    async stop() {
+      isStopping = true
+      clearInterval(timer)
+      await looking.catch(() => undefined)
+    },
+  }
+}
+
+async function makeSizesOf(services: Needed, digest: string): Promise<boolean> {
+  const bytes = await services.findMedia(digest)
+  const made = bytes && (await services.pictures?.make(bytes))
+  if (!made || typeof made === 'string') return false
+  await services.db.run(await keepSizes(services, digest, made))
+  return true
+}
