@@ -7,6 +7,8 @@ export interface TextActsProps {
   ask: number | null
   decide: { request: number; ownWords: boolean } | null
   publish: { number: number; allowed: boolean } | null
+  /** Notes that nobody has settled. */
+  openNotes: number
   /** A publication that waits, by the id of its row. */
   waiting: { id: number } | null
   unpublish: boolean
@@ -46,6 +48,9 @@ export function TextActs(props: TextActsProps & { say: Say; path: string }) {
         </form>
       )}
       {publish && !publish.allowed && <p class="hint">{say('act.publishNeedsApproval')}</p>}
+      {publish?.allowed && props.openNotes > 0 && (
+        <p class="warn">{say('note.warn', { count: props.openNotes })}</p>
+      )}
       {publish?.allowed && (
         <Act
           to={`${path}/publication`}
