@@ -92,26 +92,3 @@ export function insertTable(view: EditorView, head: string): boolean {
   view.dispatch({ selection: EditorSelection.range(at + 2, at + 2 + head.length + 2) })
   return true
 }
-
-/** Enter in a list or a quote begins the next item; in an empty one it ends the list. */
-export function continueList(view: EditorView): boolean {
-  const { state } = view
-  const { from, empty } = state.selection.main
-  const line = state.doc.lineAt(from)
-  const found = /^(\s*)(?:([-*+])|(\d{1,8})([.)])|(>))(\s+)/.exec(line.text)
-  if (!found || !empty || from < line.from + found[0].length) return false
-  if (line.text.trim() === found[0].trim()) {
-    view.dispatch({ changes: { from: line.from, to: line.to }, userEvent: 'delete' })
-    return true
-  }
-  const [, indent = '', bullet, count, dot = '', quote, space = ' '] = found
-  const mark = count ? `${Number(count) + 1}${dot}` : (bullet ?? quote ?? '')
-  const insert = `\n${indent}${mark}${space}`
-  view.dispatch({
-    changes: { from, insert },
-    selection: { anchor: from + insert.length },
-    scrollIntoView: true,
-    userEvent: 'input',
-  })
-  return true
-}

@@ -5,7 +5,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { EditorView, keymap } from '@codemirror/view'
 import { fieldOf } from '../desk/field.ts'
-import { continueList } from './blocks.ts'
+import { enter } from './enter.ts'
 import { showMarks } from './marks-shown.ts'
 import { pasteRich } from './paste.ts'
 import { textKeys } from './tools.ts'
@@ -30,7 +30,7 @@ export function editorOver(form: HTMLFormElement): EditorView {
       // Tab is not among the keys: it leaves the editor.
       keymap.of([
         ...textKeys(form),
-        { key: 'Enter', run: continueList },
+        { key: 'Enter', run: enter },
         ...historyKeymap,
         ...defaultKeymap,
       ]),
@@ -60,6 +60,7 @@ function attributesOf(field: HTMLElement): Record<string, string> {
   const invalid = field.getAttribute('aria-invalid')
   return {
     id: 'body',
+    tabindex: '0',
     lang: field.lang,
     spellcheck: 'true',
     autocorrect: 'on',

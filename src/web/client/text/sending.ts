@@ -34,8 +34,10 @@ export async function sent(
   const body = new URLSearchParams(fieldsOf(form))
   const answer = await fetch(address, { method: 'POST', body, signal })
   if (!answer.ok || answer.redirected) return null
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  return page.querySelector<HTMLElement>(selector)
+  // Parsed without running or loading anything, nor asking what its style sheets may.
+  const page = document.createElement('template')
+  page.innerHTML = await answer.text()
+  return page.content.querySelector<HTMLElement>(selector)
 }
 
 export function fieldsOf(form: HTMLFormElement): [string, string][] {

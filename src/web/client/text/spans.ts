@@ -2,12 +2,14 @@
 import { EditorSelection, type ChangeSpec } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 
-/** Puts `mark` around the chosen words, or the word at the cursor; takes it off where it stands already. */
+/** Puts `mark` around the chosen words, or the word the cursor is in; takes it off where it stands already. */
 export function toggleMark(view: EditorView, mark: string): boolean {
   const { state } = view
   const { main } = state.selection
-  const { from, to } = main.empty ? (state.wordAt(main.head) ?? main) : main
-  const text = state.doc.sliceString(from, to)
+  if (main.empty && leaveMark(view, mark)) return true
+  const word = main.empty ? state.wordAt(main.head) : null
+  const isInside = word && word.from < main.head && main.head < word.to
+  const { from, to } = isInside ? word : main
   const size = mark.length
   if (isWithin(view, from, to, mark)) {
     const changes = [
@@ -17,25 +19,47 @@ export function toggleMark(view: EditorView, mark: string): boolean {
     view.dispatch({ changes, selection: EditorSelection.range(from - size, to - size) })
     return true
   }
-  // Line by line: a mark does not reach over the end of a paragraph.
-  const changes: ChangeSpec[] = []
+  const changes = state.changes(
+    from === to ? { from, insert: mark + mark } : around(view, from, to, mark),
+  )
+  const selection =
+    from === to
+      ? EditorSelection.cursor(from + size)
+      : EditorSelection.range(changes.mapPos(from, 1), changes.mapPos(to, -1))
+  view.dispatch({ changes, selection, userEvent: 'input' })
+  return true
+}
+
+/** Line by line: a mark does not reach over the end of a paragraph. */
+function around({ state }: EditorView, from: number, to: number, mark: string): ChangeSpec[] {
   let at = from
-  for (const line of text.split('\n')) {
-    const words = line.trim()
-    const start = at + line.indexOf(words)
-    if (words || text.trim() === '') {
-      changes.push({ from: start, insert: mark }, { from: start + words.length, insert: mark })
-    }
-    at += line.length + 1
-    if (text.trim() === '') break
-  }
-  const set = state.changes(changes)
-  const selection = main.empty
-    ? EditorSelection.cursor(
-        set.mapPos(main.head, main.head === to && from !== to ? -1 : 1) - (from === to ? size : 0),
-      )
-    : EditorSelection.range(set.mapPos(from, 1), set.mapPos(to, -1))
-  view.dispatch({ changes: set, selection, userEvent: 'input' })
+  return state.doc
+    .sliceString(from, to)
+    .split('\n')
+    .flatMap((line) => {
+      const words = line.trim()
+      const start = at + line.indexOf(words)
+      at += line.length + 1
+      if (words === '') return []
+      return [
+        { from: start, insert: mark },
+        { from: start + words.length, insert: mark },
+      ]
+    })
+}
+
+/** Pressed again at the end of what it began, a mark is left; one with nothing in it goes. */
+function leaveMark(view: EditorView, mark: string): boolean {
+  const { doc, selection } = view.state
+  const { head } = selection.main
+  const size = mark.length
+  const line = doc.lineAt(head)
+  const before = line.text.slice(0, head - line.from)
+  const after = line.text.slice(head - line.from)
+  const isOpen = before.split(mark).length % 2 === 0
+  if (!after.startsWith(mark) || !isOpen) return false
+  if (before.endsWith(mark)) view.dispatch({ changes: { from: head - size, to: head + size } })
+  else view.dispatch({ selection: { anchor: head + size } })
   return true
 }
 
@@ -70,12 +94,10 @@ export function withhold(view: EditorView): boolean {
 
 export function insertLink(view: EditorView, words: string, address: string): void {
   const { from, to } = view.state.selection.main
-  const shown = words.replace(/\s+/g, ' ').trim() || address
-  const target = /[()\s<>]/.test(address)
-    ? encodeURI(address).replace(/[()]/g, encodeURIComponent)
-    : address
-  const safe = target.replace(/\(/g, '%28').replace(/\)/g, '%29')
-  const insert = `[${shown.replace(/([[\]\\])/g, '\\$1')}](${safe})`
+  const shown = (words.replace(/\s+/g, ' ').trim() || address).replace(/([[\]\\])/g, '\\$1')
+  // A bracket in an address would end it.
+  const target = address.replace(/\(/g, '%28').replace(/\)/g, '%29')
+  const insert = `[${shown}](${target})`
   view.dispatch({
     changes: { from, to, insert },
     selection: { anchor: from + insert.length },

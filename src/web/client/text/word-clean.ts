@@ -13,7 +13,7 @@ const NOTE_BACK = /#_?(?:ftnref|ednref|ftnt_ref|cmnt_ref)\d+$|#sd(?:foot|end)not
 const DROPPED = [
   'style, script, meta, link, title, xml, head, colgroup, object, svg, button, input, select, textarea',
   '.MsoCommentReference, .MsoCommentText, .msocomanchor, .msocomoff, .msoDel, del[cite], del[datetime]',
-  '[style*="mso-element:comment" i], [style*="display:none" i], [style*="display: none" i], [style*="mso-hide:all" i]',
+  '[data-style*="mso-element:comment" i], [data-style*="display:none" i], [data-style*="display: none" i], [data-style*="mso-hide:all" i]',
 ].join(', ')
 const KEPT = new Set(
   'P H2 UL OL LI TABLE THEAD TBODY TR TH TD STRONG EM A BR BLOCKQUOTE PRE CODE'.split(' '),
@@ -61,7 +61,7 @@ function dropNoteMarks(body: HTMLElement): number {
 
 /** Bold, italic and headings that are told by style or class become elements that say so. */
 function mean(one: HTMLElement): void {
-  const style = one.getAttribute('style') ?? ''
+  const style = one.dataset['style'] ?? ''
   const weight = /(?:^|;)\s*font-weight:\s*(bold|bolder|normal|\d{3})/i.exec(style)?.[1]
   const isBold = weight !== undefined && (/^bold/i.test(weight) || Number(weight) >= 600)
   const isItalic = /(?:^|;)\s*font-style:\s*(?:italic|oblique)/i.test(style)

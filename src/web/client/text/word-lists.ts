@@ -28,9 +28,9 @@ export function listsOfWord(body: HTMLElement): void {
 }
 
 function itemOf(paragraph: HTMLElement): Item[] {
-  const place = PLACE.exec(paragraph.getAttribute('style') ?? '')
-  const written = [...paragraph.querySelectorAll<HTMLElement>('[style]')].find((one) =>
-    /mso-list:\s*ignore/i.test(one.getAttribute('style') ?? ''),
+  const place = PLACE.exec(paragraph.dataset['style'] ?? '')
+  const written = [...paragraph.querySelectorAll<HTMLElement>('[data-style]')].find((one) =>
+    /mso-list:\s*ignore/i.test(one.dataset['style'] ?? ''),
   )
   if (!place || !written) return []
   const mark = (written.textContent ?? '').replace(/[\s\u00a0]+/g, '')

@@ -1,6 +1,6 @@
 /**
  * From the HTML that word processors put on the clipboard to the Markdown of a text. Nothing of it is ever put on the
- * page: it is parsed in a document of its own, which runs no script and loads nothing.
+ * page: a template is parsed without running or loading anything.
  */
 import { tables } from '@joplin/turndown-plugin-gfm'
 import TurndownService from 'turndown'
@@ -15,10 +15,13 @@ export interface Pasted {
 }
 
 export function markdownFrom(html: string): Pasted {
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  const { pictures, footnotes } = cleaned(page.body)
+  const template = document.createElement('template')
+  template.innerHTML = withoutEffects(html)
+  const page = template.content.ownerDocument.createElement('div')
+  page.append(template.content)
+  const { pictures, footnotes } = cleaned(page)
   const markdown = service()
-    .turndown(page.body)
+    .turndown(page)
     // A citation typed in the word processor is meant as one.
     .replace(/\\\[\^([A-Za-z0-9_-]+)\\\]/g, '[^$1]')
     .replace(/[ \t]+$/gm, (space) => (space === '  ' ? space : ''))
@@ -27,6 +30,11 @@ export function markdownFrom(html: string): Pasted {
     .normalize('NFC')
     .trim()
   return { markdown, pictures, footnotes }
+}
+
+/** Styles and handlers become data: the page's own policy would refuse each of them, one by one and aloud. */
+function withoutEffects(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(style|on\w+)\s*=/gi, ' data-$1='))
 }
 
 function service(): TurndownService {
