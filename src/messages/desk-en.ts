@@ -850,6 +850,7 @@ export const deskEn: DeskCatalogue = {
   'preview.placardTitle': 'On a placard: {name}',
   'preview.heardTitle': 'As read aloud: {name}',
   'preview.template': 'Template',
+  'preview.drawing': 'Drawing the placard…',
   'preview.drawnFor': 'Sign {code} in the template {template}, with what is typed:',
   'preview.faceAlt': 'The face of the sign with what is typed; the words printed are written below.',
   'preview.noRunningText':

@@ -839,6 +839,7 @@ export const deskVi = {
   'preview.placardTitle': 'Trên biển: {name}',
   'preview.heardTitle': 'Khi được đọc lên: {name}',
   'preview.template': 'Mẫu biển',
+  'preview.drawing': 'Đang vẽ biển…',
   'preview.drawnFor': 'Biển {code} theo mẫu {template}, với chữ đang gõ:',
   'preview.faceAlt': 'Mặt biển với chữ đang gõ; phần chữ được in viết ở dưới.',
   'preview.noRunningText':

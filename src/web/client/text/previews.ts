@@ -97,8 +97,9 @@ async function showPart(
   address: string,
   signal: AbortSignal,
 ): Promise<void> {
+  const place = panel.querySelector<HTMLElement>('[data-shown]')
+  if (place?.childElementCount === 0) place.textContent = place.dataset['waiting'] ?? ''
   const found = await sent(form, address, '#shown', signal)
-  const place = panel.querySelector('[data-shown]')
   if (found && place && found.innerHTML !== place.innerHTML) {
     place.replaceChildren(...found.childNodes)
     place.dispatchEvent(new Event('shown'))

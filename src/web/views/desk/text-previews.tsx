@@ -61,7 +61,7 @@ export function TextPreviews({ say, path, locale, templates }: TabsProps) {
             form="text"
           />
         )}
-        <div data-shown="" />
+        <div data-shown="" data-waiting={say('preview.drawing')} />
       </div>
       <div
         class="panel"

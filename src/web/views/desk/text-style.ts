@@ -1,12 +1,12 @@
 /** The part of the desk's style sheet for the page of one text: its tools, previews and notes. */
 export const TEXT_STYLE = `
-.tools:not([hidden]) { display: flex; flex-wrap: wrap; gap: .2rem; padding: .3rem; margin: .2rem 0 .4rem; background: var(--shade); border: 1px solid var(--line); border-radius: .25rem }
+[hidden] { display: none !important }
+.tools { position: relative; clear: both; display: flex; flex-wrap: wrap; gap: .2rem; padding: .3rem; margin: .2rem 0 .4rem; background: var(--shade); border: 1px solid var(--line); border-radius: .25rem }
 .tools button { margin: 0; padding: .25rem .6rem; min-height: 2.4rem; font-weight: 400; font-size: .95rem; color: var(--ink); background: var(--field); border-color: var(--line) }
 .tools button:hover, .tools [aria-expanded=true] { border-color: var(--indigo) }
 .tools [data-tool=bold] { font-weight: 700 }
 .tools [data-tool=italic] { font-style: italic }
-.tools .below { position: relative }
-.menu:not([hidden]) { position: absolute; top: 100%; left: 0; z-index: 3; display: grid; width: min(24rem, 80vw); max-height: 20rem; overflow-y: auto; background: var(--paper); border: 1px solid var(--soft); border-radius: .25rem; padding: .2rem; box-shadow: 0 .3rem 1rem rgb(0 0 0 / .25) }
+.menu { position: absolute; top: 100%; left: 0; z-index: 3; display: grid; width: min(30rem, 100%); max-height: 20rem; overflow-y: auto; background: var(--paper); border: 1px solid var(--soft); border-radius: .25rem; padding: .2rem; box-shadow: 0 .3rem 1rem rgb(0 0 0 / .25) }
 .menu button { text-align: left; border-color: transparent; background: none }
 .menu p { margin: .5rem }
 .tool-status { min-height: 1.5em; margin: .3rem 0 0 }
@@ -16,6 +16,8 @@ dialog h2 { margin-top: 0 }
 dialog .row { margin-top: 1rem }
 .problem { color: var(--red); font-weight: 600; margin: .3rem 0 0 }
 .problem:empty { display: none }
+.found h2 { margin-top: 0 }
+.found [role=status] { margin: 0 }
 .found ul { padding-left: 1.2rem }
 .found li { margin-bottom: .4rem }
 .tabs { display: flex; flex-wrap: wrap; gap: .2rem; border-bottom: 1px solid var(--line) }
@@ -30,7 +32,6 @@ dialog .row { margin-top: 1rem }
 .source-list { padding-left: 0; list-style: none }
 .source-list li { padding: .3rem 0; border-top: 1px solid var(--line) }
 .source-list button { margin: .2rem 0 0; padding: .2rem .7rem; min-height: 2.2rem; display: block }
-.source-list button[hidden] { display: none }
 .notes { list-style: none; padding: 0 }
 .notes > li { border: 1px solid var(--line); border-left: .3rem solid var(--brown); border-radius: .25rem; padding: .6rem .9rem; margin-bottom: .7rem }
 .notes.done > li { border-left-color: var(--moss) }
