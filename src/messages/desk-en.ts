@@ -852,7 +852,8 @@ export const deskEn: DeskCatalogue = {
   'preview.template': 'Template',
   'preview.drawing': 'Drawing the placard…',
   'preview.drawnFor': 'Sign {code} in the template {template}, with what is typed:',
-  'preview.faceAlt': 'The face of the sign with what is typed; the words printed are written below.',
+  'preview.faceAlt':
+    'The face of the sign with what is typed; the words printed are written below.',
   'preview.noRunningText':
     'This template prints names only, neither summary nor body: what is typed changes nothing on it.',
   'preview.notFitting': 'The placard cannot be drawn with these words:',
@@ -886,5 +887,6 @@ export const deskEn: DeskCatalogue = {
   'note.hint': 'At most {count} characters.',
   'note.save': 'Send the note',
   'note.field': 'The note',
-  'note.warn': 'This text has open notes: {count}. It can be published all the same, but read them first.',
+  'note.warn':
+    'This text has open notes: {count}. It can be published all the same, but read them first.',
 }
