@@ -856,6 +856,8 @@ export const deskEn: DeskCatalogue = {
     'The face of the sign with what is typed; the words printed are written below.',
   'preview.noRunningText':
     'This template prints names only, neither summary nor body: what is typed changes nothing on it.',
+  'preview.summaryOnly':
+    'This template prints names and summary. The body below is printed in templates that have room for it.',
   'preview.notFitting': 'The placard cannot be drawn with these words:',
   'preview.noSign': 'The entry has no sign in use, so here are only the words that are printed.',
   'preview.noPrinting': 'This site draws no placards, so here are only the words that are printed.',

@@ -844,6 +844,8 @@ export const deskVi = {
   'preview.faceAlt': 'Mặt biển với chữ đang gõ; phần chữ được in viết ở dưới.',
   'preview.noRunningText':
     'Mẫu này chỉ in tên, không in tóm tắt hay thân bài, nên chữ đang gõ không đổi gì trên biển.',
+  'preview.summaryOnly':
+    'Mẫu này in tên và tóm tắt. Thân bài ở dưới chỉ được in trên mẫu có chỗ cho thân bài.',
   'preview.notFitting': 'Chưa vẽ được biển với chữ này:',
   'preview.noSign': 'Mục từ chưa có biển nào đang dùng, nên ở đây chỉ có phần chữ được in.',
   'preview.noPrinting': 'Trang này không vẽ được biển, nên ở đây chỉ có phần chữ được in.',

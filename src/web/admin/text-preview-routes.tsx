@@ -107,7 +107,7 @@ async function drawnFor(
   const bound = boundTexts(template)
   return {
     ...{ code: sign.code, template: template.id },
-    hasRunningText: bound.has('intro') || bound.has('body'),
+    prints: bound.has('body') ? 'all' : bound.has('intro') ? 'summary' : 'names',
     face: await printing.draw(sign.code, template.id, { locale, summary, body }),
   }
 }

@@ -96,8 +96,8 @@ export interface PrintedShown {
   drawn: {
     code: ShortCode
     template: string
-    /** False when the template prints names only. */
-    hasRunningText: boolean
+    /** What the template has room for, beside names. */
+    prints: 'names' | 'summary' | 'all'
     face: { svg: string } | { why: Record<DeskLanguage, string>[] }
   } | null
   hasPrinting: boolean
@@ -151,7 +151,7 @@ export function PlacardPreviewPage({
 
 function Drawn({ desk, drawn }: { desk: Desk; drawn: NonNullable<PrintedShown['drawn']> }) {
   const say = sayFor(desk)
-  const { code, template, hasRunningText, face } = drawn
+  const { code, template, prints, face } = drawn
   if ('why' in face)
     return (
       <div class="errors">
@@ -166,7 +166,8 @@ function Drawn({ desk, drawn }: { desk: Desk; drawn: NonNullable<PrintedShown['d
   return (
     <>
       <p>{say('preview.drawnFor', { code: spaced(code), template })}</p>
-      {!hasRunningText && <p class="hint">{say('preview.noRunningText')}</p>}
+      {prints === 'names' && <p class="hint">{say('preview.noRunningText')}</p>}
+      {prints === 'summary' && <p class="hint">{say('preview.summaryOnly')}</p>}
       <img
         class="face"
         src={`data:image/svg+xml,${encodeURIComponent(face.svg)}`}
