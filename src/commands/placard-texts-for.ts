@@ -13,6 +13,9 @@ import { findHistories } from '../store/signs.ts'
 /** Languages on one face; more would be too small to read. */
 const LANGUAGES_MAX = 3
 
+/** What of a text may be printed. */
+export type PrintedWords = Pick<PublishedText, 'locale' | 'summary' | 'body'>
+
 export interface PlacardWords extends Omit<PlacardTexts, 'code' | 'origin'> {
   /** The day the code was issued: the same sign gives the same file on any day. */
   date: string
@@ -23,11 +26,15 @@ export interface PlacardWords extends Omit<PlacardTexts, 'code' | 'origin'> {
   isRestricted: boolean
 }
 
-/** What a sign's placard says; null when the code was never issued, the sign has ended, or its entry is withheld. */
+/**
+ * What a sign's placard says; null when the code was never issued, the sign has ended, or its entry is withheld.
+ * `typed` stands in for the published text of its language.
+ */
 export async function placardTextsFor(
   db: Database,
   site: Site,
   code: ShortCode,
+  typed: PrintedWords | null = null,
 ): Promise<PlacardWords | null> {
   const history = (await findHistories(db, code)).get(code)
   const sign = history && !isEnded(stateOf(history.events)) ? history.sign : null
@@ -58,7 +65,7 @@ export async function placardTextsFor(
   return {
     names,
     captions: captionsFor(entry.facts, names, site, generalKnowledge),
-    ...runningText(entry.texts, names, generalKnowledge),
+    ...runningText(typed ? [typed, ...entry.texts] : entry.texts, names, generalKnowledge),
     invitations,
     publisher: { locale: source, text: site.publisher[source] ?? '' },
     hotline: site.hotline
@@ -102,7 +109,7 @@ function captionsFor(
  * be printed gets no summary either: that says in short what they say.
  */
 function runningText(
-  texts: readonly PublishedText[],
+  texts: readonly PrintedWords[],
   names: readonly LocalText[],
   generalKnowledge: ReadonlySet<string>,
 ): { intro: LocalText[]; body: LocalText[] } {

@@ -11,7 +11,7 @@ import { isProblems } from '../signs/problems.ts'
 import { svgOf } from '../signs/svg.ts'
 import type { Act } from '../store/entries.ts'
 import { findEdition } from '../store/site.ts'
-import type { Printing, WantedOrder } from '../web/printing.ts'
+import type { Printing, TypedText, WantedOrder } from '../web/printing.ts'
 import { freezeOrder } from './freeze-order.ts'
 import { workOffParcels } from './parcel-queue.ts'
 import { readPlacardKit } from './placard-kit.ts'
@@ -20,7 +20,8 @@ import { placardTextsFor } from './placard-texts-for.ts'
 export type HouseSettings = Pick<Settings, 'data' | 'content' | 'origin'>
 
 export type HouseQuestion =
-  { do: 'draw'; code: ShortCode; template: string } | { do: 'order'; wanted: WantedOrder; act: Act }
+  | { do: 'draw'; code: ShortCode; template: string; typed?: TypedText }
+  | { do: 'order'; wanted: WantedOrder; act: Act }
 
 export type HouseAnswer = { id: number } & ({ result: unknown } | { error: string })
 
@@ -58,10 +59,11 @@ function answer(question: HouseQuestion): Promise<unknown> {
 async function draw({
   code,
   template,
+  typed,
 }: HouseQuestion & { do: 'draw' }): ReturnType<Printing['draw']> {
   const { origin, content } = settings
   const site = await siteNow()
-  const texts = await placardTextsFor(db, site, code)
+  const texts = await placardTextsFor(db, site, code, typed)
   if (!texts)
     return {
       why: [

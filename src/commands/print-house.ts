@@ -28,7 +28,8 @@ export const openPrintHouse: OpenPrinting = (settings, db) => {
   const queue = newQueueProcess(settings, db)
   const printing: Printing = {
     listTemplates: () => listTemplates(settings.content),
-    draw: (code, template) => desk.ask({ do: 'draw', code, template }),
+    draw: (code, template, typed) =>
+      desk.ask({ do: 'draw', code, template, ...(typed && { typed }) }),
     order: (wanted, act) => desk.ask({ do: 'order', wanted, act }),
     wake: queue.wake,
   }

@@ -89,10 +89,8 @@ const ALIKE = 0.4
 
 /** Removed and added paragraphs side by side: those alike as pairs, so that the sum of likeness is greatest. */
 function pairs(gone: readonly string[], come: readonly string[], locale: Locale): Pair[] {
-  const bagOf = (text: string) =>
-    new Set(wordsIn(text, locale).filter((word) => /[\p{L}\p{N}]/u.test(word)))
-  const bags = [gone, come].map((texts) => texts.map(bagOf))
-  const likeness = (i: number, j: number) => alike(bags[0]?.[i], bags[1]?.[j])
+  const bags = [gone, come].map((texts) => texts.map((text) => bagOf(text, locale)))
+  const common = (i: number, j: number) => alike(bags[0]?.[i], bags[1]?.[j])
   // best[i][j]: the greatest sum for the paragraphs from i and j on.
   const best = Array.from({ length: gone.length + 1 }, () => Array<number>(come.length + 1).fill(0))
   const bestAt = (i: number, j: number) => best[i]?.[j] ?? 0
@@ -101,19 +99,28 @@ function pairs(gone: readonly string[], come: readonly string[], locale: Locale)
       best[i]![j] = Math.max(
         bestAt(i + 1, j),
         bestAt(i, j + 1),
-        likeness(i, j) + bestAt(i + 1, j + 1),
+        common(i, j) + bestAt(i + 1, j + 1),
       )
 
   const found: Pair[] = []
   let [i, j] = [0, 0]
   while (i < gone.length || j < come.length) {
-    const isPair = i < gone.length && j < come.length && likeness(i, j) > 0
-    if (isPair && bestAt(i, j) === likeness(i, j) + bestAt(i + 1, j + 1))
+    const isPair = i < gone.length && j < come.length && common(i, j) > 0
+    if (isPair && bestAt(i, j) === common(i, j) + bestAt(i + 1, j + 1))
       found.push([gone[i++]!, come[j++]!])
     else if (i < gone.length && bestAt(i, j) === bestAt(i + 1, j)) found.push([gone[i++]!, null])
     else found.push([null, come[j++]!])
   }
   return found
+}
+
+/** How alike two paragraphs are, by their words: from 0 to 1; 0 where one is not the other one changed. */
+export function likeness(one: string, other: string, locale: Locale): number {
+  return alike(bagOf(one, locale), bagOf(other, locale))
+}
+
+function bagOf(text: string, locale: Locale): Set<string> {
+  return new Set(wordsIn(text, locale).filter((word) => /[\p{L}\p{N}]/u.test(word)))
 }
 
 /** Share of common words among those of the longer (0 to 1); 0 below ALIKE. */

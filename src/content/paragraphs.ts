@@ -6,12 +6,25 @@ import { tokensOf } from './markdown-tokens.ts'
 import { canonicalBody } from './text-file.ts'
 import { withheldPassages } from './withheld.ts'
 
+export interface PlacedParagraph {
+  text: string
+  /** From 1, of the canonical body. */
+  line: number
+}
+
 export function paragraphsOf(body: string): string[] {
+  return placedParagraphs(body).map(({ text }) => text)
+}
+
+export function placedParagraphs(body: string): PlacedParagraph[] {
   const text = canonicalBody(body)
   const starts = startsIn(text)
   return starts.flatMap((start, i) => {
-    const paragraph = text.slice(start, starts[i + 1]).replace(/^(?:[^\S\n]*\n)+/, '')
-    return paragraph.trim() === '' ? [] : [paragraph.trimEnd()]
+    const piece = text.slice(start, starts[i + 1])
+    const paragraph = piece.replace(/^(?:[^\S\n]*\n)+/, '')
+    if (paragraph.trim() === '') return []
+    const line = text.slice(0, start + piece.length - paragraph.length).split('\n').length
+    return [{ text: paragraph.trimEnd(), line }]
   })
 }
 

@@ -7,6 +7,8 @@ export const TITLE_MAX = 80
 /** What can be read aloud in about 20 seconds. */
 export const SUMMARY_MAX = 300
 export const BODY_MAX = 20_000
+/** A note to a paragraph, and the answer to one. */
+export const NOTE_MAX = 1000
 
 export interface Text {
   title: string

@@ -36,10 +36,23 @@ export interface ReviewWork extends TextWork {
   review: OpenReview
 }
 
+/** Notes to paragraphs of one text that nobody has settled. */
+export interface OpenNotes {
+  entry: EntryPath
+  locale: Locale
+  count: number
+}
+
+export interface NotedText extends TextWork {
+  count: number
+}
+
 /** Null where it is not this editor's work at all. */
 export interface Waiting {
   /** Their own, sent back and not saved again since. */
   returned: ReturnedText[] | null
+  /** With open notes, of texts they saved last or, for translators, in their languages. */
+  noted: NotedText[] | null
   toReview: ReviewWork[] | null
   /** In their languages, of entries that have a source to translate. */
   missing: TextWork[] | null
@@ -55,7 +68,7 @@ export function waitingFor(
   editor: Editor,
   entries: readonly ListedEntry[],
   reviews: readonly OpenReview[],
-  { source, fourEyes }: { source: Locale; fourEyes: boolean },
+  { source, fourEyes, notes }: { source: Locale; fourEyes: boolean; notes: readonly OpenNotes[] },
 ): Waiting {
   const { email, role, locales } = editor
   const works = entries.flatMap((entry) => entry.texts.map((text): TextWork => ({ entry, text })))
@@ -72,6 +85,15 @@ export function waitingFor(
   const seesToFacts = may(editor, 'facts.approve') || may(editor, 'entry.write')
   return {
     returned: writes ? returned : null,
+    noted: writes
+      ? notes.flatMap(({ entry: id, locale, count }) => {
+          const work = works.find(({ entry, text }) => entry.id === id && text.locale === locale)
+          const isTheirs = translates
+            ? locales.includes(locale)
+            : work && latestRow(work)?.savedBy === email
+          return work && isTheirs ? [{ ...work, count }] : []
+        })
+      : null,
     toReview: may(editor, 'text.review')
       ? reviews.flatMap((review) => decidable(review, works, fourEyes, email))
       : null,

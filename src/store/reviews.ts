@@ -1,4 +1,4 @@
-/** Review of one revision: asked for, decided once; and remarks at its paragraphs. Who may decide is the caller's question. */
+/** Review of one revision: asked for, decided once. Who may decide is the caller's question. */
 import type { RevisionRef } from '../domain/revision.ts'
 import { addAudit, perform, subjectOf } from './audit.ts'
 import { type Database, sql } from './database.ts'
@@ -37,37 +37,5 @@ export async function decideReview(
     sql`UPDATE review_request
       SET decision = ${decision}, note = ${note}, decided_by = ${act.by}, decided_at = ${act.at}
       WHERE id = ${request}`,
-  ])
-}
-
-export interface ParagraphNote {
-  /** From 0, as paragraphsOf cuts the body. */
-  paragraph: number
-  text: string
-}
-
-export async function addNote(
-  db: Database,
-  revision: RevisionRef,
-  { paragraph, text }: ParagraphNote,
-  act: Act,
-): Promise<void> {
-  const { entry, locale, number } = revision
-  const details = { number, paragraph, text }
-  await perform(db, [
-    sql`INSERT INTO paragraph_note (entry_id, locale, number, paragraph, text, by, at)
-      VALUES (${entry}, ${locale}, ${number}, ${paragraph}, ${text}, ${act.by}, ${act.at})`,
-    addAudit({ what: 'note.added', subject: subjectOf(revision), details }, act),
-  ])
-}
-
-/** `note` is the id of the row. OvertakenError when it is settled already. */
-export async function settleNote(db: Database, note: number, act: Act): Promise<void> {
-  await perform(db, [
-    sql`INSERT INTO audit (at, by, what, subject, details)
-      SELECT ${act.at}, ${act.by}, 'note.settled', entry_id || '/' || locale,
-        json_object('number', number, 'paragraph', paragraph, 'text', text)
-      FROM paragraph_note WHERE id = ${note}`,
-    sql`UPDATE paragraph_note SET settled_by = ${act.by}, settled_at = ${act.at} WHERE id = ${note}`,
   ])
 }

@@ -37,17 +37,6 @@ export interface TextHistory extends TextRows {
   })[]
   schedules: (ScheduleRow & { id: number; by: string; at: string; cancelledBy: string | null })[]
   removals: (RemovalRow & { removedBy: string; removedAt: string; restoredBy: string | null })[]
-  notes: {
-    id: number
-    locale: string
-    number: number
-    paragraph: number
-    text: string
-    by: string
-    at: string
-    settledBy: string | null
-    settledAt: string | null
-  }[]
 }
 
 type HistoryRow = { [K in keyof TextHistory]: string } & { withheldNow: number }
@@ -81,11 +70,7 @@ export async function findTextHistory(db: Database, entry: EntryPath): Promise<T
         FROM scheduled_publication s WHERE entry_id = e.id) AS schedules,
       (SELECT json_group_array(json_object('locale', locale, 'removedBy', removed_by,
           'removedAt', removed_at, 'restoredBy', restored_by, 'restoredAt', restored_at) ORDER BY d.id)
-        FROM text_removal d WHERE entry_id = e.id) AS removals,
-      (SELECT json_group_array(json_object('id', n.id, 'locale', locale, 'number', number,
-          'paragraph', paragraph, 'text', text, 'by', by, 'at', at, 'settledBy', settled_by,
-          'settledAt', settled_at) ORDER BY n.id)
-        FROM paragraph_note n WHERE entry_id = e.id) AS notes
+        FROM text_removal d WHERE entry_id = e.id) AS removals
     FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
     WHERE e.id = ${entry}`)
   if (!row) return null
@@ -103,7 +88,6 @@ export async function findTextHistory(db: Database, entry: EntryPath): Promise<T
     reviews: list('reviews'),
     schedules: list('schedules'),
     removals: list('removals'),
-    notes: list('notes'),
   }
 }
 

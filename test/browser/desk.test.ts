@@ -4,7 +4,15 @@ import { expect, test } from 'vitest'
 import type { Email } from '../../src/domain/editor.ts'
 import { oneTimePassword } from '../web/both/one-time-password.ts'
 import { STREET_SIGN } from '../web/trial-content.ts'
-import { accept, describeAtDesk, expectSound, PASSWORD } from './desk.ts'
+import {
+  accept,
+  bodyOf,
+  describeAtDesk,
+  expectSound,
+  PASSWORD,
+  saveText,
+  typeBody,
+} from './desk.ts'
 
 const STREET = '/admin/entries/streets/hoang-van-thu'
 const NEW = {
@@ -18,10 +26,10 @@ describeAtDesk('the desk', (desk) => {
 
   async function addParagraph(page: Page, locale: string, words: string) {
     await page.goto(at(`${STREET}/${locale}`))
-    await page.fill('#body', `${await page.inputValue('#body')}\n\n${words}`)
+    await typeBody(page, `\n\n${words}`)
     const followed = page.locator('[name=followed]')
     if ((await followed.count()) > 0) await followed.check()
-    await page.click('form[data-module] button >> nth=0')
+    await saveText(page)
     await page.getByText('Gửi duyệt bản số').click()
   }
 
@@ -101,7 +109,7 @@ describeAtDesk('the desk', (desk) => {
     const { keyboard } = page
     await page.goto(await desk.invite({ email: 'phim@example.gov.vn' as Email }))
     const reach = async (isThere: () => Promise<boolean>) => {
-      for (let i = 0; i < 60 && !(await isThere()); i++) await keyboard.press('Tab')
+      for (let i = 0; i < 80 && !(await isThere()); i++) await keyboard.press('Tab')
       expect(await isThere()).toBe(true)
     }
     const focused = (selector: string) => () =>
@@ -116,7 +124,7 @@ describeAtDesk('the desk', (desk) => {
     await reach(focused('#summary'))
     await keyboard.press('Control+End')
     await keyboard.type(' Gõ bằng bàn phím.')
-    await reach(focused('form[data-module] button'))
+    await reach(focused('#save'))
     await keyboard.press('Enter')
     await page.getByText('Đã lưu bản số').waitFor()
     await reach(
@@ -133,39 +141,37 @@ describeAtDesk('the desk', (desk) => {
     const first = await desk.window()
     await accept(first, await desk.invite({ email: 'mat@example.gov.vn' as Email }), 'Mất Điện')
     await first.goto(at(`${STREET}/vi`))
-    await first.locator('#body').press('Control+End')
-    await first.locator('#body').pressSequentially('\n\nViết dở thì mất điện.')
+    await typeBody(first, '\n\nViết dở thì mất điện.')
     await first.waitForFunction(() => JSON.stringify(localStorage).includes('mất điện'))
     const context = first.context()
     const after = await context.newPage()
     // As after a power cut: the first window never said goodbye.
     await after.goto(at(`${STREET}/vi`))
-    expect(await after.inputValue('#body')).toContain('Viết dở thì mất điện.')
+    expect(await bodyOf(after)).toContain('Viết dở thì mất điện.')
     expect(await after.textContent('form .good')).toContain('chưa lưu')
 
     await context.clearCookies()
-    await after.locator('#body').press('Control+End')
-    await after.locator('#body').pressSequentially(' Rồi hết phiên.')
-    await after.locator('form[data-module] .row button').first().click()
+    await typeBody(after, ' Rồi hết phiên.')
+    await saveText(after)
     await after.getByText('Phiên làm việc đã hết').waitFor()
     // Meanwhile somebody else saves: what waits on the device is older than that, and still not lost.
     const other = await desk.window()
     await accept(other, await desk.invite({ email: 'kia@example.gov.vn' as Email }), 'Người Kia')
     await other.goto(at(`${STREET}/vi`))
     await other.fill('#summary', 'Người kia viết lại tóm tắt.')
-    await other.locator('form[data-module] .row button').first().click()
+    await saveText(other)
     await other.getByText('Đã lưu bản số').waitFor()
     await after.fill('#email', 'mat@example.gov.vn')
     await after.fill('#password', PASSWORD)
     await after.click('main form button')
     await after.waitForURL(at(`${STREET}/vi`))
-    expect(await after.inputValue('#body')).toContain('Viết dở thì mất điện. Rồi hết phiên.')
-    await after.locator('form[data-module] .row button').first().click()
+    expect(await bodyOf(after)).toContain('Viết dở thì mất điện. Rồi hết phiên.')
+    await saveText(after)
     await after.getByText(/Đã lưu bản số|đã được ghép/).waitFor()
     await after.reload()
     expect(await after.locator('form .good').count()).toBe(0)
     expect(await after.inputValue('#summary')).toBe('Người kia viết lại tóm tắt.')
-    expect(await after.inputValue('#body')).toContain('Rồi hết phiên.')
+    expect(await bodyOf(after)).toContain('Rồi hết phiên.')
   }, 60_000)
 
   test('lets two people write one text at once, and loses neither', async () => {
@@ -173,18 +179,17 @@ describeAtDesk('the desk', (desk) => {
     await accept(one, await desk.invite({ email: 'mot@example.gov.vn' as Email }), 'Người Một')
     await accept(two, await desk.invite({ email: 'hai@example.gov.vn' as Email }), 'Người Hai')
     for (const page of [one, two]) await page.goto(at(`${STREET}/vi`))
-    const save = (page: Page) => page.locator('form[data-module] .row button').first().click()
-    await one.fill('#body', `Người một viết ở đầu.\n\n${await one.inputValue('#body')}`)
-    await save(one)
+    await typeBody(one, `Người một viết ở đầu.\n\n${await bodyOf(one)}`, 'empty')
+    await saveText(one)
     await two.fill('#summary', 'Người hai viết lại tóm tắt.')
-    await save(two)
+    await saveText(two)
     await two.getByText('đã được ghép').waitFor()
-    expect(await two.inputValue('#body')).toContain('Người một viết ở đầu.')
+    expect(await bodyOf(two)).toContain('Người một viết ở đầu.')
     await one.goto(at(`${STREET}/vi`))
     await one.fill('#summary', 'Người một cũng viết lại.')
     await two.fill('#summary', 'Người hai lại viết lại.')
-    await save(one)
-    await save(two)
+    await saveText(one)
+    await saveText(two)
     await two.getByText('Hai người cùng sửa một chỗ').waitFor()
     expect(await two.textContent('.sides')).toContain('Người một cũng viết lại.')
     expect(await two.inputValue('#summary')).toBe('Người hai lại viết lại.')

@@ -23,6 +23,8 @@ export interface AtDesk {
   invite: (change: Partial<Invitation>) => Promise<string>
   /** A window of its own, with nobody signed in; it watches what goes wrong in it. */
   window: () => Promise<Page>
+  /** What went wrong so far. */
+  wrong: string[]
 }
 
 /** `env`: settings besides those of every desk, known when the tests begin. */
@@ -37,8 +39,8 @@ export function describeAtDesk(
     return
   }
   describe(title, () => {
-    const desk = {} as AtDesk
     const wrong: string[] = []
+    const desk = { wrong } as AtDesk
     beforeAll(async () => {
       const port = await freePort()
       const origin = `http://localhost:${port}`
@@ -102,6 +104,25 @@ export async function accept(page: Page, address: string, name: string): Promise
   await page.waitForURL((url) => !url.pathname.includes('/invitations/'))
 }
 
+/** The body as it would be sent now. */
+export function bodyOf(page: Page): Promise<string> {
+  return page.inputValue('[name=body]')
+}
+
+/** Types at the end of the body, or in the place of all of it, as fingers do. */
+export async function typeBody(page: Page, words: string, from: 'end' | 'empty' = 'end') {
+  await page.locator('.cm-content').press(from === 'end' ? 'Control+End' : 'Control+a')
+  for (const [i, line] of words.split('\n').entries()) {
+    if (i > 0) await page.keyboard.press('Enter')
+    await page.keyboard.insertText(line)
+  }
+}
+
+export async function saveText(page: Page): Promise<void> {
+  await page.click('#save')
+  await page.waitForLoadState()
+}
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const validator = new HtmlValidate({
   root: true,
@@ -111,6 +132,7 @@ const validator = new HtmlValidate({
     'void-style': 'off',
     'doctype-style': 'off',
     'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
     'no-implicit-button-type': 'off',
     // Our own script from our own server, under a nonce.
     'require-sri': 'off',
@@ -122,6 +144,10 @@ const validator = new HtmlValidate({
 /** No fault for axe by day and by night, none for a validator, and nothing wider than the window. */
 export async function expectSound(page: Page): Promise<void> {
   const where = page.url()
+  // A frame without scripts cannot be examined; what it shows is a page of visitors, which is examined as such.
+  await page.evaluate(() => {
+    for (const frame of document.querySelectorAll('iframe[sandbox]')) frame.remove()
+  })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()

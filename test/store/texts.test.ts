@@ -4,7 +4,8 @@ import { OvertakenError, StaleRevisionError } from '../../src/domain/errors.ts'
 import { listAudit, listAuditOf } from '../../src/store/audit.ts'
 import { sql } from '../../src/store/database.ts'
 import { findRevision } from '../../src/store/revisions.ts'
-import { addNote, askReview, decideReview, settleNote } from '../../src/store/reviews.ts'
+import { addNote, listNotes, listOpenNotes, settleNote } from '../../src/store/notes.ts'
+import { askReview, decideReview } from '../../src/store/reviews.ts'
 import { cancelPublication, publishDue, schedulePublication } from '../../src/store/schedules.ts'
 import { markMinor, takeBackMinor } from '../../src/store/still-right.ts'
 import { listRemovedTexts, removeText, restoreText, unpublishText } from '../../src/store/texts.ts'
@@ -13,6 +14,7 @@ import { listEntryStates } from '../../src/store/entry-states.ts'
 import type { EntryPath } from '../../src/domain/entry.ts'
 import { ENTRY, KM, LAN, MINH, openDesk, VI, type Desk } from './desk.ts'
 
+const VI_TEXT = { entry: ENTRY, locale: VI }
 const whats = (lines: { what: string }[]) => lines.map(({ what }) => what).reverse()
 
 describe(`an editor at the desk, on ${RUNTIME}`, () => {
@@ -85,15 +87,33 @@ describe(`an editor at the desk, on ${RUNTIME}`, () => {
   })
 
   test('leaves a note at a paragraph, which is settled once', async () => {
-    const { db, save, act, revision, history } = desk
+    const { db, save, act, revision } = desk
     await save(VI, 1)
+    await save(VI, 2)
     await addNote(db, revision(VI, 1), { paragraph: 0, text: 'Năm nào?' }, act(MINH))
-    const { id } = (await history()).notes[0]!
-    await settleNote(db, id, act(LAN))
-    await expect(settleNote(db, id, act(MINH))).rejects.toBeInstanceOf(OvertakenError)
-    expect((await history()).notes).toMatchObject([
-      { number: 1, paragraph: 0, text: 'Năm nào?', by: MINH, settledBy: LAN },
+    await addNote(db, revision(VI, 2), { paragraph: 0, text: 'Ai viết?' }, act(MINH))
+    const [first] = await listNotes(db, VI_TEXT)
+    expect(await listOpenNotes(db)).toEqual([{ ...VI_TEXT, count: 2 }])
+    await settleNote(db, first!.id, '1909', act(LAN))
+    await expect(settleNote(db, first!.id, '', act(MINH))).rejects.toBeInstanceOf(OvertakenError)
+    const { body } = (await findRevision(db, revision(VI, 1)))!
+    expect(await listNotes(db, VI_TEXT)).toMatchObject([
+      ...[
+        {
+          number: 1,
+          paragraph: 0,
+          text: 'Năm nào?',
+          by: MINH,
+          settledBy: LAN,
+          answer: '1909',
+          body,
+        },
+      ],
+      { number: 2, text: 'Ai viết?', settledBy: null, answer: '' },
     ])
+    expect(await listOpenNotes(db)).toEqual([{ ...VI_TEXT, count: 1 }])
+    const [line] = (await listAudit(db)).filter(({ what }) => what === 'note.settled')
+    expect(line?.details).toMatchObject({ text: 'Năm nào?', note: '1909' })
   })
 
   test('does nothing, and says nothing in the log, where nothing is in force', async () => {

@@ -71,6 +71,11 @@ test('draws a face as it would be printed today, as a draft while its entry is n
   expect(svg).toMatch(/^<\?xml|^<svg/)
   const draft = await printing().draw('EC85VC' as ShortCode, 'placard-150x200')
   expect('svg' in draft && draft.svg.length).toBeGreaterThan(1000)
+  const typed = { locale: 'vi', summary: 'Chữ đang gõ.', body: 'Một đoạn đang gõ [^s1].' }
+  const published = await printing().draw(CODE, 'panel-600x900')
+  const unsaved = await printing().draw(CODE, 'panel-600x900', typed)
+  expect('svg' in unsaved).toBe(true)
+  expect(unsaved).not.toEqual(published)
   const gone = await printing().draw('ZZZZZZ' as ShortCode, 'placard-150x200')
   expect(gone).toHaveProperty('why')
 })

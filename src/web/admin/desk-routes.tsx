@@ -21,6 +21,8 @@ import { signInRoutes } from './sign-in-routes.tsx'
 import { signRoutes } from './sign-routes.tsx'
 import { textActRoutes } from './text-act-routes.tsx'
 import { textHistoryRoutes } from './text-history-routes.tsx'
+import { textNoteRoutes } from './text-note-routes.tsx'
+import { textPreviewRoutes } from './text-preview-routes.tsx'
 import { textRoutes } from './text-routes.tsx'
 
 export const deskRoutes = new Hono<DeskEnv>()
@@ -48,5 +50,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   // After the addresses that have a word where these have a language.
   .route('/', textRoutes)
   .route('/', textActRoutes)
+  .route('/', textNoteRoutes)
+  .route('/', textPreviewRoutes)
   .route('/', textHistoryRoutes)
   .all('/admin/*', (c) => missing(c))

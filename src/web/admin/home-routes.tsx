@@ -6,6 +6,7 @@ import { sourceLocale } from '../../domain/site.ts'
 import { waitingFor } from '../../domain/waiting.ts'
 import { listEditors, listInvitations } from '../../store/editors.ts'
 import { listEntryStates } from '../../store/entry-states.ts'
+import { listOpenNotes } from '../../store/notes.ts'
 import { listLastSaved, listOpenReviews } from '../../store/work.ts'
 import { dateIn } from '../views/desk/dates.ts'
 import { HomePage } from '../views/desk/home-page.tsx'
@@ -28,13 +29,14 @@ export const homeRoutes = new Hono<DeskEnv>().get('/admin/', allow('desk.open'),
     source,
   )
   const reviews = may(editor, 'text.review') ? await listOpenReviews(db) : []
+  const notes = may(editor, 'text.write') ? await listOpenNotes(db) : []
   const isManager = may(editor, 'editor.manage')
   return page(
     c,
     <HomePage
       desk={desk}
       entries={entries}
-      waiting={waitingFor(editor, entries, reviews, { source, fourEyes: site.fourEyes })}
+      waiting={waitingFor(editor, entries, reviews, { source, fourEyes: site.fourEyes, notes })}
       lastSaved={readsEntries ? await listLastSaved(db, editor.email, LAST_SAVED) : null}
       invitations={isManager ? await listInvitations(db, now().toISOString()) : null}
       editors={await listEditors(db)}

@@ -26,7 +26,8 @@ const count = z.coerce.number().int().positive().nullable().catch(null)
 /** False refuses: this person may not do this to this text. Problems are shown at their fields. */
 type Work = (c: Context<DeskEnv>, text: TextAtDesk, form: Form) => Promise<boolean | Problems>
 
-function doing(action: Action, work: Work) {
+/** `place`: on the page that is shown afterwards. */
+export function doing(action: Action, work: Work, place = '') {
   return [
     allow(action),
     createMiddleware<DeskEnv>(async (c) => {
@@ -36,7 +37,7 @@ function doing(action: Action, work: Work) {
       try {
         const done = await work(c, text, await readForm(c))
         if (typeof done === 'object') return showText(c, text, { problems: done, status: 422 })
-        return done ? c.redirect(path, 303) : refuse(c)
+        return done ? c.redirect(path + place, 303) : refuse(c)
       } catch (error) {
         if (!(error instanceof OvertakenError)) throw error
         const now = (await textOf(c)) as TextAtDesk

@@ -22,13 +22,18 @@ interface Checked {
   today: string
 }
 
+export interface PlacedFinding extends Finding<CheckRule> {
+  /** Where in the form; null when it is about the text as a whole. */
+  place: { field: 'title' | 'summary' | 'body'; line: number } | null
+}
+
 /** The check runs over a folder in memory that holds this entry alone; what it says of other files is left out. */
 export async function textFindings(
   db: Database,
   { history, locale, source: sourceTag }: TextAtDesk,
   draft: Text,
   { site, facts, source, today }: Checked,
-): Promise<Finding<CheckRule>[]> {
+): Promise<PlacedFinding[]> {
   const folder = `content/${entryPath(history.kind, history.slug)}`
   const file = `${folder}/${locale}.md`
   const text = (one: Text & { number: number }) => writeTextFile({ ...one, revision: one.number })
@@ -42,5 +47,16 @@ export async function textFindings(
   const bytes = Object.entries(files).map(
     ([path, words]) => [path, new TextEncoder().encode(words)] as const,
   )
-  return readAndCheckContent(new Map(bytes), today).findings.filter((one) => one.file === file)
+  const { findings } = readAndCheckContent(new Map(bytes), today)
+  const header = draft.basedOn === null ? 5 : 6
+  return findings
+    .filter((one) => one.file === file)
+    .map((one) => ({ ...one, place: placeOf(one.line, header) }))
+}
+
+/** `header`: lines of the written file before its body; the second is the title, the third the summary. */
+function placeOf(line: number, header: number): PlacedFinding['place'] {
+  if (line === 2) return { field: 'title', line: 1 }
+  if (line === 3) return { field: 'summary', line: 1 }
+  return line > header ? { field: 'body', line: line - header } : null
 }

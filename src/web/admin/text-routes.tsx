@@ -1,10 +1,8 @@
-/** The texts of an entry: read, written, previewed. */
+/** The texts of an entry: read and written. */
 import { Hono, type Context } from 'hono'
 import { bodyOf } from '../../content/paragraphs.ts'
 import { may } from '../../domain/editor.ts'
 import type { DeskKey } from '../../messages/desk-message.ts'
-import { findEntryPage } from '../../store/entry-page.ts'
-import { entryOpening } from '../public/entry-opening.tsx'
 import { ConflictList } from '../views/desk/conflict.tsx'
 import { EntryPageAtDesk } from '../views/desk/entry-page.tsx'
 import { sayFor } from '../views/desk/layout.tsx'
@@ -44,11 +42,6 @@ export const textRoutes = new Hono<DeskEnv>()
     if (Object.keys(problems).length > 0) return showText(c, text, { draft, problems, status: 422 })
     const saving = await saveDraft(c.env.services.db, text, draft, actOf(c))
     return afterSaving(c, draft, saving)
-  })
-  .post(`${TEXT}/preview`, allow('text.write'), async (c) => {
-    const text = await textOf(c)
-    if (!text) return missing(c)
-    return preview(c, text, readDraft(await readForm(c), text))
   })
 
 export function mayWrite(c: Context<DeskEnv>, { locale }: TextAtDesk): boolean {
@@ -102,26 +95,4 @@ function withBoth(draft: Draft, { merge, latest, base, theirs }: Conflicting): D
     body: bodyOf(body),
     basedOn: kept('basedOn'),
   }
-}
-
-/** The public page as it would be, with what is in the fields in place of what is published. */
-async function preview(c: Context<DeskEnv>, text: TextAtDesk, draft: Draft): Promise<Response> {
-  const { services } = c.env
-  const { history, locale } = text
-  const entry = await findEntryPage(services.db, history.kind, history.slug)
-  if (!entry) return missing(c)
-  const shown = {
-    ...draft,
-    locale,
-    number: Math.max(1, draft.number),
-    origin: 'hand' as const,
-    publishedAt: services.now().toISOString(),
-  }
-  const texts = [...entry.texts.filter((one) => one.locale !== locale), shown]
-  const opening = entryOpening({
-    ...{ services, site: c.get('site'), entry: { ...entry, texts, mediaAt: `${text.path}/media` } },
-    ...{ sign: null, note: null, chosen: locale },
-  })
-  const drawn = await opening.render({ wished: locale, shown: locale })
-  return new Response(drawn.html, { headers: drawn.headers })
 }

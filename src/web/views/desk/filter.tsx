@@ -9,13 +9,15 @@ interface ChoiceProps {
   /** Absent where something must be chosen. */
   none?: string
   choices: { value: string; label: string }[]
+  /** The form it is sent with, where it does not stand in it. */
+  form?: string
 }
 
-export function Choice({ name, label, chosen, none, choices }: ChoiceProps) {
+export function Choice({ name, label, chosen, none, choices, form }: ChoiceProps) {
   return (
     <div>
       <label for={name}>{label}</label>
-      <select id={name} name={name}>
+      <select id={name} name={name} form={form}>
         {none !== undefined && <option value="">{none}</option>}
         {choices.map((one) => (
           <option value={one.value} selected={one.value === chosen}>

@@ -54,6 +54,15 @@ export function sectionsFor(day: Day): Section[] {
       })),
     ),
     ...list(
+      'noted',
+      listAddress({}),
+      waiting.noted?.map((work) => {
+        const { href, label } = itemOf(work)
+        const detail = say('home.noteCount', { count: work.count })
+        return { href: `${href}#notes`, label, detail }
+      }),
+    ),
+    ...list(
       'toReview',
       listAddress({ state: 'in-review' }),
       waiting.toReview?.map((work) => {

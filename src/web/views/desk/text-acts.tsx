@@ -8,6 +8,8 @@ export interface TextActsProps {
   ask: number | null
   decide: { request: number; ownWords: boolean } | null
   publish: { number: number; missing: MissingForPublication | null } | null
+  /** Notes that nobody has settled. */
+  openNotes: number
   /** A publication that waits, by the id of its row. */
   waiting: { id: number } | null
   unpublish: boolean
@@ -47,6 +49,9 @@ export function TextActs(props: TextActsProps & { say: Say; path: string }) {
         </form>
       )}
       {publish?.missing && <p class="hint">{say(`act.publishNeeds.${publish.missing}`)}</p>}
+      {publish && !publish.missing && props.openNotes > 0 && (
+        <p class="warn">{say('note.warn', { count: props.openNotes })}</p>
+      )}
       {publish && !publish.missing && (
         <Act
           to={`${path}/publication`}
