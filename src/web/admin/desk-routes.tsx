@@ -10,6 +10,7 @@ import { factsApprovalRoutes } from './facts-approval-routes.tsx'
 import { factsHistoryRoutes } from './facts-history-routes.tsx'
 import { factsRoutes } from './facts-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
+import { importRoutes } from './import-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
 import { newEntryRoutes } from './new-entry-routes.tsx'
 import { orderActRoutes } from './order-act-routes.tsx'
@@ -33,6 +34,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', entryListRoutes)
   .route('/', auditRoutes)
   .route('/', exportRoutes)
+  .route('/', importRoutes)
   .route('/', newEntryRoutes)
   .route('/', factsRoutes)
   .route('/', factsApprovalRoutes)

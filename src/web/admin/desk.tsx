@@ -29,6 +29,8 @@ export interface DeskEnv extends AppEnv {
 export const LANGUAGE_COOKIE = 'stele-desk'
 /** Bytes of a form; the longest text has 20,000 characters. */
 const FORM_MAX = 512 * 1024
+/** Bytes of a file to be imported, and of its rows when they come back from the preview. */
+const IMPORT_MAX = 20 * 1024 * 1024
 /** Signed in or not, these may be opened. */
 const OPEN = /^\/admin\/(?:sign-in|second-step|language|invitations\/[\w-]+)$/
 /** Where a role that must prove itself twice may go before it can. */
@@ -45,7 +47,7 @@ export const deskDoor = createMiddleware<DeskEnv>(async (c, next) => {
   const ours = [origin, new URL(c.req.url).origin]
   const checked = csrf({ origin: (from) => ours.includes(from) })
   const limited = bodyLimit({
-    maxSize: FORM_MAX,
+    maxSize: c.req.path.startsWith('/admin/import/') ? IMPORT_MAX : FORM_MAX,
     onError: () => {
       throw new HTTPException(413, { message: 'too large' })
     },

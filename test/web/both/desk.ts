@@ -44,6 +44,15 @@ export class Browser {
     return this.#ask(new Request(`${ORIGIN}${path}`, { method: 'POST', headers, body }))
   }
 
+  /** A form with files. */
+  send(path: string, fields: Record<string, string | File>): Promise<Answer> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    const headers = this.#headers()
+    if (this.origin) headers.set('Origin', this.origin)
+    return this.#ask(new Request(`${ORIGIN}${path}`, { method: 'POST', headers, body }))
+  }
+
   async download(path: string): Promise<{ headers: Headers; bytes: Uint8Array }> {
     const request = new Request(`${ORIGIN}${path}`, { headers: this.#headers() })
     const response = await this.fetch(request)

@@ -41,6 +41,11 @@ export function EntryListPage(props: Props) {
           <a href="/admin/export.zip">{say('entry.export')}</a>
         </p>
       )}
+      {desk.editor && may(desk.editor, 'text.write') && (
+        <p>
+          <a href="/admin/import">{say('import.link')}</a>
+        </p>
+      )}
       <EntryFilterForm {...{ desk, filter, units, locales }} />
       <p class="count" role="status">
         {count === 0
