@@ -1018,4 +1018,9 @@ export const deskEn: DeskCatalogue = {
     'The translation there is has another number of paragraphs than the source: translate all paragraphs of the body, or none.',
   'xliff.said.noTitle': 'The title is not translated.',
   'xliff.said.removed': 'This translation was removed. Restore it before importing.',
+  'xliff.nothing': 'Every text is already as the system has it: there is nothing to write.',
+  'data.files': 'Files: download the list, import tables, send to translate',
+  'data.list': 'Download the list',
+  'data.signs': 'Download the list of signs',
+  'audit.what.list.exported': '{by} downloaded the list {list}',
 }

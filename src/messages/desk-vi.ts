@@ -997,4 +997,9 @@ export const deskVi = {
     'Bản dịch hiện có không cùng số đoạn với nguồn: hãy dịch hết các đoạn của thân bài, hoặc để trống hết.',
   'xliff.said.noTitle': 'Chưa dịch tiêu đề.',
   'xliff.said.removed': 'Bản dịch này đã bị xóa. Hãy khôi phục trước khi nhập.',
+  'xliff.nothing': 'Mọi văn bản đều đã như trong hệ thống: không có gì để ghi.',
+  'data.files': 'Tệp: tải danh sách, nhập bảng, gửi dịch',
+  'data.list': 'Tải danh sách',
+  'data.signs': 'Tải danh sách biển',
+  'audit.what.list.exported': '{by} tải danh sách {list}',
 } as const

@@ -21,6 +21,7 @@ import { signRoutes } from './sign-routes.tsx'
 import { textActRoutes } from './text-act-routes.tsx'
 import { textHistoryRoutes } from './text-history-routes.tsx'
 import { textRoutes } from './text-routes.tsx'
+import { xliffRoutes } from './xliff-routes.tsx'
 
 export const deskRoutes = new Hono<DeskEnv>()
   .use('/admin', deskDoor)
@@ -35,6 +36,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', auditRoutes)
   .route('/', exportRoutes)
   .route('/', importRoutes)
+  .route('/', xliffRoutes)
   .route('/', newEntryRoutes)
   .route('/', factsRoutes)
   .route('/', factsApprovalRoutes)

@@ -114,7 +114,7 @@ async function preview(
   return page(c, view, moved.length > 0 ? 409 : plan.problems.length > 0 ? 422 : 200)
 }
 
-function importPage(
+export function importPage(
   c: Context<DeskEnv>,
   { fault, table = null }: { fault?: FileFault; table?: Table | null } = {},
 ): Response {
