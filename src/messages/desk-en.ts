@@ -1023,4 +1023,5 @@ export const deskEn: DeskCatalogue = {
   'data.list': 'Download the list',
   'data.signs': 'Download the list of signs',
   'audit.what.list.exported': '{by} downloaded the list {list}',
+  'import.column.state': 'State',
 }

@@ -1002,4 +1002,5 @@ export const deskVi = {
   'data.list': 'Tải danh sách',
   'data.signs': 'Tải danh sách biển',
   'audit.what.list.exported': '{by} tải danh sách {list}',
+  'import.column.state': 'Trạng thái',
 } as const

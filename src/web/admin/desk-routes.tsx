@@ -12,6 +12,7 @@ import { factsRoutes } from './facts-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
 import { importRoutes } from './import-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
+import { listRoutes } from './list-routes.ts'
 import { newEntryRoutes } from './new-entry-routes.tsx'
 import { orderActRoutes } from './order-act-routes.tsx'
 import { orderRoutes } from './order-routes.tsx'
@@ -36,6 +37,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', auditRoutes)
   .route('/', exportRoutes)
   .route('/', importRoutes)
+  .route('/', listRoutes)
   .route('/', xliffRoutes)
   .route('/', newEntryRoutes)
   .route('/', factsRoutes)

@@ -27,7 +27,7 @@ const KEYS: Record<Table, readonly string[]> = {
   place: [...ENTRY, ...NAMING, 'unit', ...WHERE, ...SOURCE],
   sign: [
     ...['code', 'entry', 'placement', ...WHERE, 'mount', 'heightMm', 'readingDistanceMm'],
-    ...['template', 'note'],
+    ...['template', 'note', 'state'],
   ],
 }
 

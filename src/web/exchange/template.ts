@@ -33,9 +33,11 @@ const EXAMPLES: Record<string, string> = {
 const exampleOf = (key: string, table: Table) =>
   EXAMPLES[key === 'name' ? `name.${table}` : key] ?? ''
 
-/** What the templates of `table` hold: `code` is only for tables about signs that have one. */
+/** What the templates of `table` hold; a code is only for tables about signs that have one. */
 function templateColumns(table: Table, site: Site, language: DeskLanguage): Column[] {
-  return columnsOf(table, site, language).filter(({ key }) => key !== 'kind' && key !== 'code')
+  return columnsOf(table, site, language).filter(
+    ({ key }) => !['kind', 'code', 'state'].includes(key),
+  )
 }
 
 function hintFor({ key }: Column, table: Table, language: DeskLanguage): string {

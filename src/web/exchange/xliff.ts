@@ -115,7 +115,6 @@ function escaped(text: string): string {
 
 /** Without the characters that XML 1.0 cannot hold. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }
 

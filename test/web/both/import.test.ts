@@ -368,6 +368,108 @@ describe(`a table at the desk, on ${RUNTIME}`, () => {
     expect((await preview(bomb(parts))).text).toContain('A2:A3')
   })
 
+  test('that was downloaded says nothing new when it comes back', async () => {
+    for (const kind of ['street', 'figure', 'heritage-site'])
+      for (const type of ['csv', 'xlsx']) {
+        const { bytes } = await browser.download(`/admin/entries.${type}?kind=${kind}`)
+        const { text, status } = await preview(fileOf(bytes, `x.${type}`), kind)
+        expect(status, `${kind} ${text.slice(0, 900)}`).toBe(200)
+        expect(text, kind).toContain('không có gì để ghi')
+      }
+    const signs = await browser.download('/admin/signs.csv')
+    expect((await preview(fileOf(signs.bytes), 'sign')).text).toContain('không có gì để ghi')
+    const geo = await browser.get('/admin/signs.geojson?entry=streets/le-loi')
+    const { features } = JSON.parse(geo.text) as { features: { properties: { entry: string } }[] }
+    expect(new Set(features.map(({ properties }) => properties.entry))).toEqual(
+      new Set(['streets/le-loi']),
+    )
+    const listed = JSON.parse((await browser.get('/admin/entries.json?q=thu')).text) as {
+      path: string
+    }[]
+    expect(listed.map(({ path }) => path)).toEqual([
+      'streets/hoang-van-thu',
+      'figures/hoang-van-thu',
+    ])
+  })
+
+  test('imported, downloaded and imported elsewhere gives the same facts', async () => {
+    const word = fc.constantFrom(
+      'Bắc',
+      'Sơn',
+      'Phai',
+      'Vệ',
+      'Kỳ',
+      'Lừa',
+      '=Nam',
+      'Quan "Ải"',
+      'A, B',
+      '-Đông',
+    )
+    const name = fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => words.join(' '))
+    const date = fc.date({
+      min: new Date('1900-01-01'),
+      max: new Date('2020-12-31'),
+      noInvalidDate: true,
+    })
+    const row = fc.record({
+      name,
+      from: name,
+      to: name,
+      date,
+      length: fc.integer({ min: 1, max: 40_000 }),
+      lat: fc.integer({ min: 2100, max: 2250 }),
+      lon: fc.integer({ min: 10600, max: 10750 }),
+      source: name,
+      summary: name,
+    })
+    let round = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 4 }), async (rows) => {
+        round++
+        const cell = (text: string | number) => `"${String(text).replaceAll('"', '""')}"`
+        const lines = rows.map((one, i) =>
+          [
+            `Đường ${one.name}`,
+            `vong-${round}-${i}`,
+            `${i}/NQ`,
+            one.date.toISOString().slice(0, 10),
+            'HĐND',
+            `${one.from} đầu`,
+            `${one.to} cuối`,
+            one.length,
+            one.lat / 100,
+            one.lon / 100,
+            `Sách ${one.source}`,
+            one.summary,
+          ]
+            .map(cell)
+            .join(';'),
+        )
+        const head =
+          'Tên đường;Địa chỉ mục từ;Số nghị quyết;Ngày nghị quyết;Cơ quan đặt tên;Điểm đầu;Điểm cuối;Chiều dài;Vĩ độ;Kinh độ;Nguồn tên tài liệu;Tóm tắt'
+        const shown = await preview(
+          fileOf([head.replace('Chiều dài', 'Chiều dài (m)'), ...lines].join('\n')),
+        )
+        expect(shown.status, shown.text.slice(0, 1500)).toBe(200)
+        expect((await write(shown.text)).status).toBe(303)
+        const { bytes } = await browser.download(`/admin/entries.csv?kind=street&q=vong-${round}-`)
+        const other = await runDesk(LANG_SON)
+        const there = (await other.as('publisher')).browser
+        const again = await there.send(PREVIEW, { table: 'street', file: fileOf(bytes) })
+        expect((await there.send(WRITE, fieldsOf(again.text, WRITE))).status).toBe(303)
+        for (const i of rows.keys()) {
+          const [here, copied] = [
+            await facts(`vong-${round}-${i}`),
+            await findFacts(other.db, 'street', `vong-${round}-${i}`),
+          ]
+          expect(copied?.facts).toEqual(here?.facts)
+          expect(copied?.texts).toEqual(here?.texts)
+        }
+      }),
+      { numRuns: 10 },
+    )
+  }, 120_000)
+
   test('is imported by who may import only', async () => {
     const editor = (await desk.as('editor')).browser
     expect((await editor.send(PREVIEW, { table: 'street', file: csv(ROW) })).status).toBe(403)
