@@ -1,18 +1,17 @@
-/** What the forms of the import send: a file first, then what was read from it. */
+/** What the forms of the import send, and who is asked about it. */
 import type { Context } from 'hono'
-import * as z from 'zod'
-import { readCsv } from '../exchange/csv-grid.ts'
-import { FILE_MAX, FileFault, gridSchema, type Grid } from '../exchange/grid.ts'
-import { readXlsx } from '../exchange/xlsx-grid.ts'
-import type { DeskEnv } from './desk.tsx'
-
-export interface SentFile {
-  name: string
-  bytes: Uint8Array
-}
+import { answerExchange, type ExchangeAnswer, type ExchangeQuestion } from '../exchange/work.ts'
+import { FILE_MAX, FileFault } from '../exchange/grid.ts'
+import type { SentFile } from '../exchange/sent-file.ts'
+import { actOf, type DeskEnv } from './desk.tsx'
 
 export async function readData(c: Context<DeskEnv>): Promise<FormData> {
   return c.req.formData().catch(() => new FormData())
+}
+
+export function wordsIn(data: FormData, name: string): string {
+  const value = data.get(name)
+  return typeof value === 'string' ? value : ''
 }
 
 /** FileFault when there is none, or too much of it. */
@@ -24,31 +23,19 @@ export async function fileIn(data: FormData): Promise<SentFile> {
   return { name: file.name.normalize('NFC'), bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
-/** By what the file is, whatever its name says. */
-export function readGrid({ bytes, name }: SentFile): Promise<Grid> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes)
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new FileFault('import.fault.oldExcel')
-  if (/\.xlsx?$/i.test(name)) throw new FileFault('import.fault.xlsx')
-  return readCsv(bytes)
-}
+type WithoutWhom<T> = T extends unknown ? Omit<T, 'language' | 'editor' | 'act'> : never
 
-const SEEN_MAX = 5000
-const seenSchema = z.array(z.tuple([z.number(), z.string().max(5000)])).max(SEEN_MAX)
-
-/** The rows as they were shown in the preview; null when they are none. */
-export function sentBack(data: FormData) {
-  const grid = gridSchema.safeParse(json(data.get('grid')))
-  const seen = seenSchema.safeParse(json(data.get('seen')))
-  const name = data.get('name')
-  return grid.success && seen.success
-    ? { grid: grid.data, seen: new Map(seen.data), name: typeof name === 'string' ? name : '' }
-    : null
-}
-
-function json(value: unknown): unknown {
-  try {
-    return JSON.parse(typeof value === 'string' ? value : '')
-  } catch {
-    return null
-  }
+/** FileFault for a file that cannot be taken at all. */
+export async function exchange(
+  c: Context<DeskEnv>,
+  asked: WithoutWhom<ExchangeQuestion>,
+): Promise<Exclude<ExchangeAnswer, { fault: unknown }>> {
+  const { db, printing } = c.env.services
+  const editor = c.get('session')?.editor
+  if (!editor) throw new Error('only somebody who is signed in imports')
+  const whom = { language: c.get('language'), editor, act: actOf(c) }
+  const question = { ...asked, ...whom } as ExchangeQuestion
+  const answer = await (printing ? printing.exchange(question) : answerExchange(db, question))
+  if ('fault' in answer) throw new FileFault(answer.fault.key, answer.fault.values)
+  return answer
 }

@@ -2,18 +2,14 @@
 import { Hono, type Context } from 'hono'
 import { may } from '../../domain/editor.ts'
 import { TABLES, type Table } from '../exchange/columns.ts'
-import { FileFault, inTurns, type Grid } from '../exchange/grid.ts'
-import { isReady, type Plan, type PlannedRow } from '../exchange/plan.ts'
-import { planTable, type Planning } from '../exchange/plan-table.ts'
+import { FileFault, inTurns } from '../exchange/grid.ts'
 import { csvTemplate, xlsxTemplate } from '../exchange/template.ts'
-import { writeTable } from '../exchange/write-table.ts'
-import { randomBelow } from '../random.ts'
+import type { ShownTable } from '../exchange/work.ts'
 import { ImportPage } from '../views/desk/import-page.tsx'
 import { ImportRows, TablePreview } from '../views/desk/import-preview.tsx'
 import { sayFor } from '../views/desk/layout.tsx'
-import { actOf, allow, deskOf, missing, page, type DeskEnv } from './desk.tsx'
-import { openSurroundings } from './facts-desk.ts'
-import { fileIn, readData, readGrid, sentBack } from './import-form.ts'
+import { allow, deskOf, missing, page, type DeskEnv } from './desk.tsx'
+import { exchange, fileIn, readData, wordsIn } from './import-form.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -35,83 +31,63 @@ export const importRoutes = new Hono<DeskEnv>()
   })
   .post('/admin/import/table', allow('exchange.import'), async (c) => {
     const data = await readData(c)
-    const table = TABLES.find((one) => one === data.get('table'))
-    try {
-      if (!table) throw new FileFault('import.fault.noTable')
-      const file = await fileIn(data)
-      return await preview(c, table, await readGrid(file), file.name)
-    } catch (error) {
-      if (!(error instanceof FileFault)) throw error
-      return importPage(c, { fault: error, table: table ?? null })
-    }
+    return answerTable(c, data, async (table, templates) => ({
+      ...{ do: 'read-table', table, templates, file: await fileIn(data) },
+    }))
   })
   .post('/admin/import/table/writing', allow('exchange.import'), async (c) => {
     const data = await readData(c)
-    const table = TABLES.find((one) => one === data.get('table'))
-    const sent = sentBack(data)
-    if (!table || !sent) return importPage(c, { fault: new FileFault('import.fault.lost') })
-    const { grid, seen, name } = sent
-    for (;;) {
-      const planning = await planningFor(c)
-      const plan = await planTable(grid, table, planning)
-      const moved = movedSince(plan.rows, seen)
-      if (moved.length > 0 || !isReady(plan)) return preview(c, table, grid, name, moved)
-      const written = await writeTable(plan, {
-        ...{ db: planning.db, site: planning.site, sketches: planning.sketches, table },
-        ...{ act: actOf(c), random: randomBelow, file: name },
-      })
-      if (written === 'written') {
-        const count = plan.rows.filter(({ doing }) => doing !== 'same').length
-        return c.redirect(`/admin/import?done=${count}`, 303)
-      }
-    }
+    const [grid = '', seen = '', name = ''] = ['grid', 'seen', 'name'].map((one) =>
+      wordsIn(data, one),
+    )
+    return answerTable(c, data, (table, templates) =>
+      Promise.resolve({ do: 'write-table', table, templates, grid, seen, name }),
+    )
   })
 
-/** Rows that would do otherwise than when they were shown, because somebody saved meanwhile. */
-function movedSince(rows: readonly PlannedRow[], seen: ReadonlyMap<number, string>): PlannedRow[] {
-  return rows.filter(({ number, seen: now }) => seen.get(number) !== now)
-}
+type Ask = (table: Table, templates: string[] | null) => Promise<Parameters<typeof exchange>[1]>
 
-async function planningFor(c: Context<DeskEnv>): Promise<Planning> {
-  const { db, printing } = c.env.services
-  const { site, sketches, surroundings } = await openSurroundings(c)
-  const templates = (await printing?.listTemplates())?.map(({ id }) => id) ?? null
-  const { units, today } = surroundings
-  return {
-    ...{ db, site, sketches, units, today, templates },
-    say: sayFor(deskOf(c)),
-    language: c.get('language'),
+async function answerTable(c: Context<DeskEnv>, data: FormData, ask: Ask): Promise<Response> {
+  const table = TABLES.find((one) => one === data.get('table')) ?? null
+  try {
+    if (!table) throw new FileFault('import.fault.noTable')
+    const { printing } = c.env.services
+    const templates = (await printing?.listTemplates())?.map(({ id }) => id) ?? null
+    const question = await ask(table, templates)
+    const answer = await exchange(c, question)
+    if ('written' in answer) return c.redirect(`/admin/import?done=${answer.written}`, 303)
+    if (!('table' in answer)) throw new Error('a table was asked about')
+    const name = 'file' in question ? question.file.name : 'name' in question ? question.name : ''
+    return await preview(c, table, answer.table, name)
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
+    return importPage(c, { fault: error, table })
   }
 }
 
 async function preview(
   c: Context<DeskEnv>,
   table: Table,
-  grid: Grid,
+  shown: ShownTable,
   name: string,
-  moved: readonly PlannedRow[] = [],
 ): Promise<Response> {
-  const planning = await planningFor(c)
-  const plan: Plan = await planTable(grid, table, planning)
-  const parts = Array.from({ length: Math.ceil(plan.rows.length / 100) }, (_, i) =>
-    plan.rows.slice(i * 100, (i + 1) * 100),
+  const desk = deskOf(c)
+  const parts = Array.from({ length: Math.ceil(shown.rows.length / 100) }, (_, i) =>
+    shown.rows.slice(i * 100, (i + 1) * 100),
   )
-  const { say } = planning
   const rows = await inTurns(
     parts,
-    (part) => String(<ImportRows {...{ say, table }} rows={part} />),
+    (part) => String(<ImportRows say={sayFor(desk)} table={table} rows={part} />),
     1,
   )
   const view = (
     <TablePreview
-      desk={deskOf(c)}
-      {...{ table, plan, name, moved }}
+      {...{ desk, table, shown, name }}
       rows={rows.join('')}
-      grid={JSON.stringify(grid)}
-      seen={JSON.stringify(plan.rows.map(({ number, seen }) => [number, seen]))}
+      seen={JSON.stringify(shown.rows.map(({ number, seen }) => [number, seen]))}
     />
   )
-  return page(c, view, moved.length > 0 ? 409 : plan.problems.length > 0 ? 422 : 200)
+  return page(c, view, shown.moved.length > 0 ? 409 : shown.problems.length > 0 ? 422 : 200)
 }
 
 export function importPage(

@@ -5,19 +5,13 @@ import { pathOf } from '../../domain/entry.ts'
 import { parseLocale } from '../../domain/locale.ts'
 import { localDay } from '../../domain/scan.ts'
 import { sourceLocale } from '../../domain/site.ts'
-import { subjectOf } from '../../store/audit.ts'
-import { UniqueError } from '../../store/database.ts'
-import { listSketches } from '../../store/facts.ts'
-import { addAudits, insertRevisions, listTextsOf } from '../../store/import-rows.ts'
-import { textOf } from '../exchange/csv-grid.ts'
-import { FILE_MAX, FileFault } from '../exchange/grid.ts'
-import { planXliff, type XliffPlan } from '../exchange/plan-xliff.ts'
-import { readXliff, writeXliff } from '../exchange/xliff.ts'
-import { sayFor } from '../views/desk/layout.tsx'
+import { listTextsOf } from '../../store/import-rows.ts'
+import { FileFault } from '../exchange/grid.ts'
+import { writeXliff } from '../exchange/xliff.ts'
 import { XliffPreview } from '../views/desk/xliff-preview.tsx'
-import { actOf, allow, deskOf, page, refuse, type DeskEnv } from './desk.tsx'
+import { allow, deskOf, page, refuse, type DeskEnv } from './desk.tsx'
 import { foundEntries } from './found-entries.ts'
-import { fileIn, readData } from './import-form.ts'
+import { exchange, fileIn, readData, wordsIn } from './import-form.ts'
 import { importPage } from './import-routes.tsx'
 
 /** Entries in one file. */
@@ -60,70 +54,33 @@ export const xliffRoutes = new Hono<DeskEnv>()
   })
   .post('/admin/import/xliff', allow('text.write'), async (c) => {
     const data = await readData(c)
-    try {
-      const file = await fileIn(data)
-      const text = textOf(file.bytes)
-      return preview(c, text, file.name, await planned(c, text))
-    } catch (error) {
-      if (!(error instanceof FileFault)) throw error
-      return importPage(c, { fault: error })
-    }
+    return answerXliff(c, async () => {
+      const { name, bytes } = await fileIn(data)
+      return [name, { do: 'read-xliff', bytes }]
+    })
   })
   .post('/admin/import/xliff/writing', allow('text.write'), async (c) => {
     const data = await readData(c)
-    const [text, name] = [data.get('xliff'), data.get('name')].map((one) =>
-      typeof one === 'string' ? one : '',
-    ) as [string, string]
-    try {
-      if (text === '' || text.length > FILE_MAX) throw new FileFault('import.fault.lost')
-      for (;;) {
-        const plan = await planned(c, text)
-        if (plan.problems.length > 0) return preview(c, text, name, plan, 409)
-        const count = await write(c, plan)
-        if (count !== null) return c.redirect(`/admin/import?done=${count}`, 303)
-      }
-    } catch (error) {
-      if (!(error instanceof FileFault)) throw error
-      return importPage(c, { fault: error })
-    }
+    const text = wordsIn(data, 'xliff')
+    return answerXliff(c, () =>
+      Promise.resolve([wordsIn(data, 'name'), { do: 'write-xliff', text }]),
+    )
   })
 
-async function planned(c: Context<DeskEnv>, text: string): Promise<XliffPlan> {
-  const { db } = c.env.services
-  const { editor, site } = deskOf(c)
-  if (!editor) throw new Error('only somebody who is signed in imports')
-  const around = { db, site, editor, say: sayFor(deskOf(c)), sketches: await listSketches(db) }
-  return planXliff(readXliff(text), around)
-}
+type Ask = () => Promise<[name: string, question: Parameters<typeof exchange>[1]]>
 
-/** How many became revisions; null when somebody saved one of them meanwhile, and nothing was written. */
-async function write(c: Context<DeskEnv>, { texts, locale }: XliffPlan): Promise<number | null> {
-  const act = actOf(c)
-  const revisions = texts.flatMap(({ revision }) =>
-    revision
-      ? [{ ...revision, locale, origin: 'hand' as const, savedBy: act.by, savedAt: act.at }]
-      : [],
-  )
-  const lines = revisions.map((one) => ({
-    ...{ what: 'text.translated', subject: subjectOf(one) },
-    details: { number: one.number, basedOn: one.basedOn },
-  }))
+async function answerXliff(c: Context<DeskEnv>, ask: Ask): Promise<Response> {
   try {
-    await c.env.services.db.batch([...insertRevisions(revisions), ...addAudits(lines, act)])
-    return revisions.length
+    const [name, question] = await ask()
+    const answer = await exchange(c, question)
+    if ('written' in answer) return c.redirect(`/admin/import?done=${answer.written}`, 303)
+    if (!('plan' in answer)) throw new Error('a translation was asked about')
+    const { plan, text } = answer
+    const view = <XliffPreview desk={deskOf(c)} xliff={text} {...{ name, plan }} />
+    const wrong = question.do === 'write-xliff' ? 409 : 422
+    return page(c, view, plan.problems.length > 0 ? wrong : 200)
   } catch (error) {
-    if (!(error instanceof UniqueError)) throw error
-    return null
+    if (!(error instanceof FileFault)) throw error
+    return importPage(c, { fault: error })
   }
-}
-
-function preview(
-  c: Context<DeskEnv>,
-  xliff: string,
-  name: string,
-  plan: XliffPlan,
-  status: 409 | 422 = 422,
-): Response {
-  const view = <XliffPreview desk={deskOf(c)} {...{ xliff, name, plan }} />
-  return page(c, view, plan.problems.length > 0 ? status : 200)
 }

@@ -2,7 +2,8 @@ import { raw } from 'hono/html'
 import { findDeskKey } from '../../../messages/desk-message.ts'
 import type { Problem } from '../../exchange/cells.ts'
 import type { Table } from '../../exchange/columns.ts'
-import { isReady, type Plan, type PlannedRow } from '../../exchange/plan.ts'
+import type { PlannedRow } from '../../exchange/plan.ts'
+import type { ShownTable } from '../../exchange/work.ts'
 import { DeskLayout, sayFor, type Desk, type Say } from './layout.tsx'
 
 /** More of them are no help: the same mistake as a rule stands in every row. */
@@ -13,20 +14,17 @@ interface Props {
   table: Table
   /** Of the file. */
   name: string
-  plan: Plan
-  /** Rows about something that somebody else has saved since they were shown. */
-  moved: readonly PlannedRow[]
+  shown: ShownTable
   /** The rows of the list, as HTML. */
   rows: string
   /** JSON, for the next step. */
-  grid: string
   seen: string
 }
 
-export function TablePreview({ desk, table, name, plan, moved, rows, grid, seen }: Props) {
+export function TablePreview({ desk, table, name, shown, rows, seen }: Props) {
   const say = sayFor(desk)
-  const count = (doing: string) => plan.rows.filter((row) => row.doing === doing).length
-  const { problems } = plan
+  const count = (doing: string) => shown.rows.filter((row) => row.doing === doing).length
+  const { problems, moved, grid } = shown
   return (
     <DeskLayout desk={desk} title={say('import.previewTitle', { name: name || '?' })}>
       <p role="status">
@@ -38,7 +36,7 @@ export function TablePreview({ desk, table, name, plan, moved, rows, grid, seen 
       <MovedRows say={say} moved={moved} />
       <Problems say={say} problems={problems} />
       {problems.length > 0 && <p>{say('import.mend')}</p>}
-      {isReady(plan) ? (
+      {shown.isReady ? (
         <form method="post" action="/admin/import/table/writing" enctype="multipart/form-data">
           <input type="hidden" name="table" value={table} />
           <input type="hidden" name="name" value={name} />
