@@ -144,8 +144,8 @@ function targetOf(cells: Cells, kind: Kind, known: KnownEntries): Target {
   if (owner) {
     const path = entryPath(kind, owner.slug)
     let n = 2
-    while (known.byPath(`${slug}-${n}`, kind)) n++
-    const values = { name: known.nameOf(owner), path, free: `${slug}-${n}` }
+    while (known.byPath(`${owner.slug}-${n}`, kind)) n++
+    const values = { name: known.nameOf(owner), path, free: `${owner.slug}-${n}` }
     cells.fail('name', say('import.said.similar', values))
     return nothing
   }
