@@ -70,7 +70,9 @@ export function newFactsCheck(
   const read = { site: siteFile, units: units.map((unit) => ({ ...unit, line: 0 })), entries }
   const checking = newChecking(read, today, report)
   return ({ kind, slug, facts, texts, files }) => {
-    const own = folderOf(kind, slug)
+    const { path } = folderOf(kind, slug)
+    // The one that the other entries see: checks tell an entry from the others by what it is, not by its name.
+    const own = entries.get(path) ?? folderOf(kind, slug)
     placed = placing(own.file)
     for (const { locale, number, ...text } of texts) {
       const one = readText({ ...text, revision: number })
@@ -78,7 +80,7 @@ export function newFactsCheck(
       if (one) own.texts.set(locale, one)
     }
     for (const name of files) own.images.set(name, new Uint8Array())
-    const entry = { ...own, yaml: { facts, lineOf, hasComments: false } }
+    const entry = Object.assign(own, { yaml: { facts, lineOf, hasComments: false } })
     for (const check of ENTRY_CHECKS) check(entry, checking)
     for (const [locale, text] of entry.texts)
       checkCitedSources(
