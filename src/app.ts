@@ -1,6 +1,7 @@
 /** The whole site: every route file, and no runtime. */
 import { Hono } from 'hono'
 import { deskRoutes } from './web/admin/desk-routes.tsx'
+import { dataRoutes } from './web/data/data-routes.ts'
 import { faultPage, notFoundPage } from './web/errors.tsx'
 import { entryRoutes } from './web/public/entry-routes.tsx'
 import { legacyRoutes } from './web/public/legacy-routes.tsx'
@@ -16,6 +17,7 @@ export function createApp(): Hono<AppEnv> {
     .route('/', deskRoutes)
     .route('/', parcelRoutes)
     .route('/', machineRoutes)
+    .route('/', dataRoutes)
     .route('/', entryRoutes)
     .route('/', signRoutes)
     .route('/', legacyRoutes)

@@ -11,6 +11,7 @@ import { isProblems } from '../signs/problems.ts'
 import { svgOf } from '../signs/svg.ts'
 import type { Act } from '../store/entries.ts'
 import { findEdition } from '../store/site.ts'
+import { answerExchange, type ExchangeQuestion } from '../web/exchange/work.ts'
 import type { Printing, TypedText, WantedOrder } from '../web/printing.ts'
 import { freezeOrder } from './freeze-order.ts'
 import { workOffParcels } from './parcel-queue.ts'
@@ -22,6 +23,7 @@ export type HouseSettings = Pick<Settings, 'data' | 'content' | 'origin'>
 export type HouseQuestion =
   | { do: 'draw'; code: ShortCode; template: string; typed?: TypedText }
   | { do: 'order'; wanted: WantedOrder; act: Act }
+  | { do: 'exchange'; question: ExchangeQuestion }
 
 export type HouseAnswer = { id: number } & ({ result: unknown } | { error: string })
 
@@ -53,6 +55,7 @@ process.on('message', ({ id, question }: { id: number; question: HouseQuestion }
 })
 
 function answer(question: HouseQuestion): Promise<unknown> {
+  if (question.do === 'exchange') return answerExchange(db, question.question)
   return question.do === 'draw' ? draw(question) : order(question)
 }
 

@@ -1,6 +1,6 @@
 /**
  * The printing house of a running server: processes of their own, with their own connections, so that the thread that
- * answers scans never draws a face, freezes an order or makes a file.
+ * answers scans never draws a face, freezes an order, makes a file or reads a table.
  */
 import { fork, type ChildProcess } from 'node:child_process'
 import type { Database } from '../store/database.ts'
@@ -31,6 +31,7 @@ export const openPrintHouse: OpenPrinting = (settings, db) => {
     draw: (code, template, typed) =>
       desk.ask({ do: 'draw', code, template, ...(typed && { typed }) }),
     order: (wanted, act) => desk.ask({ do: 'order', wanted, act }),
+    exchange: (question) => desk.ask({ do: 'exchange', question }),
     wake: queue.wake,
   }
   return {
@@ -43,7 +44,11 @@ export const openPrintHouse: OpenPrinting = (settings, db) => {
 
 function start({ data, content, origin }: Settings, work: 'desk' | 'parcels'): ChildProcess {
   const settings: HouseSettings = { data, content, origin }
-  return fork(PROCESS.url, [work, JSON.stringify(settings)], { execArgv: PROCESS.execArgv })
+  return fork(PROCESS.url, [work, JSON.stringify(settings)], {
+    execArgv: PROCESS.execArgv,
+    // Files go over as bytes.
+    serialization: 'advanced',
+  })
 }
 
 interface DeskProcess {

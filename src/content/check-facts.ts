@@ -48,39 +48,50 @@ export interface Surroundings {
 }
 
 /** What is found about the facts themselves, and sources that a text cites although they are gone. */
-export function checkFacts(
-  { kind, slug, facts, texts, files }: Candidate,
+export function checkFacts(candidate: Candidate, surroundings: Surroundings): FactsFinding[] {
+  return newFactsCheck([candidate], surroundings)(candidate)
+}
+
+/** As checkFacts, for many at once: each is judged among the others and among the other candidates. */
+export function newFactsCheck(
+  candidates: readonly Candidate[],
   { others, units, site, today }: Surroundings,
-): FactsFinding[] {
-  const own = folderOf(kind, slug)
-  const { findings, report, lineOf } = placing(own.file)
-  const yaml = { facts, lineOf, hasComments: false }
-  for (const { locale, number, ...text } of texts) {
-    const read = readText({ ...text, revision: number })
-    own.textFiles.add(locale)
-    if (read) own.texts.set(locale, read)
-  }
-  for (const name of files) own.images.set(name, new Uint8Array())
-  const entry = { ...own, yaml }
-  const entries = new Map<EntryPath, EntryFolder>([[own.path, entry]])
-  for (const other of others) {
-    const there = folderOf(other.kind, other.slug)
-    if (there.path === own.path) continue
-    entries.set(there.path, { ...there, yaml: { ...yaml, facts: { ...BARE, ...other.facts } } })
+): (candidate: Candidate) => FactsFinding[] {
+  let placed = placing('')
+  const lineOf = (path: Path) => placed.lineOf(path)
+  const report: Report = (...args) => placed.report(...args)
+  const entries = new Map<EntryPath, EntryFolder>()
+  for (const { kind, slug, facts } of [...others, ...candidates]) {
+    const there = folderOf(kind, slug)
+    const yaml = { facts: { ...BARE, ...facts }, lineOf, hasComments: false }
+    entries.set(there.path, { ...there, yaml })
   }
   const siteFile = { site, lineOf, hasComments: false }
   const read = { site: siteFile, units: units.map((unit) => ({ ...unit, line: 0 })), entries }
   const checking = newChecking(read, today, report)
-  for (const check of ENTRY_CHECKS) check(entry, checking)
-  for (const [locale, text] of entry.texts)
-    checkCitedSources(
-      { read: text, locale, file: `${locale}.md`, entry },
-      {
-        ...checking,
-        report: (rule, _, __, values) => report(rule, own.file, lineOf(['sources']), values),
-      },
-    )
-  return findings
+  return ({ kind, slug, facts, texts, files }) => {
+    const { path } = folderOf(kind, slug)
+    // The one that the other entries see: checks tell an entry from the others by what it is, not by its name.
+    const own = entries.get(path) ?? folderOf(kind, slug)
+    placed = placing(own.file)
+    for (const { locale, number, ...text } of texts) {
+      const one = readText({ ...text, revision: number })
+      own.textFiles.add(locale)
+      if (one) own.texts.set(locale, one)
+    }
+    for (const name of files) own.images.set(name, new Uint8Array())
+    const entry = Object.assign(own, { yaml: { facts, lineOf, hasComments: false } })
+    for (const check of ENTRY_CHECKS) check(entry, checking)
+    for (const [locale, text] of entry.texts)
+      checkCitedSources(
+        { read: text, locale, file: `${locale}.md`, entry },
+        {
+          ...checking,
+          report: (rule, _, __, values) => report(rule, own.file, lineOf(['sources']), values),
+        },
+      )
+    return placed.findings
+  }
 }
 
 const BARE: Facts = {

@@ -1,4 +1,5 @@
 /** Positions are WGS 84, in degrees. */
+import { EXACT_WITHIN_M, type Facts } from './entry.ts'
 
 /** How far from the middle of an installation's map, in degrees, a point may lie before a swap is suspected. */
 const NEAR = 5
@@ -18,4 +19,23 @@ export function positionFault(
   if (isPoint(lon, lat) && (!isPoint(lat, lon) || (isNear(lon, lat) && !isNear(lat, lon))))
     return 'swapped'
   return isPoint(lat, lon) ? null : 'out-of-range'
+}
+
+export interface ShownPosition {
+  /** With as many decimals as `accuracyM` bears. */
+  lat: string
+  lon: string
+  accuracyM: number
+  isExact: boolean
+}
+
+/** Where an entry is shown to be: never as exact when it is not; null where the place is restricted or unknown. */
+export function shownPosition(
+  facts: Pick<Facts, 'position' | 'restrictedLocation'>,
+): ShownPosition | null {
+  if (!facts.position || facts.restrictedLocation) return null
+  const { lat, lon, accuracyM } = facts.position
+  const isExact = accuracyM <= EXACT_WITHIN_M
+  const digits = isExact ? 5 : accuracyM < 1000 ? 3 : 2
+  return { lat: lat.toFixed(digits), lon: lon.toFixed(digits), accuracyM, isExact }
 }

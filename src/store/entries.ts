@@ -87,7 +87,7 @@ export function saveEntry(
   ]
 }
 
-function linksOf(
+export function linksOf(
   facts: Facts,
   ids: ReadonlyMap<EntryPath, EntryPath>,
 ): { target: EntryPath; relation: 'named-after' | 'related' }[] {

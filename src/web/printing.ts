@@ -2,6 +2,7 @@ import type { ShortCode } from '../domain/short-code.ts'
 import type { DeskLanguage } from '../messages/desk-message.ts'
 import type { Template } from '../signs/template.ts'
 import type { Act } from '../store/entries.ts'
+import type { ExchangeAnswer, ExchangeQuestion } from './exchange/work.ts'
 
 export type Sentence = Record<DeskLanguage, string>
 
@@ -38,6 +39,8 @@ export interface Printing {
   ) => Promise<{ svg: string } | { why: Sentence[] }>
   /** Refused whole when one sign cannot be printed. */
   order: (wanted: WantedOrder, act: Act) => Promise<{ id: string } | { refusals: Refusal[] }>
+  /** A table or a translation that comes in: as answerExchange, elsewhere. */
+  exchange: (question: ExchangeQuestion) => Promise<ExchangeAnswer>
   /** Says that a parcel waits to be made. */
   wake: () => void
 }

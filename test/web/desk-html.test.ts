@@ -47,6 +47,8 @@ test.each([
   '/admin/entries',
   '/admin/entries?q=%22cho%3C&kind=place&mark=withheld&page=2',
   '/admin/entries?q=no+such+entry',
+  '/admin/import',
+  '/admin/signs',
   '/admin/audit',
   '/admin/audit?by=import&before=40&subject=streets',
 ])('%s is valid, with every id once', async (path) => {

@@ -12,6 +12,7 @@ import type { Email } from '../../src/domain/editor.ts'
 import type { ShortCode } from '../../src/domain/short-code.ts'
 import { openDatabase, startServer, type RunningServer } from '../../src/server.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
+import { findFacts } from '../../src/store/facts.ts'
 import { findParcel, listParcelRequests, wantParcel } from '../../src/store/parcel-requests.ts'
 import { listRecipes, sayOfOrder } from '../../src/store/print-orders.ts'
 import type { Printing } from '../../src/web/printing.ts'
@@ -146,4 +147,24 @@ test('an address of a face names a template that there is', async () => {
     'image/svg+xml; charset=utf-8',
   ])
   expect((await face('../../secret')).status).toBe(404)
+})
+
+test('reads a table elsewhere, writes it there, and says in words what cannot be read', async () => {
+  const editor = { email: act.by as Email, name: 'Lan', role: 'publisher' as const, locales: [] }
+  const whom = { language: 'vi' as const, editor, act, table: 'street' as const, templates: null }
+  const read = (text: string) => {
+    const file = { name: 'duong.csv', bytes: new TextEncoder().encode(text) }
+    return printing().exchange({ ...whom, do: 'read-table', file })
+  }
+  expect(await read('Tên đường')).toEqual({ fault: { key: 'import.fault.noRows', values: {} } })
+  const shown = await read('Tên đường\nĐường Bắc Sơn')
+  if (!('table' in shown)) throw new Error('nothing was shown')
+  const { rows, grid } = shown.table
+  expect(rows).toMatchObject([{ subject: 'streets/bac-son', doing: 'new' }])
+  const seen = JSON.stringify(rows.map((row) => [row.number, row.seen]))
+  const written = { ...whom, do: 'write-table' as const, grid, seen, name: 'duong.csv' }
+  expect(await printing().exchange(written)).toEqual({ written: 1 })
+  const again = await printing().exchange(written)
+  expect('table' in again && again.table.moved).toMatchObject([{ number: 2 }])
+  expect(await findFacts(site.services.db, 'street', 'bac-son')).not.toBeNull()
 })

@@ -10,8 +10,10 @@ import { factsApprovalRoutes } from './facts-approval-routes.tsx'
 import { factsHistoryRoutes } from './facts-history-routes.tsx'
 import { factsRoutes } from './facts-routes.tsx'
 import { homeRoutes } from './home-routes.tsx'
+import { importRoutes } from './import-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
 import { mediaRoutes } from './media-routes.tsx'
+import { listRoutes } from './list-routes.ts'
 import { newEntryRoutes } from './new-entry-routes.tsx'
 import { providerRoutes } from './provider-routes.tsx'
 import { orderActRoutes } from './order-act-routes.tsx'
@@ -24,6 +26,7 @@ import { textHistoryRoutes } from './text-history-routes.tsx'
 import { textNoteRoutes } from './text-note-routes.tsx'
 import { textPreviewRoutes } from './text-preview-routes.tsx'
 import { textRoutes } from './text-routes.tsx'
+import { xliffRoutes } from './xliff-routes.tsx'
 
 export const deskRoutes = new Hono<DeskEnv>()
   .use('/admin', deskDoor)
@@ -38,6 +41,9 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', entryListRoutes)
   .route('/', auditRoutes)
   .route('/', exportRoutes)
+  .route('/', importRoutes)
+  .route('/', listRoutes)
+  .route('/', xliffRoutes)
   .route('/', newEntryRoutes)
   .route('/', factsRoutes)
   .route('/', factsApprovalRoutes)

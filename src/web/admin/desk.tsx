@@ -33,6 +33,8 @@ const FORM_MAX = 512 * 1024
 /** Where files are sent in, by those who may; with room for what a form says beside a file. */
 const UPLOAD = /^\/admin\/entries\/[a-z-]+\/[a-z0-9-]+\/media\/uploads$/
 const UPLOAD_MAX = MEDIA_MAX + 64 * 1024
+/** Bytes of a file to be imported, and of its rows when they come back from the preview. */
+const IMPORT_MAX = 20 * 1024 * 1024
 /** Signed in or not, these may be opened. */
 const OPEN =
   /^\/admin\/(?:sign-in(?:\/provider)?|auth\/callback\/province|second-step|sign-out|language|invitations\/[\w-]+)$/
@@ -50,9 +52,10 @@ export const deskDoor = createMiddleware<DeskEnv>(async (c, next) => {
   const ours = [origin, new URL(c.req.url).origin]
   const checked = csrf({ origin: (from) => ours.includes(from) })
   const session = c.get('session')
+  const isImport = session && c.req.path.startsWith('/admin/import/')
   const isUpload = UPLOAD.test(c.req.path) && session && may(session.editor, 'media.write')
   const limited = bodyLimit({
-    maxSize: isUpload ? UPLOAD_MAX : FORM_MAX,
+    maxSize: isUpload ? UPLOAD_MAX : isImport ? IMPORT_MAX : FORM_MAX,
     onError: () => page(c, <DeskNotice desk={deskOf(c)} notice="media.tooLarge" />, 413),
   })
   try {

@@ -6,8 +6,7 @@ import {
   type FactsFinding,
   type Surroundings,
 } from '../../content/check-facts.ts'
-import { entryPath, KINDS, type EntryPath, type Facts, type Kind } from '../../domain/entry.ts'
-import { slugOf } from '../../domain/name.ts'
+import { entryPath, KINDS, type Facts, type Kind } from '../../domain/entry.ts'
 import { sourceLocale, type Site } from '../../domain/site.ts'
 import { addAudit } from '../../store/audit.ts'
 import { saveEntry } from '../../store/entries.ts'
@@ -21,6 +20,7 @@ import { speaking } from './facts-page.tsx'
 import { hasControl, saidOf } from './facts-problems.ts'
 import { attempt } from './facts-saving.ts'
 import { readForm } from './form.ts'
+import { freeId, proposedSlug } from './new-entry.ts'
 
 const PATH = '/admin/entries/new'
 
@@ -111,19 +111,6 @@ function named(typed: Typed, site: Site) {
 
 function othersOf({ locales, localLocales }: Site) {
   return [...new Set([...locales, ...localLocales])].slice(1)
-}
-
-/** A street goes without its first word, as in `le-loi` of Đường Lê Lợi. */
-function proposedSlug(name: string, kind: Kind | undefined): string {
-  const shorter = slugOf(name.trim().split(/\s+/).slice(1).join(' '))
-  return kind === 'street' && shorter !== '' ? shorter : slugOf(name)
-}
-
-/** The path itself, unless an entry that has moved away keeps it as its id. */
-function freeId(path: EntryPath, taken: ReadonlySet<EntryPath>): EntryPath {
-  let id = path
-  for (let n = 2; taken.has(id); n++) id = `${path}~${n}` as EntryPath
-  return id
 }
 
 function newEntryPage(c: Context<DeskEnv>, typed: Typed, problems: FactsProblem[]): Response {

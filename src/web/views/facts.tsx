@@ -1,5 +1,6 @@
 import { unitsOn } from '../../domain/admin-unit.ts'
-import { EXACT_WITHIN_M, type LifeDate } from '../../domain/entry.ts'
+import type { LifeDate } from '../../domain/entry.ts'
+import { shownPosition } from '../../domain/position.ts'
 import type { EntryPage } from '../../store/entry-page.ts'
 import { langIf, sayFor, writtenDate, type Reading, type Say } from './reading.ts'
 import { Words } from './words.tsx'
@@ -129,15 +130,13 @@ function lifeDate(say: Say, reading: Reading, life: LifeDate): string {
   return life.lunar ? `${written} (${say('entry.lunar', { lunar: life.lunar })})` : written
 }
 
-/** Never shown as exact when it is not; not at all where the place is restricted. */
 function position(say: Say, { facts }: EntryPage) {
-  if (!facts.position || facts.restrictedLocation) return null
-  const { lat, lon, accuracyM } = facts.position
-  const exact = accuracyM <= EXACT_WITHIN_M
-  const digits = exact ? 5 : accuracyM < 1000 ? 3 : 2
+  const shown = shownPosition(facts)
+  if (!shown) return null
+  const { lat, lon, accuracyM, isExact } = shown
   return (
-    <a href={`geo:${lat.toFixed(digits)},${lon.toFixed(digits)}`}>
-      {exact ? say('entry.positionExact') : say('entry.positionAbout', { count: accuracyM })}
+    <a href={`geo:${lat},${lon}`}>
+      {isExact ? say('entry.positionExact') : say('entry.positionAbout', { count: accuracyM })}
     </a>
   )
 }

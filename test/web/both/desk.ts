@@ -50,9 +50,13 @@ export class Browser {
   }
 
   /** A form with files. */
-  send(path: string, fields: [name: string, file: File][]): Promise<Answer> {
+  send(
+    path: string,
+    fields: Record<string, string | File> | [name: string, file: File][],
+  ): Promise<Answer> {
     const body = new FormData()
-    for (const [name, file] of fields) body.append(name, file)
+    for (const [name, file] of Array.isArray(fields) ? fields : Object.entries(fields))
+      body.append(name, file)
     const headers = this.#headers()
     if (this.origin) headers.set('Origin', this.origin)
     return this.#ask(new Request(`${ORIGIN}${path}`, { method: 'POST', headers, body }))

@@ -6,6 +6,7 @@ import { ownName, type Locale } from '../../../domain/locale.ts'
 import { sourceLocale } from '../../../domain/site.ts'
 import { entryAddress, listAddress } from './entry-address.ts'
 import { EntryFilterForm } from './entry-filter-form.tsx'
+import { EntryListFiles } from './entry-list-files.tsx'
 import { DeskLayout, sayFor, type Desk, type Say } from './layout.tsx'
 import { Named } from './named.tsx'
 import { TextCell } from './text-cell.tsx'
@@ -42,6 +43,7 @@ export function EntryListPage(props: Props) {
         </p>
       )}
       <EntryFilterForm {...{ desk, filter, units, locales }} />
+      <EntryListFiles desk={desk} filter={filter} />
       <p class="count" role="status">
         {count === 0
           ? say('entries.none')

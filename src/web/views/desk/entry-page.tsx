@@ -3,6 +3,7 @@ import { ownName } from '../../../domain/locale.ts'
 import type { TextStanding } from '../../../domain/text-state.ts'
 import { DeskLayout, sayFor, type Desk } from './layout.tsx'
 import { StateWords } from './state-words.tsx'
+import { XliffLink } from './xliff-link.tsx'
 
 interface Props {
   desk: Desk
@@ -72,6 +73,7 @@ export function EntryPageAtDesk({ desk, name, entry }: Props) {
                     {standing.latest && (
                       <a href={`${path}/${standing.locale}/history`}>{say('entry.history')}</a>
                     )}
+                    <XliffLink desk={desk} path={path} locale={standing.locale} />
                   </div>
                 </td>
               </tr>

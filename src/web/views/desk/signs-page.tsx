@@ -4,6 +4,7 @@ import type { UnitChoice } from '../../../store/signs-at-desk.ts'
 import { Choice, Pages } from './filter.tsx'
 import { DeskLayout, sayFor, type Desk } from './layout.tsx'
 import type { EntryName } from './new-signs-page.tsx'
+import { SignFiles } from './sign-files.tsx'
 
 export interface SignRow {
   code: ShortCode
@@ -62,6 +63,7 @@ export function SignsPage(props: Props) {
           ))}
         </p>
       )}
+      <SignFiles desk={desk} query={query} />
       {signs.length > 0 && (
         <div class="wide">
           <table>

@@ -1,0 +1,115 @@
+/** The tables a department has, column by column, and the headings they are known by. */
+import { nearest } from '../../content/nearest-key.ts'
+import { KINDS, type Kind } from '../../domain/entry.ts'
+import { fold } from '../../domain/name.ts'
+import type { Site } from '../../domain/site.ts'
+import { DESK_LANGUAGES, deskMessage, type DeskLanguage } from '../../messages/desk-message.ts'
+
+export const TABLES = [...KINDS, 'sign'] as const
+export type Table = (typeof TABLES)[number]
+
+const ENTRY = 'kind slug name formerNames otherNames scriptNames'.split(' ')
+const WHERE = 'lat lon accuracyM'.split(' ')
+const SOURCE = 'sourceTitle sourcePublisher sourceUrl sourceDate title summary body'.split(' ')
+const NAMING = 'namedAfter namingNumber namingDate namingBody'.split(' ')
+
+/** Keys of each table, in the order of its template; names in other languages follow `name`. */
+const KEYS: Record<Table, readonly string[]> = {
+  street: [...ENTRY, ...NAMING, 'from', 'to', 'lengthM', 'widthM', 'unit', ...WHERE, ...SOURCE],
+  figure: [...ENTRY, 'born', 'died', 'unit', ...WHERE, ...SOURCE],
+  'heritage-site': [
+    ...ENTRY,
+    ...NAMING,
+    ...['rankLevel', 'rankYear', 'rankDecision', 'unit'],
+    ...WHERE,
+    ...SOURCE,
+  ],
+  place: [...ENTRY, ...NAMING, 'unit', ...WHERE, ...SOURCE],
+  sign: [
+    ...['code', 'entry', 'placement', ...WHERE, 'mount', 'heightMm', 'readingDistanceMm'],
+    ...['template', 'note', 'state'],
+  ],
+}
+
+const REQUIRED: Record<Table, string> = {
+  ...{ street: 'name', figure: 'name', 'heritage-site': 'name', place: 'name' },
+  sign: 'entry',
+}
+
+/** Spellings beside the headings of the templates, folded. */
+const ALIASES: Record<string, string[]> = {
+  name: ['ten', 'ten chinh thuc', 'name', 'official name'],
+  lat: ['lat', 'vi do'],
+  lon: ['lon', 'lng', 'long', 'kinh do'],
+  unit: ['ma phuong', 'ma xa', 'unit', 'ward code'],
+  slug: ['slug'],
+}
+
+export interface Column {
+  key: string
+  heading: string
+}
+
+/** Locales of the site beside its source language. */
+export function otherLocales({ locales, localLocales }: Site) {
+  return [...new Set([...locales, ...localLocales])].slice(1)
+}
+
+export function columnsOf(table: Table, site: Site, language: DeskLanguage): Column[] {
+  const keys = KEYS[table].flatMap((key) =>
+    key === 'name' ? [key, ...otherLocales(site).map((locale) => `name:${locale}`)] : [key],
+  )
+  return keys.map((key) => ({ key, heading: headingOf(key, table, language) }))
+}
+
+export function headingOf(key: string, table: Table, language: DeskLanguage): string {
+  const [, locale] = key.split(':')
+  if (locale !== undefined) return deskMessage(language, 'import.column.nameIn', { locale })
+  const name = key === 'name' && table !== 'sign' ? `name.${table as Kind}` : key
+  return deskMessage(language, `import.column.${name}` as 'import.column.slug')
+}
+
+export type HeadingFault =
+  | { fault: 'blank'; number: number }
+  | { fault: 'unknown'; found: string; nearest: string }
+  | { fault: 'twice'; found: string }
+  | { fault: 'missing'; found: string }
+
+/** Which column each heading is; null for one that is none. Case, marks and punctuation do not matter. */
+export function columnsIn(
+  headings: readonly string[],
+  table: Table,
+  site: Site,
+  language: DeskLanguage,
+): { keys: (string | null)[]; faults: HeadingFault[] } {
+  const known = new Map<string, string>()
+  for (const { key } of columnsOf(table, site, 'vi'))
+    for (const spelling of [
+      ...DESK_LANGUAGES.map((one) => headingOf(key, table, one)),
+      ...(ALIASES[key] ?? []),
+      key,
+    ])
+      known.set(plain(spelling), key)
+  const faults: HeadingFault[] = []
+  const seen = new Set<string>()
+  const keys = headings.map((found, i) => {
+    const key = known.get(plain(found)) ?? null
+    if (found === '') faults.push({ fault: 'blank', number: i + 1 })
+    else if (!key) {
+      const meant = known.get(nearest(plain(found), [...known.keys()])) ?? ''
+      faults.push({ fault: 'unknown', found, nearest: headingOf(meant, table, language) })
+    } else if (seen.has(key)) faults.push({ fault: 'twice', found })
+    if (key) seen.add(key)
+    return key
+  })
+  const needed = table === 'sign' && seen.has('code') ? 'code' : REQUIRED[table]
+  if (!seen.has(needed))
+    faults.push({ fault: 'missing', found: headingOf(needed, table, language) })
+  return { keys, faults }
+}
+
+function plain(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,115 @@
+/** Empty tables to fill in: headings, one example row that is passed over, and what each column wants. */
+import { stringify } from 'csv-stringify/sync'
+import writeXlsxFile from 'write-excel-file/universal'
+import type { Site } from '../../domain/site.ts'
+import {
+  deskMessage,
+  DESK_LANGUAGES,
+  findDeskKey,
+  type DeskLanguage,
+} from '../../messages/desk-message.ts'
+import { columnsOf, type Column, type Table } from './columns.ts'
+import type { Grid } from './grid.ts'
+
+const EXAMPLES: Record<string, string> = {
+  ...{ 'name.street': 'Đường Ví Dụ', 'name.figure': 'Nguyễn Văn Ví Dụ', 'name.place': 'Chợ Ví Dụ' },
+  ...{ 'name.heritage-site': 'Chùa Ví Dụ', slug: 'vi-du-xoa-dong-nay', formerNames: 'Phố Cũ' },
+  ...{ namingNumber: '00/2002/NQ-HĐND', namingDate: '28/01/2002', namingBody: 'HĐND tỉnh' },
+  ...{
+    from: 'Đường A',
+    to: 'Phố B',
+    lengthM: '1200',
+    widthM: '9.5',
+    lat: '21.853',
+    lon: '106.761',
+  },
+  ...{ accuracyM: '10', born: '04/11/1909', died: '1944', rankLevel: 'quốc gia', rankYear: '1962' },
+  ...{ rankDecision: '00/QĐ-BVHTTDL', sourceTitle: 'Nghị quyết số 00/2002/NQ-HĐND' },
+  ...{ sourcePublisher: 'HĐND tỉnh', sourceDate: '28/01/2002', entry: 'streets/vi-du' },
+  ...{ placement: 'Đầu đường, cột thứ nhất bên phải', mount: 'post', heightMm: '1300' },
+  ...{ readingDistanceMm: '800', template: 'placard-150x200' },
+}
+
+const exampleOf = (key: string, table: Table) =>
+  EXAMPLES[key === 'name' ? `name.${table}` : key] ?? ''
+
+/** What the templates of `table` hold; a code is only for tables about signs that have one. */
+function templateColumns(table: Table, site: Site, language: DeskLanguage): Column[] {
+  return columnsOf(table, site, language).filter(
+    ({ key }) => !['kind', 'code', 'state'].includes(key),
+  )
+}
+
+function hintFor({ key }: Column, table: Table, language: DeskLanguage): string {
+  const plain = key.split(':')[0] ?? ''
+  const found = findDeskKey(`import.hint.${plain === 'name' && key !== plain ? 'nameIn' : plain}`)
+  const needed = key === 'name' || (table === 'sign' && key === 'entry')
+  return [
+    needed ? deskMessage(language, 'import.needed') : '',
+    found ? deskMessage(language, found) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+export function csvTemplate(table: Table, site: Site, language: DeskLanguage): string {
+  const columns = templateColumns(table, site, language)
+  const legend = columns.map((column) => [
+    `# ${column.heading}: ${hintFor(column, table, language)}`.trim(),
+  ])
+  const rows = [
+    columns.map(({ heading }) => heading),
+    columns.map(({ key }) => exampleOf(key, table)),
+    [`# ${deskMessage(language, 'import.legend')}`],
+    ...legend,
+  ]
+  return `\uFEFF${stringify(rows, { record_delimiter: '\r\n' })}`
+}
+
+export async function xlsxTemplate(
+  table: Table,
+  site: Site,
+  language: DeskLanguage,
+): Promise<ArrayBuffer> {
+  const columns = templateColumns(table, site, language)
+  const bold = (value: string) => ({ value, type: String, fontWeight: 'bold' as const })
+  const plain = (value: string) => (value === '' ? null : { value, type: String })
+  const sheet = [
+    columns.map(({ heading }) => bold(heading)),
+    columns.map(({ key }) => plain(exampleOf(key, table))),
+  ]
+  const legend = [
+    [bold(deskMessage(language, 'import.legend')), null],
+    ...columns.map((column) => [bold(column.heading), plain(hintFor(column, table, language))]),
+  ]
+  const made = writeXlsxFile([
+    {
+      data: sheet,
+      sheet: deskMessage(language, 'import.sheet'),
+      columns: columns.map(() => ({ width: 22 })),
+      stickyRowsCount: 1,
+    },
+    {
+      data: legend,
+      sheet: deskMessage(language, 'import.legendSheet'),
+      columns: [{ width: 28 }, { width: 90 }],
+    },
+  ] as unknown as Parameters<typeof writeXlsxFile>[0])
+  return (await (made as { toBlob: () => Promise<Blob> }).toBlob()).arrayBuffer()
+}
+
+/** The example row, left in place, is no row of the table. */
+export function withoutExample(grid: Grid, table: Table, site: Site): Grid {
+  const examples = new Set(
+    DESK_LANGUAGES.map((language) =>
+      templateColumns(table, site, language)
+        .map(({ key }) => exampleOf(key, table))
+        .join('\n')
+        .trimEnd(),
+    ),
+  )
+  return {
+    ...grid,
+    rows: grid.rows.filter(({ cells }) => !examples.has(cells.join('\n').trimEnd())),
+  }
+}
