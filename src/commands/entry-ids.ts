@@ -26,6 +26,23 @@ export function idsFor(arriving: Iterable<ReadEntry>, known: readonly EntryState
   return ids
 }
 
+/**
+ * Arriving entries that lie where one the database has lay before it was moved there: an older copy of the folder.
+ * Taken as they come, each would become a second entry about the same thing.
+ */
+export function movedAway(
+  arriving: Iterable<ReadEntry>,
+  known: readonly EntryState[],
+): EntryPath[] {
+  const here = new Set(known.map(pathOf))
+  const left = new Set(
+    known.flatMap(({ kind, facts }) =>
+      (facts.formerSlugs ?? []).map((slug) => entryPath(kind, slug)),
+    ),
+  )
+  return [...arriving].map(({ path }) => path).filter((path) => left.has(path) && !here.has(path))
+}
+
 /** The path itself, unless an entry that has moved away keeps it as its id. */
 function freeId(path: EntryPath, taken: ReadonlySet<EntryPath>): EntryPath {
   let id = path

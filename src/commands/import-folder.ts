@@ -16,7 +16,7 @@ import { listRemovedTexts } from '../store/texts.ts'
 import { findEdition, listUnits, saveSite, saveUnits } from '../store/site.ts'
 import { readFolder, type ReadFolder } from './check-folder.ts'
 import { compareEntry, type EntryImport } from './import-entry.ts'
-import { idsFor } from './entry-ids.ts'
+import { idsFor, movedAway } from './entry-ids.ts'
 import { compareSigns } from './import-signs.ts'
 import type { Media } from './media.ts'
 
@@ -74,7 +74,10 @@ export async function importInto(
     findings: read.findings,
     taken: having('take-file'),
     kept: having('keep-database'),
-    conflicts: having('conflict'),
+    conflicts: [
+      ...movedAway(read.entries.values(), known).map((path) => `content/${path}/entry.yaml`),
+      ...having('conflict'),
+    ],
     left: [...bad].sort(),
     raised: new Map(entries.flatMap((entry) => [...entry.raised])),
   }

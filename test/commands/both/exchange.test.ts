@@ -268,5 +268,9 @@ describe(`import and export, on ${RUNTIME}`, () => {
     expect((await listRevisions(db, STREET, VI)).length).toBe(1)
     expect(rowsSorted(await give())).toEqual(rowsSorted(renamed))
     expect((await take(renamed)).taken).toEqual([])
+    // A copy of the folder from before: refused by name, not taken for another street.
+    const old = await take(SONG_NGU)
+    expect(old.conflicts).toContain('content/streets/vi-du/entry.yaml')
+    expect((await listEntries(db)).filter((entry) => entry.kind === 'street')).toHaveLength(1)
   })
 })
