@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { deskRoutes } from './web/admin/desk-routes.tsx'
 import { dataRoutes } from './web/data/data-routes.ts'
 import { faultPage, notFoundPage } from './web/errors.tsx'
+import { cardRoutes } from './web/public/card-routes.ts'
 import { entryRoutes } from './web/public/entry-routes.tsx'
 import { legacyRoutes } from './web/public/legacy-routes.tsx'
 import { machineRoutes } from './web/public/machine-routes.ts'
@@ -18,6 +19,7 @@ export function createApp(): Hono<AppEnv> {
     .route('/', parcelRoutes)
     .route('/', machineRoutes)
     .route('/', dataRoutes)
+    .route('/', cardRoutes)
     .route('/', entryRoutes)
     .route('/', signRoutes)
     .route('/', legacyRoutes)

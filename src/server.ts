@@ -21,6 +21,7 @@ import { newSummingCounter } from './web/scan-counter.ts'
 import type { Printing } from './web/printing.ts'
 import type { ByteRange, Mail, Media, Services } from './web/services.ts'
 import { newAuth } from './web/session.ts'
+import { sharpCards } from './web/sharp-cards.ts'
 import { sharpPictures } from './web/sharp-pictures.ts'
 
 /** Request headers up to 16 kB are answered, whatever the browser adds to them; more is a 431. */
@@ -108,6 +109,7 @@ export async function startServer(
     openMedia: (digest, range) => opened(join(mediaFolder(settings), digest), range),
     putMedia: (digest, bytes) => putOnDisk(mediaFolder(settings), digest, bytes),
     pictures: sharpPictures(),
+    drawCard: sharpCards((id) => readFile(join(settings.content, 'templates/fonts', `${id}.ttf`))),
     findStatic: (name) => bytesAt(new URL(name, STATIC)),
   }
   const app = createApp()

@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/locale.ts'
 import type { Site } from '../domain/site.ts'
+import type { CardWords } from '../signs/card.ts'
 import type { Database } from '../store/database.ts'
 import type { Pages } from './pages.ts'
 import type { Pictures } from './pictures.ts'
@@ -46,6 +47,8 @@ export interface Services {
   openMedia?: (digest: string, range?: ByteRange) => Promise<Media | null>
   /** Keeps a file under its digest, whole or not at all; one that is there already stays. */
   putMedia: (digest: string, bytes: Uint8Array) => Promise<void>
+  /** A PNG for messages. Absent where nothing can be drawn, as on Workers. */
+  drawCard?: (words: CardWords) => Promise<Uint8Array<ArrayBuffer>>
   /** A file of src/web/static by its name; null when there is none. */
   findStatic: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
   /** Absent where nothing can be drawn or made, as on Workers. */

@@ -2,9 +2,12 @@
 import { Hono } from 'hono'
 import { parseMediaFile } from '../../domain/media-file.ts'
 import { isPublicMedia } from '../../store/media.ts'
+import { listEntryTitles } from '../../store/entry-page.ts'
 import { findEditionNumber } from '../../store/site.ts'
 import { answerMedia } from '../media-answer.ts'
+import { keptFile } from '../kept-file.ts'
 import type { AppEnv } from '../services.ts'
+import { sitemap } from './sitemap.ts'
 import { answerFile, staticFile } from './static-files.ts'
 
 /**
@@ -23,9 +26,14 @@ export const machineRoutes = new Hono<AppEnv>()
   })
   .get('/robots.txt', (c) =>
     c.body(
-      'User-agent: *\nDisallow: /admin/\nDisallow: /field/\nDisallow: /parcels/\n',
+      `User-agent: *\nDisallow: /admin/\nDisallow: /field/\nDisallow: /parcels/\n\nSitemap: ${c.env.services.origin}/sitemap.xml\n`,
       200,
       PLAIN,
+    ),
+  )
+  .get('/sitemap.xml', (c) =>
+    keptFile(c, 'application/xml; charset=utf-8', async (site, origin) =>
+      sitemap(site, origin, await listEntryTitles(c.env.services.db)),
     ),
   )
   .get('/.well-known/security.txt', (c) => {
@@ -44,7 +52,7 @@ export const machineRoutes = new Hono<AppEnv>()
     if (!file || !(await isPublicMedia(c.env.services.db, file.digest))) return next()
     return (await answerMedia(c, file, MEDIA_CACHING)) ?? next()
   })
-  .get('/static/:name{[a-z0-9-]+\\.(?:woff2|js)}', async (c, next) => {
+  .get('/static/:name{[a-z0-9-]+\\.(?:woff2|js|png)}', async (c, next) => {
     const file = await staticFile(c.env.services.findStatic, c.req.param('name'))
     return file ? answerFile(c, file) : next()
   })

@@ -35,16 +35,19 @@ export function answerFile(c: Context<AppEnv>, { headers, bytes, gzip }: StaticF
   return c.body(packed ?? bytes, 200, { ...headers, ...(packed && { 'Content-Encoding': 'gzip' }) })
 }
 
+/** What never changes under its name; a script does with every release. */
+const SETTLED: Record<string, string> = { '.woff2': 'font/woff2', '.png': 'image/png' }
+
 async function fileOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<StaticFile> {
   const ETag = `W/"${(await digestOf(bytes)).slice(0, 16)}"`
-  // A font never changes under its name; a script does with every release.
-  return name.endsWith('.woff2')
+  const settled = SETTLED[name.slice(name.lastIndexOf('.'))]
+  return settled
     ? {
         bytes,
         gzip: null,
         headers: {
           ETag,
-          'Content-Type': 'font/woff2',
+          'Content-Type': settled,
           'Cache-Control': 'public, max-age=31536000, immutable',
         },
       }

@@ -8,6 +8,7 @@ import { sourceLocale } from '../../domain/site.ts'
 import type { TextStanding } from '../../domain/text-state.ts'
 import type { EntryPage, LinkedEntry, PublishedText } from '../../store/entry-page.ts'
 import { Cover, MorePictures, Recording } from './entry-pictures.tsx'
+import { EntryHead } from './entry-head.tsx'
 import { Facts, Units } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
 import { languageName, langIf, sayFor, type Reading } from './reading.ts'
@@ -42,6 +43,7 @@ export function EntryPageView(props: EntryPageProps) {
       lang={text.locale}
       description={text.summary}
       canonical={`${reading.origin}${addressOf(entry.kind, entry.slug, reading.wished)}`}
+      head={<EntryHead {...props} />}
       line={<Line {...props} />}
       languages={props.languages}
       main={

@@ -22,6 +22,12 @@ export function Cover(props: Props) {
   return cover ? <Picture {...props} image={cover} isCover /> : null
 }
 
+/** Where the first picture is fetched; null where there is none. */
+export function coverOf(entry: EntryPage): string | null {
+  const [cover] = shownImages(entry)
+  return cover ? addressOfPicture(entry, cover.file) : null
+}
+
 /** The others, below the text; those that stand in the text are not shown again. */
 export function MorePictures(props: Props) {
   const { reading, entry, text } = props

@@ -22,6 +22,8 @@ interface Props {
   line?: Child
   languages: LanguageLink[]
   canonical?: string | undefined
+  /** What programs read. */
+  head?: Child
   main: Child
   aside?: Child
 }
@@ -40,6 +42,7 @@ export function Layout(props: Props) {
         <meta name="theme-color" content="#1f3a6e" />
         <link rel="icon" href="data:," />
         {props.canonical && <link rel="canonical" href={props.canonical} />}
+        {props.head}
         <style>{raw(STYLE)}</style>
       </head>
       <body>

@@ -1,0 +1,31 @@
+/** Every public page, with its languages beside it (sitemaps.org 0.9). */
+import type { Locale } from '../../domain/locale.ts'
+import type { Site } from '../../domain/site.ts'
+import type { EntryTitle } from '../../store/entry-page.ts'
+import { addressOf } from '../views/entry-page.tsx'
+
+const HEAD =
+  '<?xml version="1.0" encoding="UTF-8"?>\n' +
+  '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+
+export function sitemap(site: Site, origin: string, entries: readonly EntryTitle[]): string {
+  const pages = ['', 'about'].map((rest) =>
+    site.locales.map((locale) => ({ locale, path: `/${locale}/${rest}` })),
+  )
+  const texts = entries.map(({ kind, slug, titles }) =>
+    (Object.keys(titles) as Locale[]).map((locale) => ({
+      locale,
+      path: addressOf(kind, slug, locale),
+    })),
+  )
+  const urls = [...pages, ...texts].flatMap((versions) =>
+    versions.map(({ path }) => {
+      const others = versions.map(
+        (one) =>
+          `<xhtml:link rel="alternate" hreflang="${one.locale}" href="${origin}${one.path}"/>`,
+      )
+      return `<url><loc>${origin}${path}</loc>${versions.length > 1 ? others.join('') : ''}</url>\n`
+    }),
+  )
+  return `${HEAD}${urls.join('')}</urlset>\n`
+}
