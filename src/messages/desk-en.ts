@@ -1202,4 +1202,17 @@ export const deskEn: DeskCatalogue = {
   'data.signs': 'Download the list of signs',
   'audit.what.list.exported': '{by} downloaded the list {list}',
   'import.column.state': 'State',
+
+  // From people at the signs.
+  'home.reports': 'Reports about signs',
+  'report.open': 'Reported by people at the sign',
+  'report.openHint':
+    'Once it has been seen to, write it into the history of the sign, then mark it done.',
+  'report.settle': 'Done',
+  'report.damaged': 'Damaged, faded or hard to scan.',
+  'report.pasted-over': 'Another code is pasted over it.',
+  'report.misplaced': 'In the wrong place.',
+  'report.wrong-text': 'Something in the text is wrong.',
+  'report.other': 'Something else.',
+  'audit.what.sign.report-settled': '{by} settled a report about sign {subject}',
 }

@@ -1177,4 +1177,16 @@ export const deskVi = {
   'data.signs': 'Tải danh sách biển',
   'audit.what.list.exported': '{by} tải danh sách {list}',
   'import.column.state': 'Trạng thái',
+
+  // From people at the signs.
+  'home.reports': 'Tin báo về biển',
+  'report.open': 'Tin báo từ người xem biển',
+  'report.openHint': 'Đã đến xem và xử lý thì ghi việc vào lịch sử của biển, rồi đánh dấu xong.',
+  'report.settle': 'Đã xử lý',
+  'report.damaged': 'Hỏng, mờ, khó quét.',
+  'report.pasted-over': 'Bị dán mã khác đè lên.',
+  'report.misplaced': 'Treo sai chỗ.',
+  'report.wrong-text': 'Nội dung có chỗ sai.',
+  'report.other': 'Chuyện khác.',
+  'audit.what.sign.report-settled': '{by} đã xử lý một tin báo về biển {subject}',
 } as const

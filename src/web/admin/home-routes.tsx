@@ -7,6 +7,7 @@ import { waitingFor } from '../../domain/waiting.ts'
 import { listEditors, listInvitations } from '../../store/editors.ts'
 import { listEntryStates } from '../../store/entry-states.ts'
 import { listOpenNotes } from '../../store/notes.ts'
+import { listOpenReports } from '../../store/sign-reports.ts'
 import { listLastSaved, listOpenReviews } from '../../store/work.ts'
 import { dateIn } from '../views/desk/dates.ts'
 import { HomePage } from '../views/desk/home-page.tsx'
@@ -37,6 +38,7 @@ export const homeRoutes = new Hono<DeskEnv>().get('/admin/', allow('desk.open'),
       desk={desk}
       entries={entries}
       waiting={waitingFor(editor, entries, reviews, { source, fourEyes: site.fourEyes, notes })}
+      reports={may(editor, 'sign.read') ? await listOpenReports(db) : null}
       lastSaved={readsEntries ? await listLastSaved(db, editor.email, LAST_SAVED) : null}
       invitations={isManager ? await listInvitations(db, now().toISOString()) : null}
       editors={await listEditors(db)}

@@ -5,6 +5,7 @@ import { localDay } from '../../domain/scan.ts'
 import { parseShortCode } from '../../domain/short-code.ts'
 import { isEnded } from '../../domain/sign.ts'
 import { issueSigns } from '../../store/issue-signs.ts'
+import { settleReport } from '../../store/sign-reports.ts'
 import {
   findEntryNames,
   placementOf,
@@ -44,6 +45,14 @@ export const signActRoutes = new Hono<DeskEnv>()
       codes.length === 1 ? `/admin/signs/${only}` : `/admin/signs?entry=${entry}`,
       303,
     )
+  })
+  .post('/admin/signs/:code/reports/:id/settlement', allow('sign.write'), async (c) => {
+    const sign = await signOf(c)
+    const id = Number(c.req.param('id'))
+    if (!sign || !Number.isSafeInteger(id)) return missing(c)
+    const { code } = sign.sign
+    await settleReport(c.env.services.db, { id, code }, actOf(c))
+    return c.redirect(`/admin/signs/${code}`, 303)
   })
   .post('/admin/signs/:code/placement', allow('sign.write'), async (c) => {
     const sign = await signOf(c)

@@ -6,6 +6,7 @@ import { localDay } from '../../domain/scan.ts'
 import { codesOneSlipAway, parseShortCode } from '../../domain/short-code.ts'
 import { isEnded, SIGN_STATES, stateOf } from '../../domain/sign.ts'
 import type { Template } from '../../signs/template.ts'
+import { listOpenReportsOf } from '../../store/sign-reports.ts'
 import { listIssued } from '../../store/signs.ts'
 import {
   findEntryNames,
@@ -14,6 +15,7 @@ import {
   listUnitChoices,
   placementOf,
 } from '../../store/signs-at-desk.ts'
+import { dateIn } from '../views/desk/dates.ts'
 import { EntryChoicePage, NewSignsPage } from '../views/desk/new-signs-page.tsx'
 import type { Problems } from '../views/desk/form.tsx'
 import { SignPage } from '../views/desk/sign-page.tsx'
@@ -169,6 +171,8 @@ export async function showSign(
       advice={await adviceFor(c, readingDistanceMm, heightMm)}
       mayWrite={mayWriteSigns(c)}
       mayEnd={mayWriteSigns(c) && !isEnded(sign.state)}
+      reports={await listOpenReportsOf(c.env.services.db, sign.sign.code)}
+      dateOf={(iso) => dateIn(c.get('language'), iso, c.get('site').timeZone)}
       preview={templates && { templates, chosen, why: drawn && 'why' in drawn ? drawn.why : null }}
     />
   )

@@ -4,7 +4,7 @@ import type { AppEnv } from '../services.ts'
 import { EMPTY_SITE, ErrorPage } from '../views/error-page.tsx'
 
 /** The only addresses that take more than reading, and only where there is a desk. */
-const DESK = /^\/(?:admin(?:\/|$)|parcels\/)/
+const DESK = /^\/(?:admin(?:\/|$)|parcels\/)|^\/[\w-]+\/signs\/\w+\/reports$/
 const ALLOWED = ['GET', 'HEAD', 'OPTIONS']
 
 /** Before every route: which installation this is, which language the reader wishes, and that they only read. */

@@ -26,7 +26,7 @@ export async function openSign(
   const destination = resolve(code, (wanted) => histories.get(wanted) ?? null)
   if (destination.what === 'never-issued') return null
 
-  const entry = await publishedEntry(services, entryOf(destination))
+  const entry = await findSignedEntry(services, entryOf(destination))
   const { sign } = destination
   if (destination.what === 'gone') {
     const { end } = destination
@@ -50,8 +50,11 @@ function entryOf(destination: Exclude<Destination, { what: 'never-issued' }>) {
   return destination.what === 'gone' ? destination.sign.entry : destination.entry
 }
 
-/** The entry with at least one published text, or null. */
-async function publishedEntry({ db }: Services, id: Sign['entry']): Promise<EntryPage | null> {
+/** What a sign is about, with at least one published text; or null. */
+export async function findSignedEntry(
+  { db }: Services,
+  id: Sign['entry'],
+): Promise<EntryPage | null> {
   const parsed = parseEntryPath(id)
   let entry = parsed && (await findEntryPage(db, parsed.kind, parsed.slug))
   if (entry?.id !== id) {

@@ -77,6 +77,7 @@ dl { margin: 0; border-top: 1px solid var(--vach) }
 dl > div { border-bottom: 1px solid var(--vach); padding: .6rem 0 }
 dt { font-size: .95rem; color: var(--mo) }
 dd { margin: 0 }
+dl + p, .ds + p { margin-top: 1.3rem }
 .ds { list-style: none; margin: 0; padding: 0 }
 .ds a { display: block; padding: .65rem 0; border-bottom: 1px solid var(--vach); min-height: 2.75rem }
 .nguon { font-size: 1rem; padding-left: 1.6rem }
@@ -90,6 +91,13 @@ main.khung { padding-bottom: 2.6rem }
 .tin p { margin: 0 0 .7rem }
 .ma { font-family: ui-monospace, SFMono-Regular, Consolas, monospace; letter-spacing: .06em; white-space: nowrap }
 .chan { color: var(--reu); font-weight: 600 }
+.phieu { margin-top: 2rem; font-size: 1rem; line-height: 1.5 }
+.phieu fieldset { border: 0; margin: 0; padding: 0 }
+.phieu legend { font-weight: 600; font-size: 1.15rem; padding: 0 }
+.phieu fieldset label { display: flex; gap: .7rem; align-items: center; min-height: 2.75rem }
+.phieu input { width: 1.3rem; height: 1.3rem; margin: 0 }
+.phieu textarea { font: inherit; color: inherit; background: none; width: 100%; box-sizing: border-box; border: 1px solid var(--mo); border-radius: .3rem; padding: .5rem }
+.phieu button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: 0 1.6rem; color: var(--giay); background: var(--cham); border: 0; border-radius: .3rem }
 @media (max-width: 21rem) { th, td { padding: .3rem; font-size: .9em; overflow-wrap: anywhere } }
 @media (min-width: 40rem) { dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
 @media print {

@@ -1,4 +1,4 @@
-import { spaced } from '../../domain/short-code.ts'
+import { spaced, type ShortCode } from '../../domain/short-code.ts'
 import type { Sign } from '../../domain/sign.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import type { EntryPageProps } from './entry-page.tsx'
@@ -62,7 +62,11 @@ export function Trust({ reading, entry, text, sign }: Props) {
             }}
           />
         </p>
-        <SiteLinks reading={reading} links={['about', 'home']} />
+        <SiteLinks
+          reading={reading}
+          links={sign ? ['passport', 'about', 'home'] : ['about', 'home']}
+          code={sign?.code}
+        />
       </div>
     </footer>
   )
@@ -82,14 +86,20 @@ export function Placement({ reading, sign }: { reading: Reading; sign: Sign }) {
 
 interface SiteLinksProps {
   reading: Reading
-  links: ('about' | 'home')[]
+  links: ('about' | 'home' | 'passport')[]
+  /** Of the sign whose passport it is. */
+  code?: ShortCode | undefined
 }
 
 /** The way on, one line each: a thumb finds it. */
-export function SiteLinks({ reading, links }: SiteLinksProps) {
+export function SiteLinks({ reading, links, code }: SiteLinksProps) {
   const say = sayFor(reading)
   const known = {
     about: { href: `/${reading.wished}/about`, words: say('about.title') },
+    passport: {
+      href: `/${reading.wished}/signs/${code}`,
+      words: say('passport.check'),
+    },
     home: { href: `/${reading.wished}/`, words: say('page.home') },
   }
   return (

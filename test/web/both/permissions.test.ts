@@ -93,6 +93,7 @@ const NEEDED: Record<string, Needed> = {
   'GET /admin/signs/:code': 'sign.read',
   'GET /admin/signs/:code/placard.svg': 'sign.read',
   'POST /admin/entries/:folder/:slug/signs': 'sign.write',
+  'POST /admin/signs/:code/reports/:id/settlement': 'sign.write',
   'POST /admin/signs/:code/placement': 'sign.write',
   'POST /admin/signs/:code/retirement': 'sign.write',
   'GET /admin/orders': 'order.read',

@@ -1,6 +1,8 @@
 /** The lists of the page of the day, made of what waits. */
 import type { Child } from 'hono/jsx'
 import type { ListedEntry } from '../../../domain/entry-list.ts'
+import { spaced } from '../../../domain/short-code.ts'
+import type { SignReport } from '../../../domain/sign-report.ts'
 import type { TextWork, Waiting } from '../../../domain/waiting.ts'
 import type { EditorState, OpenInvitation } from '../../../store/editors.ts'
 import { entryAddress, listAddress } from './entry-address.ts'
@@ -15,7 +17,7 @@ export interface Item {
   note?: string
 }
 
-type SectionId = keyof Waiting | 'invitations' | 'oneStep'
+type SectionId = keyof Waiting | 'invitations' | 'oneStep' | 'reports'
 
 export interface Section {
   id: SectionId
@@ -28,6 +30,8 @@ export interface Day {
   desk: Desk
   say: Say
   waiting: Waiting
+  /** From people at signs, not settled yet; null where signs are not this editor's work. */
+  reports: SignReport[] | null
   /** Null where accounts are not this editor's work. */
   invitations: OpenInvitation[] | null
   editors: EditorState[]
@@ -43,6 +47,16 @@ export function sectionsFor(day: Day): Section[] {
   const ours = locales.length === 1 ? { locale: locales[0]! } : {}
   const name = nameOf(day.editors)
   return [
+    ...list(
+      'reports',
+      '/admin/signs',
+      day.reports?.map(({ code, what, words, at }) => ({
+        href: `/admin/signs/${code}#reports`,
+        label: spaced(code),
+        detail: `${say(`report.${what}`)} · ${dateOf(at)}`,
+        ...(words && { note: words }),
+      })),
+    ),
     ...list(
       'returned',
       listAddress({ state: 'draft' }),

@@ -1,5 +1,6 @@
 import { spaced, type ShortCode } from '../../../domain/short-code.ts'
 import { endOf, inOrder, type Sign, type SignEvent, type SignState } from '../../../domain/sign.ts'
+import type { SignReport } from '../../../domain/sign-report.ts'
 import type { SizeAdvice } from '../../../domain/size-advice.ts'
 import type { DeskLanguage } from '../../../messages/desk-message.ts'
 import { Field, ProblemList, type Problems } from './form.tsx'
@@ -27,6 +28,9 @@ interface Props {
   mayEnd: boolean
   /** Null where nothing is drawn. */
   preview: Preview | null
+  /** What people at the sign told us, and nobody has settled. */
+  reports: SignReport[]
+  dateOf: (iso: string) => string
 }
 
 export function SignPage(props: Props) {
@@ -43,6 +47,7 @@ export function SignPage(props: Props) {
         <a href={`/admin/entries/${entry}`}>{say('signs.toEntry')}</a>
         <a href={`/admin/signs?entry=${entry}`}>{say('signs.sameEntry')}</a>
       </p>
+      <Reports {...props} say={say} path={path} />
       <div class="two">
         <div>
           <h2>{say('signs.spot')}</h2>
@@ -79,6 +84,28 @@ export function SignPage(props: Props) {
         </section>
       )}
     </DeskLayout>
+  )
+}
+
+function Reports({ say, path, reports, dateOf, mayWrite }: Props & { say: Say; path: string }) {
+  if (reports.length === 0) return null
+  return (
+    <section class="errors" id="reports" aria-labelledby="reports-title">
+      <h2 id="reports-title">{say('report.open')}</h2>
+      <ul>
+        {reports.map(({ id, what, words, at }) => (
+          <li>
+            {dateOf(at)}: <b>{say(`report.${what}`)}</b> {words}
+            {mayWrite && (
+              <form method="post" action={`${path}/reports/${id}/settlement`}>
+                <button class="second">{say('report.settle')}</button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{say('report.openHint')}</p>
+    </section>
   )
 }
 
