@@ -8,6 +8,7 @@ import { entryRoutes } from './web/public/entry-routes.tsx'
 import { legacyRoutes } from './web/public/legacy-routes.tsx'
 import { machineRoutes } from './web/public/machine-routes.ts'
 import { parcelRoutes } from './web/public/parcel-routes.tsx'
+import { mapRoutes } from './web/public/map-routes.tsx'
 import { passportRoutes } from './web/public/passport-routes.tsx'
 import { readerAndMethod } from './web/public/reader.tsx'
 import { signRoutes, typedCodeRoutes } from './web/public/sign-routes.tsx'
@@ -21,6 +22,7 @@ export function createApp(): Hono<AppEnv> {
     .route('/', machineRoutes)
     .route('/', dataRoutes)
     .route('/', cardRoutes)
+    .route('/', mapRoutes)
     .route('/', entryRoutes)
     .route('/', passportRoutes)
     .route('/', signRoutes)

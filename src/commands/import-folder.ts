@@ -16,6 +16,8 @@ import { listRemovedTexts } from '../store/texts.ts'
 import { findEdition, listUnits, saveSite, saveUnits } from '../store/site.ts'
 import { readFolder, type ReadFolder } from './check-folder.ts'
 import { compareEntry, type EntryImport } from './import-entry.ts'
+import { SHAPES_FILE, writeShapes } from '../content/unit-shapes-file.ts'
+import { listShapes, saveShapes } from '../store/unit-shapes.ts'
 import { idsFor, movedAway } from './entry-ids.ts'
 import { compareSigns } from './import-signs.ts'
 import type { Media } from './media.ts'
@@ -106,7 +108,7 @@ function agreements(comparisons: readonly Comparison[]): Statement[] {
 /** site.yaml and the admin units. */
 async function comparePlace(
   db: Database,
-  { site, units }: ReadFolder,
+  { site, units, shapes }: ReadFolder,
   bad: ReadonlySet<string>,
   agreed: ReadonlyMap<string, string>,
 ): Promise<{ comparisons: Comparison[]; statements: Statement[] }> {
@@ -127,6 +129,12 @@ async function comparePlace(
     const now = await listUnits(db)
     if (await compare(UNITS_FILE, writeUnits(units), now.length > 0 ? writeUnits(now) : null))
       statements.push(...saveUnits(units))
+  }
+  if (shapes.length > 0 && !bad.has(SHAPES_FILE)) {
+    const now = await listShapes(db)
+    const written = now.length > 0 ? writeShapes(now) : null
+    if (await compare(SHAPES_FILE, writeShapes(shapes), written))
+      statements.push(...saveShapes(shapes))
   }
   return { comparisons, statements }
 }

@@ -5,6 +5,7 @@ import { parseLocale } from '../domain/locale.ts'
 import { readUnits, UNITS_FILE, writeUnits } from './admin-units-file.ts'
 import { readEntryFile, writeEntryFile } from './entry-file.ts'
 import { readSiteFile, SITE_FILE, writeSiteFile } from './site-file.ts'
+import { readShapes, SHAPES_FILE, writeShapes } from './unit-shapes-file.ts'
 import { readTextFile, writeTextFile } from './text-file.ts'
 
 /**
@@ -19,6 +20,10 @@ export function canonicalContent(file: string, text: string, report: Report): st
   if (file === UNITS_FILE) {
     const units = readUnits(text, report)
     return units && writeUnits(units)
+  }
+  if (file === SHAPES_FILE) {
+    const shapes = readShapes(text, report)
+    return shapes && writeShapes(shapes)
   }
   const [top, folder = '', , name = '', ...deeper] = file.split('/')
   if (top === 'content' && folder === 'walks' && deeper.length === 0) return text

@@ -67,7 +67,12 @@ export function newFactsCheck(
     entries.set(there.path, { ...there, yaml })
   }
   const siteFile = { site, lineOf, hasComments: false }
-  const read = { site: siteFile, units: units.map((unit) => ({ ...unit, line: 0 })), entries }
+  const read = {
+    site: siteFile,
+    units: units.map((unit) => ({ ...unit, line: 0 })),
+    shapes: [],
+    entries,
+  }
   const checking = newChecking(read, today, report)
   return ({ kind, slug, facts, texts, files }) => {
     const { path } = folderOf(kind, slug)

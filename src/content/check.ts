@@ -6,6 +6,7 @@ import type { Folder } from '../domain/folder.ts'
 import type { Locale } from '../domain/locale.ts'
 import { BODY_MAX } from '../domain/revision.ts'
 import type { Site } from '../domain/site.ts'
+import type { UnitShape } from '../domain/unit-shape.ts'
 import { UNITS_FILE, type ReadUnit } from './admin-units-file.ts'
 import { checkDates, checkLife, checkNamingDates } from './check-dates.ts'
 import { checkAudio, checkImages, checkMarkup, checkSameImages } from './check-images.ts'
@@ -69,6 +70,7 @@ export interface Content {
   /** Null when site.yaml is missing or has an error. */
   site: Site | null
   units: ReadUnit[]
+  shapes: UnitShape[]
   entries: Map<EntryPath, ReadEntry>
   /** Every entry folder, also those whose entry.yaml is left out. */
   folders: ReadonlyMap<EntryPath, EntryFolder>
@@ -94,6 +96,7 @@ export function readAndCheckContent(folder: Folder, today: IsoDate): Content {
   return {
     site: wrong.has(SITE_FILE) ? null : checking.site,
     units: read.units,
+    shapes: read.shapes,
     entries: withoutErrors(read.entries, wrong),
     folders: read.entries,
     findings: sortedFindings(findings),

@@ -6,6 +6,8 @@ import type { Report } from '../domain/check.ts'
 import { kindOfFolder, parseEntryPath, SLUG, type EntryPath, type Kind } from '../domain/entry.ts'
 import { readText, type Folder } from '../domain/folder.ts'
 import { parseLocale, type Locale } from '../domain/locale.ts'
+import type { UnitShape } from '../domain/unit-shape.ts'
+import { readShapes, SHAPES_FILE } from './unit-shapes-file.ts'
 import { readUnits, UNITS_FILE, type ReadUnit } from './admin-units-file.ts'
 import { readEntryFile, type EntryFile } from './entry-file.ts'
 import { readSiteFile, SITE_FILE, type SiteFile } from './site-file.ts'
@@ -32,9 +34,12 @@ export interface EntryFolder {
 export interface ContentFolder {
   site: SiteFile | null
   units: ReadUnit[]
+  /** Empty where there are none. */
+  shapes: UnitShape[]
   entries: Map<EntryPath, EntryFolder>
 }
 
+const PLACE_FILES = new Set([SITE_FILE, UNITS_FILE, SHAPES_FILE])
 const MEDIA = /\.(?:jpe?g|png|webp|avif|gif|mp3|m4a|ogg)$/i
 
 export function readContent(folder: Folder, report: Report): ContentFolder {
@@ -43,9 +48,15 @@ export function readContent(folder: Folder, report: Report): ContentFolder {
   const unitsText = readText(folder, UNITS_FILE, report)
   const units = (unitsText !== null && readUnits(unitsText, report)) || []
 
+  const shapesText = readText(folder, SHAPES_FILE, report)
+  const shapes = (shapesText !== null && readShapes(shapesText, report)) || []
+  for (const { code } of shapes)
+    if (!units.some((unit) => unit.code === code))
+      report('shapes.unknown-unit', SHAPES_FILE, 0, { code })
+
   for (const file of [...folder.keys()].sort()) {
     const [top, kindFolder = '', slug = '', name = '', ...deeper] = file.split('/')
-    if (top !== 'content' || file === SITE_FILE || file === UNITS_FILE) continue
+    if (top !== 'content' || PLACE_FILES.has(file)) continue
     const isEntryFile = name !== '' && deeper.length === 0
     if (kindFolder === 'walks' && isEntryFile) {
       if (/\.(?:md|yaml)$/.test(name)) readText(folder, file, report)
@@ -71,7 +82,7 @@ export function readContent(folder: Folder, report: Report): ContentFolder {
     if (source && !entry.textFiles.has(source))
       report('folder.no-source-text', entry.file, 0, { file: `${source}.md` })
   }
-  return { site, units, entries }
+  return { site, units, shapes, entries }
 }
 
 function entryFolder(entries: Map<EntryPath, EntryFolder>, text: string): EntryFolder | null {

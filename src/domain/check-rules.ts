@@ -73,6 +73,8 @@ export const CHECK_RULES = {
   'unit.abolished': 'error',
   'unit.twice': 'error',
   'unit.successor-unknown': 'error',
+  'shapes.unreadable': 'error',
+  'shapes.unknown-unit': 'error',
   'position.out-of-range': 'error',
   'position.swapped': 'error',
   'position.half': 'error',

@@ -126,6 +126,10 @@ export const checkEn: Record<CheckRule, string> = {
     '{name} (code {code}) ended on {validTo}, but here it is still given for {date}. Add an end date (“to”), and a line for the new unit.',
   'unit.twice':
     'The code {code} stands on line {other} too, for an overlapping time. On one day a code belongs to one unit; change valid_from or valid_to.',
+  'shapes.unreadable':
+    'The map file cannot be read ({detail}). Each unit must be a GeoJSON Feature with properties.code and a MultiPolygon.',
+  'shapes.unknown-unit':
+    'The map file draws unit {code}, which content/admin-units.csv does not have. Correct the code, or add the unit.',
   'unit.successor-unknown':
     'Unit {code} became {successor}, but there is no {successor} in this file. Correct the code, or add that unit.',
   'position.out-of-range':

@@ -130,6 +130,10 @@ export const checkVi = {
     '{name} (mã {code}) đã hết hiệu lực từ {validTo}, nhưng ở đây còn ghi cho ngày {date}. Hãy ghi thêm ngày kết thúc to, và thêm một dòng cho đơn vị mới.',
   'unit.twice':
     'Mã {code} đã có ở dòng {other} với thời gian trùng nhau. Mỗi mã trong một ngày chỉ thuộc một đơn vị; hãy sửa valid_from, valid_to.',
+  'shapes.unreadable':
+    'Tệp bản đồ không đọc được ({detail}). Mỗi đơn vị phải là một Feature GeoJSON có properties.code và geometry kiểu MultiPolygon.',
+  'shapes.unknown-unit':
+    'Tệp bản đồ vẽ đơn vị {code}, nhưng content/admin-units.csv không có mã này. Hãy sửa mã, hoặc thêm đơn vị.',
   'unit.successor-unknown':
     'Đơn vị {code} ghi được nhập vào {successor}, nhưng không có mã {successor} trong tệp. Hãy sửa mã hoặc thêm đơn vị đó.',
   'position.out-of-range':

@@ -156,4 +156,12 @@ export const en: Catalogue = {
   'report.tooMany':
     'We have had many reports about this sign today. If it is urgent, please telephone or write.',
   'report.back': 'Back to sign {code}',
+
+  'map.title': 'Map',
+  'map.whole': 'The whole province',
+  'map.none': 'There is no entry here yet.',
+  'map.drawing': 'A map with {count} places; the list below has all of them.',
+  'map.coarse':
+    'Boundaries are drawn roughly, for orientation only. A hollow ring: an approximate position.',
+  'map.nowhere': 'Ward or commune not known',
 }

@@ -154,4 +154,11 @@ export const vi = {
   'report.tooMany':
     'Hôm nay đã nhận nhiều tin về biển này rồi. Nếu gấp, xin gọi điện hoặc gửi thư.',
   'report.back': 'Về biển {code}',
+
+  'map.title': 'Bản đồ',
+  'map.whole': 'Bản đồ cả tỉnh',
+  'map.none': 'Chưa có mục từ nào ở đây.',
+  'map.drawing': 'Bản đồ với {count} nơi; danh sách dưới đây có đủ những nơi ấy.',
+  'map.coarse': 'Ranh giới vẽ giản lược, chỉ để dễ hình dung. Vòng rỗng: vị trí gần đúng.',
+  'map.nowhere': 'Chưa rõ xã, phường',
 }

@@ -148,4 +148,11 @@ export const zhHans: Catalogue = {
   'report.incomplete': '请选择一项，文字不超过{most}个字符。',
   'report.tooMany': '今天已收到许多关于此标牌的消息。如有急事，请打电话或写信。',
   'report.back': '返回标牌 {code}',
+
+  'map.title': '地图',
+  'map.whole': '全省地图',
+  'map.none': '此处尚无条目。',
+  'map.drawing': '地图上有{count}个地点；下方列表包含所有这些地点。',
+  'map.coarse': '界线为简化绘制，仅供参考。空心圆圈表示大致位置。',
+  'map.nowhere': '所在乡镇尚不明确',
 }

@@ -5,6 +5,7 @@
 import { UNITS_FILE, writeUnits } from '../content/admin-units-file.ts'
 import { factsDigest, writeEntryFile } from '../content/entry-file.ts'
 import { SITE_FILE, writeSiteFile } from '../content/site-file.ts'
+import { SHAPES_FILE, writeShapes } from '../content/unit-shapes-file.ts'
 import { writeTextFile } from '../content/text-file.ts'
 import { pathOf, type EntryPath } from '../domain/entry.ts'
 import {
@@ -16,6 +17,7 @@ import {
   writeRegister,
 } from '../signs/register-file.ts'
 import { saveAgreements } from '../store/agreement.ts'
+import { listShapes } from '../store/unit-shapes.ts'
 import type { Database } from '../store/database.ts'
 import { listEntries } from '../store/entries.ts'
 import { listLatestRevisions } from '../store/revisions.ts'
@@ -50,6 +52,8 @@ export async function* folderFiles(db: Database, findMedia: FindMedia): AsyncGen
   const { site } = await findEdition(db)
   if (site) yield written(SITE_FILE, writeSiteFile(site))
   yield written(UNITS_FILE, writeUnits(await listUnits(db)))
+  const shapes = await listShapes(db)
+  if (shapes.length > 0) yield written(SHAPES_FILE, writeShapes(shapes))
 
   const folders = new Map<string, string>()
   for (const entry of await listEntries(db)) {

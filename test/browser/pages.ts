@@ -20,6 +20,7 @@ export const PAGES: Record<string, (locale: string) => string> = {
   'a text missing in this language': (locale) => `/${locale}/places/cho-vi`,
   'a scanned street sign': () => `/${STREET_SIGN}`,
   'a scanned sign at a site': (locale) => `/${SITE_SIGN}/${locale}`,
+  'the map': (locale) => `/${locale}/map`,
   'a passport': (locale) => `/${locale}/signs/${STREET_SIGN}`,
   'a replaced sign': () => `/${REPLACED_SIGN}`,
   'a sign that is gone': () => `/${GONE_SIGN}`,

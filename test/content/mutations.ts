@@ -70,6 +70,10 @@ function recordings(): Mutation[] {
   ]
 }
 
+const SHAPES = 'content/admin-units.geojson'
+const shapeOf = (code: string) =>
+  `{"type":"FeatureCollection","features":[\n{"type":"Feature","properties":{"code":"${code}"},"geometry":{"type":"MultiPolygon","coordinates":[[[[106,21],[107,21],[107,22],[106,21]]]]}}\n]}\n`
+
 const longSentence = (count: number) => `${'Chữ '.repeat(count)}[^s1].`
 
 /** A second street of the same figure. */
@@ -266,6 +270,9 @@ const facts: Mutation[] = [
     '2025-07-01,,\n',
     '2025-07-01,,\n05986,Xã Đồng Đăng,commune,2025-09-01,,\n',
   ),
+  whole('shapes.unreadable', SHAPES, 0, '{"type":"FeatureCollection","features":[{}]}'),
+  whole('shapes.unreadable', SHAPES, 0, 'bản đồ'),
+  whole('shapes.unknown-unit', SHAPES, 0, shapeOf('99999')),
   swap('unit.successor-unknown', UNITS, 2, '05986\n', '05999\n'),
   swap(
     'position.out-of-range',

@@ -38,7 +38,7 @@ export function HomePage({ reading, entries }: { reading: Reading; entries: Entr
           )}
         </>
       }
-      aside={<Foot reading={reading} links={['about']} />}
+      aside={<Foot reading={reading} links={['map', 'about']} />}
     />
   )
 }

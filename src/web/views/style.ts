@@ -91,6 +91,13 @@ main.khung { padding-bottom: 2.6rem }
 .tin p { margin: 0 0 .7rem }
 .ma { font-family: ui-monospace, SFMono-Regular, Consolas, monospace; letter-spacing: .06em; white-space: nowrap }
 .chan { color: var(--reu); font-weight: 600 }
+.ban-do { display: block; width: 100%; max-height: 80vh; margin: 0 0 1rem }
+.ban-do path { fill: var(--o); stroke: var(--mo); stroke-width: 1.5 }
+.ban-do .co { fill: var(--vach) }
+.ban-do .ro { fill: var(--cham); stroke: var(--giay); stroke-width: 3 }
+.ban-do .gan { fill: none; stroke: var(--cham); stroke-width: 6 }
+.thuoc path { fill: none; stroke: currentColor; stroke-width: 3 }
+.thuoc text { fill: currentColor; font-size: 30px }
 .phieu { margin-top: 2rem; font-size: 1rem; line-height: 1.5 }
 .phieu fieldset { border: 0; margin: 0; padding: 0 }
 .phieu legend { font-weight: 600; font-size: 1.15rem; padding: 0 }

@@ -86,7 +86,7 @@ export function Placement({ reading, sign }: { reading: Reading; sign: Sign }) {
 
 interface SiteLinksProps {
   reading: Reading
-  links: ('about' | 'home' | 'passport')[]
+  links: ('about' | 'home' | 'map' | 'passport')[]
   /** Of the sign whose passport it is. */
   code?: ShortCode | undefined
 }
@@ -100,6 +100,7 @@ export function SiteLinks({ reading, links, code }: SiteLinksProps) {
       href: `/${reading.wished}/signs/${code}`,
       words: say('passport.check'),
     },
+    map: { href: `/${reading.wished}/map`, words: say('map.title') },
     home: { href: `/${reading.wished}/`, words: say('page.home') },
   }
   return (

@@ -2,7 +2,7 @@
 import type { Folder } from '../../../src/domain/folder.ts'
 
 type Globbed = Record<string, string>
-const langSon = import.meta.glob(['/content/**/*.{md,yaml,csv}', '/signs/*.csv'], {
+const langSon = import.meta.glob(['/content/**/*.{md,yaml,csv,geojson}', '/signs/*.csv'], {
   query: '?raw',
   import: 'default',
   eager: true,

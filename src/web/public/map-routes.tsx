@@ -1,0 +1,58 @@
+/** The map of the province, or of one ward: drawn by us, with no script and nobody else's server. */
+import { Hono, type Context } from 'hono'
+import { unitsOn } from '../../domain/admin-unit.ts'
+import { parseLocale, type Locale } from '../../domain/locale.ts'
+import { shownPosition } from '../../domain/position.ts'
+import { localDay } from '../../domain/scan.ts'
+import { listOpenEntries } from '../../store/open-data.ts'
+import { listUnits } from '../../store/site.ts'
+import { listShapes } from '../../store/unit-shapes.ts'
+import { pageHeaders } from '../headers.ts'
+import { answerWith } from '../reply.ts'
+import type { AppEnv } from '../services.ts'
+import { documentOf } from '../views/layout.tsx'
+import { MapPage, type MapPoint } from '../views/map-page.tsx'
+import { readingFor } from '../views/reading.ts'
+
+export const mapRoutes = new Hono<AppEnv>()
+  .get('/map', (c) => c.redirect(`/${c.get('wished')}/map`, 302))
+  .get('/:locale/map', (c, next) => map(c, null, next))
+  .get('/:locale/map/:unit{[0-9A-Za-z-]{1,20}}', (c, next) => map(c, c.req.param('unit'), next))
+
+async function map(c: Context<AppEnv>, code: string | null, next: () => Promise<void>) {
+  const site = c.get('site')
+  const locale = site.locales.find((one) => one === parseLocale(c.req.param('locale') ?? ''))
+  if (!locale) return next()
+  const { services } = c.env
+  const path = `/${locale}/map${code === null ? '' : `/${code}`}`
+  const opened = await answerWith(c, path, async () => {
+    const shapes = await listShapes(services.db)
+    const unit = code === null ? null : shapes.find((one) => one.code === code)
+    if (unit === undefined) return null
+    const today = localDay(services.now(), site.timeZone)
+    const units = (await listUnits(services.db)).filter((one) => one.validTo === '')
+    const entries = await listOpenEntries(services.db)
+    const points = entries.flatMap((entry): MapPoint[] => {
+      const position = entry.kind === 'figure' ? null : shownPosition(entry.facts)
+      const [home] = unitsOn(entry.facts.adminUnits ?? [], units, today)
+      const titles = Object.fromEntries(entry.texts.map((text) => [text.locale, text.title]))
+      if (entry.kind === 'figure' || (code !== null && home?.code !== code)) return []
+      return [{ kind: entry.kind, slug: entry.slug, titles, position, unit: home?.code ?? null }]
+    })
+    return {
+      offer: { site: site.locales, entry: [], fallback: site.fallbackLocale },
+      ...{ chosen: locale as Locale, scanned: null, remember: null },
+      async render({ wished }) {
+        const reading = readingFor(site, services.origin, wished)
+        const view = <MapPage reading={reading} {...{ shapes, unit, units, points }} />
+        return {
+          status: 200,
+          locale: wished,
+          html: documentOf(view),
+          headers: { ...(await pageHeaders(reading.words)), 'Cache-Control': 'private, no-cache' },
+        }
+      },
+    }
+  })
+  return opened ?? next()
+}

@@ -1,0 +1,177 @@
+import type { AdminUnit } from '../../domain/admin-unit.ts'
+import type { Kind } from '../../domain/entry.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { isOn, mapSheet, pathOf, SHEET_WIDTH, type MapSheet } from '../../domain/map-sheet.ts'
+import type { ShownPosition } from '../../domain/position.ts'
+import { sourceLocale } from '../../domain/site.ts'
+import type { LonLat, UnitShape } from '../../domain/unit-shape.ts'
+import { addressOf, EntryList } from './entry-page.tsx'
+import { Layout } from './layout.tsx'
+import { langIf, sayFor, siteText, type Reading } from './reading.ts'
+import { Report, SiteLinks } from './trust.tsx'
+
+export interface MapPoint {
+  kind: Kind
+  slug: string
+  titles: Record<string, string>
+  /** Null where it is not known, or must not be told. */
+  position: ShownPosition | null
+  /** Code of the ward or commune it is in today. */
+  unit: string | null
+}
+
+interface Props {
+  reading: Reading
+  shapes: UnitShape[]
+  /** The one that is looked at; null for all of them. */
+  unit: UnitShape | null
+  units: AdminUnit[]
+  points: MapPoint[]
+}
+
+export function MapPage(props: Props) {
+  const { reading, unit, units, points } = props
+  const say = sayFor(reading)
+  const place = siteText(reading, reading.site.name)
+  const own = unit && units.find(({ code }) => code === unit.code)
+  const rest = unit ? `map/${unit.code}` : 'map'
+  return (
+    <Layout
+      reading={reading}
+      title={own ? own.name : say('map.title')}
+      lang={own ? sourceLocale(reading.site) : undefined}
+      canonical={`${reading.origin}/${reading.wished}/${rest}`}
+      line={<span lang={langIf(place.locale, reading.words)}>{place.text}</span>}
+      languages={reading.site.locales.map((locale) => ({ locale, href: `/${locale}/${rest}` }))}
+      main={
+        <>
+          <Drawing {...props} />
+          {unit && (
+            <p>
+              <a href={`/${reading.wished}/map`}>{say('map.whole')}</a>
+            </p>
+          )}
+          {unit ? (
+            <Points reading={reading} points={points} />
+          ) : (
+            <ByUnit reading={reading} units={units} points={points} />
+          )}
+        </>
+      }
+      aside={
+        <footer class="tin">
+          <div class="khung">
+            <p>{say('map.coarse')}</p>
+            <p class="chan">{say('trust.never')}</p>
+            <Report reading={reading} />
+            <SiteLinks reading={reading} links={['home', 'about']} />
+          </div>
+        </footer>
+      }
+    />
+  )
+}
+
+function ByUnit({ reading, units, points }: Pick<Props, 'reading' | 'units' | 'points'>) {
+  const source = langIf(sourceLocale(reading.site), reading.words)
+  const nowhere = points.filter((point) => point.unit === null)
+  return (
+    <>
+      {units
+        .map(({ code, name }) => ({
+          ...{ code, name },
+          inside: points.filter((point) => point.unit === code),
+        }))
+        .filter(({ inside }) => inside.length > 0)
+        .map(({ code, name, inside }) => (
+          <section>
+            <h2 lang={source}>
+              <a href={`/${reading.wished}/map/${code}`}>{name}</a>
+            </h2>
+            <Points reading={reading} points={inside} />
+          </section>
+        ))}
+      {nowhere.length > 0 && (
+        <section>
+          <h2>{sayFor(reading)('map.nowhere')}</h2>
+          <Points reading={reading} points={nowhere} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Points({ reading, points }: { reading: Reading; points: MapPoint[] }) {
+  if (points.length === 0) return <p>{sayFor(reading)('map.none')}</p>
+  return <EntryList reading={reading} entries={points} />
+}
+
+/** For the eye; the list below says the same, and leads to the same pages. */
+function Drawing({ reading, shapes, unit, points }: Props) {
+  const say = sayFor(reading)
+  const placed = points.flatMap((point) =>
+    point.position ? [{ ...point, at: lonLatOf(point.position), position: point.position }] : [],
+  )
+  const around = unit ? [unit] : shapes
+  const corners = [
+    ...around.flatMap(({ polygons }) => polygons.flat(2)),
+    ...placed.map(({ at }) => at),
+  ]
+  const sheet = mapSheet(corners)
+  if (!sheet) return null
+  const busy = new Set(points.map((point) => point.unit))
+  return (
+    <svg
+      class="ban-do"
+      viewBox={`0 0 ${SHEET_WIDTH} ${sheet.height}`}
+      role="img"
+      aria-label={say('map.drawing', { count: placed.length })}
+    >
+      {shapes
+        .filter((shape) => isOn(shape, sheet))
+        .map((shape) => (
+          <a href={`/${reading.wished}/map/${shape.code}`} tabindex={-1} aria-hidden="true">
+            <path class={busy.has(shape.code) ? 'co' : undefined} d={pathOf(shape, sheet)} />
+          </a>
+        ))}
+      {placed.map((point) => (
+        <Dot reading={reading} point={point} sheet={sheet} />
+      ))}
+      <Bar sheet={sheet} reading={reading} />
+    </svg>
+  )
+}
+
+type Placed = MapPoint & { at: LonLat; position: ShownPosition }
+
+function Dot({ reading, point, sheet }: { reading: Reading; point: Placed; sheet: MapSheet }) {
+  const [cx, cy] = sheet.place(point.at)
+  const order = [reading.wished, reading.site.fallbackLocale, sourceLocale(reading.site)]
+  const title = order.map((locale) => point.titles[locale]).find(Boolean) ?? ''
+  return (
+    <a
+      href={addressOf(point.kind, point.slug, reading.wished as Locale)}
+      tabindex={-1}
+      aria-hidden="true"
+    >
+      <circle class={point.position.isExact ? 'ro' : 'gan'} {...{ cx, cy }} r={13}>
+        <title>{title}</title>
+      </circle>
+    </a>
+  )
+}
+
+function Bar({ sheet: { height, bar }, reading }: { sheet: MapSheet; reading: Reading }) {
+  const [x, y] = [30, height - 30]
+  const kilometres = new Intl.NumberFormat(reading.words).format(bar.metres / 1000)
+  return (
+    <g class="thuoc">
+      <path d={`M${x} ${y - 12}v12h${bar.units}v-12`} />
+      <text x={x + 10} y={y - 16}>{`${kilometres} km`}</text>
+    </g>
+  )
+}
+
+function lonLatOf({ lat, lon }: ShownPosition): LonLat {
+  return [Number(lon), Number(lat)]
+}
