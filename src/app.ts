@@ -7,6 +7,7 @@ import { legacyRoutes } from './web/public/legacy-routes.tsx'
 import { machineRoutes } from './web/public/machine-routes.ts'
 import { parcelRoutes } from './web/public/parcel-routes.tsx'
 import { readerAndMethod } from './web/public/reader.tsx'
+import { searchRoutes } from './web/public/search-routes.tsx'
 import { signRoutes, typedCodeRoutes } from './web/public/sign-routes.tsx'
 import type { AppEnv } from './web/services.ts'
 
@@ -16,6 +17,7 @@ export function createApp(): Hono<AppEnv> {
     .route('/', deskRoutes)
     .route('/', parcelRoutes)
     .route('/', machineRoutes)
+    .route('/', searchRoutes)
     .route('/', entryRoutes)
     .route('/', signRoutes)
     .route('/', legacyRoutes)

@@ -18,6 +18,7 @@ import { readFolder, type ReadFolder } from './check-folder.ts'
 import { compareEntry, type EntryImport } from './import-entry.ts'
 import { idsFor } from './entry-ids.ts'
 import { compareSigns } from './import-signs.ts'
+import { refreshSearch } from '../web/search-index.ts'
 import type { Media } from './media.ts'
 
 export interface ImportResult {
@@ -88,6 +89,7 @@ export async function importInto(
     bar?.step()
   }
   await db.batch([...signs.statements, ...agreements(signs.comparisons)])
+  await refreshSearch(db)
   return result
 }
 

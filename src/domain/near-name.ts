@@ -1,0 +1,58 @@
+/** Names that somebody may have meant: by the slips of the hand (optimal string alignment) between folded words. */
+
+/** Slips, of which two swapped neighbours are one; more than `most` is told as `most + 1`. */
+export function slipsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let before: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1))
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (isSwap) least = Math.min(least, before[j - 2]! + 1)
+      next.push(least)
+    }
+    if (Math.min(...next) > most) return most + 1
+    before = row
+    row = next
+  }
+  return Math.min(row[b.length]!, most + 1)
+}
+
+/** Slips forgiven in a text of so many letters. */
+export function slipsForgiven(letters: number): number {
+  if (letters < 4) return 0
+  return letters < 6 ? 1 : letters < 12 ? 2 : 3
+}
+
+/** The fewest slips between what was asked and as many words of the name, give or take one; both folded. */
+export function slipsInName(asked: string, name: string, most: number): number {
+  const words = name.split(' ')
+  const wanted = asked.split(' ').length
+  let least = most + 1
+  for (let count = Math.max(1, wanted - 1); count <= wanted + 2; count++)
+    for (let from = 0; from + count <= words.length; from++)
+      least = Math.min(least, slipsBetween(asked, words.slice(from, from + count).join(' '), most))
+  return least
+}
+
+/** Those of `names` within the slips forgiven, the nearest first, `limit` at most; the one asked for is none of them. */
+export function nearNames<Name extends { folded: string }>(
+  asked: string,
+  names: readonly Name[],
+  limit: number,
+): Name[] {
+  const most = slipsForgiven(asked.length)
+  const near = names.flatMap((name) => {
+    const slips = slipsInName(asked, name.folded, most)
+    return slips > 0 && slips <= most ? [{ name, slips }] : []
+  })
+  near.sort((a, b) => a.slips - b.slips || a.name.folded.length - b.name.folded.length)
+  const seen = new Set<string>()
+  return near
+    .filter(({ name }) => !seen.has(name.folded) && seen.add(name.folded))
+    .slice(0, limit)
+    .map(({ name }) => name)
+}

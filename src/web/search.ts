@@ -1,0 +1,204 @@
+/** One question asked of the index: what is found, by kind, and what may have been meant. */
+import type { AdminUnit } from '../domain/admin-unit.ts'
+import { KINDS } from '../domain/entry.ts'
+import { excerptOf, type Excerpt } from '../domain/excerpt.ts'
+import { nearNames } from '../domain/near-name.ts'
+import {
+  foldedWords,
+  foldInPlace,
+  hitsIn,
+  nameTier,
+  termsOf,
+  type FoundKind,
+  type Term,
+} from '../domain/search.ts'
+import { codesOneSlipAway, type ShortCode } from '../domain/short-code.ts'
+import type { Database } from '../store/database.ts'
+import {
+  CANDIDATES_MAX,
+  listCandidates,
+  listFoundEntries,
+  listFoundTexts,
+  listLikeNames,
+  type Candidate,
+  type FoundEntry,
+  type FoundText,
+  type NameFound,
+} from '../store/search.ts'
+import { listIssued } from '../store/signs.ts'
+import { listUnits } from '../store/site.ts'
+
+export const FOUND_KINDS: readonly FoundKind[] = [...KINDS, 'unit']
+
+/** Results of a kind shown at first, and when only that kind is asked for. */
+const SHOWN = 10
+const SHOWN_OF_ONE_KIND = 100
+/** A search that finds fewer, and none of them by a name, is taken for a slip. */
+const FEW = 3
+const MEANT_MAX = 3
+
+export interface FoundName {
+  text: string
+  locale: string
+  excerpt: Excerpt
+}
+
+export interface EntryResult {
+  entry: FoundEntry
+  /** The name that was hit, where the title does not show it. */
+  name: FoundName | null
+  snippet: { locale: string; excerpt: Excerpt } | null
+}
+
+export interface UnitResult {
+  unit: AdminUnit
+  /** Those that took its territory when it ceased to be. */
+  successors: AdminUnit[]
+}
+
+export interface Group {
+  kind: FoundKind
+  count: number
+  entries: EntryResult[]
+  units: UnitResult[]
+}
+
+export interface Findings {
+  terms: Term[]
+  groups: Group[]
+  /** True when there may be more than was counted. */
+  isMore: boolean
+  meant: { names: NameFound[]; codes: ShortCode[] }
+}
+
+interface Question {
+  q: string
+  /** Only results of this kind. */
+  kind: FoundKind | null
+  /** The locale whose title an entry is shown by. */
+  titleLocale: (entry: FoundEntry) => string
+  wished: string
+}
+
+export async function search(db: Database, question: Question): Promise<Findings> {
+  const terms = termsOf(question.q)
+  const asked = foldedWords(question.q.normalize('NFKC'))
+  const candidates = await listCandidates(db, asked, terms)
+  const ranked = rank(candidates, asked, terms, question.wished)
+  const limit = question.kind ? SHOWN_OF_ONE_KIND : SHOWN
+  const kinds = question.kind ? [question.kind] : FOUND_KINDS
+  const sorted = kinds
+    .map((kind) => ({ kind, all: ranked.filter((one) => one.kind === kind) }))
+    .filter(({ all }) => all.length > 0)
+    .map(({ kind, all }) => ({ kind, count: all.length, shown: all.slice(0, limit) }))
+  const shown = sorted.flatMap((group) => group.shown)
+  const results = await resultsFor(db, shown, terms, question)
+  const groups = sorted.map(({ kind, count, shown: found }) => ({
+    ...{ kind, count },
+    entries: found.flatMap((one) => results.entries.get(one.subject) ?? []),
+    units: found.flatMap((one) => results.units.get(one.subject) ?? []),
+  }))
+  const isSlip = ranked.length < FEW && ranked.every((one) => one.tier === 3)
+  return {
+    ...{ terms, groups, isMore: candidates.length >= CANDIDATES_MAX },
+    meant: isSlip ? await meantBy(db, asked, question.q) : { names: [], codes: [] },
+  }
+}
+
+interface Ranked extends Candidate {
+  /** As nameTier tells. */
+  tier: number
+  /** The locale of the text that was hit, the reader's own if it is one of them; '' for none. */
+  hit: string
+}
+
+/** Each subject once: by its names first, then by texts in the reader's language, then by other texts. */
+function rank(
+  candidates: readonly Candidate[],
+  asked: string,
+  terms: readonly Term[],
+  wished: string,
+): Ranked[] {
+  const found = new Map<string, Ranked>()
+  for (const candidate of candidates) {
+    const tier = nameTier(candidate.names, asked, terms)
+    const one = { ...candidate, tier, hit: candidate.locale }
+    const known = found.get(one.subject)
+    if (!known) found.set(one.subject, one)
+    else {
+      const [first, second] = isBefore(one, known, wished) ? [one, known] : [known, one]
+      const hit = [first.hit, second.hit].find((locale) => locale === wished)
+      found.set(one.subject, { ...first, hit: hit ?? (first.hit || second.hit) })
+    }
+  }
+  return [...found.values()].sort((a, b) => (isBefore(a, b, wished) ? -1 : 1))
+}
+
+function isBefore(a: Ranked, b: Ranked, wished: string): boolean {
+  if (a.tier !== b.tier) return a.tier < b.tier
+  if (a.tier < 3) return lengthOf(a) !== lengthOf(b) ? lengthOf(a) < lengthOf(b) : a.score < b.score
+  const own = Number(b.hit === wished) - Number(a.hit === wished)
+  return own !== 0 ? own < 0 : a.score < b.score
+}
+
+function lengthOf({ names }: Candidate): number {
+  return Math.min(...names.map((name) => name.length))
+}
+
+async function resultsFor(
+  db: Database,
+  shown: readonly Ranked[],
+  terms: readonly Term[],
+  { titleLocale }: Question,
+) {
+  const subjects = shown.filter((one) => one.kind !== 'unit').map((one) => one.subject)
+  const entries = await listFoundEntries(db, subjects)
+  const wanted = shown.flatMap(({ subject, hit }) => {
+    const entry = entries.get(subject)
+    return entry ? [[subject, hit || titleLocale(entry)] as const] : []
+  })
+  const texts = new Map((await listFoundTexts(db, wanted)).map((text) => [text.subject, text]))
+  const results = new Map<string, EntryResult>()
+  for (const entry of entries.values()) {
+    const text = texts.get(entry.id)
+    const snippet = text ? { locale: text.locale, excerpt: snippetOf(text, terms) } : null
+    const title = entry.titles[titleLocale(entry)] ?? ''
+    results.set(entry.id, { entry, name: nameHit(entry, title, terms), snippet })
+  }
+  const units = shown.some((one) => one.kind === 'unit') ? await listUnits(db) : []
+  return { entries: results, units: new Map(units.map((unit) => unitResult(unit, units))) }
+}
+
+/** Of the summary where it has a hit, else of the body; the summary's beginning where neither has. */
+function snippetOf({ summary, body }: FoundText, terms: readonly Term[]): Excerpt {
+  const first = excerptOf(summary, terms)
+  if (first.hits > 0) return first
+  const second = excerptOf(body, terms)
+  return second.hits > 0 ? second : first
+}
+
+function nameHit({ facts }: FoundEntry, title: string, terms: readonly Term[]): FoundName | null {
+  const hits = (text: string) => hitsIn(foldInPlace(text.normalize('NFC')), terms).length
+  const inTitle = hits(title)
+  const best = facts.names
+    .map((name) => ({ name, hits: hits(name.text) }))
+    .sort((a, b) => b.hits - a.hits)[0]
+  if (!best || best.hits <= inTitle) return null
+  const { text, locale } = best.name
+  return { text, locale, excerpt: excerptOf(text.normalize('NFC'), terms) }
+}
+
+function unitResult(unit: AdminUnit, units: readonly AdminUnit[]): [string, UnitResult] {
+  const successors = units.filter(
+    ({ code, validFrom }) => validFrom === unit.validTo && unit.successors.includes(code),
+  )
+  return [`units/${unit.code}/${unit.validFrom}`, { unit, successors }]
+}
+
+/** Names a few slips away, and issued codes one slip away where a code may have been typed. */
+async function meantBy(db: Database, asked: string, q: string): Promise<Findings['meant']> {
+  const names = nearNames(asked, await listLikeNames(db, asked), MEANT_MAX)
+  const typed = q.replace(/[\s-]/g, '')
+  const mayBeCode = /^(?=.*\d)[0-9a-z]{5,7}$/i.test(typed)
+  return { names, codes: mayBeCode ? await listIssued(db, codesOneSlipAway(typed)) : [] }
+}
