@@ -47,7 +47,7 @@ export async function findUnitsDue(db: Database): Promise<string | null> {
   return row?.stamp ?? null
 }
 
-/** At most `limit` entries that are to be written anew. */
+/** At most `limit` entries that are to be written anew; as a rule there is none. */
 export async function listDue(db: Database, limit: number): Promise<DueEntry[]> {
   const rows = await db.all<Record<string, string | null>>(sql`
     SELECT d.subject, d.stamp, e.kind, f.facts->'$.names' AS names, f.facts->'$.adminUnits' AS units,
@@ -58,7 +58,7 @@ export async function listDue(db: Database, limit: number): Promise<DueEntry[]> 
     FROM search_due d
       LEFT JOIN entry e ON e.id = d.subject AND e.withheld = 0
       LEFT JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
-    WHERE d.subject <> 'units' LIMIT ${limit} /* every row: as a rule there is none */`)
+    WHERE d.subject <> 'units' LIMIT ${limit} /* every row */`)
   return rows.map((row) => {
     const texts = JSON.parse(row['texts'] ?? '[]') as DueText[]
     const [subject, stamp] = [row['subject'] ?? '', row['stamp'] ?? '']

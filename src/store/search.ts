@@ -26,16 +26,17 @@ export async function listCandidates(
   terms: readonly Term[],
 ): Promise<Candidate[]> {
   if (terms.length === 0) return []
+  const after = `${asked}\uffff`
   const rows = await db.all<{ [K in keyof Candidate]: string } & { score: number }>(sql`
-    SELECT r.subject, r.kind, r.locale, r.names, m.score
+    SELECT r.subject, r.kind, r.locale, r.names, l.score
     FROM (SELECT rowid, rank AS score FROM search_words WHERE search_words MATCH ${matchOf(terms)}
-        ORDER BY rank LIMIT ${CANDIDATES_MAX}) m
-      CROSS JOIN search_row r ON r.id = m.rowid
+        ORDER BY rank LIMIT ${CANDIDATES_MAX}) l
+      CROSS JOIN search_row r ON r.id = l.rowid
     UNION ALL
     SELECT r.subject, r.kind, r.locale, r.names, 0
-    FROM (SELECT subject FROM search_name WHERE folded >= ${asked} AND folded < ${`${asked}\uffff`}
-        ORDER BY folded LIMIT ${BEGINNINGS_MAX}) n
-      CROSS JOIN search_row r ON r.subject = n.subject AND r.locale = ''`)
+    FROM (SELECT subject FROM search_name WHERE folded >= ${asked} AND folded < ${after}
+        ORDER BY folded LIMIT ${BEGINNINGS_MAX}) l
+      CROSS JOIN search_row r ON r.subject = l.subject AND r.locale = ''`)
   return rows.map((row) => ({
     ...row,
     kind: row.kind as FoundKind,
@@ -67,8 +68,8 @@ export async function listLikeNames(db: Database, asked: string): Promise<NameFo
   return db.all<NameFound>(sql`
     SELECT n.text, n.locale, n.folded
     FROM (SELECT rowid FROM search_near WHERE search_near MATCH ${match.join(' OR ')}
-        ORDER BY rank LIMIT ${NEAR_MAX}) m
-      CROSS JOIN search_name n ON n.id = m.rowid`)
+        ORDER BY rank LIMIT ${NEAR_MAX}) l
+      CROSS JOIN search_name n ON n.id = l.rowid`)
 }
 
 export interface FoundEntry {

@@ -57,7 +57,10 @@ function documentsOf({ subject, entry }: DueEntry, units: readonly AdminUnit[]):
     },
   }
   const texts = entry.texts.map(({ locale, title, summary, body }) => {
-    const said = plainText(body).normalize('NFC')
+    // Where a citation was, its space stays.
+    const said = plainText(body)
+      .normalize('NFC')
+      .replace(/[ \t]+([.,;:!?…])/g, '$1')
     return {
       ...{ subject, kind: entry.kind, locale, names: [] },
       ...{ title, summary: summary.normalize('NFC'), body: said },

@@ -96,7 +96,7 @@ export async function search(db: Database, question: Question): Promise<Findings
   const groups = sorted.map(({ kind, count, shown: found }) => ({
     ...{ kind, count },
     entries: found.flatMap((one) => results.entries.get(one.subject) ?? []),
-    units: found.flatMap((one) => results.units.get(one.subject) ?? []),
+    units: found.flatMap((one) => results.units.get(one.subject) ?? []).sort(todaysFirst),
   }))
   const isSlip = ranked.length < FEW && ranked.every((one) => one.tier === 3)
   return {
@@ -169,12 +169,14 @@ async function resultsFor(
   return { entries: results, units: new Map(units.map((unit) => unitResult(unit, units))) }
 }
 
-/** Of the summary where it has a hit, else of the body; the summary's beginning where neither has. */
+/** Of the summary where it has a hit, else of the line of the body with the most; else the summary's beginning. */
 function snippetOf({ summary, body }: FoundText, terms: readonly Term[]): Excerpt {
   const first = excerptOf(summary, terms)
   if (first.hits > 0) return first
-  const second = excerptOf(body, terms)
-  return second.hits > 0 ? second : first
+  return body.split('\n').reduce((best, line) => {
+    const one = excerptOf(line, terms)
+    return one.hits > best.hits ? one : best
+  }, first)
 }
 
 function nameHit({ facts }: FoundEntry, title: string, terms: readonly Term[]): FoundName | null {
@@ -186,6 +188,10 @@ function nameHit({ facts }: FoundEntry, title: string, terms: readonly Term[]): 
   if (!best || best.hits <= inTitle) return null
   const { text, locale } = best.name
   return { text, locale, excerpt: excerptOf(text.normalize('NFC'), terms) }
+}
+
+function todaysFirst(a: UnitResult, b: UnitResult): number {
+  return Number(a.unit.validTo !== '') - Number(b.unit.validTo !== '')
 }
 
 function unitResult(unit: AdminUnit, units: readonly AdminUnit[]): [string, UnitResult] {

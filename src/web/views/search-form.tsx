@@ -17,7 +17,7 @@ export function SearchForm({ reading, id, q }: { reading: Reading; id: string; q
           autocomplete="off"
           enterkeyhint="search"
         />
-        <button>{say('search.do')}</button>
+        <button type="submit">{say('search.do')}</button>
       </div>
     </form>
   )
