@@ -3,7 +3,8 @@ import { foldInPlace, hitsIn, type Term } from './search.ts'
 /** A text cut where the terms of a query begin and end: every second piece is one of them. */
 export interface Excerpt {
   pieces: string[]
-  hits: number
+  /** Different terms the whole text holds. */
+  terms: number
 }
 
 /** Characters of an excerpt, about three lines of a telephone; of these so many before the first hit. */
@@ -26,7 +27,8 @@ export function excerptOf(text: string, terms: readonly Term[]): Excerpt {
   pieces.push(text.slice(at, end))
   if (start > 0) pieces[0] = `… ${pieces[0]}`
   if (end < text.length) pieces[pieces.length - 1] += ' …'
-  return { pieces, hits: hits.length }
+  const held = new Set(hits.map((hit) => hit.term))
+  return { pieces, terms: held.size }
 }
 
 /** The first start of a word from `from` on; `before` where there is none, as in Chinese. */

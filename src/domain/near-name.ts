@@ -38,7 +38,7 @@ export function slipsInName(asked: string, name: string, most: number): number {
   return least
 }
 
-/** Those of `names` within the slips forgiven, the nearest first, `limit` at most; the one asked for is none of them. */
+/** Those of `names` within the slips forgiven, the nearest first and else in their order, `limit` at most; the one asked for is none of them. */
 export function nearNames<Name extends { folded: string }>(
   asked: string,
   names: readonly Name[],
@@ -49,7 +49,7 @@ export function nearNames<Name extends { folded: string }>(
     const slips = slipsInName(asked, name.folded, most)
     return slips > 0 && slips <= most ? [{ name, slips }] : []
   })
-  near.sort((a, b) => a.slips - b.slips || a.name.folded.length - b.name.folded.length)
+  near.sort((a, b) => a.slips - b.slips)
   const seen = new Set<string>()
   return near
     .filter(({ name }) => !seen.has(name.folded) && seen.add(name.folded))

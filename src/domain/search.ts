@@ -87,8 +87,15 @@ export function indexedAs({ text, isHan }: Term): string[] {
   return twos.length > 0 ? twos : [text]
 }
 
+export interface Hit {
+  term: Term
+  start: number
+  /** Exclusive. */
+  end: number
+}
+
 /** Where the terms stand in a folded text, in its order, without overlaps. */
-export function hitsIn(folded: string, terms: readonly Term[]): { start: number; end: number }[] {
+export function hitsIn(folded: string, terms: readonly Term[]): Hit[] {
   const hits = terms.flatMap((term) => hitsOf(folded, term))
   hits.sort((a, b) => a.start - b.start || b.end - a.end)
   let end = 0
@@ -101,14 +108,15 @@ export function hitsIn(folded: string, terms: readonly Term[]): { start: number;
 
 const IN_WORD = /[\p{L}\p{N}\p{M}]/u
 
-function hitsOf(folded: string, { text, isHan, isOpen }: Term): { start: number; end: number }[] {
+function hitsOf(folded: string, term: Term): Hit[] {
+  const { text, isHan, isOpen } = term
   const hits = []
   for (let start = folded.indexOf(text); start >= 0; start = folded.indexOf(text, start + 1)) {
     let end = start + text.length
     if (!isHan && IN_WORD.test(folded.charAt(start - 1))) continue
     if (isOpen) while (IN_WORD.test(folded.charAt(end))) end++
     else if (!isHan && IN_WORD.test(folded.charAt(end))) continue
-    hits.push({ start, end })
+    hits.push({ term, start, end })
   }
   return hits
 }

@@ -19,17 +19,22 @@ export interface Candidate {
 export const CANDIDATES_MAX = 600
 const BEGINNINGS_MAX = 60
 
-/** Rows that hold every term, the best first, and those with a name that begins with `asked`. */
+/**
+ * Rows that hold every term, the best first, and those with a name that begins with `asked`. `close`: in a text the
+ * terms must stand near each other, since most syllables of Vietnamese stand somewhere in every text.
+ */
 export async function listCandidates(
   db: Database,
   asked: string,
   terms: readonly Term[],
+  close: boolean,
 ): Promise<Candidate[]> {
   if (terms.length === 0) return []
   const after = `${asked}\uffff`
+  const match = matchOf(terms, close)
   const rows = await db.all<{ [K in keyof Candidate]: string } & { score: number }>(sql`
     SELECT r.subject, r.kind, r.locale, r.names, l.score
-    FROM (SELECT rowid, rank AS score FROM search_words WHERE search_words MATCH ${matchOf(terms)}
+    FROM (SELECT rowid, rank AS score FROM search_words WHERE search_words MATCH ${match}
         ORDER BY rank LIMIT ${CANDIDATES_MAX}) l
       CROSS JOIN search_row r ON r.id = l.rowid
     UNION ALL
@@ -44,11 +49,17 @@ export async function listCandidates(
   }))
 }
 
+/** Words between the first and the last term that still count as near. */
+const NEAR = 8
+
 /** In the language of FTS5. Terms hold letters, digits and marks only. */
-function matchOf(terms: readonly Term[]): string {
-  return terms
-    .flatMap((term) => indexedAs(term).map((word) => `"${word}"${term.isOpen ? ' *' : ''}`))
-    .join(' AND ')
+function matchOf(terms: readonly Term[], close: boolean): string {
+  const words = terms.flatMap((term) =>
+    indexedAs(term).map((word) => `"${word}"${term.isOpen ? ' *' : ''}`),
+  )
+  const all = words.join(' AND ')
+  if (!close || words.length === 1) return all
+  return `{names places} : (${all}) OR {title summary body} : NEAR(${words.join(' ')}, ${NEAR})`
 }
 
 export interface NameFound {

@@ -6,7 +6,7 @@ import { nearNames } from '../domain/near-name.ts'
 import {
   foldedWords,
   foldInPlace,
-  hitsIn,
+  holdsAll,
   nameTier,
   termsOf,
   type FoundKind,
@@ -83,13 +83,15 @@ interface Question {
 export async function search(db: Database, question: Question): Promise<Findings> {
   const terms = termsOf(question.q)
   const asked = foldedWords(question.q.normalize('NFKC'))
-  const candidates = await listCandidates(db, asked, terms)
+  const near = await listCandidates(db, asked, terms, true)
+  const candidates = near.length > 0 ? near : await listCandidates(db, asked, terms, false)
   const ranked = rank(candidates, asked, terms, question.wished)
   const limit = question.kind ? SHOWN_OF_ONE_KIND : SHOWN
   const kinds = question.kind ? [question.kind] : FOUND_KINDS
   const sorted = kinds
     .map((kind) => ({ kind, all: ranked.filter((one) => one.kind === kind) }))
     .filter(({ all }) => all.length > 0)
+    .sort((a, b) => (a.all[0]?.tier ?? 0) - (b.all[0]?.tier ?? 0))
     .map(({ kind, all }) => ({ kind, count: all.length, shown: all.slice(0, limit) }))
   const shown = sorted.flatMap((group) => group.shown)
   const results = await resultsFor(db, shown, terms, question)
@@ -101,7 +103,7 @@ export async function search(db: Database, question: Question): Promise<Findings
   const isSlip = ranked.length < FEW && ranked.every((one) => one.tier === 3)
   return {
     ...{ terms, groups, isMore: candidates.length >= CANDIDATES_MAX },
-    meant: isSlip ? await meantBy(db, asked, question.q) : { names: [], codes: [] },
+    meant: isSlip ? await meantBy(db, asked, question) : { names: [], codes: [] },
   }
 }
 
@@ -169,24 +171,22 @@ async function resultsFor(
   return { entries: results, units: new Map(units.map((unit) => unitResult(unit, units))) }
 }
 
-/** Of the summary where it has a hit, else of the line of the body with the most; else the summary's beginning. */
+/** Of the summary, or of a line of the body that holds more of the terms; unmarked where neither holds the most of them. */
 function snippetOf({ summary, body }: FoundText, terms: readonly Term[]): Excerpt {
-  const first = excerptOf(summary, terms)
-  if (first.hits > 0) return first
-  return body.split('\n').reduce((best, line) => {
-    const one = excerptOf(line, terms)
-    return one.hits > best.hits ? one : best
-  }, first)
+  let best = excerptOf(summary, terms)
+  if (best.terms < terms.length)
+    for (const line of body.split('\n')) {
+      const one = excerptOf(line, terms)
+      if (one.terms > best.terms) best = one
+    }
+  return best.terms > terms.length / 2 ? best : excerptOf(summary, [])
 }
 
 function nameHit({ facts }: FoundEntry, title: string, terms: readonly Term[]): FoundName | null {
-  const hits = (text: string) => hitsIn(foldInPlace(text.normalize('NFC')), terms).length
-  const inTitle = hits(title)
-  const best = facts.names
-    .map((name) => ({ name, hits: hits(name.text) }))
-    .sort((a, b) => b.hits - a.hits)[0]
-  if (!best || best.hits <= inTitle) return null
-  const { text, locale } = best.name
+  const isHit = (text: string) => holdsAll(foldInPlace(text.normalize('NFC')), terms)
+  const name = isHit(title) ? undefined : facts.names.find(({ text }) => isHit(text))
+  if (!name) return null
+  const { text, locale } = name
   return { text, locale, excerpt: excerptOf(text.normalize('NFC'), terms) }
 }
 
@@ -202,8 +202,14 @@ function unitResult(unit: AdminUnit, units: readonly AdminUnit[]): [string, Unit
 }
 
 /** Names a few slips away, and issued codes one slip away where a code may have been typed. */
-async function meantBy(db: Database, asked: string, q: string): Promise<Findings['meant']> {
-  const names = nearNames(asked, await listLikeNames(db, asked), MEANT_MAX)
+async function meantBy(
+  db: Database,
+  asked: string,
+  { q, wished }: Question,
+): Promise<Findings['meant']> {
+  const like = await listLikeNames(db, asked)
+  const own = like.filter((name) => name.locale === wished)
+  const names = nearNames(asked, [...own, ...like], MEANT_MAX)
   const typed = q.replace(/[\s-]/g, '')
   const mayBeCode = /^(?=.*\d)[0-9a-z]{5,7}$/i.test(typed)
   return { names, codes: mayBeCode ? await listIssued(db, codesOneSlipAway(typed)) : [] }

@@ -60,8 +60,8 @@ describe('an excerpt', () => {
       ),
     )
     const long = `${'Mở đầu. '.repeat(40)}Có giếng cổ ở đây. ${'Kết. '.repeat(60)}`
-    const { pieces, hits } = excerptOf(long, termsOf('gieng'))
-    expect(hits).toBe(1)
+    const { pieces, terms } = excerptOf(long, termsOf('gieng'))
+    expect(terms).toBe(1)
     expect(pieces[1]).toBe('giếng')
     expect(pieces.join('').length).toBeLessThan(190)
   })
