@@ -27,6 +27,37 @@ export function slipsForgiven(letters: number): number {
   return letters < 6 ? 1 : letters < 12 ? 2 : 3
 }
 
+/** The words of `known` that each word of a query may stand for; those that stand for none are left out. */
+export function wordsMeant(asked: string, known: readonly string[]): string[][] {
+  const isKnown = new Set(known)
+  return asked
+    .split(' ')
+    .slice(0, 8)
+    .flatMap((word) => cutInto(word, isKnown) ?? [word])
+    .map((word) => {
+      const most = word.length < 6 ? 1 : 2
+      return known.filter((other) => slipsBetween(word, other, most) <= most).slice(0, 60)
+    })
+    .filter((words) => words.length > 0)
+}
+
+/** "hoangvanthu" as three known words; null where it is not made of two or more. */
+function cutInto(word: string, known: ReadonlySet<string>): string[] | null {
+  if (word.length < 5 || word.length > 40 || known.has(word)) return null
+  const cuts: (string[] | null)[] = [[]]
+  for (let end = 1; end <= word.length; end++) {
+    cuts[end] = null
+    for (let start = Math.max(0, end - 7); start < end; start++) {
+      const before = cuts[start]
+      const piece = word.slice(start, end)
+      if (!before || piece.length < 2 || !known.has(piece)) continue
+      const best = cuts[end]
+      if (!best || before.length + 1 < best.length) cuts[end] = [...before, piece]
+    }
+  }
+  return cuts[word.length] ?? null
+}
+
 /** The fewest slips between what was asked and as many words of the name, give or take one; both folded. */
 export function slipsInName(asked: string, name: string, most: number): number {
   const words = name.split(' ')

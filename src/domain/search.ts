@@ -126,9 +126,25 @@ export function holdsAll(folded: string, terms: readonly Term[]): boolean {
   return terms.every((term) => hitsOf(folded, term).length > 0)
 }
 
-/** 0: a name is what was asked for; 1: one begins with it; 2: one holds it; 3: found by other words only. */
-export function nameTier(names: readonly string[], asked: string, terms: readonly Term[]): number {
-  if (names.includes(asked)) return 0
-  if (names.some((name) => name.startsWith(asked))) return 1
-  return names.some((name) => holdsAll(name, terms)) ? 2 : 3
+/** How a row was found, the best first. */
+export const TIERS = [
+  ...(['name-equals', 'name-begins', 'name-holds'] as const),
+  ...(['title', 'summary', 'other'] as const),
+] as const
+export type Tier = (typeof TIERS)[number]
+
+interface Ranked {
+  /** Folded. */
+  names: readonly string[]
+  title: string
+  summary: string
+}
+
+export function tierOf(row: Ranked, asked: string, terms: readonly Term[]): Tier {
+  const { names } = row
+  if (names.includes(asked)) return 'name-equals'
+  if (names.some((name) => name.startsWith(asked))) return 'name-begins'
+  if (names.some((name) => holdsAll(name, terms))) return 'name-holds'
+  if (holdsAll(foldInPlace(row.title.normalize('NFC')), terms)) return 'title'
+  return holdsAll(foldInPlace(row.summary), terms) ? 'summary' : 'other'
 }

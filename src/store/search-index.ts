@@ -1,7 +1,7 @@
 /** The tables of search, written from what is public. What is due is told by the triggers of migration 0015. */
 import type { EntryUnit, Kind, Name } from '../domain/entry.ts'
 import type { FoundKind } from '../domain/search.ts'
-import { type Database, sql } from './database.ts'
+import { type Database, sql, type Statement } from './database.ts'
 
 export interface DueEntry {
   subject: string
@@ -94,18 +94,26 @@ export async function saveDocuments(
       FROM json_each(${rows}) r
         JOIN json_each(${due}) j ON j.value->>'subject' = r.value->>'subject'
         JOIN search_due d ON d.subject = j.value->>'subject' AND d.stamp = j.value->>'stamp'`,
-    sql`INSERT INTO search_words (rowid, names, places, title, summary, body)
-      SELECT s.id, r.value->>'$.words.names', r.value->>'$.words.places', r.value->>'$.words.title',
-        r.value->>'$.words.summary', r.value->>'$.words.body'
+    sql`INSERT INTO search_names (rowid, names, places)
+      SELECT s.id, r.value->>'$.words.names', r.value->>'$.words.places'
       FROM json_each(${rows}) r
         JOIN json_each(${due}) j ON j.value->>'subject' = r.value->>'subject'
         JOIN search_due d ON d.subject = j.value->>'subject' AND d.stamp = j.value->>'stamp'
-        JOIN search_row s ON s.subject = d.subject AND s.locale = r.value->>'locale'`,
+        JOIN search_row s ON s.subject = d.subject AND s.locale = r.value->>'locale'
+      WHERE s.locale = ''`,
+    sql`INSERT INTO search_words (rowid, title, summary, body)
+      SELECT s.id, r.value->>'$.words.title', r.value->>'$.words.summary', r.value->>'$.words.body'
+      FROM json_each(${rows}) r
+        JOIN json_each(${due}) j ON j.value->>'subject' = r.value->>'subject'
+        JOIN search_due d ON d.subject = j.value->>'subject' AND d.stamp = j.value->>'stamp'
+        JOIN search_row s ON s.subject = d.subject AND s.locale = r.value->>'locale'
+      WHERE s.locale <> ''`,
     sql`INSERT INTO search_name (subject, text, locale, folded)
       SELECT d.subject, n.value->>'text', n.value->>'locale', n.value->>'folded'
       FROM json_each(${current}) n
         JOIN json_each(${due}) j ON j.value->>'subject' = n.value->>'subject'
         JOIN search_due d ON d.subject = j.value->>'subject' AND d.stamp = j.value->>'stamp'`,
+    addSyllables(names),
     sql`DELETE FROM search_due WHERE (subject, stamp) IN (
       SELECT j.value->>'subject', j.value->>'stamp' FROM json_each(${due}) j)`,
   ])
@@ -125,16 +133,22 @@ export async function saveUnitDocuments(
     sql`INSERT INTO search_row (subject, kind, locale, names, title, summary, body)
       SELECT r.value->>'subject', 'unit', '', r.value->'names', r.value->>'title', '', ''
       FROM json_each(${rows}) r`,
-    sql`INSERT INTO search_words (rowid, names, places, title, summary, body)
-      SELECT s.id, r.value->>'$.words.names', '', '', '', ''
+    sql`INSERT INTO search_names (rowid, names, places) SELECT s.id, r.value->>'$.words.names', ''
       FROM json_each(${rows}) r JOIN search_row s ON s.subject = r.value->>'subject' AND s.locale = ''`,
     sql`INSERT INTO search_name (subject, text, locale, folded)
       SELECT n.value->>'subject', n.value->>'text', n.value->>'locale', n.value->>'folded'
       FROM json_each(${JSON.stringify(names)}) n`,
+    addSyllables(names),
     sql`INSERT INTO search_due (subject, stamp) SELECT id, hex(randomblob(8)) FROM entry WHERE true
       ON CONFLICT (subject) DO UPDATE SET stamp = excluded.stamp /* every row */`,
     sql`DELETE FROM search_due WHERE subject = 'units' AND stamp = ${stamp}`,
   ])
+}
+
+function addSyllables(names: readonly SearchName[]): Statement {
+  const words = new Set(names.flatMap((name) => name.folded.split(' ')))
+  return sql`INSERT INTO search_syllable (word)
+    SELECT j.value FROM json_each(${JSON.stringify([...words])}) j WHERE true ON CONFLICT DO NOTHING`
 }
 
 /** Makes everything due: the whole index is written anew before the next search is answered. */
@@ -142,6 +156,7 @@ export async function dropSearch(db: Database): Promise<void> {
   await db.batch([
     sql`DELETE FROM search_row /* every row */`,
     sql`DELETE FROM search_name /* every row */`,
+    sql`DELETE FROM search_syllable /* every row */`,
     sql`INSERT INTO search_due (subject, stamp) VALUES ('units', hex(randomblob(8)))
       ON CONFLICT (subject) DO UPDATE SET stamp = excluded.stamp`,
   ])

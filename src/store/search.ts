@@ -9,18 +9,19 @@ export interface Candidate {
   kind: FoundKind
   /** Of the text that was hit; '' when it was the entry's names or places. */
   locale: string
-  /** Folded. */
+  /** Folded; none at a text. */
   names: string[]
-  /** By bm25: the lower, the better. */
-  score: number
+  title: string
+  summary: string
 }
 
 /** Rows looked at for one query. A query that finds more of them is told as finding "more than". */
-export const CANDIDATES_MAX = 600
+export const BY_NAME_MAX = 600
+export const BY_TEXT_MAX = 200
 const BEGINNINGS_MAX = 60
 
 /**
- * Rows that hold every term, the best first, and those with a name that begins with `asked`. `close`: in a text the
+ * Rows that hold every term, in no order, and those with a name that begins with `asked`. `close`: in a text the
  * terms must stand near each other, since most syllables of Vietnamese stand somewhere in every text.
  */
 export async function listCandidates(
@@ -31,14 +32,21 @@ export async function listCandidates(
 ): Promise<Candidate[]> {
   if (terms.length === 0) return []
   const after = `${asked}\uffff`
-  const match = matchOf(terms, close)
-  const rows = await db.all<{ [K in keyof Candidate]: string } & { score: number }>(sql`
-    SELECT r.subject, r.kind, r.locale, r.names, l.score
-    FROM (SELECT rowid, rank AS score FROM search_words WHERE search_words MATCH ${match}
-        ORDER BY rank LIMIT ${CANDIDATES_MAX}) l
+  const words = terms.flatMap((term) =>
+    indexedAs(term).map((word) => `"${word}"${term.isOpen ? ' *' : ''}`),
+  )
+  const all = words.join(' AND ')
+  const inText = close && words.length > 1 ? `NEAR(${words.join(' ')}, ${NEAR})` : all
+  const rows = await db.all<{ [K in keyof Candidate]: string }>(sql`
+    SELECT r.subject, r.kind, r.locale, r.names, r.title, r.summary
+    FROM (SELECT rowid FROM search_names WHERE search_names MATCH ${all} LIMIT ${BY_NAME_MAX}) l
       CROSS JOIN search_row r ON r.id = l.rowid
     UNION ALL
-    SELECT r.subject, r.kind, r.locale, r.names, 0
+    SELECT r.subject, r.kind, r.locale, r.names, r.title, r.summary
+    FROM (SELECT rowid FROM search_words WHERE search_words MATCH ${inText} LIMIT ${BY_TEXT_MAX}) l
+      CROSS JOIN search_row r ON r.id = l.rowid
+    UNION ALL
+    SELECT r.subject, r.kind, r.locale, r.names, r.title, r.summary
     FROM (SELECT subject FROM search_name WHERE folded >= ${asked} AND folded < ${after}
         ORDER BY folded LIMIT ${BEGINNINGS_MAX}) l
       CROSS JOIN search_row r ON r.subject = l.subject AND r.locale = ''`)
@@ -52,35 +60,33 @@ export async function listCandidates(
 /** Words between the first and the last term that still count as near. */
 const NEAR = 8
 
-/** In the language of FTS5. Terms hold letters, digits and marks only. */
-function matchOf(terms: readonly Term[], close: boolean): string {
-  const words = terms.flatMap((term) =>
-    indexedAs(term).map((word) => `"${word}"${term.isOpen ? ' *' : ''}`),
-  )
-  const all = words.join(' AND ')
-  if (!close || words.length === 1) return all
-  return `{names places} : (${all}) OR {title summary body} : NEAR(${words.join(' ')}, ${NEAR})`
-}
-
 export interface NameFound {
   text: string
   locale: string
   folded: string
 }
 
-const NEAR_MAX = 80
+/** Every word of every name, folded: Vietnamese has some two thousand. */
+export async function listSyllables(db: Database): Promise<string[]> {
+  const rows = await db.all<{ word: string }>(sql`SELECT word FROM search_syllable /* every row */`)
+  return rows.map((row) => row.word)
+}
 
-/** Names that share runs of three letters with what was asked, the likest first. */
-export async function listLikeNames(db: Database, asked: string): Promise<NameFound[]> {
-  const threes = new Set<string>()
-  for (let i = 0; i + 3 <= asked.length; i++) threes.add(asked.slice(i, i + 3))
-  if (threes.size === 0) return []
-  const match = [...threes].slice(0, 60).map((three) => `"${three}"`)
+const LIKE_MAX = 300
+
+/** Names that hold one word of each group. */
+export async function listNamesOf(
+  db: Database,
+  groups: readonly (readonly string[])[],
+): Promise<NameFound[]> {
+  if (groups.length === 0) return []
+  const match = groups.map((words) => `(${words.map((word) => `"${word}"`).join(' OR ')})`)
   return db.all<NameFound>(sql`
     SELECT n.text, n.locale, n.folded
-    FROM (SELECT rowid FROM search_near WHERE search_near MATCH ${match.join(' OR ')}
-        ORDER BY rank LIMIT ${NEAR_MAX}) l
-      CROSS JOIN search_name n ON n.id = l.rowid`)
+    FROM (SELECT rowid FROM search_names WHERE search_names MATCH ${match.join(' AND ')}
+        LIMIT ${LIKE_MAX}) l
+      CROSS JOIN search_row r ON r.id = l.rowid
+      CROSS JOIN search_name n ON n.subject = r.subject`)
 }
 
 export interface FoundEntry {

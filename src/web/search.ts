@@ -2,24 +2,27 @@
 import type { AdminUnit } from '../domain/admin-unit.ts'
 import { KINDS } from '../domain/entry.ts'
 import { excerptOf, type Excerpt } from '../domain/excerpt.ts'
-import { nearNames } from '../domain/near-name.ts'
+import { nearNames, wordsMeant } from '../domain/near-name.ts'
 import {
   foldedWords,
   foldInPlace,
   holdsAll,
-  nameTier,
   termsOf,
+  tierOf,
+  TIERS,
   type FoundKind,
   type Term,
 } from '../domain/search.ts'
 import { codesOneSlipAway, type ShortCode } from '../domain/short-code.ts'
 import type { Database } from '../store/database.ts'
 import {
-  CANDIDATES_MAX,
+  BY_NAME_MAX,
+  BY_TEXT_MAX,
   listCandidates,
   listFoundEntries,
   listFoundTexts,
-  listLikeNames,
+  listNamesOf,
+  listSyllables,
   type Candidate,
   type FoundEntry,
   type FoundText,
@@ -100,15 +103,15 @@ export async function search(db: Database, question: Question): Promise<Findings
     entries: found.flatMap((one) => results.entries.get(one.subject) ?? []),
     units: found.flatMap((one) => results.units.get(one.subject) ?? []).sort(todaysFirst),
   }))
-  const isSlip = ranked.length < FEW && ranked.every((one) => one.tier === 3)
+  const isSlip = ranked.length < FEW && ranked.every((one) => TIERS[one.tier] === 'other')
   return {
-    ...{ terms, groups, isMore: candidates.length >= CANDIDATES_MAX },
+    ...{ terms, groups, isMore: isFull(candidates) },
     meant: isSlip ? await meantBy(db, asked, question) : { names: [], codes: [] },
   }
 }
 
 interface Ranked extends Candidate {
-  /** As nameTier tells. */
+  /** An index of TIERS. */
   tier: number
   /** The locale of the text that was hit, the reader's own if it is one of them; '' for none. */
   hit: string
@@ -123,28 +126,26 @@ function rank(
 ): Ranked[] {
   const found = new Map<string, Ranked>()
   for (const candidate of candidates) {
-    const tier = nameTier(candidate.names, asked, terms)
+    const tier = TIERS.indexOf(tierOf(candidate, asked, terms))
     const one = { ...candidate, tier, hit: candidate.locale }
     const known = found.get(one.subject)
     if (!known) found.set(one.subject, one)
     else {
-      const [first, second] = isBefore(one, known, wished) ? [one, known] : [known, one]
-      const hit = [first.hit, second.hit].find((locale) => locale === wished)
-      found.set(one.subject, { ...first, hit: hit ?? (first.hit || second.hit) })
+      const [first, second] = order(one, known, wished) < 0 ? [one, known] : [known, one]
+      const own = [first.hit, second.hit].find((locale) => locale === wished)
+      found.set(one.subject, { ...first, hit: own ?? (first.hit || second.hit) })
     }
   }
-  return [...found.values()].sort((a, b) => (isBefore(a, b, wished) ? -1 : 1))
+  return [...found.values()].sort((a, b) => order(a, b, wished))
 }
 
-function isBefore(a: Ranked, b: Ranked, wished: string): boolean {
-  if (a.tier !== b.tier) return a.tier < b.tier
-  if (a.tier < 3) return lengthOf(a) !== lengthOf(b) ? lengthOf(a) < lengthOf(b) : a.score < b.score
+function order(a: Ranked, b: Ranked, wished: string): number {
   const own = Number(b.hit === wished) - Number(a.hit === wished)
-  return own !== 0 ? own < 0 : a.score < b.score
+  return a.tier - b.tier || lengthOf(a) - lengthOf(b) || own
 }
 
 function lengthOf({ names }: Candidate): number {
-  return Math.min(...names.map((name) => name.length))
+  return names.length > 0 ? Math.min(...names.map((name) => name.length)) : 0
 }
 
 async function resultsFor(
@@ -190,6 +191,11 @@ function nameHit({ facts }: FoundEntry, title: string, terms: readonly Term[]): 
   return { text, locale, excerpt: excerptOf(text.normalize('NFC'), terms) }
 }
 
+function isFull(candidates: readonly Candidate[]): boolean {
+  const texts = candidates.filter((one) => one.locale !== '').length
+  return texts >= BY_TEXT_MAX || candidates.length - texts >= BY_NAME_MAX
+}
+
 function todaysFirst(a: UnitResult, b: UnitResult): number {
   return Number(a.unit.validTo !== '') - Number(b.unit.validTo !== '')
 }
@@ -207,7 +213,7 @@ async function meantBy(
   asked: string,
   { q, wished }: Question,
 ): Promise<Findings['meant']> {
-  const like = await listLikeNames(db, asked)
+  const like = await listNamesOf(db, wordsMeant(asked, await listSyllables(db)))
   const own = like.filter((name) => name.locale === wished)
   const names = nearNames(asked, [...own, ...like], MEANT_MAX)
   const typed = q.replace(/[\s-]/g, '')

@@ -22,15 +22,20 @@ CREATE TABLE search_row (
   UNIQUE (subject, locale)
 ) STRICT;
 
--- Words as foldInPlace and indexWords of src/domain/search.ts write them. Self-contained; rowid is search_row.id.
--- Names weigh most, then titles, summaries, bodies; `places` holds wards, also abolished ones, and words for the kind.
-CREATE VIRTUAL TABLE search_words USING fts5 (
-  names, places, title, summary, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+-- Words in the form of indexWords of src/domain/search.ts; rowid is search_row.id. `places` holds wards, abolished ones
+-- too, and words for the kind. Both are self-contained. Order comes from src/web/search.ts: bm25 counts every row of
+-- every word of a query, which in twenty thousand names costs more than all the rest.
+CREATE VIRTUAL TABLE search_names USING fts5 (
+  names, places, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
-INSERT INTO search_words (search_words, rank) VALUES ('rank', 'bm25(40.0, 2.0, 20.0, 4.0, 1.0)');
+CREATE VIRTUAL TABLE search_words USING fts5 (
+  title, summary, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+);
 
-CREATE TRIGGER search_row_deleted AFTER DELETE ON search_row
-  BEGIN DELETE FROM search_words WHERE rowid = OLD.id; END;
+CREATE TRIGGER search_row_deleted AFTER DELETE ON search_row BEGIN
+  DELETE FROM search_names WHERE rowid = OLD.id;
+  DELETE FROM search_words WHERE rowid = OLD.id;
+END;
 
 -- Every name by itself, for names that equal or begin with what was typed, and for near misses.
 CREATE TABLE search_name (
@@ -44,12 +49,10 @@ CREATE TABLE search_name (
 CREATE INDEX search_name_by_subject ON search_name (subject);
 CREATE INDEX search_name_by_folded ON search_name (folded);
 
-CREATE VIRTUAL TABLE search_near USING fts5 (folded, tokenize = 'trigram', detail = none);
-
-CREATE TRIGGER search_name_inserted AFTER INSERT ON search_name
-  BEGIN INSERT INTO search_near (rowid, folded) VALUES (NEW.id, NEW.folded); END;
-CREATE TRIGGER search_name_deleted AFTER DELETE ON search_name
-  BEGIN DELETE FROM search_near WHERE rowid = OLD.id; END;
+-- Every word that a name has had. Slips are looked for here; a word without a name any more leads to nothing.
+CREATE TABLE search_syllable (
+  word TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER entry_inserted_for_search AFTER INSERT ON entry BEGIN
   INSERT INTO search_due (subject, stamp) VALUES (NEW.id, hex(randomblob(8)))

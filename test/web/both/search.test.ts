@@ -229,7 +229,7 @@ describe(`search after a change, on ${RUNTIME}`, () => {
     expect(await finds('ky cung')).toBe(false)
     const left = await site.db.all<{ n: number }>({
       ...{
-        text: 'SELECT count(*) AS n FROM search_words WHERE search_words MATCH ?',
+        text: 'SELECT count(*) AS n FROM search_names WHERE search_names MATCH ?',
         values: ['names: "ky cung"'],
       },
     })
