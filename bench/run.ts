@@ -4,6 +4,7 @@ import { benchParcel } from './parcel.ts'
 import { benchPlacards } from './placards.ts'
 import { benchPreflight } from './preflight.ts'
 import { benchScans } from './scans.ts'
+import { benchSearch } from './search.ts'
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
   bytes: benchBytes,
@@ -11,6 +12,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   placards: benchPlacards,
   preflight: benchPreflight,
   scans: benchScans,
+  search: benchSearch,
 }
 
 const wanted = process.argv.slice(2)

@@ -11,6 +11,7 @@ import { parcelRoutes } from './web/public/parcel-routes.tsx'
 import { mapRoutes } from './web/public/map-routes.tsx'
 import { passportRoutes } from './web/public/passport-routes.tsx'
 import { readerAndMethod } from './web/public/reader.tsx'
+import { searchRoutes } from './web/public/search-routes.tsx'
 import { signRoutes, typedCodeRoutes } from './web/public/sign-routes.tsx'
 import type { AppEnv } from './web/services.ts'
 
@@ -23,6 +24,7 @@ export function createApp(): Hono<AppEnv> {
     .route('/', dataRoutes)
     .route('/', cardRoutes)
     .route('/', mapRoutes)
+    .route('/', searchRoutes)
     .route('/', entryRoutes)
     .route('/', passportRoutes)
     .route('/', signRoutes)

@@ -20,6 +20,7 @@ import { SHAPES_FILE, writeShapes } from '../content/unit-shapes-file.ts'
 import { listShapes, saveShapes } from '../store/unit-shapes.ts'
 import { idsFor, movedAway } from './entry-ids.ts'
 import { compareSigns } from './import-signs.ts'
+import { refreshSearch } from '../web/search-index.ts'
 import type { Media } from './media.ts'
 
 export interface ImportResult {
@@ -93,6 +94,7 @@ export async function importInto(
     bar?.step()
   }
   await db.batch([...signs.statements, ...agreements(signs.comparisons)])
+  await refreshSearch(db)
   return result
 }
 

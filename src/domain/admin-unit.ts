@@ -35,3 +35,22 @@ export function unitsOn<Unit extends Pick<AdminUnit, 'code' | 'validFrom' | 'val
     return units.filter((unit) => unit.code === fact.code && isValidOn(unit, day))
   })
 }
+
+/** Every unit something has lain in, whenever, and those that were merged into them: the names people remember. */
+export function unitsOver(facts: readonly EntryUnit[], units: readonly AdminUnit[]): AdminUnit[] {
+  const lay = facts.flatMap((fact) =>
+    units.filter(
+      (unit) =>
+        unit.code === fact.code &&
+        (!fact.to || unit.validFrom < fact.to) &&
+        (!fact.from || unit.validTo === '' || fact.from < unit.validTo),
+    ),
+  )
+  const before = units.filter((unit) =>
+    lay.some(
+      ({ code, validFrom }) =>
+        validFrom !== '' && unit.validTo === validFrom && unit.successors.includes(code),
+    ),
+  )
+  return [...new Set([...lay, ...before])]
+}

@@ -164,4 +164,23 @@ export const en: Catalogue = {
   'map.coarse':
     'Boundaries are drawn roughly, for orientation only. A hollow ring: an approximate position.',
   'map.nowhere': 'Ward or commune not known',
+  'kinds.unit': 'Wards and communes',
+  'search.title': 'Search',
+  'search.label': 'Search for a street, a site or a person',
+  'search.do': 'Search',
+  'search.for': 'Search for “{q}”',
+  'search.ways':
+    'You can type with or without Vietnamese marks. Present, former and foreign names are found, wards and communes, and the code printed below the symbol on a sign.',
+  'search.kinds': 'Browse by kind',
+  'search.none': 'Nothing was found.',
+  'search.count': 'Results: {count}',
+  'search.countMore': 'Results: more than {count}',
+  'search.meant': 'Did you mean:',
+  'search.more': 'See all {count} results: {kind}',
+  'search.allKinds': 'See results of every kind',
+  'search.alsoNamed': 'also called {name}',
+  'search.unitNow': 'An administrative unit of today',
+  'search.unitSince': 'An administrative unit since {date}',
+  'search.unitUntil': 'Ceased to exist on {date}',
+  'search.unitAfter': 'Today part of:',
 }

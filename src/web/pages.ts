@@ -128,6 +128,13 @@ export class Pages {
     return page
   }
 
+  /** A page made for one answer: it is not kept. */
+  async once(draft: Draft): Promise<Page> {
+    const page = await this.#finish(draft)
+    delete page.makeBrotli
+    return page
+  }
+
   async #finish({ status, locale, html, headers }: Draft): Promise<Page> {
     const plain = new TextEncoder().encode(html)
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', plain))

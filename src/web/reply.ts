@@ -14,7 +14,7 @@ import {
 import { pageHeaders } from './headers.ts'
 import { chooseLocale, parseWishes, type Locale } from '../domain/locale.ts'
 import type { Site } from '../domain/site.ts'
-import type { Opening } from './pages.ts'
+import type { Draft, Opening, Page } from './pages.ts'
 import type { AppEnv } from './services.ts'
 import { documentOf } from './views/layout.tsx'
 import { readingFor, type Reading } from './views/reading.ts'
@@ -47,9 +47,18 @@ export async function answerWith(
   if (opening.scanned && counts(opening, asked))
     scans.count(opening.scanned, page.locale, c.get('site').timeZone)
 
+  return send(page, asked, opening.remember ? rememberLocale(opening.remember, origin) : null)
+}
+
+/** Answers with a page that is made for this answer and not kept. */
+export async function answerOnce(c: Context<AppEnv>, draft: Draft): Promise<Response> {
+  return send(await c.env.services.pages.once(draft), askedOf(c), null)
+}
+
+function send(page: Page, asked: Asked, cookie: string | null): Response {
   const headers = new Headers(page.headers)
   headers.set('ETag', page.etag)
-  if (opening.remember) headers.append('Set-Cookie', rememberLocale(opening.remember, origin))
+  if (cookie) headers.append('Set-Cookie', cookie)
   if (page.status === 200 && isUnchanged(asked.ifNoneMatch, page.etag))
     return new Response(null, { status: 304, headers })
   const encoding = encodingFor(asked.acceptEncoding, page)

@@ -29,6 +29,10 @@ export const PAGES: Record<string, (locale: string) => string> = {
   'a mistyped code': () => `/${MISTYPED}`,
   'the home page': (locale) => `/${locale}/`,
   'who runs this': (locale) => `/${locale}/about`,
+  'a search': (locale) => `/${locale}/search?q=hoang+van+thu`,
+  'a search with a slip': (locale) => `/${locale}/search?q=tam+thnah`,
+  'a search for a ward': (locale) => `/${locale}/search?q=chi+lang`,
+  'a search for nothing': (locale) => `/${locale}/search`,
   'a page not found': (locale) => `/${locale}/khong-co`,
 }
 

@@ -64,7 +64,7 @@ export const entryRoutes = new Hono<AppEnv>()
     return now && now !== slug ? c.redirect(addressOf(kind, now, locale), 301) : next()
   })
 
-function offered(site: Site, text: string) {
+export function offered(site: Site, text: string) {
   const locale = parseLocale(text)
   return [...site.locales, ...site.localLocales].find((known) => known === locale) ?? null
 }

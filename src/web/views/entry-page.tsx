@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { unitsOn } from '../../domain/admin-unit.ts'
-import type { Kind, KindFolder } from '../../domain/entry.ts'
+import type { Facts, Kind, KindFolder } from '../../domain/entry.ts'
 import { KIND_FOLDERS } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
 import type { Sign } from '../../domain/sign.ts'
@@ -9,7 +9,7 @@ import type { TextStanding } from '../../domain/text-state.ts'
 import type { EntryPage, LinkedEntry, PublishedText } from '../../store/entry-page.ts'
 import { Cover, MorePictures, Recording } from './entry-pictures.tsx'
 import { EntryHead } from './entry-head.tsx'
-import { Facts, Units } from './facts.tsx'
+import { Facts as FactList, Units } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
 import { languageName, langIf, sayFor, type Reading } from './reading.ts'
 import { Sources } from './sources.tsx'
@@ -44,7 +44,7 @@ export function EntryPageView(props: EntryPageProps) {
       description={text.summary}
       canonical={`${reading.origin}${addressOf(entry.kind, entry.slug, reading.wished)}`}
       head={<EntryHead {...props} />}
-      line={<Line {...props} />}
+      line={<EntryLine {...props} />}
       languages={props.languages}
       main={
         <>
@@ -56,7 +56,7 @@ export function EntryPageView(props: EntryPageProps) {
           <Recording {...props} />
           <div lang={lang}>{raw(body)}</div>
           <MorePictures {...props} />
-          <Facts reading={reading} entry={entry} today={props.today} />
+          <FactList reading={reading} entry={entry} today={props.today} />
           <Connected reading={reading} links={entry.links} kind={entry.kind} />
           <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
         </>
@@ -66,8 +66,15 @@ export function EntryPageView(props: EntryPageProps) {
   )
 }
 
+interface LineProps {
+  reading: Reading
+  entry: Pick<EntryPage, 'kind' | 'units'> & { facts: Pick<Facts, 'born' | 'died' | 'adminUnits'> }
+  /** YYYY-MM-DD, local. */
+  today: string
+}
+
 /** What this is, where or when: "Đường phố · Phường Tam Thanh", "Danh nhân · 1909–1944". */
-function Line({ reading, entry, today }: EntryPageProps) {
+export function EntryLine({ reading, entry, today }: LineProps) {
   const kind = sayFor(reading)(`kind.${entry.kind}`)
   const { born, died } = entry.facts
   if (entry.kind === 'figure') {
@@ -182,7 +189,7 @@ export function EntryList({ reading, entries }: { reading: Reading; entries: Tit
   )
 }
 
-function titleFor({ titles }: Titled, { wished, site }: Reading) {
+export function titleFor({ titles }: Pick<Titled, 'titles'>, { wished, site }: Reading) {
   const order = [wished, site.fallbackLocale, sourceLocale(site), ...Object.keys(titles)]
   const locale = order.find((candidate) => titles[candidate]) ?? wished
   return { title: titles[locale] ?? '', locale }

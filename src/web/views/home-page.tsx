@@ -1,9 +1,10 @@
-import { KINDS, type Kind } from '../../domain/entry.ts'
+import { KIND_FOLDERS, KINDS, type Kind } from '../../domain/entry.ts'
 import { spaced } from '../../domain/short-code.ts'
 import type { EntryTitle } from '../../store/entry-page.ts'
 import { EntryList } from './entry-page.tsx'
 import { Layout } from './layout.tsx'
 import { langIf, sayFor, siteText, type Reading } from './reading.ts'
+import { SearchForm } from './search-form.tsx'
 import { Report, SiteLinks } from './trust.tsx'
 
 function languagesAt(reading: Reading, rest: string) {
@@ -28,10 +29,11 @@ export function HomePage({ reading, entries }: { reading: Reading; entries: Entr
       main={
         <>
           <p class="tom">{say('home.intro')}</p>
+          <SearchForm reading={reading} id="q" />
           {groups.map((group) =>
             group.entries.length === 0 ? null : (
               <section>
-                <h2>{say(`kinds.${group.kind}`)}</h2>
+                <h2 id={KIND_FOLDERS[group.kind]}>{say(`kinds.${group.kind}`)}</h2>
                 <EntryList reading={reading} entries={group.entries} />
               </section>
             ),
@@ -74,12 +76,12 @@ export function AboutPage({ reading }: { reading: Reading }) {
           </p>
         </>
       }
-      aside={<Foot reading={reading} links={['home']} />}
+      aside={<Foot reading={reading} links={['search', 'home']} />}
     />
   )
 }
 
-function Foot({ reading, links }: Parameters<typeof SiteLinks>[0]) {
+export function Foot({ reading, links }: Parameters<typeof SiteLinks>[0]) {
   const say = sayFor(reading)
   return (
     <footer class="tin">

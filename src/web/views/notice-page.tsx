@@ -29,7 +29,7 @@ export function NoticePage({ reading, title, hrefFor, main }: Props) {
           <div class="khung">
             <p class="chan">{sayFor(reading)('trust.never')}</p>
             <Report reading={reading} />
-            <SiteLinks reading={reading} links={['home']} />
+            <SiteLinks reading={reading} links={['search', 'home']} />
           </div>
         </footer>
       }

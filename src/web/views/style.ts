@@ -82,6 +82,19 @@ dl + p, .ds + p { margin-top: 1.3rem }
 .ds a { display: block; padding: .65rem 0; border-bottom: 1px solid var(--vach); min-height: 2.75rem }
 .nguon { font-size: 1rem; padding-left: 1.6rem }
 .nguon li { margin-bottom: .5rem }
+mark { background: #f7e3a1; color: #1b1a17 }
+.tim { margin: 1.4rem 0 }
+.tim label { display: block; margin-bottom: .3rem }
+.tim div { display: flex; gap: .5rem }
+.tim input, .tim button { font: inherit; min-height: 3rem; border: 2px solid var(--cham); border-radius: 4px; padding: 0 .7rem }
+.tim input { flex: 1; min-width: 0; background: #fff; color: #1b1a17; appearance: none }
+.tim button { background: var(--dau); color: #fff }
+.tim :focus-visible { outline: 3px solid var(--hoi); outline-offset: 2px }
+.kq { list-style: none; margin: 0; padding: 0 }
+.kq li { padding: .5rem 0 .8rem; border-bottom: 1px solid var(--vach) }
+.kq li > a, .kq b, .nut { display: inline-block; padding: .5rem 0; font-weight: 600 }
+.kq p { margin: 0 }
+main .nho { font-size: 1rem; font-weight: 400; color: var(--mo) }
 main.khung { padding-bottom: 2.6rem }
 .tin { margin-top: auto; padding: 1.4rem 0 1.6rem; background: var(--o); font-size: 1rem }
 .loi { border-top: 1px solid var(--vach); margin-top: 1rem }
@@ -108,7 +121,7 @@ main.khung { padding-bottom: 2.6rem }
 @media (max-width: 21rem) { th, td { padding: .3rem; font-size: .9em; overflow-wrap: anywhere } }
 @media (min-width: 40rem) { dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
 @media print {
-  .tieng, .nhay, .dau svg, .loi { display: none }
+  .tieng, .nhay, .dau svg, .loi, .tim { display: none }
   body { display: block; min-height: 0 }
   .dau { background: none; color: #000; padding: 0 }
   .loai { color: #333 }

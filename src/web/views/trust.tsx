@@ -4,6 +4,7 @@ import { sourceLocale } from '../../domain/site.ts'
 import type { EntryPageProps } from './entry-page.tsx'
 import { langIf, sayFor, siteText, writtenDate, type Reading } from './reading.ts'
 import { Said } from './said.tsx'
+import { SearchForm } from './search-form.tsx'
 
 type Props = Pick<EntryPageProps, 'reading' | 'entry' | 'text' | 'sign'>
 
@@ -64,7 +65,7 @@ export function Trust({ reading, entry, text, sign }: Props) {
         </p>
         <SiteLinks
           reading={reading}
-          links={sign ? ['passport', 'about', 'home'] : ['about', 'home']}
+          links={sign ? ['search', 'passport', 'about', 'home'] : ['search', 'about', 'home']}
           code={sign?.code}
         />
       </div>
@@ -86,12 +87,12 @@ export function Placement({ reading, sign }: { reading: Reading; sign: Sign }) {
 
 interface SiteLinksProps {
   reading: Reading
-  links: ('about' | 'home' | 'map' | 'passport')[]
+  links: ('search' | 'about' | 'home' | 'map' | 'passport')[]
   /** Of the sign whose passport it is. */
   code?: ShortCode | undefined
 }
 
-/** The way on, one line each: a thumb finds it. */
+/** The way on: a field to search by, then one line each, for a thumb. */
 export function SiteLinks({ reading, links, code }: SiteLinksProps) {
   const say = sayFor(reading)
   const known = {
@@ -104,13 +105,18 @@ export function SiteLinks({ reading, links, code }: SiteLinksProps) {
     home: { href: `/${reading.wished}/`, words: say('page.home') },
   }
   return (
-    <ul class="ds loi">
-      {links.map((link) => (
-        <li>
-          <a href={known[link].href}>{known[link].words}</a>
-        </li>
-      ))}
-    </ul>
+    <>
+      {links.includes('search') && <SearchForm reading={reading} id="tim" />}
+      <ul class="ds loi">
+        {links.map((link) =>
+          link === 'search' ? null : (
+            <li>
+              <a href={known[link].href}>{known[link].words}</a>
+            </li>
+          ),
+        )}
+      </ul>
+    </>
   )
 }
 
