@@ -109,8 +109,8 @@ export function endOf(events: readonly SignEvent[]): SignEvent | null {
 
 /** Where the sign is believed to be: its last move, else where the register put it. */
 export function positionOf(
-  sign: Sign,
-  events: readonly SignEvent[],
+  sign: Pick<Sign, 'lat' | 'lon'>,
+  events: readonly Pick<SignEvent, 'on' | 'what' | 'lat' | 'lon'>[],
 ): { lat: number; lon: number } | null {
   const moved = inOrder(events).findLast(
     (event) =>

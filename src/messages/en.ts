@@ -121,4 +121,23 @@ export const en: Catalogue = {
   'error.fault.text': 'The fault has been recorded. Please try again in a few minutes.',
   'error.empty': 'Nothing here yet',
   'error.empty.text': 'The site is being prepared: no content has been imported yet.',
+
+  'nearby.title': 'Nearby',
+  'nearby.line': '{distance} to the {direction}, {minutes} min on foot',
+  'nearby.metres': 'about {count} m',
+  'nearby.kilometres': 'about {count} km',
+  'nearby.n': 'north',
+  'nearby.ne': 'north-east',
+  'nearby.e': 'east',
+  'nearby.se': 'south-east',
+  'nearby.s': 'south',
+  'nearby.sw': 'south-west',
+  'nearby.w': 'west',
+  'nearby.nw': 'north-west',
+  'nearby.fromMe': 'Measure from where I stand',
+  'nearby.stays': 'Your position is used on this phone only and sent nowhere.',
+  'nearby.refused':
+    'The phone gave no position. Distances are still measured from the place of this page.',
+  'nearby.map': 'Open a map:',
+  'nearby.app': 'Map app',
 }

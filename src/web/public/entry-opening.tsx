@@ -2,7 +2,7 @@
 import { renderBody } from '../../content/markdown.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { localDay } from '../../domain/scan.ts'
-import type { Sign } from '../../domain/sign.ts'
+import type { Sign, SignEvent } from '../../domain/sign.ts'
 import { sourceLocale, type Site } from '../../domain/site.ts'
 import { textStandings } from '../../domain/text-state.ts'
 import type { EntryPage } from '../../store/entry-page.ts'
@@ -13,6 +13,7 @@ import { addressOf, EntryPageView } from '../views/entry-page.tsx'
 import { addressOfPicture } from '../views/entry-pictures.tsx'
 import { documentOf, type LanguageLink } from '../views/layout.tsx'
 import { readingFor, type Reading } from '../views/reading.ts'
+import { findNearby, type Nearby } from './nearby.ts'
 
 interface Shown {
   services: Services
@@ -20,12 +21,15 @@ interface Shown {
   entry: EntryPage
   /** The sign that was scanned, when one was; its code is part of the page's own addresses. */
   sign: Sign | null
+  /** What happened to `sign`. */
+  events?: readonly SignEvent[]
   note: ((reading: Reading) => string) | null
   chosen: Locale | null
 }
 
 export function entryOpening(shown: Shown): Opening {
-  const { services, site, entry, sign, note, chosen } = shown
+  const { services, site, entry, sign, events = [], note, chosen } = shown
+  let nearby: Promise<Nearby | null> | null = null
   const addressIn = (locale: Locale) =>
     sign ? `/${sign.code}/${locale}` : addressOf(entry.kind, entry.slug, locale)
   return {
@@ -53,6 +57,7 @@ export function entryOpening(shown: Shown): Opening {
           sign={sign}
           note={note && note(reading)}
           today={localDay(services.now(), site.timeZone)}
+          nearby={await (nearby ??= findNearby(services.db, entry, sign, events))}
         />
       )
       const canonical = `${services.origin}${addressOf(entry.kind, entry.slug, wished)}`

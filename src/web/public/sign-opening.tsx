@@ -43,7 +43,8 @@ export async function openSign(
     return noticeOpening(services, site, sign, chosen, 200, (reading) => (
       <WaitingSignPage reading={reading} sign={sign} />
     ))
-  return entryOpening({ services, site, entry, sign, note: noteFor(destination), chosen })
+  const events = histories.get(code)?.events ?? []
+  return entryOpening({ services, site, entry, sign, events, note: noteFor(destination), chosen })
 }
 
 function entryOf(destination: Exclude<Destination, { what: 'never-issued' }>) {

@@ -7,9 +7,11 @@ import type { Sign } from '../../domain/sign.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import type { TextStanding } from '../../domain/text-state.ts'
 import type { EntryPage, LinkedEntry, PublishedText } from '../../store/entry-page.ts'
+import type { Nearby } from '../public/nearby.ts'
 import { Cover, MorePictures, Recording } from './entry-pictures.tsx'
 import { Facts, Units } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
+import { NearbyPlaces } from './nearby.tsx'
 import { languageName, langIf, sayFor, type Reading } from './reading.ts'
 import { Sources } from './sources.tsx'
 import { Trust } from './trust.tsx'
@@ -30,6 +32,7 @@ export interface EntryPageProps {
   note: string | null
   /** YYYY-MM-DD, local. */
   today: string
+  nearby: Nearby | null
 }
 
 export function EntryPageView(props: EntryPageProps) {
@@ -56,6 +59,9 @@ export function EntryPageView(props: EntryPageProps) {
           <MorePictures {...props} />
           <Facts reading={reading} entry={entry} today={props.today} />
           <Connected reading={reading} links={entry.links} kind={entry.kind} />
+          {props.nearby && (
+            <NearbyPlaces reading={reading} nearby={props.nearby} title={text.title} />
+          )}
           <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
         </>
       }
@@ -180,7 +186,8 @@ export function EntryList({ reading, entries }: { reading: Reading; entries: Tit
   )
 }
 
-function titleFor({ titles }: Titled, { wished, site }: Reading) {
+/** The title a reader is shown, and its locale: their own, or the nearest to it. */
+export function titleFor({ titles }: Titled, { wished, site }: Reading) {
   const order = [wished, site.fallbackLocale, sourceLocale(site), ...Object.keys(titles)]
   const locale = order.find((candidate) => titles[candidate]) ?? wished
   return { title: titles[locale] ?? '', locale }

@@ -26,7 +26,7 @@ interface Props {
   aside?: Child
 }
 
-/** Every public page. It works without scripts; there are none. */
+/** Every public page. It works without its script, which only improves what is there. */
 export function Layout(props: Props) {
   const { reading, title, lang, languages } = props
   const say = sayFor(reading)
@@ -41,6 +41,7 @@ export function Layout(props: Props) {
         <link rel="icon" href="data:," />
         {props.canonical && <link rel="canonical" href={props.canonical} />}
         <style>{raw(STYLE)}</style>
+        <script type="module" src="/static/page.js"></script>
       </head>
       <body>
         <a class="nhay" href="#noi-dung">

@@ -40,7 +40,7 @@ h1, h2, h3 { font-family: "Be Vietnam Pro", system-ui, -apple-system, "Segoe UI"
 h1:lang(zh), h2:lang(zh), h3:lang(zh) { font-family: "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; line-height: 1.35 }
 h1:lang(km), h2:lang(km), h3:lang(km) { font-family: "Noto Sans Khmer", sans-serif; line-height: 1.6 }
 a { color: #1f3a6e; color: var(--cham) }
-a:focus-visible, summary:focus-visible { outline: 3px solid var(--hoi); outline-offset: 2px; border-radius: 2px }
+a:focus-visible, summary:focus-visible, button:focus-visible, select:focus-visible { outline: 3px solid var(--hoi); outline-offset: 2px; border-radius: 2px }
 .nhay { position: absolute; left: -99em }
 .nhay:focus { left: .5rem; top: .5rem; padding: .7rem 1rem; background: var(--giay); z-index: 1 }
 .khung { width: 100%; max-width: 41rem; margin: 0 auto; padding: 0 1.15rem }
@@ -79,6 +79,10 @@ dt { font-size: .95rem; color: var(--mo) }
 dd { margin: 0 }
 .ds { list-style: none; margin: 0; padding: 0 }
 .ds a { display: block; padding: .65rem 0; border-bottom: 1px solid var(--vach); min-height: 2.75rem }
+small { display: inline-block; width: 100%; font-size: .95rem; color: var(--mo) }
+.bd { margin: 1rem 0 0 }
+button, select { font: inherit; min-height: 2.75rem; padding: .5rem 1rem; border: 2px solid var(--cham); border-radius: .4rem; background: var(--giay); color: var(--cham) }
+[hidden] { display: none !important }
 .nguon { font-size: 1rem; padding-left: 1.6rem }
 .nguon li { margin-bottom: .5rem }
 main.khung { padding-bottom: 2.6rem }
@@ -93,7 +97,7 @@ main.khung { padding-bottom: 2.6rem }
 @media (max-width: 21rem) { th, td { padding: .3rem; font-size: .9em; overflow-wrap: anywhere } }
 @media (min-width: 40rem) { dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
 @media print {
-  .tieng, .nhay, .dau svg, .loi { display: none }
+  .tieng, .nhay, .dau svg, .loi, button, select { display: none }
   body { display: block; min-height: 0 }
   .dau { background: none; color: #000; padding: 0 }
   .loai { color: #333 }
