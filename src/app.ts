@@ -5,6 +5,7 @@ import { faultPage, notFoundPage } from './web/errors.tsx'
 import { entryRoutes } from './web/public/entry-routes.tsx'
 import { legacyRoutes } from './web/public/legacy-routes.tsx'
 import { machineRoutes } from './web/public/machine-routes.ts'
+import { packRoutes } from './web/public/pack-routes.tsx'
 import { parcelRoutes } from './web/public/parcel-routes.tsx'
 import { readerAndMethod } from './web/public/reader.tsx'
 import { signRoutes, typedCodeRoutes } from './web/public/sign-routes.tsx'
@@ -16,6 +17,7 @@ export function createApp(): Hono<AppEnv> {
     .route('/', deskRoutes)
     .route('/', parcelRoutes)
     .route('/', machineRoutes)
+    .route('/', packRoutes)
     .route('/', entryRoutes)
     .route('/', signRoutes)
     .route('/', legacyRoutes)

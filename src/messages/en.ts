@@ -140,4 +140,23 @@ export const en: Catalogue = {
     'The phone gave no position. Distances are still measured from the place of this page.',
   'nearby.map': 'Open a map:',
   'nearby.app': 'Map app',
+
+  'offline.title': 'Reading without a network',
+  'offline.save': 'Save {count} pages, about {size}',
+  'offline.size': '{count} {unit}',
+  'offline.about': 'The pages are kept on this phone; you can remove them at any time.',
+  'offline.saving': 'Saving…',
+  'offline.saved': 'Saved. The signs here now open without a network too.',
+  'offline.failed':
+    'Not saved: the network broke off. Nothing half done was kept; please try again.',
+  'offline.full': 'The phone has no room left, so nothing was saved. About {size} is needed.',
+  'offline.list': 'Pages saved on this phone',
+  'offline.copy': 'This is a copy saved on {date}, as the network is slow or absent.',
+  'offline.missed': 'There is no network, and the page you opened has not been saved.',
+  'offline.intro':
+    'After scanning a sign you can save every page of its ward or commune on your phone. The signs there then open even without a network.',
+  'offline.none': 'No page has been saved on this phone.',
+  'offline.unable': 'This browser cannot save pages.',
+  'offline.line': '{count} pages, {size}, saved on {date}',
+  'offline.remove': 'Remove from this phone',
 }

@@ -137,4 +137,22 @@ export const vi = {
   'nearby.refused': 'Máy không cho biết vị trí. Khoảng cách vẫn tính từ nơi trang này nói đến.',
   'nearby.map': 'Mở bản đồ:',
   'nearby.app': 'Ứng dụng bản đồ',
+
+  'offline.title': 'Đọc khi không có mạng',
+  'offline.save': 'Lưu {count} trang, khoảng {size}',
+  'offline.size': '{count} {unit}',
+  'offline.about': 'Các trang được giữ trên máy này; bạn xóa lúc nào cũng được.',
+  'offline.saving': 'Đang lưu…',
+  'offline.saved': 'Đã lưu. Từ nay các biển ở đây mở được cả khi không có mạng.',
+  'offline.failed': 'Chưa lưu được vì mạng bị ngắt. Máy không giữ lại gì dở dang; mời bạn thử lại.',
+  'offline.full': 'Máy không còn đủ chỗ trống nên chưa lưu gì. Cần khoảng {size}.',
+  'offline.list': 'Những trang đã lưu trên máy này',
+  'offline.copy': 'Đây là bản lưu ngày {date}, vì mạng đang chậm hoặc không có.',
+  'offline.missed': 'Máy đang không có mạng, và trang bạn mở chưa được lưu.',
+  'offline.intro':
+    'Sau khi quét một biển, bạn có thể lưu vào máy mọi trang của phường hay xã ấy. Khi mất mạng, các biển ở đó vẫn mở được.',
+  'offline.none': 'Máy này chưa lưu trang nào.',
+  'offline.unable': 'Trình duyệt này không lưu trang được.',
+  'offline.line': '{count} trang, {size}, bản lưu ngày {date}',
+  'offline.remove': 'Xóa khỏi máy',
 }

@@ -132,4 +132,22 @@ export const zhHans: Catalogue = {
   'nearby.refused': '手机未提供位置。距离仍从本页所述地点算起。',
   'nearby.map': '打开地图：',
   'nearby.app': '地图应用',
+
+  'offline.title': '无网络时阅读',
+  'offline.save': '保存{count}个页面，约{size}',
+  'offline.size': '{count} {unit}',
+  'offline.about': '页面保存在本机，可随时删除。',
+  'offline.saving': '正在保存……',
+  'offline.saved': '已保存。今后没有网络也能打开这里的标牌页面。',
+  'offline.failed': '网络中断，未能保存。本机没有留下不完整的内容，请重试。',
+  'offline.full': '本机存储空间不足，未保存任何内容。约需{size}。',
+  'offline.list': '本机已保存的页面',
+  'offline.copy': '网络缓慢或中断，这是{date}保存的副本。',
+  'offline.missed': '当前没有网络，您打开的页面尚未保存。',
+  'offline.intro':
+    '扫描标牌后，您可以把该坊或乡的所有页面保存到手机。此后即使没有网络，那里的标牌页面也能打开。',
+  'offline.none': '本机尚未保存任何页面。',
+  'offline.unable': '此浏览器无法保存页面。',
+  'offline.line': '{count}个页面，{size}，{date}保存',
+  'offline.remove': '从本机删除',
 }

@@ -26,6 +26,7 @@ export const PAGES: Record<string, (locale: string) => string> = {
   'a code never issued': () => `/${NEVER_ISSUED}`,
   'a mistyped code': () => `/${MISTYPED}`,
   'the home page': (locale) => `/${locale}/`,
+  'what the phone has kept': (locale) => `/${locale}/offline`,
   'who runs this': (locale) => `/${locale}/about`,
   'a page not found': (locale) => `/${locale}/khong-co`,
 }

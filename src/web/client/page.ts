@@ -2,29 +2,39 @@
  * Improves public pages that already work without it. What a page offers is hidden in it, in the reader's language, and
  * marked with data-module; here it is shown where the device can do it. What only a tap needs is fetched at the tap.
  */
-type Name = 'nearby'
-
-const load = async (name: Name, at: HTMLElement) => {
-  const module = (await import(`/static/${name}.js`)) as { start: (at: HTMLElement) => void }
-  module.start(at)
-}
+type Name = 'nearby' | 'offline' | 'kept'
+type Module = { start: (at: HTMLElement, isTapped: boolean) => unknown }
 
 const CAN: Record<Name, () => boolean> = {
   nearby: () => isSecureContext && 'geolocation' in navigator,
+  offline: () => isSecureContext && 'serviceWorker' in navigator && 'caches' in window,
+  kept: () => true,
 }
 
 for (const at of document.querySelectorAll<HTMLElement>('[data-module]')) {
   const name = at.dataset['module'] as Name
+  if (CAN[name]?.()) void improve(name, at).catch(() => undefined)
+}
+
+async function improve(name: Name, at: HTMLElement): Promise<void> {
+  let isStarted = false
+  const start = async (isTapped: boolean) => {
+    if (isStarted) return
+    isStarted = true
+    try {
+      ;((await import(`/static/${name}.js`)) as Module).start(at, isTapped)
+    } catch {
+      // No network at this moment: the next tap tries again.
+      isStarted = false
+    }
+  }
   const button = at.querySelector('button')
-  if (!button || !CAN[name]?.()) continue
+  if (!button) return start(false)
+  button.addEventListener('click', () => void start(true))
   const offer = button.closest<HTMLElement>('[data-offer]')
   if (offer) offer.hidden = false
-  button.addEventListener('click', () => {
-    if (at.dataset['woken']) return
-    at.dataset['woken'] = 'yes'
-    // Without a network the tap may be repeated.
-    load(name, at).catch(() => delete at.dataset['woken'])
-  })
+  // A phone that keeps packs is asked whether it has this one.
+  if (name === 'offline' && (await caches.has('stele-packs'))) await start(false)
 }
 
 export {}

@@ -64,13 +64,13 @@ export const entryRoutes = new Hono<AppEnv>()
     return now && now !== slug ? c.redirect(addressOf(kind, now, locale), 301) : next()
   })
 
-function offered(site: Site, text: string) {
+export function offered(site: Site, text: string) {
   const locale = parseLocale(text)
   return [...site.locales, ...site.localLocales].find((known) => known === locale) ?? null
 }
 
 /** A page that is about no entry and exists in every locale of the site. */
-function plainOpening(
+export function plainOpening(
   services: Services,
   site: Site,
   chosen: NonNullable<Opening['chosen']>,

@@ -1,10 +1,9 @@
 /** Which places a page may name as near: never from, nor to, what is restricted or known only roughly. */
-import { EXACT_WITHIN_M, type Facts } from '../../domain/entry.ts'
+import { EXACT_WITHIN_M, type EntryPath, type Facts } from '../../domain/entry.ts'
 import { boxAround, distanceM, NEARBY_M, NEARBY_MOST, type Point } from '../../domain/nearby.ts'
 import { positionOf, type Sign, type SignEvent } from '../../domain/sign.ts'
-import type { Database } from '../../store/database.ts'
 import type { EntryPage } from '../../store/entry-page.ts'
-import { listPlacedIn, type PlacedEntry } from '../../store/nearby.ts'
+import type { PlacedEntry } from '../../store/nearby.ts'
 
 export interface NearbyEntry extends Pick<PlacedEntry, 'kind' | 'slug' | 'titles'> {
   point: Point
@@ -20,22 +19,23 @@ export interface Nearby {
 }
 
 /** Null where the page's own place is not known exactly, or must not be. */
-export async function findNearby(
-  db: Database,
-  entry: EntryPage,
+export function placeOf(
+  { facts }: EntryPage,
   sign: Sign | null,
   events: readonly SignEvent[],
-): Promise<Nearby | null> {
-  if (entry.facts.restrictedLocation) return null
-  const here = (sign && placeOfSign(sign, events)) ?? placeOfEntry(entry.facts.position)
-  if (!here) return null
+): Point | null {
+  if (facts.restrictedLocation) return null
+  return (sign && placeOfSign(sign, events)) ?? placeOfEntry(facts.position)
+}
+
+export const nearBox = (here: Point) => boxAround(here, NEARBY_M)
+
+/** `placed`: at least all that lies in nearBox(here). */
+export function nearbyOf(here: Point, own: EntryPath, placed: readonly PlacedEntry[]): Nearby {
   const nearest = new Map<string, NearbyEntry>()
-  for (const placed of await listPlacedIn(db, boxAround(here, NEARBY_M))) {
-    const { id, kind, slug, titles } = placed
-    const point = placed.sign
-      ? placeOfSign(placed.sign, placed.events)
-      : placeOfEntry(placed.position)
-    if (!point || id === entry.id) continue
+  for (const { id, kind, slug, titles, position, sign, events } of placed) {
+    const point = sign ? placeOfSign(sign, events) : placeOfEntry(position)
+    if (!point || id === own) continue
     const away = distanceM(here, point)
     if (away <= NEARBY_M && away < (nearest.get(id)?.away ?? Infinity))
       nearest.set(id, { kind, slug, titles, point, away })

@@ -35,29 +35,23 @@ export function answerFile(c: Context<AppEnv>, { headers, bytes, gzip }: StaticF
   return c.body(packed ?? bytes, 200, { ...headers, ...(packed && { 'Content-Encoding': 'gzip' }) })
 }
 
+const TYPES: Record<string, string> = {
+  ...{ woff2: 'font/woff2', js: 'text/javascript; charset=utf-8' },
+  ...{ svg: 'image/svg+xml', png: 'image/png' },
+}
+
 async function fileOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<StaticFile> {
-  const ETag = `W/"${(await digestOf(bytes)).slice(0, 16)}"`
-  // A font never changes under its name; a script does with every release.
-  return name.endsWith('.woff2')
-    ? {
-        bytes,
-        gzip: null,
-        headers: {
-          ETag,
-          'Content-Type': 'font/woff2',
-          'Cache-Control': 'public, max-age=31536000, immutable',
-        },
-      }
-    : {
-        bytes,
-        gzip: await gzipped(bytes),
-        headers: {
-          ETag,
-          'Content-Type': 'text/javascript; charset=utf-8',
-          'Cache-Control': 'no-cache',
-          Vary: 'Accept-Encoding',
-        },
-      }
+  const ending = name.slice(name.lastIndexOf('.') + 1)
+  const headers = {
+    ETag: `W/"${(await digestOf(bytes)).slice(0, 16)}"`,
+    'Content-Type': TYPES[ending] ?? 'application/octet-stream',
+    // A script changes with every release under its name; nothing else does.
+    'Cache-Control': ending === 'js' ? 'no-cache' : 'public, max-age=31536000, immutable',
+    'X-Content-Type-Options': 'nosniff',
+  }
+  return ending === 'js'
+    ? { bytes, gzip: await gzipped(bytes), headers: { ...headers, Vary: 'Accept-Encoding' } }
+    : { bytes, gzip: null, headers }
 }
 
 async function gzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

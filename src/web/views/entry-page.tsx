@@ -8,10 +8,12 @@ import { sourceLocale } from '../../domain/site.ts'
 import type { TextStanding } from '../../domain/text-state.ts'
 import type { EntryPage, LinkedEntry, PublishedText } from '../../store/entry-page.ts'
 import type { Nearby } from '../public/nearby.ts'
+import type { PackOffer } from '../public/pack-contents.ts'
 import { Cover, MorePictures, Recording } from './entry-pictures.tsx'
 import { Facts, Units } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
 import { NearbyPlaces } from './nearby.tsx'
+import { OfferedPack } from './offline-page.tsx'
 import { languageName, langIf, sayFor, type Reading } from './reading.ts'
 import { Sources } from './sources.tsx'
 import { Trust } from './trust.tsx'
@@ -33,6 +35,8 @@ export interface EntryPageProps {
   /** YYYY-MM-DD, local. */
   today: string
   nearby: Nearby | null
+  /** Offered to whoever came from a sign. */
+  pack: PackOffer | null
 }
 
 export function EntryPageView(props: EntryPageProps) {
@@ -62,6 +66,7 @@ export function EntryPageView(props: EntryPageProps) {
           {props.nearby && (
             <NearbyPlaces reading={reading} nearby={props.nearby} title={text.title} />
           )}
+          {props.pack && <OfferedPack reading={reading} pack={props.pack} />}
           <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
         </>
       }

@@ -39,6 +39,7 @@ export function Layout(props: Props) {
         {props.description && <meta name="description" content={props.description} />}
         <meta name="theme-color" content="#1f3a6e" />
         <link rel="icon" href="data:," />
+        <link rel="manifest" href={`/manifest.webmanifest?locale=${reading.wished}`} />
         {props.canonical && <link rel="canonical" href={props.canonical} />}
         <style>{raw(STYLE)}</style>
         <script type="module" src="/static/page.js"></script>

@@ -47,7 +47,7 @@ a:focus-visible, summary:focus-visible, button:focus-visible, select:focus-visib
 .dau { background: #1f3a6e; background: var(--dau); color: #fff; padding: .35rem 0 1.5rem; position: relative; overflow: hidden }
 .dau a { color: #fff }
 .dau .khung { position: relative }
-.dau svg { position: absolute; right: -2.2rem; bottom: -3.6rem; width: 11rem; height: 11rem; fill: #fff; opacity: .1 }
+.dau svg { position: absolute; right: -2.2rem; bottom: -3.6rem; width: 11rem; height: 11rem; fill: #fff; opacity: .1; pointer-events: none }
 .tieng { display: flex; flex-wrap: wrap; gap: 0 .1rem; list-style: none; margin: 0 -.6rem .9rem; padding: 0; font-size: 1rem }
 .tieng a, .tieng b, .tieng i { display: block; padding: .6rem; min-height: 2.75rem; line-height: 1.5rem; font-style: normal }
 .tieng b { font-weight: 600; text-decoration: underline; text-decoration-thickness: 3px; text-underline-offset: .45rem }

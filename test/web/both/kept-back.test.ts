@@ -83,6 +83,7 @@ const STARTS = [
   ...['/', '/vi/', '/en/', '/zh-Hans/', '/sitemap.xml', '/robots.txt', '/healthz'],
   ...['/data/entries.json', '/data/entries.csv', '/data/signs.geojson'],
   ...['/vi/search?q=hang', '/vi/search?q=chum+bac', '/vi/search?q=ban+do'],
+  ...['/packs/units/05983.json', '/manifest.webmanifest', '/vi/offline'],
   ...['/vi/places/hang-kin', '/vi/places/hang-kin/revisions/1', '/vi/places/bia-co'],
   ...Object.values(SIGNS).flatMap((code) => [
     ...[`/${code}`, `/${code}/vi`, `/vi/signs/${code}`, `/${code}?linkType=linkset`],
