@@ -82,7 +82,7 @@ export class Pages {
   constructor(
     private readonly findEdition: () => Promise<Edition>,
     private readonly now: () => Date,
-    private readonly compression: Compression | null = null,
+    readonly compression: Compression | null = null,
   ) {}
 
   /** Called before anything is read: brings in the edition that is in force. */

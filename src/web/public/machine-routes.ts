@@ -45,6 +45,6 @@ export const machineRoutes = new Hono<AppEnv>()
     return (await answerMedia(c, file, MEDIA_CACHING)) ?? next()
   })
   .get('/static/:name{[a-z0-9-]+\\.(?:woff2|js|svg|png)}', async (c, next) => {
-    const file = await staticFile(c.env.services.findStatic, c.req.param('name'))
+    const file = await staticFile(c.env.services, c.req.param('name'))
     return file ? answerFile(c, file) : next()
   })

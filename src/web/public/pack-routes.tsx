@@ -33,8 +33,8 @@ export const packRoutes = new Hono<AppEnv>()
     return answer ?? next()
   })
   .get('/sw.js', async (c, next) => {
-    const { findStatic, withoutPacks } = c.env.services
-    const file = await staticFile(findStatic, withoutPacks ? 'sw-off.js' : 'sw.js')
+    const { services } = c.env
+    const file = await staticFile(services, services.withoutPacks ? 'sw-off.js' : 'sw.js')
     return file ? answerFile(c, file) : next()
   })
   .get('/manifest.webmanifest', (c) => {
