@@ -159,4 +159,10 @@ export const en: Catalogue = {
   'offline.unable': 'This browser cannot save pages.',
   'offline.line': '{count} pages, {size}, saved on {date}',
   'offline.remove': 'Remove from this phone',
+
+  'listen.voice': 'Listen to this phone’s voice',
+  'listen.stop': 'Stop',
+  'listen.speed': 'Speed',
+  'listen.times': '{rate} times',
+  'listen.none': 'This phone has no voice for {language}.',
 }

@@ -155,4 +155,10 @@ export const vi = {
   'offline.unable': 'Trình duyệt này không lưu trang được.',
   'offline.line': '{count} trang, {size}, bản lưu ngày {date}',
   'offline.remove': 'Xóa khỏi máy',
+
+  'listen.voice': 'Nghe máy đọc',
+  'listen.stop': 'Dừng',
+  'listen.speed': 'Tốc độ',
+  'listen.times': '{rate} lần',
+  'listen.none': 'Máy này không có giọng đọc {language}.',
 }

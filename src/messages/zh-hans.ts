@@ -150,4 +150,10 @@ export const zhHans: Catalogue = {
   'offline.unable': '此浏览器无法保存页面。',
   'offline.line': '{count}个页面，{size}，{date}保存',
   'offline.remove': '从本机删除',
+
+  'listen.voice': '收听本机朗读',
+  'listen.stop': '停止',
+  'listen.speed': '语速',
+  'listen.times': '{rate} 倍',
+  'listen.none': '本机没有{language}语音。',
 }

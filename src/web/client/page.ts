@@ -2,13 +2,14 @@
  * Improves public pages that already work without it. What a page offers is hidden in it, in the reader's language, and
  * marked with data-module; here it is shown where the device can do it. What only a tap needs is fetched at the tap.
  */
-type Name = 'nearby' | 'offline' | 'kept'
+type Name = 'nearby' | 'offline' | 'kept' | 'listen'
 type Module = { start: (at: HTMLElement, isTapped: boolean) => unknown }
 
 const CAN: Record<Name, () => boolean> = {
   nearby: () => isSecureContext && 'geolocation' in navigator,
   offline: () => isSecureContext && 'serviceWorker' in navigator && 'caches' in window,
   kept: () => true,
+  listen: () => 'speechSynthesis' in window,
 }
 
 for (const at of document.querySelectorAll<HTMLElement>('[data-module]')) {
@@ -29,7 +30,8 @@ async function improve(name: Name, at: HTMLElement): Promise<void> {
     }
   }
   const button = at.querySelector('button')
-  if (!button) return start(false)
+  // Voices come late, and a telephone lets them speak only in answer to a tap: no time to fetch anything then.
+  if (!button || name === 'listen') return start(false)
   button.addEventListener('click', () => void start(true))
   const offer = button.closest<HTMLElement>('[data-offer]')
   if (offer) offer.hidden = false

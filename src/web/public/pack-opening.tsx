@@ -24,7 +24,7 @@ import { openingOfSign, publishedEntry } from './sign-opening.tsx'
 
 /** What the pages ask for besides themselves. */
 const FILES = [
-  ...['page.js', 'nearby.js', 'offline.js', 'kept.js'],
+  ...['page.js', 'nearby.js', 'offline.js', 'kept.js', 'listen.js'],
   ...['be-vietnam-pro-700-latin.woff2', 'be-vietnam-pro-700-vietnamese.woff2'],
 ].map((name) => `/static/${name}`)
 

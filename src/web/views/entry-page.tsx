@@ -15,6 +15,7 @@ import { Layout, type LanguageLink } from './layout.tsx'
 import { NearbyPlaces } from './nearby.tsx'
 import { OfferedPack } from './offline-page.tsx'
 import { languageName, langIf, sayFor, type Reading } from './reading.ts'
+import { Voice } from './voice.tsx'
 import { Sources } from './sources.tsx'
 import { Trust } from './trust.tsx'
 import { Words } from './words.tsx'
@@ -59,7 +60,10 @@ export function EntryPageView(props: EntryPageProps) {
           </p>
           <Cover {...props} />
           <Recording {...props} />
-          <div lang={lang}>{raw(body)}</div>
+          <Voice {...props} />
+          <div class="bai" lang={lang}>
+            {raw(body)}
+          </div>
           <MorePictures {...props} />
           <Facts reading={reading} entry={entry} today={props.today} />
           <Connected reading={reading} links={entry.links} kind={entry.kind} />
