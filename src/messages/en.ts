@@ -163,6 +163,6 @@ export const en: Catalogue = {
   'listen.voice': 'Listen to this phone’s voice',
   'listen.stop': 'Stop',
   'listen.speed': 'Speed',
-  'listen.times': '{rate} times',
+  'listen.times': '{rate}×',
   'listen.none': 'This phone has no voice for {language}.',
 }

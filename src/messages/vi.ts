@@ -159,6 +159,6 @@ export const vi = {
   'listen.voice': 'Nghe máy đọc',
   'listen.stop': 'Dừng',
   'listen.speed': 'Tốc độ',
-  'listen.times': '{rate} lần',
+  'listen.times': '{rate}×',
   'listen.none': 'Máy này không có giọng đọc {language}.',
 }

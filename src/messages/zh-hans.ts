@@ -154,6 +154,6 @@ export const zhHans: Catalogue = {
   'listen.voice': '收听本机朗读',
   'listen.stop': '停止',
   'listen.speed': '语速',
-  'listen.times': '{rate} 倍',
+  'listen.times': '{rate}×',
   'listen.none': '本机没有{language}语音。',
 }

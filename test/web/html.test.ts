@@ -10,10 +10,11 @@ const CONFIG: ConfigData = {
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
-    // Manners of writing, not faults: hono/jsx closes void elements and writes hidden="".
+    // Manners of writing, not faults: hono/jsx closes void elements and writes hidden="" and selected="".
     'void-style': 'off',
     'doctype-style': 'off',
     'attribute-empty-style': 'off',
+    'attribute-boolean-style': 'off',
     // Our own script from our own server.
     'require-sri': 'off',
   },
