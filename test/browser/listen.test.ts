@@ -1,7 +1,7 @@
 /** The page read aloud by the device: by a voice of our making, since a browser under test has none. */
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
-import { describeInBrowser, expect, unexpected } from './browser.ts'
+import { describeInBrowser, expect, soon, unexpected } from './browser.ts'
 
 const PATH = '/vi/places/cho-thu'
 
@@ -82,7 +82,7 @@ describeInBrowser('listening', (browsing) => {
   ])('says sentence after sentence, none by itself, and marks it, %s', async (_how, before) => {
     const opened = await openWith({ voices: ['en-US', 'vi_VN'], late: 300 }, PATH, before)
     const { page } = opened
-    await expect.poll(() => listen(page).isVisible()).toBe(true)
+    await soon(() => listen(page).isVisible()).toBe(true)
     expect(await spoken(page)).toEqual([])
     const whole = await page.locator('main').innerText()
     await listen(page).focus()
@@ -137,7 +137,7 @@ describeInBrowser('listening', (browsing) => {
     ['/zh-Hans/places/cho-thu', '本机没有简体中文语音。'],
   ])('says so where there is no voice, at %s', async (path, words) => {
     const { page, close } = await openWith({ voices: ['fr-FR', 'zh-HK'], late: 0 }, path)
-    await expect.poll(() => page.locator('.nghe p').isVisible(), { timeout: 5000 }).toBe(true)
+    await soon(() => page.locator('.nghe p').isVisible()).toBe(true)
     expect((await page.locator('.nghe').innerText()).trim()).toBe(words)
     await close()
   })

@@ -1,6 +1,6 @@
 /** Where the reader stands: asked of the phone at a tap, used on the phone, told to nobody. */
 import { test } from 'vitest'
-import { describeInBrowser, expect, unexpected } from './browser.ts'
+import { describeInBrowser, expect, soon, unexpected } from './browser.ts'
 
 const PATH = '/vi/places/cho-thu'
 /** 300 m south of the trial market and what lies beside it. */
@@ -43,5 +43,5 @@ describeInBrowser('what lies near', (browsing) => {
 })
 
 async function expectText(at: { innerText: () => Promise<string> }, wanted: string): Promise<void> {
-  await expect.poll(() => at.innerText(), { timeout: 5000 }).toContain(wanted)
+  await soon(() => at.innerText()).toContain(wanted)
 }

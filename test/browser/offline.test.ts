@@ -5,7 +5,7 @@ import { newShortCode } from '../../src/domain/short-code.ts'
 import { listScans } from '../../src/store/scans.ts'
 import { PHONE } from '../web/both/running.ts'
 import { trialContent, PLACE_SIGN } from '../web/trial-content.ts'
-import { describeInBrowser, expect, PHONE_SIZE } from './browser.ts'
+import { describeInBrowser, expect, PHONE_SIZE, soon } from './browser.ts'
 
 /** Twenty signs at the trial market, besides the one it has. */
 const SIGNS = Array.from({ length: 20 }, (_, i) => {
@@ -47,9 +47,9 @@ describeInBrowser('packs', (browsing) => {
   }
   const save = async (page: Page, words: { button: RegExp; saved: string }) => {
     await page.getByRole('button', { name: words.button }).click()
-    await expect
-      .poll(() => page.locator('[data-module=offline] [role=status]').innerText())
-      .toContain(words.saved)
+    await soon(() => page.locator('[data-module=offline] [role=status]').innerText()).toContain(
+      words.saved,
+    )
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   }
   const VI = { button: /^Lưu \d+ trang/, saved: 'Đã lưu' }
@@ -100,7 +100,7 @@ describeInBrowser('packs', (browsing) => {
     await page.goto(at('/vi/heritage-sites/ai-chi-lang'))
     const said = await page.locator('main').innerText()
     expect(said).toContain('trang bạn mở chưa được lưu')
-    await expect.poll(() => page.locator('main').innerText()).toContain('Phường Lương Văn Tri')
+    await soon(() => page.locator('main').innerText()).toContain('Phường Lương Văn Tri')
     expect(await page.locator('main').innerText()).toMatch(/\d+ trang, [\d,]+ MB, bản lưu ngày/)
     await page.getByRole('link', { name: 'Chợ Vi' }).click()
     expect(await page.locator('h1').innerText()).toBe('Chợ Vi')
@@ -109,10 +109,8 @@ describeInBrowser('packs', (browsing) => {
     await page.goto(at('/vi/offline'))
     expect(await page.locator('[data-offer]').isVisible()).toBe(false)
     await page.getByRole('button', { name: 'Xóa khỏi máy' }).click()
-    await expect
-      .poll(() => page.locator('main').innerText())
-      .toContain('Máy này chưa lưu trang nào.')
-    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
+    await soon(() => page.locator('main').innerText()).toContain('Máy này chưa lưu trang nào.')
+    await soon(() => page.evaluate(() => caches.keys())).toEqual([])
     expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([])
     await context.close()
   }, 60_000)
@@ -125,14 +123,12 @@ describeInBrowser('packs', (browsing) => {
       '---\ntitle: Chợ Thử\nsummary: Chợ vừa dời sang bờ bên kia.\nrevision: 1\n---\nChợ họp [^s1].\n'
     await browsing.site.importFromOutside(withSigns({ [`${MARKET}/vi.md`]: changed }))
     await page.goto(at('/vi/about'))
-    await expect
-      .poll(() =>
-        page.evaluate(
-          async (path) => (await (await caches.match(path))?.text()) ?? '',
-          `/${SIGNS[2]}/vi`,
-        ),
-      )
-      .toContain('bờ bên kia')
+    await soon(() =>
+      page.evaluate(
+        async (path) => (await (await caches.match(path))?.text()) ?? '',
+        `/${SIGNS[2]}/vi`,
+      ),
+    ).toContain('bờ bên kia')
     await context.setOffline(true)
     await page.goto(at(`/${SIGNS[2]}`))
     expect(await page.locator('.tom').innerText()).toContain('bờ bên kia')
@@ -176,9 +172,9 @@ describeInBrowser('packs', (browsing) => {
     await spoil(context)
     await page.goto(at(`/${PLACE_SIGN}`))
     await page.getByRole('button', { name: VI.button }).click()
-    await expect
-      .poll(() => page.locator('[data-module=offline] [role=status]').innerText())
-      .toContain(said)
+    await soon(() => page.locator('[data-module=offline] [role=status]').innerText()).toContain(
+      said,
+    )
     const left = (await page.evaluate(() => caches.keys())).filter((name) => name !== 'stele-packs')
     expect(left).toEqual([])
     expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([])
@@ -203,14 +199,10 @@ describeInBrowser('packs', (browsing) => {
     await save(page, VI)
     browsing.site.services.withoutPacks = true
     await page.goto(at('/vi/about'))
-    await expect
-      .poll(
-        () =>
-          page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)),
-        { timeout: 15_000 },
-      )
-      .toBe(0)
-    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([])
+    await soon(() =>
+      page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)),
+    ).toBe(0)
+    await soon(() => page.evaluate(() => caches.keys())).toEqual([])
     browsing.site.services.withoutPacks = false
     await context.close()
   }, 30_000)

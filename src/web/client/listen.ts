@@ -13,6 +13,7 @@ export async function start(at: HTMLElement): Promise<void> {
   const speed = at.querySelector('select')
   const none = at.querySelector<HTMLElement>('[data-none]')
   if (!listen || !stop || !speed || !none) return
+  // Its room is taken at once, so that nothing moves when voices come late.
   at.hidden = false
   if (!voiceFor(await voicesOf(speechSynthesis, locale), locale)) {
     none.hidden = false
