@@ -12,6 +12,8 @@ import { KIND_FOLDERS } from '../src/domain/entry.ts'
 
 /** one round trip of a phone network's first window. */
 const BUDGET = 14_600
+/** all scripts of an entry's page together. */
+const SCRIPTS = 12_000
 
 export async function benchBytes(): Promise<string[]> {
   const data = mkdtempSync(join(tmpdir(), 'stele-bench-'))
@@ -36,6 +38,9 @@ export async function benchBytes(): Promise<string[]> {
         sizes.set(key, [...(sizes.get(key) ?? []), await bytesOver(url, encoding)])
       }
     }
+  const scripts: string[] = []
+  for (const name of ['page', 'listen', 'nearby', 'offline', 'kept', 'sw'])
+    scripts.push(`${name} ${await bytesOver(`${server.address}/static/${name}.js`, 'gzip')}`)
   await server.stop()
   rmSync(data, { recursive: true })
   return [
@@ -44,6 +49,7 @@ export async function benchBytes(): Promise<string[]> {
       values.sort((a, b) => a - b)
       return `${key.padEnd(16)} ${values[0]}  ${values[values.length >> 1]}  ${values.at(-1)}`
     }),
+    `scripts, gzip, budget ${SCRIPTS}: ${scripts.join(', ')}`,
   ]
 }
 

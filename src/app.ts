@@ -7,6 +7,7 @@ import { cardRoutes } from './web/public/card-routes.ts'
 import { entryRoutes } from './web/public/entry-routes.tsx'
 import { legacyRoutes } from './web/public/legacy-routes.tsx'
 import { machineRoutes } from './web/public/machine-routes.ts'
+import { packRoutes } from './web/public/pack-routes.tsx'
 import { parcelRoutes } from './web/public/parcel-routes.tsx'
 import { mapRoutes } from './web/public/map-routes.tsx'
 import { passportRoutes } from './web/public/passport-routes.tsx'
@@ -25,6 +26,7 @@ export function createApp(): Hono<AppEnv> {
     .route('/', cardRoutes)
     .route('/', mapRoutes)
     .route('/', searchRoutes)
+    .route('/', packRoutes)
     .route('/', entryRoutes)
     .route('/', passportRoutes)
     .route('/', signRoutes)

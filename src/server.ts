@@ -100,6 +100,7 @@ export async function startServer(
     pages: new Pages(() => findEdition(main.db), now, compression),
     scans: newSummingCounter(counting.db, now),
     origin: settings.origin,
+    withoutPacks: !settings.packs,
     practice: settings.practice,
     auth: settings.admin
       ? newAuth({ ...settings, database: main.file, secret: secretFor(settings) })

@@ -31,6 +31,7 @@ const schema = z
     STELE_DATA: z.string().min(1).default('./data'),
     STELE_CONTENT: z.string().min(1).default('.'),
     STELE_ADMIN: onOff.default(true),
+    STELE_PACKS: onOff.default(true),
     STELE_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
     STELE_TRUST_PROXY: onOff.default(false),
     STELE_SECRET: z.string().min(32).optional(),
@@ -53,6 +54,7 @@ const schema = z
     data: env.STELE_DATA,
     content: env.STELE_CONTENT,
     admin: env.STELE_ADMIN,
+    packs: env.STELE_PACKS,
     workers: env.STELE_WORKERS,
     trustProxy: env.STELE_TRUST_PROXY,
     /** Signs editors' cookies; null where a file holds it. */

@@ -35,6 +35,7 @@ function servicesFor(env: Bindings): Services {
     pages: new Pages(() => findEdition(db), now),
     scans: newSummingCounter(db, now),
     origin: settings.origin,
+    withoutPacks: !settings.packs,
     practice: false,
     ...(settings.provider && { provider: settings.provider.name }),
     // Without a secret of its own a Worker serves the public site only.

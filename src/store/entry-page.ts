@@ -59,16 +59,8 @@ interface EntryPageRow {
   sizes: string
 }
 
-/**
- * Null when there is no such entry, or it is withheld. One query, whatever the page shows. CROSS JOIN keeps SQLite
- * from reading every revision, with its body, to find the public ones.
- */
-export async function findEntryPage(
-  db: Database,
-  kind: Kind,
-  slug: string,
-): Promise<EntryPage | null> {
-  const row = await db.first<EntryPageRow>(sql`
+/** All a page shows, in one query. CROSS JOIN keeps SQLite from reading every revision to find the public ones. */
+const ENTRY_PAGE = `
     SELECT e.id, e.kind, e.slug, f.facts,
       (SELECT json_group_array(json_object('locale', r.locale, 'number', r.number, 'title', r.title,
           'summary', r.summary, 'body', r.body, 'basedOn', r.based_on, 'origin', r.origin,
@@ -101,9 +93,32 @@ export async function findEntryPage(
       (SELECT json_group_array(json_object('digest', z.digest, 'format', z.format, 'width', z.width,
           'height', z.height, 'derived', z.derived) ORDER BY z.width)
         FROM entry_file i CROSS JOIN picture_size z USING (digest) WHERE i.entry_id = e.id) AS sizes
-    FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
-    WHERE e.kind = ${kind} AND e.slug = ${slug} AND e.withheld = 0`)
-  if (!row) return null
+    FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number`
+
+/** Null when there is no such entry, or it is withheld. */
+export async function findEntryPage(
+  db: Database,
+  kind: Kind,
+  slug: string,
+): Promise<EntryPage | null> {
+  const row = await db.first<EntryPageRow>({
+    text: `${ENTRY_PAGE} WHERE e.kind = ? AND e.slug = ? AND e.withheld = 0`,
+    values: [kind, slug],
+  })
+  return row && entryPageOf(row)
+}
+
+/** Those of `ids` that are not withheld, with or without a published text. */
+export async function listEntryPages(db: Database, ids: readonly string[]): Promise<EntryPage[]> {
+  const rows = await db.all<EntryPageRow>({
+    text: `${ENTRY_PAGE} WHERE e.id IN (SELECT j.value FROM json_each(?) j) AND e.withheld = 0
+      ORDER BY e.id`,
+    values: [JSON.stringify(ids)],
+  })
+  return rows.map(entryPageOf)
+}
+
+function entryPageOf(row: EntryPageRow): EntryPage {
   const texts = JSON.parse(row.texts) as PublishedText[]
   return {
     id: row.id as EntryPath,

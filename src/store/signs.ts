@@ -12,13 +12,18 @@ const EVENT_JSON = `json_object('code', v.code, 'on', v.happened_on, 'what', v.w
   'lat', v.lat, 'lon', v.lon, 'successor', v.successor, 'note', v.note)`
 
 /** The sign and, when it has ended, every sign that came after it: what the resolver needs to answer. */
-export async function findHistories(
+export function findHistories(db: Database, code: ShortCode): Promise<Map<ShortCode, SignHistory>> {
+  return listHistories(db, [code])
+}
+
+/** As findHistories, for several signs at once. */
+export async function listHistories(
   db: Database,
-  code: ShortCode,
+  codes: readonly ShortCode[],
 ): Promise<Map<ShortCode, SignHistory>> {
   const rows = await db.all<{ sign: string; events: string }>({
     text: `WITH RECURSIVE chain (code) AS (
-        SELECT ? UNION
+        SELECT value FROM json_each(?) UNION
         SELECT v.successor FROM sign_event v JOIN chain ON v.code = chain.code
         WHERE v.successor IS NOT NULL
       )
@@ -27,7 +32,7 @@ export async function findHistories(
           SELECT ${EVENT_JSON} AS event FROM sign_event v WHERE v.code = s.code ORDER BY v.id
         ) ev) AS events
       FROM chain JOIN sign s ON s.code = chain.code`,
-    values: [code],
+    values: [JSON.stringify(codes)],
   })
   return new Map(
     rows.map((row) => {
@@ -42,6 +47,15 @@ export async function listIssued(db: Database, codes: readonly ShortCode[]): Pro
   const rows = await db.all<{ code: ShortCode }>(
     sql`SELECT s.code FROM json_each(${JSON.stringify(codes)}) j JOIN sign s ON s.code = j.value
       ORDER BY j.key`,
+  )
+  return rows.map((row) => row.code)
+}
+
+/** Of the signs that were issued for these entries. */
+export async function listCodesOf(db: Database, ids: readonly string[]): Promise<ShortCode[]> {
+  const rows = await db.all<{ code: ShortCode }>(
+    sql`SELECT s.code FROM sign s WHERE s.entry_id IN (SELECT j.value FROM json_each(${JSON.stringify(ids)}) j)
+      ORDER BY s.code`,
   )
   return rows.map((row) => row.code)
 }

@@ -69,28 +69,45 @@ export interface KeptOpening extends Opening {
 /** Addresses kept at once. A page with its compressed forms is about 20 kB. */
 const OPENINGS_MAX = 4000
 const CHOICES_MAX = 500
+/** Bytes of what is worth brotli's time: half a second at its best. Packs may be larger. */
+const BROTLI_MAX = 500_000
 
 export class Pages {
   #edition: Edition | null = null
   /** The local quarter of an hour that was last looked at, and its day: pages say what is true today. */
   #band: LocalBand | null = null
   readonly #openings = new LRUCache<string, KeptOpening>({ max: OPENINGS_MAX })
+  readonly #found = new LRUCache<string, object>({ max: OPENINGS_MAX })
 
   constructor(
     private readonly findEdition: () => Promise<Edition>,
     private readonly now: () => Date,
-    private readonly compression: Compression | null = null,
+    readonly compression: Compression | null = null,
   ) {}
 
   /** Called before anything is read: brings in the edition that is in force. */
   async refresh(): Promise<Site | null> {
     const edition = await this.findEdition()
     const band = localBand(this.now().getTime(), edition.site?.timeZone ?? 'UTC')
-    if (edition.number !== this.#edition?.number || band.day !== this.#band?.day)
-      this.#openings.clear()
+    if (edition.number !== this.#edition?.number || band.day !== this.#band?.day) this.#forget()
     this.#edition = edition
     this.#band = band
     return edition.site
+  }
+
+  #forget(): void {
+    this.#openings.clear()
+    this.#found.clear()
+  }
+
+  /** Anything else that pages show and that holds as long as they do. */
+  async once<Found extends object>(key: string, find: () => Promise<Found>): Promise<Found> {
+    const kept = this.#found.get(key)
+    if (kept) return kept as Found
+    const number = this.#edition?.number
+    const found = await find()
+    if (number === this.#edition?.number) this.#found.set(key, found)
+    return found
   }
 
   /** Only what is kept already: for the handler in front, which must not wait. */
@@ -129,7 +146,7 @@ export class Pages {
   }
 
   /** A page made for one answer: it is not kept. */
-  async once(draft: Draft): Promise<Page> {
+  async unkept(draft: Draft): Promise<Page> {
     const page = await this.#finish(draft)
     delete page.makeBrotli
     return page
@@ -143,6 +160,7 @@ export class Pages {
     if (this.compression) {
       const { gzip, brotli } = this.compression
       page.gzip = gzip(plain)
+      if (plain.byteLength > BROTLI_MAX) return page
       page.makeBrotli = () => {
         delete page.makeBrotli
         brotli(plain).then(

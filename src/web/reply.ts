@@ -52,7 +52,7 @@ export async function answerWith(
 
 /** Answers with a page that is made for this answer and not kept. */
 export async function answerOnce(c: Context<AppEnv>, draft: Draft): Promise<Response> {
-  return send(await c.env.services.pages.once(draft), askedOf(c), null)
+  return send(await c.env.services.pages.unkept(draft), askedOf(c), null)
 }
 
 function send(page: Page, asked: Asked, cookie: string | null): Response {

@@ -51,6 +51,8 @@ export interface Services {
   drawCard?: (words: CardWords) => Promise<Uint8Array<ArrayBuffer>>
   /** A file of src/web/static by its name; null when there is none. */
   findStatic: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
+  /** Set where operators took packs back: none is offered, and `/sw.js` ends what phones run of it. */
+  withoutPacks?: boolean
   /** Absent where nothing can be drawn or made, as on Workers. */
   printing?: Printing
   /** Absent where pictures cannot be resized, as on Workers: there the browser does it before it sends them. */

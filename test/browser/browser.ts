@@ -95,4 +95,7 @@ export function unexpected({ complaints, status }: Opened): string[] {
   return complaints.filter((text) => status < 400 || !text.includes(note))
 }
 
+/** Asks again until it is so; a busy machine gets its time. */
+export const soon = <Value>(ask: () => Promise<Value>) => expect.poll(ask, { timeout: 15_000 })
+
 export { expect }

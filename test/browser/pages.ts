@@ -28,6 +28,7 @@ export const PAGES: Record<string, (locale: string) => string> = {
   'a code never issued': () => `/${NEVER_ISSUED}`,
   'a mistyped code': () => `/${MISTYPED}`,
   'the home page': (locale) => `/${locale}/`,
+  'what the phone has kept': (locale) => `/${locale}/offline`,
   'who runs this': (locale) => `/${locale}/about`,
   'a search': (locale) => `/${locale}/search?q=hoang+van+thu`,
   'a search with a slip': (locale) => `/${locale}/search?q=tam+thnah`,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listEntryTitles } from '../../src/store/entry-page.ts'
 import { listSigns } from '../../src/store/signs.ts'
 import { addressOf } from '../../src/web/views/entry-page.tsx'
-import { askUntil, type Answer } from './asking.ts'
+import { askUntil, textOf, type Answer } from './asking.ts'
 import { serve, type Serving } from './server.ts'
 import { trialContent } from './trial-content.ts'
 
@@ -99,6 +99,23 @@ describe.each(LOCALES)('the first response in %s', (locale) => {
       const answer = await site.ask(path, { headers: { 'Accept-Encoding': 'gzip' } })
       expect(size(answer), path).toBeLessThanOrEqual(BUDGET)
     }
+  })
+})
+
+describe('scripts', () => {
+  test('of an entry’s page are within 12,000 bytes together, and none is in the page', async () => {
+    const page = textOf(await site.ask('/vi/places/cho-thu'))
+    expect([...page.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual([
+      '<script type="module" src="/static/page.js">',
+    ])
+    const modules = [...page.matchAll(/data-module="(\w+)"/g)].map(([, name]) => name!)
+    expect(modules.sort()).toEqual(['listen', 'nearby'])
+    let sum = 0
+    for (const name of ['page', 'offline', 'sw', ...modules]) {
+      const file = name === 'sw' ? '/sw.js' : `/static/${name}.js`
+      sum += size(await site.ask(file, { headers: { 'Accept-Encoding': 'gzip' } }))
+    }
+    expect(sum).toBeLessThanOrEqual(12_000)
   })
 })
 

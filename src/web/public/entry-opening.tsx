@@ -2,10 +2,11 @@
 import { renderBody } from '../../content/markdown.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { localDay } from '../../domain/scan.ts'
-import type { Sign } from '../../domain/sign.ts'
+import type { Sign, SignEvent } from '../../domain/sign.ts'
 import { sourceLocale, type Site } from '../../domain/site.ts'
 import { textStandings } from '../../domain/text-state.ts'
 import type { EntryPage } from '../../store/entry-page.ts'
+import { listPlacedIn, type PlacedEntry } from '../../store/nearby.ts'
 import { pageHeaders } from '../headers.ts'
 import type { Opening } from '../pages.ts'
 import type { Services } from '../services.ts'
@@ -13,6 +14,8 @@ import { addressOf, EntryPageView } from '../views/entry-page.tsx'
 import { addressOfPicture } from '../views/entry-pictures.tsx'
 import { documentOf, type LanguageLink } from '../views/layout.tsx'
 import { readingFor, type Reading } from '../views/reading.ts'
+import { nearBox, nearbyOf, placeOf, type Nearby } from './nearby.ts'
+import { packOffer } from './pack-contents.ts'
 
 interface Shown {
   services: Services
@@ -20,12 +23,18 @@ interface Shown {
   entry: EntryPage
   /** The sign that was scanned, when one was; its code is part of the page's own addresses. */
   sign: Sign | null
+  /** What happened to `sign`. */
+  events?: readonly SignEvent[]
+  /** At least all that lies near, where it is known already. */
+  placed?: readonly PlacedEntry[] | undefined
   note: ((reading: Reading) => string) | null
   chosen: Locale | null
 }
 
 export function entryOpening(shown: Shown): Opening {
   const { services, site, entry, sign, note, chosen } = shown
+  let found: Promise<Nearby | null> | null = null
+  const nearby = () => (found ??= nearbyFor(shown))
   const addressIn = (locale: Locale) =>
     sign ? `/${sign.code}/${locale}` : addressOf(entry.kind, entry.slug, locale)
   return {
@@ -41,6 +50,7 @@ export function entryOpening(shown: Shown): Opening {
         place: { entry: entry.id, locale: shown },
         imageAddress: (file) => addressOfPicture(entry, file),
       })
+      const today = localDay(services.now(), site.timeZone)
       const view = (
         <EntryPageView
           reading={reading}
@@ -52,7 +62,9 @@ export function entryOpening(shown: Shown): Opening {
           languages={languagesOf(site, entry, wished, addressIn)}
           sign={sign}
           note={note && note(reading)}
-          today={localDay(services.now(), site.timeZone)}
+          today={today}
+          nearby={await nearby()}
+          pack={sign && (await packOffer(services, site, entry, today))}
         />
       )
       const canonical = `${services.origin}${addressOf(entry.kind, entry.slug, wished)}`
@@ -69,6 +81,12 @@ export function entryOpening(shown: Shown): Opening {
       }
     },
   }
+}
+
+async function nearbyFor({ services, entry, sign, events = [], placed }: Shown) {
+  const here = placeOf(entry, sign, events)
+  if (!here) return null
+  return nearbyOf(here, entry.id, placed ?? (await listPlacedIn(services.db, nearBox(here))))
 }
 
 function offerOf(site: Site, entry: EntryPage) {

@@ -70,7 +70,7 @@ export function offered(site: Site, text: string) {
 }
 
 /** A page that is about no entry and exists in every locale of the site. */
-function plainOpening(
+export function plainOpening(
   services: Services,
   site: Site,
   chosen: NonNullable<Opening['chosen']>,

@@ -52,7 +52,7 @@ export const machineRoutes = new Hono<AppEnv>()
     if (!file || !(await isPublicMedia(c.env.services.db, file.digest))) return next()
     return (await answerMedia(c, file, MEDIA_CACHING)) ?? next()
   })
-  .get('/static/:name{[a-z0-9-]+\\.(?:woff2|js|png)}', async (c, next) => {
-    const file = await staticFile(c.env.services.findStatic, c.req.param('name'))
+  .get('/static/:name{[a-z0-9-]+\\.(?:woff2|js|svg|png)}', async (c, next) => {
+    const file = await staticFile(c.env.services, c.req.param('name'))
     return file ? answerFile(c, file) : next()
   })

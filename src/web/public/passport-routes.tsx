@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { parseLocale, type Locale } from '../../domain/locale.ts'
 import { parseShortCode, type ShortCode } from '../../domain/short-code.ts'
 import { REPORT_WORDS_MAX, REPORTED } from '../../domain/sign-report.ts'
-import { findSignedEntry } from './sign-opening.tsx'
+import { publishedEntry } from './sign-opening.tsx'
 import { addSignReport } from '../../store/sign-reports.ts'
 import { findHistories, listIssued } from '../../store/signs.ts'
 import { pageHeaders } from '../headers.ts'
@@ -44,7 +44,7 @@ export const passportRoutes = new Hono<AppEnv>()
     const opened = await answerWith(c, path, async () => {
       const history = (await findHistories(services.db, code)).get(code)
       if (!history) return null
-      const entry = await findSignedEntry(services, history.sign.entry)
+      const entry = await publishedEntry(services, history.sign.entry)
       return {
         offer: { site: site.locales, entry: [], fallback: site.fallbackLocale },
         ...{ chosen: locale, scanned: null, remember: null },

@@ -1,11 +1,12 @@
 /** What the address of an issued sign opens. Every code ever issued opens something. */
 import { parseEntryPath } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
-import { resolve, type Destination } from '../../domain/resolver.ts'
+import { resolve, type Destination, type SignHistory } from '../../domain/resolver.ts'
 import { spaced, type ShortCode } from '../../domain/short-code.ts'
 import type { Sign } from '../../domain/sign.ts'
 import type { Site } from '../../domain/site.ts'
 import { findEntryAddress, findEntryPage, type EntryPage } from '../../store/entry-page.ts'
+import type { PlacedEntry } from '../../store/nearby.ts'
 import { findHistories } from '../../store/signs.ts'
 import { pageHeaders } from '../headers.ts'
 import type { Opening } from '../pages.ts'
@@ -23,10 +24,28 @@ export async function openSign(
   chosen: Locale | null,
 ): Promise<Opening | null> {
   const histories = await findHistories(services.db, code)
+  const findEntry = (id: Sign['entry']) => publishedEntry(services, id)
+  return openingOfSign({ services, site, code, chosen, histories, findEntry })
+}
+
+interface Known {
+  services: Services
+  site: Site
+  code: ShortCode
+  chosen: Locale | null
+  /** Of the sign and of every sign that came after it. */
+  histories: ReadonlyMap<ShortCode, SignHistory>
+  /** The entry with at least one published text, or null. */
+  findEntry: (id: Sign['entry']) => Promise<EntryPage | null>
+  placed?: readonly PlacedEntry[]
+}
+
+export async function openingOfSign(known: Known): Promise<Opening | null> {
+  const { services, site, code, chosen, histories, findEntry, placed } = known
   const destination = resolve(code, (wanted) => histories.get(wanted) ?? null)
   if (destination.what === 'never-issued') return null
 
-  const entry = await findSignedEntry(services, entryOf(destination))
+  const entry = await findEntry(entryOf(destination))
   const { sign } = destination
   if (destination.what === 'gone') {
     const { end } = destination
@@ -43,7 +62,9 @@ export async function openSign(
     return noticeOpening(services, site, sign, chosen, 200, (reading) => (
       <WaitingSignPage reading={reading} sign={sign} />
     ))
-  return entryOpening({ services, site, entry, sign, note: noteFor(destination), chosen })
+  const events = histories.get(code)?.events ?? []
+  const note = noteFor(destination)
+  return entryOpening({ services, site, entry, sign, events, placed, note, chosen })
 }
 
 function entryOf(destination: Exclude<Destination, { what: 'never-issued' }>) {
@@ -51,7 +72,7 @@ function entryOf(destination: Exclude<Destination, { what: 'never-issued' }>) {
 }
 
 /** What a sign is about, with at least one published text; or null. */
-export async function findSignedEntry(
+export async function publishedEntry(
   { db }: Services,
   id: Sign['entry'],
 ): Promise<EntryPage | null> {

@@ -1,12 +1,13 @@
 /** Fonts and scripts: read once, compressed once, told apart by their digest. */
 import type { Context } from 'hono'
 import { digestOf } from '../../domain/digest.ts'
+import type { Compression } from '../pages.ts'
 import type { AppEnv, Services } from '../services.ts'
 
 interface StaticFile {
   headers: Record<string, string>
   bytes: Uint8Array<ArrayBuffer>
-  /** Null for what is compressed already. */
+  /** Null for what is compressed already, and where the network's edge compresses. */
   gzip: Uint8Array<ArrayBuffer> | null
 }
 
@@ -14,7 +15,7 @@ interface StaticFile {
 const kept = new WeakMap<Services['findStatic'], Map<string, StaticFile>>()
 
 export async function staticFile(
-  find: Services['findStatic'],
+  { findStatic: find, pages }: Services,
   name: string,
 ): Promise<StaticFile | null> {
   const files = kept.get(find) ?? new Map<string, StaticFile>()
@@ -23,7 +24,7 @@ export async function staticFile(
   if (before) return before
   const bytes = await find(name)
   if (!bytes) return null
-  const file = await fileOf(name, bytes)
+  const file = await fileOf(name, bytes, pages.compression)
   files.set(name, file)
   return file
 }
@@ -35,35 +36,29 @@ export function answerFile(c: Context<AppEnv>, { headers, bytes, gzip }: StaticF
   return c.body(packed ?? bytes, 200, { ...headers, ...(packed && { 'Content-Encoding': 'gzip' }) })
 }
 
-/** What never changes under its name; a script does with every release. */
-const SETTLED: Record<string, string> = { '.woff2': 'font/woff2', '.png': 'image/png' }
-
-async function fileOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<StaticFile> {
-  const ETag = `W/"${(await digestOf(bytes)).slice(0, 16)}"`
-  const settled = SETTLED[name.slice(name.lastIndexOf('.'))]
-  return settled
-    ? {
-        bytes,
-        gzip: null,
-        headers: {
-          ETag,
-          'Content-Type': settled,
-          'Cache-Control': 'public, max-age=31536000, immutable',
-        },
-      }
-    : {
-        bytes,
-        gzip: await gzipped(bytes),
-        headers: {
-          ETag,
-          'Content-Type': 'text/javascript; charset=utf-8',
-          'Cache-Control': 'no-cache',
-          Vary: 'Accept-Encoding',
-        },
-      }
+const TYPES: Record<string, string> = {
+  ...{ woff2: 'font/woff2', js: 'text/javascript; charset=utf-8' },
+  ...{ svg: 'image/svg+xml', png: 'image/png' },
 }
 
-async function gzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'))
-  return new Uint8Array(await new Response(packed).arrayBuffer())
+async function fileOf(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  compression: Compression | null,
+): Promise<StaticFile> {
+  const ending = name.slice(name.lastIndexOf('.') + 1)
+  const headers = {
+    ETag: `W/"${(await digestOf(bytes)).slice(0, 16)}"`,
+    'Content-Type': TYPES[ending] ?? 'application/octet-stream',
+    // A script changes with every release under its name; nothing else does.
+    'Cache-Control': ending === 'js' ? 'no-cache' : 'public, max-age=31536000, immutable',
+    'X-Content-Type-Options': 'nosniff',
+  }
+  return ending === 'js'
+    ? {
+        bytes,
+        gzip: compression && compression.gzip(bytes),
+        headers: { ...headers, Vary: 'Accept-Encoding' },
+      }
+    : { bytes, gzip: null, headers }
 }

@@ -7,11 +7,16 @@ import type { Sign } from '../../domain/sign.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import type { TextStanding } from '../../domain/text-state.ts'
 import type { EntryPage, LinkedEntry, PublishedText } from '../../store/entry-page.ts'
+import type { Nearby } from '../public/nearby.ts'
+import type { PackOffer } from '../public/pack-contents.ts'
 import { Cover, MorePictures, Recording } from './entry-pictures.tsx'
 import { EntryHead } from './entry-head.tsx'
 import { Facts as FactList, Units } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
+import { NearbyPlaces } from './nearby.tsx'
+import { OfferedPack } from './offline-page.tsx'
 import { languageName, langIf, sayFor, type Reading } from './reading.ts'
+import { Voice } from './voice.tsx'
 import { Sources } from './sources.tsx'
 import { Trust } from './trust.tsx'
 import { Words } from './words.tsx'
@@ -31,6 +36,9 @@ export interface EntryPageProps {
   note: string | null
   /** YYYY-MM-DD, local. */
   today: string
+  nearby: Nearby | null
+  /** Offered to whoever came from a sign. */
+  pack: PackOffer | null
 }
 
 export function EntryPageView(props: EntryPageProps) {
@@ -54,10 +62,17 @@ export function EntryPageView(props: EntryPageProps) {
           </p>
           <Cover {...props} />
           <Recording {...props} />
-          <div lang={lang}>{raw(body)}</div>
+          <Voice {...props} />
+          <div class="bai" lang={lang}>
+            {raw(body)}
+          </div>
           <MorePictures {...props} />
           <FactList reading={reading} entry={entry} today={props.today} />
           <Connected reading={reading} links={entry.links} kind={entry.kind} />
+          {props.nearby && (
+            <NearbyPlaces reading={reading} nearby={props.nearby} title={text.title} />
+          )}
+          {props.pack && <OfferedPack reading={reading} pack={props.pack} />}
           <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
         </>
       }
@@ -189,6 +204,7 @@ export function EntryList({ reading, entries }: { reading: Reading; entries: Tit
   )
 }
 
+/** The title a reader is shown, and its locale: their own, or the nearest to it. */
 export function titleFor({ titles }: Pick<Titled, 'titles'>, { wished, site }: Reading) {
   const order = [wished, site.fallbackLocale, sourceLocale(site), ...Object.keys(titles)]
   const locale = order.find((candidate) => titles[candidate]) ?? wished

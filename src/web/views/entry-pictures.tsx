@@ -107,12 +107,18 @@ function sizesOf({ files, sizes, mediaAt }: EntryPage, file: string) {
   }
 }
 
+export function recordingIn({ facts, files }: EntryPage, wanted: string) {
+  const recording = facts.audio?.find(({ locale }) => locale === wanted)
+  const digest = recording && files[recording.file]
+  return recording && digest ? { recording, digest } : null
+}
+
 /** The text read aloud by a person, where there is a recording in the language shown. */
 export function Recording({ reading, entry, text }: Props) {
   const say = sayFor(reading)
-  const recording = entry.facts.audio?.find(({ locale }) => locale === text.locale)
-  const digest = recording && entry.files[recording.file]
-  if (!recording || !digest) return null
+  const found = recordingIn(entry, text.locale)
+  if (!found) return null
+  const { recording, digest } = found
   const { file, speaker, licence, durationS, transcript } = recording
   const length = durationS === undefined ? [] : [lengthOf(durationS)]
   return (

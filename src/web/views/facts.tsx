@@ -112,12 +112,18 @@ export function Units({ units, reading }: { units: UnitNow[]; reading: Reading }
   )
 }
 
-/** In English "Tam Thanh Ward"; elsewhere the Vietnamese name, for no other is official. */
 function UnitName({ unit, reading }: { unit: UnitNow; reading: Reading }) {
+  const { text, locale } = unitNameFor(reading, unit)
+  const lang = langIf(locale, reading.words)
+  return lang ? <span lang={lang}>{text}</span> : <>{text}</>
+}
+
+/** In English "Tam Thanh Ward"; elsewhere the Vietnamese name, for no other is official. */
+export function unitNameFor(reading: Reading, unit: Pick<UnitNow, 'name' | 'kind'>) {
   const prefix = /^(?:Phường|Xã|Thị trấn|Thành phố|Huyện|Tỉnh) /u
-  if (reading.words !== 'en' || !prefix.test(unit.name))
-    return <span lang={langIf('vi', reading.words)}>{unit.name}</span>
-  return <>{sayFor(reading)(`unit.${unit.kind}`, { name: unit.name.replace(prefix, '') })}</>
+  if (reading.words !== 'en' || !prefix.test(unit.name)) return { text: unit.name, locale: 'vi' }
+  const name = unit.name.replace(prefix, '')
+  return { text: sayFor(reading)(`unit.${unit.kind}`, { name }), locale: 'en' }
 }
 
 function metres(say: Say, count: number) {

@@ -7,7 +7,7 @@ import { langIf, sayFor, siteText, type Reading } from './reading.ts'
 import { SearchForm } from './search-form.tsx'
 import { Report, SiteLinks } from './trust.tsx'
 
-function languagesAt(reading: Reading, rest: string) {
+export function languagesAt(reading: Reading, rest: string) {
   return reading.site.locales.map((locale) => ({ locale, href: `/${locale}/${rest}` }))
 }
 

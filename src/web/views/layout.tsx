@@ -28,7 +28,7 @@ interface Props {
   aside?: Child
 }
 
-/** Every public page. It works without scripts; there are none. */
+/** Every public page. It works without its script, which only improves what is there. */
 export function Layout(props: Props) {
   const { reading, title, lang, languages } = props
   const say = sayFor(reading)
@@ -41,9 +41,11 @@ export function Layout(props: Props) {
         {props.description && <meta name="description" content={props.description} />}
         <meta name="theme-color" content="#1f3a6e" />
         <link rel="icon" href="data:," />
+        <link rel="manifest" href={`/manifest.webmanifest?locale=${reading.wished}`} />
         {props.canonical && <link rel="canonical" href={props.canonical} />}
         {props.head}
         <style>{raw(STYLE)}</style>
+        <script type="module" src="/static/page.js"></script>
       </head>
       <body>
         <a class="nhay" href="#noi-dung">

@@ -40,14 +40,14 @@ h1, h2, h3 { font-family: "Be Vietnam Pro", system-ui, -apple-system, "Segoe UI"
 h1:lang(zh), h2:lang(zh), h3:lang(zh) { font-family: "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; line-height: 1.35 }
 h1:lang(km), h2:lang(km), h3:lang(km) { font-family: "Noto Sans Khmer", sans-serif; line-height: 1.6 }
 a { color: #1f3a6e; color: var(--cham) }
-a:focus-visible, summary:focus-visible { outline: 3px solid var(--hoi); outline-offset: 2px; border-radius: 2px }
+a:focus-visible, summary:focus-visible, button:focus-visible, select:focus-visible { outline: 3px solid var(--hoi); outline-offset: 2px; border-radius: 2px }
 .nhay { position: absolute; left: -99em }
 .nhay:focus { left: .5rem; top: .5rem; padding: .7rem 1rem; background: var(--giay); z-index: 1 }
 .khung { width: 100%; max-width: 41rem; margin: 0 auto; padding: 0 1.15rem }
 .dau { background: #1f3a6e; background: var(--dau); color: #fff; padding: .35rem 0 1.5rem; position: relative; overflow: hidden }
 .dau a { color: #fff }
 .dau .khung { position: relative }
-.dau svg { position: absolute; right: -2.2rem; bottom: -3.6rem; width: 11rem; height: 11rem; fill: #fff; opacity: .1 }
+.dau svg { position: absolute; right: -2.2rem; bottom: -3.6rem; width: 11rem; height: 11rem; fill: #fff; opacity: .1; pointer-events: none }
 .tieng { display: flex; flex-wrap: wrap; gap: 0 .1rem; list-style: none; margin: 0 -.6rem .9rem; padding: 0; font-size: 1rem }
 .tieng a, .tieng b, .tieng i { display: block; padding: .6rem; min-height: 2.75rem; line-height: 1.5rem; font-style: normal }
 .tieng b { font-weight: 600; text-decoration: underline; text-decoration-thickness: 3px; text-underline-offset: .45rem }
@@ -80,6 +80,17 @@ dd { margin: 0 }
 dl + p, .ds + p { margin-top: 1.3rem }
 .ds { list-style: none; margin: 0; padding: 0 }
 .ds a { display: block; padding: .65rem 0; border-bottom: 1px solid var(--vach); min-height: 2.75rem }
+small { display: inline-block; width: 100%; font-size: .95rem; color: var(--mo) }
+.bd { margin: 1rem 0 0 }
+button, select { font: inherit; min-height: 2.75rem; padding: .5rem 1rem; border: 2px solid var(--cham); border-radius: .4rem; background: var(--giay); color: var(--cham) }
+.nghe { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; min-height: 2.75rem; margin: 0 0 1.2rem }
+.nghe p { margin: 0 }
+.nghe [aria-pressed]::before { content: "▶ " / "" }
+.nghe [aria-pressed=true]::before { content: "❚❚ " / "" }
+[aria-pressed=true] { background: var(--dau); color: #fff }
+::highlight(doc) { background-color: #ffe08a; color: #1b1a17 }
+mark.doc { background: #ffe08a; color: #1b1a17 }
+[hidden] { display: none !important }
 .nguon { font-size: 1rem; padding-left: 1.6rem }
 .nguon li { margin-bottom: .5rem }
 mark { background: #f7e3a1; color: #1b1a17 }
@@ -121,7 +132,7 @@ main.khung { padding-bottom: 2.6rem }
 @media (max-width: 21rem) { th, td { padding: .3rem; font-size: .9em; overflow-wrap: anywhere } }
 @media (min-width: 40rem) { dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
 @media print {
-  .tieng, .nhay, .dau svg, .loi, .tim { display: none }
+  .tieng, .nhay, .dau svg, .loi, .tim, button, select { display: none }
   body { display: block; min-height: 0 }
   .dau { background: none; color: #000; padding: 0 }
   .loai { color: #333 }

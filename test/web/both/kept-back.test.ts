@@ -89,6 +89,7 @@ const STARTS = [
     '/vi/places/hang-kin/revisions/1',
     '/vi/places/bia-co',
   ],
+  ...['/packs/units/05983.json', '/manifest.webmanifest', '/vi/offline'],
   ...Object.values(SIGNS).flatMap((code) => [
     ...[`/${code}`, `/${code}/vi`, `/vi/signs/${code}`, `/${code}?linkType=linkset`],
   ]),

@@ -1,0 +1,42 @@
+/**
+ * Improves public pages that already work without it. What a page offers is hidden in it, in the reader's language, and
+ * marked with data-module; here it is shown where the device can do it. What only a tap needs is fetched at the tap.
+ */
+type Name = 'nearby' | 'offline' | 'kept' | 'listen'
+type Module = { start: (at: HTMLElement, isTapped: boolean) => unknown }
+
+const CAN: Record<Name, () => boolean> = {
+  nearby: () => isSecureContext && 'geolocation' in navigator,
+  offline: () => isSecureContext && 'serviceWorker' in navigator && 'caches' in window,
+  kept: () => true,
+  listen: () => 'speechSynthesis' in window,
+}
+
+for (const at of document.querySelectorAll<HTMLElement>('[data-module]')) {
+  const name = at.dataset['module'] as Name
+  if (CAN[name]?.()) void improve(name, at).catch(() => undefined)
+}
+
+async function improve(name: Name, at: HTMLElement): Promise<void> {
+  let isStarted = false
+  const start = async (isTapped: boolean) => {
+    if (isStarted) return
+    isStarted = true
+    try {
+      ;((await import(`/static/${name}.js`)) as Module).start(at, isTapped)
+    } catch {
+      // No network at this moment: the next tap tries again.
+      isStarted = false
+    }
+  }
+  const button = at.querySelector('button')
+  // Voices come late, and a telephone lets them speak only in answer to a tap: no time to fetch anything then.
+  if (!button || name === 'listen') return start(false)
+  button.addEventListener('click', () => void start(true))
+  const offer = button.closest<HTMLElement>('[data-offer]')
+  if (offer) offer.hidden = false
+  // A phone that keeps packs is asked whether it has this one.
+  if (name === 'offline' && (await caches.has('stele-packs'))) await start(false)
+}
+
+export {}
