@@ -9,6 +9,7 @@ import { machineRoutes } from './web/public/machine-routes.ts'
 import { parcelRoutes } from './web/public/parcel-routes.tsx'
 import { readerAndMethod } from './web/public/reader.tsx'
 import { signRoutes, typedCodeRoutes } from './web/public/sign-routes.tsx'
+import { unitRoutes } from './web/public/unit-routes.tsx'
 import type { AppEnv } from './web/services.ts'
 
 export function createApp(): Hono<AppEnv> {
@@ -18,6 +19,7 @@ export function createApp(): Hono<AppEnv> {
     .route('/', parcelRoutes)
     .route('/', machineRoutes)
     .route('/', dataRoutes)
+    .route('/', unitRoutes)
     .route('/', entryRoutes)
     .route('/', signRoutes)
     .route('/', legacyRoutes)

@@ -26,6 +26,9 @@ export const PAGES: Record<string, (locale: string) => string> = {
   'a code never issued': () => `/${NEVER_ISSUED}`,
   'a mistyped code': () => `/${MISTYPED}`,
   'the home page': (locale) => `/${locale}/`,
+  'wards and communes': (locale) => `/${locale}/units`,
+  'a ward': (locale) => `/${locale}/units/05986`,
+  'a ward that is no more': (locale) => `/${locale}/units/05974/before-2025-07-01`,
   'who runs this': (locale) => `/${locale}/about`,
   'a page not found': (locale) => `/${locale}/khong-co`,
 }

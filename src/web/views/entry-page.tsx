@@ -8,11 +8,12 @@ import { sourceLocale } from '../../domain/site.ts'
 import type { TextStanding } from '../../domain/text-state.ts'
 import type { EntryPage, LinkedEntry, PublishedText } from '../../store/entry-page.ts'
 import { Cover, MorePictures, Recording } from './entry-pictures.tsx'
-import { Facts, Units } from './facts.tsx'
+import { Facts } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
 import { languageName, langIf, sayFor, type Reading } from './reading.ts'
 import { Sources } from './sources.tsx'
 import { Trust } from './trust.tsx'
+import { Units } from './unit-name.tsx'
 import { Words } from './words.tsx'
 
 export interface EntryPageProps {
@@ -77,7 +78,7 @@ function Line({ reading, entry, today }: EntryPageProps) {
   if (units.length === 0) return kind
   return (
     <>
-      {kind} · <Units units={units} reading={reading} />
+      {kind} · <Units units={units} reading={reading} today={today} />
     </>
   )
 }

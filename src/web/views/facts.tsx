@@ -3,6 +3,7 @@ import type { LifeDate } from '../../domain/entry.ts'
 import { shownPosition } from '../../domain/position.ts'
 import type { EntryPage } from '../../store/entry-page.ts'
 import { langIf, sayFor, writtenDate, type Reading, type Say } from './reading.ts'
+import { Units } from './unit-name.tsx'
 import { Words } from './words.tsx'
 
 interface Props {
@@ -64,13 +65,13 @@ export function Facts({ reading, entry, today }: Props) {
       />,
     )
   const now = unitsOn(facts.adminUnits ?? [], entry.units, today)
-  add(say('entry.unit'), now.length > 0 && <Units units={now} reading={reading} />)
+  add(say('entry.unit'), now.length > 0 && <Units units={now} reading={reading} today={today} />)
   const before = unitsBefore(entry, today)
   const lastDay = before[0]?.validTo
   if (lastDay)
     add(
       say('entry.unitBefore', { date: writtenDate(words, lastDay) }),
-      <Units units={before} reading={reading} />,
+      <Units units={before} reading={reading} today={today} />,
     )
   add(say('entry.position'), position(say, entry))
 
@@ -97,27 +98,6 @@ function unitsBefore(entry: EntryPage, day: string): UnitNow[] {
       ? entry.units.filter((unit) => unit.code === fact.code && unit.validTo === fact.to)
       : [],
   )
-}
-
-export function Units({ units, reading }: { units: UnitNow[]; reading: Reading }) {
-  return (
-    <>
-      {units.map((unit, i) => (
-        <>
-          {i > 0 && ' · '}
-          <UnitName unit={unit} reading={reading} />
-        </>
-      ))}
-    </>
-  )
-}
-
-/** In English "Tam Thanh Ward"; elsewhere the Vietnamese name, for no other is official. */
-function UnitName({ unit, reading }: { unit: UnitNow; reading: Reading }) {
-  const prefix = /^(?:Phường|Xã|Thị trấn|Thành phố|Huyện|Tỉnh) /u
-  if (reading.words !== 'en' || !prefix.test(unit.name))
-    return <span lang={langIf('vi', reading.words)}>{unit.name}</span>
-  return <>{sayFor(reading)(`unit.${unit.kind}`, { name: unit.name.replace(prefix, '') })}</>
 }
 
 function metres(say: Say, count: number) {

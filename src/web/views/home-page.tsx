@@ -6,7 +6,7 @@ import { Layout } from './layout.tsx'
 import { langIf, sayFor, siteText, type Reading } from './reading.ts'
 import { Report, SiteLinks } from './trust.tsx'
 
-function languagesAt(reading: Reading, rest: string) {
+export function languagesAt(reading: Reading, rest: string) {
   return reading.site.locales.map((locale) => ({ locale, href: `/${locale}/${rest}` }))
 }
 
@@ -38,7 +38,7 @@ export function HomePage({ reading, entries }: { reading: Reading; entries: Entr
           )}
         </>
       }
-      aside={<Foot reading={reading} links={['about']} />}
+      aside={<Foot reading={reading} links={['units', 'about']} />}
     />
   )
 }
@@ -79,7 +79,7 @@ export function AboutPage({ reading }: { reading: Reading }) {
   )
 }
 
-function Foot({ reading, links }: Parameters<typeof SiteLinks>[0]) {
+export function Foot({ reading, links }: Parameters<typeof SiteLinks>[0]) {
   const say = sayFor(reading)
   return (
     <footer class="tin">

@@ -79,6 +79,10 @@ dt { font-size: .95rem; color: var(--mo) }
 dd { margin: 0 }
 .ds { list-style: none; margin: 0; padding: 0 }
 .ds a { display: block; padding: .65rem 0; border-bottom: 1px solid var(--vach); min-height: 2.75rem }
+.hang { list-style: none; margin: 0; padding: 0 }
+.hang a, .gap summary { display: block; padding: .5rem 0; min-height: 2.75rem }
+.gap summary { display: list-item; cursor: pointer }
+.sau { margin-top: 1.6rem }
 .nguon { font-size: 1rem; padding-left: 1.6rem }
 .nguon li { margin-bottom: .5rem }
 main.khung { padding-bottom: 2.6rem }
@@ -91,7 +95,7 @@ main.khung { padding-bottom: 2.6rem }
 .ma { font-family: ui-monospace, SFMono-Regular, Consolas, monospace; letter-spacing: .06em; white-space: nowrap }
 .chan { color: var(--reu); font-weight: 600 }
 @media (max-width: 21rem) { th, td { padding: .3rem; font-size: .9em; overflow-wrap: anywhere } }
-@media (min-width: 40rem) { dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
+@media (min-width: 40rem) { .cot { columns: 2; column-gap: 1.5rem } dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
 @media print {
   .tieng, .nhay, .dau svg, .loi { display: none }
   body { display: block; min-height: 0 }

@@ -82,13 +82,14 @@ export function Placement({ reading, sign }: { reading: Reading; sign: Sign }) {
 
 interface SiteLinksProps {
   reading: Reading
-  links: ('about' | 'home')[]
+  links: ('units' | 'about' | 'home')[]
 }
 
 /** The way on, one line each: a thumb finds it. */
 export function SiteLinks({ reading, links }: SiteLinksProps) {
   const say = sayFor(reading)
   const known = {
+    units: { href: `/${reading.wished}/units`, words: say('units.title') },
     about: { href: `/${reading.wished}/about`, words: say('about.title') },
     home: { href: `/${reading.wished}/`, words: say('page.home') },
   }
