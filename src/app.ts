@@ -8,6 +8,7 @@ import { legacyRoutes } from './web/public/legacy-routes.tsx'
 import { machineRoutes } from './web/public/machine-routes.ts'
 import { parcelRoutes } from './web/public/parcel-routes.tsx'
 import { readerAndMethod } from './web/public/reader.tsx'
+import { revisionRoutes } from './web/public/revision-routes.tsx'
 import { signRoutes, typedCodeRoutes } from './web/public/sign-routes.tsx'
 import { unitRoutes } from './web/public/unit-routes.tsx'
 import type { AppEnv } from './web/services.ts'
@@ -20,6 +21,7 @@ export function createApp(): Hono<AppEnv> {
     .route('/', machineRoutes)
     .route('/', dataRoutes)
     .route('/', unitRoutes)
+    .route('/', revisionRoutes)
     .route('/', entryRoutes)
     .route('/', signRoutes)
     .route('/', legacyRoutes)

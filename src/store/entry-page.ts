@@ -1,6 +1,7 @@
 import type { AdminUnit } from '../domain/admin-unit.ts'
 import type { EntryPath, Facts, Kind } from '../domain/entry.ts'
 import type { PictureSize } from '../domain/media-file.ts'
+import type { Publication } from '../domain/publication.ts'
 import type { Origin } from '../domain/revision.ts'
 import type { ConfirmationRow, MinorEditRow, TextRows } from '../domain/text-state.ts'
 import { type Database, sql } from './database.ts'
@@ -33,6 +34,8 @@ export interface EntryPage {
   slug: string
   facts: Facts
   texts: PublishedText[]
+  /** What was public when, in every language; the earliest first. */
+  publications: Publication[]
   /** Of what is public, for the standings of the texts. */
   rows: TextRows
   links: LinkedEntry[]
@@ -51,6 +54,7 @@ interface EntryPageRow {
   slug: string
   facts: string
   texts: string
+  publications: string
   minorEdits: string
   confirmations: string
   links: string
@@ -75,6 +79,9 @@ export async function findEntryPage(
           'publishedAt', p.published_at))
         FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
         WHERE p.entry_id = e.id AND p.ended_at IS NULL) AS texts,
+      (SELECT json_group_array(json_object('locale', locale, 'number', number,
+          'publishedAt', published_at, 'endedAt', ended_at) ORDER BY id)
+        FROM publication WHERE entry_id = e.id) AS publications,
       (SELECT json_group_array(json_object('locale', m.locale, 'number', m.number, 'takenBackAt', NULL))
         FROM minor_edit m WHERE m.entry_id = e.id AND m.taken_back_at IS NULL) AS minorEdits,
       (SELECT json_group_array(json_object('locale', c.locale, 'number', c.number,
@@ -111,6 +118,7 @@ export async function findEntryPage(
     slug: row.slug,
     facts: JSON.parse(row.facts) as Facts,
     texts,
+    publications: JSON.parse(row.publications) as Publication[],
     rows: {
       revisions: texts,
       publications: texts.map(({ locale, number }, id) => ({ id, locale, number, endedAt: null })),

@@ -29,6 +29,8 @@ export const PAGES: Record<string, (locale: string) => string> = {
   'wards and communes': (locale) => `/${locale}/units`,
   'a ward': (locale) => `/${locale}/units/05986`,
   'a ward that is no more': (locale) => `/${locale}/units/05974/before-2025-07-01`,
+  'a revision': (locale) => `/${locale}/streets/hoang-van-thu/revisions/1`,
+  'the revisions of a text': (locale) => `/${locale}/streets/hoang-van-thu/revisions`,
   'who runs this': (locale) => `/${locale}/about`,
   'a page not found': (locale) => `/${locale}/khong-co`,
 }

@@ -1,5 +1,6 @@
 /** What the address of an entry, or of a sign that leads to one, opens. */
 import { renderBody } from '../../content/markdown.ts'
+import type { IsoDate } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { localDay } from '../../domain/scan.ts'
 import type { Sign } from '../../domain/sign.ts'
@@ -20,12 +21,13 @@ interface Shown {
   entry: EntryPage
   /** The sign that was scanned, when one was; its code is part of the page's own addresses. */
   sign: Sign | null
+  printedOn?: IsoDate | null
   note: ((reading: Reading) => string) | null
   chosen: Locale | null
 }
 
-export function entryOpening(shown: Shown): Opening {
-  const { services, site, entry, sign, note, chosen } = shown
+export function entryOpening(about: Shown): Opening {
+  const { services, site, entry, sign, note, chosen } = about
   const addressIn = (locale: Locale) =>
     sign ? `/${sign.code}/${locale}` : addressOf(entry.kind, entry.slug, locale)
   return {
@@ -51,6 +53,7 @@ export function entryOpening(shown: Shown): Opening {
           cited={cited}
           languages={languagesOf(site, entry, wished, addressIn)}
           sign={sign}
+          printedOn={about.printedOn ?? null}
           note={note && note(reading)}
           today={localDay(services.now(), site.timeZone)}
         />

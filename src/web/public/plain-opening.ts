@@ -1,7 +1,7 @@
 import { parseLocale } from '../../domain/locale.ts'
 import type { Site } from '../../domain/site.ts'
 import { pageHeaders } from '../headers.ts'
-import type { Opening } from '../pages.ts'
+import type { Draft, Opening } from '../pages.ts'
 import type { Services } from '../services.ts'
 import { documentOf } from '../views/layout.tsx'
 import { readingFor, type Reading } from '../views/reading.ts'
@@ -18,6 +18,7 @@ export function plainOpening(
   site: Site,
   chosen: NonNullable<Opening['chosen']>,
   view: (reading: Reading) => unknown,
+  { status = 200, headers = {} }: Pick<Partial<Draft>, 'status' | 'headers'> = {},
 ): Opening {
   return {
     offer: {
@@ -31,10 +32,10 @@ export function plainOpening(
     async render({ wished }) {
       const reading = readingFor(site, services.origin, wished)
       return {
-        status: 200,
+        status,
         locale: wished,
         html: documentOf(view(reading)),
-        headers: { ...(await pageHeaders(reading.words)), 'Cache-Control': 'no-cache' },
+        headers: { ...(await pageHeaders(reading.words)), 'Cache-Control': 'no-cache', ...headers },
       }
     },
   }

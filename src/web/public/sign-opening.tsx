@@ -3,7 +3,7 @@ import { parseEntryPath } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { resolve, type Destination } from '../../domain/resolver.ts'
 import { spaced, type ShortCode } from '../../domain/short-code.ts'
-import type { Sign } from '../../domain/sign.ts'
+import { printedOn, type Sign } from '../../domain/sign.ts'
 import type { Site } from '../../domain/site.ts'
 import { findEntryAddress, findEntryPage, type EntryPage } from '../../store/entry-page.ts'
 import { findHistories } from '../../store/signs.ts'
@@ -43,7 +43,11 @@ export async function openSign(
     return noticeOpening(services, site, sign, chosen, 200, (reading) => (
       <WaitingSignPage reading={reading} sign={sign} />
     ))
-  return entryOpening({ services, site, entry, sign, note: noteFor(destination), chosen })
+  return entryOpening({
+    ...{ services, site, entry, sign, chosen },
+    note: noteFor(destination),
+    printedOn: printedOn(histories.get(sign.code)?.events ?? []),
+  })
 }
 
 function entryOf(destination: Exclude<Destination, { what: 'never-issued' }>) {

@@ -27,6 +27,8 @@ export interface EntryPageProps {
   languages: LanguageLink[]
   /** The sign that was scanned, when one was. */
   sign: Sign | null
+  /** The day on which that sign was printed, YYYY-MM-DD. */
+  printedOn: string | null
   /** Said above the text, as after the scan of a replaced sign. */
   note: string | null
   /** YYYY-MM-DD, local. */

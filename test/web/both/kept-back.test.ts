@@ -84,6 +84,12 @@ const STARTS = [
   ...['/data/entries.json', '/data/entries.csv', '/data/signs.geojson'],
   ...['/vi/search?q=hang', '/vi/search?q=chum+bac', '/vi/search?q=ban+do'],
   ...['/vi/places/hang-kin', '/vi/places/hang-kin/revisions/1', '/vi/places/bia-co'],
+  ...[
+    '/vi/places/hang-kin/revisions',
+    '/vi/places/bia-co/revisions/1',
+    '/vi/places/bia-co/revisions/2',
+  ],
+  ...['/vi/units/05983', '/vi/units'],
   ...Object.values(SIGNS).flatMap((code) => [
     ...[`/${code}`, `/${code}/vi`, `/vi/signs/${code}`, `/${code}?linkType=linkset`],
   ]),
