@@ -165,4 +165,8 @@ export const en: Catalogue = {
   'trust.sincePrinted': 'The text has changed since this sign was printed, on {date}.',
   'trust.seeChanges': 'See what changed',
   'sources.gone': 'This source is no longer listed.',
+
+  'entry.contemporaries': 'Of the same time',
+  'entry.sameUnit': 'In the same ward or commune',
+  'entry.allInUnit': 'See all in {unit}',
 }

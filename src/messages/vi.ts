@@ -163,4 +163,8 @@ export const vi = {
   'trust.sincePrinted': 'Bài viết đã thay đổi từ khi biển này được in, {date}.',
   'trust.seeChanges': 'Xem chỗ thay đổi',
   'sources.gone': 'Nguồn này không còn trong danh mục.',
+
+  'entry.contemporaries': 'Cùng thời',
+  'entry.sameUnit': 'Cùng địa bàn',
+  'entry.allInUnit': 'Xem tất cả ở {unit}',
 }

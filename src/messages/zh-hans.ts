@@ -158,4 +158,8 @@ export const zhHans: Catalogue = {
   'trust.sincePrinted': '自本标牌于{date}印制以来，文字已有改动。',
   'trust.seeChanges': '查看改动',
   'sources.gone': '该来源已不在目录中。',
+
+  'entry.contemporaries': '同时代人物',
+  'entry.sameUnit': '同一坊乡',
+  'entry.allInUnit': '查看 {unit} 的全部条目',
 }

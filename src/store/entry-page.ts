@@ -17,15 +17,21 @@ export interface PublishedText {
   publishedAt: string
 }
 
-export interface LinkedEntry {
+export interface EntryTitle {
   kind: Kind
   slug: string
-  relation: 'named-after' | 'related'
-  /** Who points: this entry at the other, or the other at this one. */
-  direction: 'to' | 'from'
   /** Published titles by locale. */
   titles: Record<string, string>
 }
+
+export interface LinkedEntry extends EntryTitle {
+  relation: 'named-after' | 'related'
+  /** Who points: this entry at the other, or the other at this one. */
+  direction: 'to' | 'from'
+}
+
+/** More than a page shows, for some of them it shows under another heading. */
+const NEARBY_MAX = 16
 
 /** All that a page about an entry shows. */
 export interface EntryPage {
@@ -39,6 +45,10 @@ export interface EntryPage {
   /** Of what is public, for the standings of the texts. */
   rows: TextRows
   links: LinkedEntry[]
+  /** Some of the entries that lie where it does today, heritage sites first. */
+  nearby: EntryTitle[]
+  /** Of a figure, those whose lives overlap with theirs, the nearest in age first. */
+  contemporaries: EntryTitle[]
   units: Pick<AdminUnit, 'code' | 'name' | 'kind' | 'validFrom' | 'validTo'>[]
   /** File name -> digest. */
   files: Record<string, string>
@@ -58,6 +68,8 @@ interface EntryPageRow {
   minorEdits: string
   confirmations: string
   links: string
+  nearby: string
+  contemporaries: string
   units: string
   files: string
   sizes: string
@@ -99,6 +111,37 @@ export async function findEntryPage(
           SELECT entry_id, relation, 'from', position FROM entry_link WHERE target_id = e.id
           ORDER BY 3 DESC, 4, 1
         ) l JOIN entry o ON o.id = l.id AND o.withheld = 0) AS links,
+      (SELECT json_group_array(json_object('kind', l.kind, 'slug', l.slug, 'titles', json((
+            SELECT json_group_object(r.locale, r.title)
+            FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
+            WHERE p.entry_id = l.id AND p.ended_at IS NULL))))
+        FROM (
+          SELECT DISTINCT o.id, o.kind, o.slug
+          FROM entry_unit own CROSS JOIN entry_unit other USING (code)
+            CROSS JOIN entry o ON o.id = other.entry_id AND o.withheld = 0
+          WHERE own.entry_id = e.id AND own.valid_to = '' AND other.valid_to = '' AND o.id <> e.id
+            AND EXISTS (SELECT 1 FROM publication p WHERE p.entry_id = o.id AND p.ended_at IS NULL)
+          ORDER BY o.kind <> 'heritage-site', o.id LIMIT ${NEARBY_MAX}
+        ) l) AS nearby,
+      (SELECT json_group_array(json_object('kind', l.kind, 'slug', l.slug, 'titles', json((
+            SELECT json_group_object(r.locale, r.title)
+            FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
+            WHERE p.entry_id = l.id AND p.ended_at IS NULL))))
+        FROM (
+          SELECT o.id, o.kind, o.slug, g.facts->>'$.born.date' AS born, g.facts->>'$.died.date' AS died,
+            abs(substr(coalesce(g.facts->>'$.born.date', g.facts->>'$.died.date'), 1, 4)
+              - substr(coalesce(f.facts->>'$.born.date', f.facts->>'$.died.date'), 1, 4)) AS apart
+          FROM entry o CROSS JOIN facts g ON g.entry_id = o.id AND g.number = o.facts_number
+          WHERE e.kind = 'figure' AND o.kind = 'figure' AND o.withheld = 0 AND o.id <> e.id
+            AND NOT f.facts->>'$.livingPerson' AND NOT g.facts->>'$.livingPerson'
+            AND EXISTS (SELECT 1 FROM publication p WHERE p.entry_id = o.id AND p.ended_at IS NULL)
+            AND substr(coalesce(died, born), 1, 4)
+              >= substr(coalesce(f.facts->>'$.born.date', f.facts->>'$.died.date'), 1, 4)
+            AND substr(coalesce(born, died), 1, 4)
+              <= substr(coalesce(f.facts->>'$.died.date', f.facts->>'$.born.date'), 1, 4)
+          ORDER BY apart, o.id
+          LIMIT ${NEARBY_MAX}
+        ) l) AS contemporaries,
       (SELECT json_group_array(json_object('code', u.code, 'name', u.name, 'kind', u.kind,
           'validFrom', u.valid_from, 'validTo', u.valid_to))
         FROM admin_unit u
@@ -127,6 +170,8 @@ export async function findEntryPage(
       ...{ reviews: [], schedules: [], removals: [] },
     },
     links: JSON.parse(row.links) as LinkedEntry[],
+    nearby: JSON.parse(row.nearby) as EntryTitle[],
+    contemporaries: JSON.parse(row.contemporaries) as EntryTitle[],
     units: JSON.parse(row.units) as EntryPage['units'],
     files: JSON.parse(row.files) as Record<string, string>,
     sizes: JSON.parse(row.sizes) as EntryPage['sizes'],
@@ -147,12 +192,6 @@ export async function findSlugNow(db: Database, kind: Kind, slug: string): Promi
       WHERE s.kind = ${kind} AND s.slug = ${slug} AND e.withheld = 0`,
   )
   return row?.slug ?? null
-}
-
-export interface EntryTitle {
-  kind: Kind
-  slug: string
-  titles: Record<string, string>
 }
 
 /** Every published entry, for the home page. */

@@ -6,7 +6,8 @@ import type { Locale } from '../../domain/locale.ts'
 import type { Sign } from '../../domain/sign.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import type { TextStanding } from '../../domain/text-state.ts'
-import type { EntryPage, LinkedEntry, PublishedText } from '../../store/entry-page.ts'
+import type { EntryPage, EntryTitle, PublishedText } from '../../store/entry-page.ts'
+import { Connected } from './connected.tsx'
 import { Cover, MorePictures, Recording } from './entry-pictures.tsx'
 import { Facts } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
@@ -58,7 +59,7 @@ export function EntryPageView(props: EntryPageProps) {
           <div lang={lang}>{raw(body)}</div>
           <MorePictures {...props} />
           <Facts reading={reading} entry={entry} today={props.today} />
-          <Connected reading={reading} links={entry.links} kind={entry.kind} />
+          <Connected reading={reading} entry={entry} today={props.today} />
           <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
         </>
       }
@@ -126,47 +127,13 @@ function Notices({ reading, text, standings, note, languages }: EntryPageProps) 
   )
 }
 
-interface ConnectedProps {
+export function EntryList({
+  reading,
+  entries,
+}: {
   reading: Reading
-  links: LinkedEntry[]
-  kind: Kind
-}
-
-/** Entries this one points at and those that point at it, each once, under what joins them. */
-function Connected({ reading, links, kind }: ConnectedProps) {
-  const say = sayFor(reading)
-  const seen = new Set<string>()
-  const group = (wanted: (link: LinkedEntry) => boolean) =>
-    links.filter((link) => {
-      const id = `${link.kind}/${link.slug}`
-      if (!wanted(link) || seen.has(id) || Object.keys(link.titles).length === 0) return false
-      seen.add(id)
-      return true
-    })
-  const namedAfter = group((link) => link.relation === 'named-after' && link.direction === 'to')
-  const named = group((link) => link.relation === 'named-after' && link.direction === 'from')
-  const groups: [string, LinkedEntry[]][] = [
-    [say('entry.namedAfter'), namedAfter],
-    [kind === 'figure' ? say('entry.streetsNamed') : say('entry.connected'), named],
-    [say('entry.related'), group(() => true)],
-  ]
-  return (
-    <>
-      {groups.map(([title, entries]) =>
-        entries.length === 0 ? null : (
-          <section>
-            <h2>{title}</h2>
-            <EntryList reading={reading} entries={entries} />
-          </section>
-        ),
-      )}
-    </>
-  )
-}
-
-type Titled = Pick<LinkedEntry, 'kind' | 'slug' | 'titles'>
-
-export function EntryList({ reading, entries }: { reading: Reading; entries: Titled[] }) {
+  entries: readonly EntryTitle[]
+}) {
   return (
     <ul class="ds">
       {entries.map((entry) => {
@@ -183,7 +150,7 @@ export function EntryList({ reading, entries }: { reading: Reading; entries: Tit
   )
 }
 
-function titleFor({ titles }: Titled, { wished, site }: Reading) {
+function titleFor({ titles }: EntryTitle, { wished, site }: Reading) {
   const order = [wished, site.fallbackLocale, sourceLocale(site), ...Object.keys(titles)]
   const locale = order.find((candidate) => titles[candidate]) ?? wished
   return { title: titles[locale] ?? '', locale }
