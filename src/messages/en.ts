@@ -169,4 +169,18 @@ export const en: Catalogue = {
   'entry.contemporaries': 'Of the same time',
   'entry.sameUnit': 'In the same ward or commune',
   'entry.allInUnit': 'See all in {unit}',
+
+  'kind.walk': 'Walk',
+  'kinds.walk': 'Walks',
+  'placard.invitation.walk': 'Scan to see the walk',
+  'walk.stops': 'Stops',
+  'walk.apart':
+    'About {count} m from the stop before in a straight line, some {minutes} min on foot.',
+  'walk.apartExact':
+    '{count} m from the stop before in a straight line, some {minutes} min on foot.',
+  'walk.minutes': 'Walking time',
+  'walk.minutesText': 'about {count} min',
+  'walk.on': 'On a walk',
+  'walk.previous': 'Previous stop: {entry}',
+  'walk.next': 'Next stop: {entry}',
 }

@@ -167,4 +167,16 @@ export const vi = {
   'entry.contemporaries': 'Cùng thời',
   'entry.sameUnit': 'Cùng địa bàn',
   'entry.allInUnit': 'Xem tất cả ở {unit}',
+
+  'kind.walk': 'Tuyến đi bộ',
+  'kinds.walk': 'Tuyến đi bộ',
+  'placard.invitation.walk': 'Quét mã để xem tuyến đi bộ',
+  'walk.stops': 'Các điểm dừng',
+  'walk.apart': 'Cách điểm trước khoảng {count} m theo đường thẳng, đi bộ chừng {minutes} phút.',
+  'walk.apartExact': 'Cách điểm trước {count} m theo đường thẳng, đi bộ chừng {minutes} phút.',
+  'walk.minutes': 'Thời gian đi bộ',
+  'walk.minutesText': 'khoảng {count} phút',
+  'walk.on': 'Trên tuyến đi bộ',
+  'walk.previous': 'Điểm trước: {entry}',
+  'walk.next': 'Điểm tiếp theo: {entry}',
 }

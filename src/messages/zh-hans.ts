@@ -162,4 +162,16 @@ export const zhHans: Catalogue = {
   'entry.contemporaries': '同时代人物',
   'entry.sameUnit': '同一坊乡',
   'entry.allInUnit': '查看 {unit} 的全部条目',
+
+  'kind.walk': '步行路线',
+  'kinds.walk': '步行路线',
+  'placard.invitation.walk': '扫码查看步行路线',
+  'walk.stops': '途经各站',
+  'walk.apart': '距上一站直线约{count}米，步行约{minutes}分钟。',
+  'walk.apartExact': '距上一站直线{count}米，步行约{minutes}分钟。',
+  'walk.minutes': '步行时间',
+  'walk.minutesText': '约{count}分钟',
+  'walk.on': '所在步行路线',
+  'walk.previous': '上一站：{entry}',
+  'walk.next': '下一站：{entry}',
 }

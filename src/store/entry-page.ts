@@ -5,6 +5,7 @@ import type { Publication } from '../domain/publication.ts'
 import type { Origin } from '../domain/revision.ts'
 import type { ConfirmationRow, MinorEditRow, TextRows } from '../domain/text-state.ts'
 import { type Database, sql } from './database.ts'
+import type { Relation } from './entries.ts'
 
 export interface PublishedText {
   locale: string
@@ -24,8 +25,22 @@ export interface EntryTitle {
   titles: Record<string, string>
 }
 
+/** One stop of a walk, with what tells how far it is from the next. */
+export interface WalkStop extends EntryTitle {
+  id: EntryPath
+  facts: Pick<Facts, 'position' | 'restrictedLocation' | 'livingPerson'>
+  /** Where it lies today. */
+  units: Pick<AdminUnit, 'code' | 'name' | 'kind' | 'validFrom' | 'validTo'>[]
+}
+
+export interface WalkWithStops extends EntryTitle {
+  id: EntryPath
+  /** Those that are public, in the order of walking. */
+  stops: WalkStop[]
+}
+
 export interface LinkedEntry extends EntryTitle {
-  relation: 'named-after' | 'related'
+  relation: Relation
   /** Who points: this entry at the other, or the other at this one. */
   direction: 'to' | 'from'
 }
@@ -45,6 +60,8 @@ export interface EntryPage {
   /** Of what is public, for the standings of the texts. */
   rows: TextRows
   links: LinkedEntry[]
+  /** The walk itself, or those it is a stop of. */
+  walks: WalkWithStops[]
   /** Some of the entries that lie where it does today, heritage sites first. */
   nearby: EntryTitle[]
   /** Of a figure, those whose lives overlap with theirs, the nearest in age first. */
@@ -68,6 +85,7 @@ interface EntryPageRow {
   minorEdits: string
   confirmations: string
   links: string
+  walks: string
   nearby: string
   contemporaries: string
   units: string
@@ -123,6 +141,33 @@ export async function findEntryPage(
             AND EXISTS (SELECT 1 FROM publication p WHERE p.entry_id = o.id AND p.ended_at IS NULL)
           ORDER BY o.kind <> 'heritage-site', o.id LIMIT ${NEARBY_MAX}
         ) l) AS nearby,
+      (SELECT json_group_array(json_object('id', w.id, 'kind', w.kind, 'slug', w.slug,
+          'titles', json((
+            SELECT json_group_object(r.locale, r.title)
+            FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
+            WHERE p.entry_id = w.id AND p.ended_at IS NULL)),
+          'stops', json((
+            SELECT json_group_array(json_object('id', o.id, 'kind', o.kind, 'slug', o.slug,
+              'titles', json((
+                SELECT json_group_object(r.locale, r.title)
+                FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
+                WHERE p.entry_id = o.id AND p.ended_at IS NULL)),
+              'facts', json_object('position', json(g.facts->'$.position'),
+                'restrictedLocation', json(g.facts->'$.restrictedLocation'),
+                'livingPerson', json(g.facts->'$.livingPerson')),
+              'units', json((
+                SELECT json_group_array(json_object('code', u.code, 'name', u.name, 'kind', u.kind,
+                  'validFrom', u.valid_from, 'validTo', u.valid_to))
+                FROM entry_unit x CROSS JOIN admin_unit u ON u.code = x.code AND u.valid_to = ''
+                WHERE x.entry_id = o.id AND x.valid_to = ''))) ORDER BY s.position)
+            FROM entry_link s CROSS JOIN entry o ON o.id = s.target_id AND o.withheld = 0
+              CROSS JOIN facts g ON g.entry_id = o.id AND g.number = o.facts_number
+            WHERE s.entry_id = w.id AND s.relation = 'stop' AND EXISTS (
+              SELECT 1 FROM publication p WHERE p.entry_id = o.id AND p.ended_at IS NULL)))))
+        FROM entry w WHERE w.withheld = 0 AND w.id IN (
+          SELECT e.id WHERE e.kind = 'walk' UNION ALL
+          SELECT entry_id FROM entry_link WHERE target_id = e.id AND relation = 'stop')
+        ) AS walks,
       (SELECT json_group_array(json_object('kind', l.kind, 'slug', l.slug, 'titles', json((
             SELECT json_group_object(r.locale, r.title)
             FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
@@ -170,6 +215,7 @@ export async function findEntryPage(
       ...{ reviews: [], schedules: [], removals: [] },
     },
     links: JSON.parse(row.links) as LinkedEntry[],
+    walks: JSON.parse(row.walks) as WalkWithStops[],
     nearby: JSON.parse(row.nearby) as EntryTitle[],
     contemporaries: JSON.parse(row.contemporaries) as EntryTitle[],
     units: JSON.parse(row.units) as EntryPage['units'],

@@ -19,7 +19,9 @@ const CHANCE_MAX = 6
 /** Entries this one points at, those that point at it, and those of its place and time: each once, with a text. */
 export function Connected({ reading, entry, today }: Props) {
   const say = sayFor(reading)
-  const seen = new Set<string>()
+  // Walks and their stops are shown as such.
+  const onWalks = entry.walks.flatMap((walk) => [walk, ...walk.stops])
+  const seen = new Set(onWalks.map(({ kind, slug }) => `${kind}/${slug}`))
   const fresh = <One extends EntryTitle>(entries: readonly One[], max = Infinity): One[] => {
     const found: One[] = []
     for (const one of entries) {
@@ -30,7 +32,8 @@ export function Connected({ reading, entry, today }: Props) {
     }
     return found
   }
-  const linked = (wanted: (link: LinkedEntry) => boolean) => fresh(entry.links.filter(wanted))
+  const linked = (wanted: (link: LinkedEntry) => boolean) =>
+    fresh(entry.links.filter((link) => link.relation !== 'stop' && wanted(link)))
   const bearsName = (link: LinkedEntry) =>
     link.relation === 'named-after' && link.direction === 'from'
   const groups: [string, EntryTitle[]][] = [

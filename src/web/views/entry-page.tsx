@@ -15,6 +15,7 @@ import { languageName, langIf, sayFor, type Reading } from './reading.ts'
 import { Sources } from './sources.tsx'
 import { Trust } from './trust.tsx'
 import { Units } from './unit-name.tsx'
+import { OnWalks, Stops } from './walk.tsx'
 import { Words } from './words.tsx'
 
 export interface EntryPageProps {
@@ -56,9 +57,11 @@ export function EntryPageView(props: EntryPageProps) {
           </p>
           <Cover {...props} />
           <Recording {...props} />
+          <Stops reading={reading} entry={entry} today={props.today} />
           <div lang={lang}>{raw(body)}</div>
           <MorePictures {...props} />
           <Facts reading={reading} entry={entry} today={props.today} />
+          <OnWalks reading={reading} entry={entry} />
           <Connected reading={reading} entry={entry} today={props.today} />
           <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
         </>
@@ -150,7 +153,7 @@ export function EntryList({
   )
 }
 
-function titleFor({ titles }: EntryTitle, { wished, site }: Reading) {
+export function titleFor({ titles }: EntryTitle, { wished, site }: Reading) {
   const order = [wished, site.fallbackLocale, sourceLocale(site), ...Object.keys(titles)]
   const locale = order.find((candidate) => titles[candidate]) ?? wished
   return { title: titles[locale] ?? '', locale }

@@ -54,6 +54,9 @@ export function Facts({ reading, entry, today }: Props) {
   )
   add(say('entry.length'), facts.extent?.lengthM && metres(say, facts.extent.lengthM))
   add(say('entry.width'), facts.extent?.widthM && metres(say, facts.extent.widthM))
+  const { distanceM, minutes } = facts.way ?? {}
+  add(say('entry.length'), distanceM && metres(say, distanceM))
+  add(say('walk.minutes'), minutes && say('walk.minutesText', { count: minutes }))
   for (const naming of facts.namings ?? [])
     add(
       say('entry.naming'),

@@ -82,6 +82,12 @@ dd { margin: 0 }
 .hang { list-style: none; margin: 0; padding: 0 }
 .hang a, .gap summary { display: block; padding: .5rem 0; min-height: 2.75rem }
 .gap summary { display: list-item; cursor: pointer }
+.diem { padding-left: 1.6rem }
+.diem li { margin-bottom: 1.1rem }
+.diem li::marker { font-weight: 600; color: var(--son) }
+.diem p { margin: 0 }
+.diem > li > a { display: inline-block; padding: .45rem 0; min-height: 2.75rem; font-weight: 600 }
+.nho { font-size: 1rem; color: var(--mo) }
 .sau { margin-top: 1.6rem }
 .nguon { font-size: 1rem; padding-left: 1.6rem }
 .nguon li { margin-bottom: .5rem }

@@ -24,6 +24,23 @@ export function Units({ units, reading, today }: Props) {
   )
 }
 
+/** Without a way on, for lines beneath another link. */
+export function UnitNames({ units, reading }: Omit<Props, 'today'>) {
+  return (
+    <>
+      {units.map((unit, i) => {
+        const { name, lang } = unitName(unit, reading)
+        return (
+          <>
+            {i > 0 && ' · '}
+            <span lang={langIf(lang, reading.words)}>{name}</span>
+          </>
+        )
+      })}
+    </>
+  )
+}
+
 export function UnitLink(props: Pick<Props, 'reading' | 'today'> & { unit: NamedUnit }) {
   const { unit, reading, today } = props
   const { name, lang } = unitName(unit, reading)
