@@ -17,6 +17,7 @@ export const PAGES: Record<string, (locale: string) => string> = {
   'a figure': (locale) => `/${locale}/figures/hoang-van-thu`,
   'a heritage site': (locale) => `/${locale}/heritage-sites/ai-chi-lang`,
   'a place': (locale) => `/${locale}/places/cho-thu`,
+  'a walk': (locale) => `/${locale}/walks/nhi-thanh-tam-thanh`,
   'a text missing in this language': (locale) => `/${locale}/places/cho-vi`,
   'a scanned street sign': () => `/${STREET_SIGN}`,
   'a scanned sign at a site': (locale) => `/${SITE_SIGN}/${locale}`,
@@ -40,7 +41,7 @@ export const EVERY_PAGE = Object.entries(PAGES).flatMap(([name, path]) =>
   LOCALES.map((locale) => ({ name, locale, path: path(locale) })),
 )
 
-const KINDS_OF_TEXT = 5
+const KINDS_OF_TEXT = 6
 
 /** For what is slow: the kinds of entries in each language, every other page in one, by turns. */
 export const ENOUGH_PAGES = EVERY_PAGE.filter((_, i) => {

@@ -81,7 +81,7 @@ describe(`what is connected, on ${RUNTIME}`, () => {
     expect(near).not.toContain('cho-so-1"')
     expect(under(page, 'Xem thêm').match(/\/streets\/le-loi"/g)).toHaveLength(1)
     const site2 = await site.text('/vi/heritage-sites/dong-tam-thanh')
-    expect(under(site2, 'Xem thêm')).toContain('dong-nhi-thanh')
+    expect(under(site2, 'Trên tuyến đi bộ')).toContain('dong-nhi-thanh')
     expect(under(site2, 'Cùng địa bàn')).not.toContain('dong-nhi-thanh')
   })
 
