@@ -28,8 +28,6 @@ export interface EntryTitle {
 /** One stop of a walk, with what tells how far it is from the next. */
 export interface WalkStop extends EntryTitle {
   id: EntryPath
-  /** In the order of walking. */
-  place: number
   facts: Pick<Facts, 'position' | 'restrictedLocation' | 'livingPerson'>
   /** Where it lies today. */
   units: Pick<AdminUnit, 'code' | 'name' | 'kind' | 'validFrom' | 'validTo'>[]
@@ -150,7 +148,7 @@ export async function findEntryPage(
             WHERE p.entry_id = w.id AND p.ended_at IS NULL)),
           'stops', json((
             SELECT json_group_array(json_object('id', o.id, 'kind', o.kind, 'slug', o.slug,
-              'place', s.position, 'titles', json((
+              'titles', json((
                 SELECT json_group_object(r.locale, r.title)
                 FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
                 WHERE p.entry_id = o.id AND p.ended_at IS NULL)),
@@ -161,7 +159,7 @@ export async function findEntryPage(
                 SELECT json_group_array(json_object('code', u.code, 'name', u.name, 'kind', u.kind,
                   'validFrom', u.valid_from, 'validTo', u.valid_to))
                 FROM entry_unit x CROSS JOIN admin_unit u ON u.code = x.code AND u.valid_to = ''
-                WHERE x.entry_id = o.id AND x.valid_to = ''))))
+                WHERE x.entry_id = o.id AND x.valid_to = ''))) ORDER BY s.position)
             FROM entry_link s CROSS JOIN entry o ON o.id = s.target_id AND o.withheld = 0
               CROSS JOIN facts g ON g.entry_id = o.id AND g.number = o.facts_number
             WHERE s.entry_id = w.id AND s.relation = 'stop' AND EXISTS (
@@ -217,21 +215,13 @@ export async function findEntryPage(
       ...{ reviews: [], schedules: [], removals: [] },
     },
     links: JSON.parse(row.links) as LinkedEntry[],
-    walks: inOrderOfWalking(JSON.parse(row.walks) as WalkWithStops[]),
+    walks: JSON.parse(row.walks) as WalkWithStops[],
     nearby: JSON.parse(row.nearby) as EntryTitle[],
     contemporaries: JSON.parse(row.contemporaries) as EntryTitle[],
     units: JSON.parse(row.units) as EntryPage['units'],
     files: JSON.parse(row.files) as Record<string, string>,
     sizes: JSON.parse(row.sizes) as EntryPage['sizes'],
   }
-}
-
-/** Sorted here: D1 forgets the order of an aggregate as deep in a query as this. */
-function inOrderOfWalking(walks: WalkWithStops[]): WalkWithStops[] {
-  return walks.map((walk) => ({
-    ...walk,
-    stops: walk.stops.toSorted((a, b) => a.place - b.place),
-  }))
 }
 
 /** Where an entry lives now: for the ids of signs and legacy addresses, and for old slugs. */
