@@ -13,7 +13,9 @@ import { mapRoutes } from './web/public/map-routes.tsx'
 import { passportRoutes } from './web/public/passport-routes.tsx'
 import { readerAndMethod } from './web/public/reader.tsx'
 import { searchRoutes } from './web/public/search-routes.tsx'
+import { revisionRoutes } from './web/public/revision-routes.tsx'
 import { signRoutes, typedCodeRoutes } from './web/public/sign-routes.tsx'
+import { unitRoutes } from './web/public/unit-routes.tsx'
 import type { AppEnv } from './web/services.ts'
 
 export function createApp(): Hono<AppEnv> {
@@ -27,6 +29,8 @@ export function createApp(): Hono<AppEnv> {
     .route('/', mapRoutes)
     .route('/', searchRoutes)
     .route('/', packRoutes)
+    .route('/', unitRoutes)
+    .route('/', revisionRoutes)
     .route('/', entryRoutes)
     .route('/', passportRoutes)
     .route('/', signRoutes)

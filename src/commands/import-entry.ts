@@ -1,7 +1,7 @@
 import { factsDigest } from '../content/entry-file.ts'
 import type { ReadEntry } from '../content/check.ts'
 import { writeTextFile, type ReadText } from '../content/text-file.ts'
-import { pathOf } from '../domain/entry.ts'
+import { factsFileOf, pathOf } from '../domain/entry.ts'
 import { verdictOn, verdictOnText } from '../domain/exchange.ts'
 import type { Text, TextRef } from '../domain/revision.ts'
 import type { Database, Statement } from '../store/database.ts'
@@ -54,10 +54,10 @@ export async function compareEntry(
     file,
     database: known && (await factsDigest(known.facts, known.files)),
     // Where it lay when both last agreed: the folder may have been renamed since.
-    agreed: agreed.get(`content/${known ? pathOf(known) : path}/entry.yaml`) ?? null,
+    agreed: agreed.get(`content/${known ? pathOf(known) : path}/${factsFileOf(kind)}`) ?? null,
     earlier: known ? await earlierDigests(db, known) : [],
   })
-  result.comparisons.push({ item: `${folder}entry.yaml`, verdict, digest: file })
+  result.comparisons.push({ item: `${folder}${factsFileOf(kind)}`, verdict, digest: file })
   if (verdict === 'take-file')
     result.statements.push(
       ...saveEntry(

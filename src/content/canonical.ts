@@ -1,6 +1,6 @@
 /** The canonical form of a file of content/, from its normalised text. Null for files that have none. */
 import type { Report } from '../domain/check.ts'
-import { kindOfFolder } from '../domain/entry.ts'
+import { factsFileOf, kindOfFolder } from '../domain/entry.ts'
 import { parseLocale } from '../domain/locale.ts'
 import { readUnits, UNITS_FILE, writeUnits } from './admin-units-file.ts'
 import { readEntryFile, writeEntryFile } from './entry-file.ts'
@@ -26,10 +26,9 @@ export function canonicalContent(file: string, text: string, report: Report): st
     return shapes && writeShapes(shapes)
   }
   const [top, folder = '', , name = '', ...deeper] = file.split('/')
-  if (top === 'content' && folder === 'walks' && deeper.length === 0) return text
   const kind = kindOfFolder(folder)
   if (top !== 'content' || !kind || deeper.length > 0) return null
-  if (name === 'entry.yaml') {
+  if (name === factsFileOf(kind)) {
     const read = readEntryFile(text, kind, file, report)
     return read && (read.hasComments ? text : writeEntryFile(read.facts))
   }

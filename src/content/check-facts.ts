@@ -2,7 +2,14 @@
 import { CHECK_RULES, type CheckRule } from '../domain/check-rules.ts'
 import type { AdminUnit } from '../domain/admin-unit.ts'
 import type { Finding, Report } from '../domain/check.ts'
-import { entryPath, type EntryPath, type Facts, type IsoDate, type Kind } from '../domain/entry.ts'
+import {
+  entryPath,
+  factsFileOf,
+  type EntryPath,
+  type Facts,
+  type IsoDate,
+  type Kind,
+} from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { Text } from '../domain/revision.ts'
 import type { Site } from '../domain/site.ts'
@@ -108,7 +115,7 @@ function folderOf(kind: Kind, slug: string): EntryFolder {
   const path = entryPath(kind, slug)
   const folder = `content/${path}/`
   return {
-    ...{ path, kind, slug, folder, file: `${folder}entry.yaml`, yaml: null },
+    ...{ path, kind, slug, folder, file: `${folder}${factsFileOf(kind)}`, yaml: null },
     ...{ texts: new Map(), textFiles: new Set(), images: new Map() },
   }
 }

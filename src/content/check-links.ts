@@ -33,7 +33,7 @@ function exists(path: EntryPath, { entries }: Checking): boolean {
 }
 
 /** Addresses of the site that are no entries: as the routes have them. */
-const OTHER_PAGES = ['search', 'map', 'about', 'walks', 'units', 'signs']
+const OTHER_PAGES = ['search', 'map', 'about', 'units', 'signs']
 
 function looksLikeEntry(href: string, { site }: Checking): boolean {
   if (isRelative(href)) return true

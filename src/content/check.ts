@@ -14,6 +14,7 @@ import { checkLinksInFacts, checkLinksInText } from './check-links.ts'
 import * as names from './check-names.ts'
 import * as places from './check-places.ts'
 import { checkCitedSources, checkSources, checkStatements } from './check-sources.ts'
+import { checkStops } from './check-stops.ts'
 import { checkBasedOn, checkEndings, checkLengths, checkWithheld } from './check-texts.ts'
 import {
   newChecking,
@@ -42,6 +43,7 @@ export const ENTRY_CHECKS: readonly EntryCheck[] = [
   places.checkPosition,
   places.checkEntryUnits,
   places.checkSameFigure,
+  checkStops,
 ]
 
 const TEXT_CHECKS: readonly TextCheck[] = [

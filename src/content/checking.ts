@@ -32,6 +32,12 @@ export type TextCheck = (
   checking: Checking,
 ) => void
 
+/** Entries that facts name, whatever for. */
+export function entriesNamedBy(facts: Facts | undefined): EntryPath[] {
+  const stops = facts?.stops?.map(({ entry }) => entry)
+  return [...(stops ?? []), ...(facts?.namedAfter ?? []), ...(facts?.related ?? [])]
+}
+
 export function factsOf(checking: Checking, path: EntryPath): Facts | null {
   return checking.entries.get(path)?.yaml?.facts ?? null
 }
@@ -42,7 +48,7 @@ export function newChecking(read: ContentFolder, today: IsoDate, report: Report)
   const link = (from: EntryPath, to: EntryPath) =>
     linked.set(from, (linked.get(from) ?? new Set<EntryPath>()).add(to))
   for (const { path, yaml } of read.entries.values())
-    for (const other of [...(yaml?.facts.namedAfter ?? []), ...(yaml?.facts.related ?? [])]) {
+    for (const other of entriesNamedBy(yaml?.facts)) {
       link(path, other)
       link(other, path)
     }

@@ -49,6 +49,8 @@ export function writtenFact(facts: Facts, key: keyof Facts): string | null {
 /** Keys of the maps within, in canonical order. */
 const ORDER: Partial<Record<keyof Facts, string>> = {
   names: 'text locale kind from to source',
+  stops: 'entry note',
+  way: 'distanceM minutes source',
   namings: 'body number date act source',
   extent: 'from to lengthM widthM source',
   born: 'date circa lunar source',
@@ -86,6 +88,10 @@ function withoutNothing(facts: Facts): Facts {
     const date = copy[key]
     if (date?.circa === false) copy[key] = without(date, 'circa')
   }
+  if (copy.stops)
+    copy.stops = copy.stops.map((stop) =>
+      stop.note && Object.keys(stop.note).length === 0 ? without(stop, 'note') : stop,
+    )
   if (copy.images)
     copy.images = copy.images.map((image) => {
       const decorated = image.decorative === false ? without(image, 'decorative') : image

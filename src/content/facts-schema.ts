@@ -68,6 +68,16 @@ const entryUnit = mapOf({
   source: sourceId.optional(),
 })
 
+const stop = mapOf({ entry: path, note: perLocale.optional() })
+
+const stops = listOf(stop).min(2, { error: 'walk.too-few-stops' })
+
+const way = mapOf({
+  distanceM: number(1, 100_000).optional(),
+  minutes: wholeNumber(1, 1440).optional(),
+  source: sourceId,
+})
+
 /** Range and order of the two numbers are checked apart, so that swapped ones get their own message. */
 const position = mapOf({
   lat: decimal('value.not-number'),
@@ -130,6 +140,8 @@ const review = mapOf({
 const common = {
   names: listOf(name).min(1, { error: 'entry.no-name' }),
   formerSlugs: listOf(slug).optional(),
+  stops: stops.optional(),
+  way: way.optional(),
   namedAfter: listOf(path).optional(),
   namings: listOf(naming).optional(),
   extent: extent.optional(),
@@ -149,13 +161,18 @@ const common = {
 }
 
 const everything = mapOf(common)
+const standing = everything.omit({ stops: true, way: true })
 
 /** Keys of each kind beyond those that all kinds have. */
 const FACTS_SCHEMAS = {
-  street: everything.omit({ born: true, died: true, rank: true }),
-  figure: everything.omit({ namedAfter: true, namings: true, extent: true, rank: true }),
-  'heritage-site': everything.omit({ extent: true, born: true, died: true }),
-  place: everything.omit({ extent: true, born: true, died: true, rank: true }),
+  street: standing.omit({ born: true, died: true, rank: true }),
+  figure: standing.omit({ namedAfter: true, namings: true, extent: true, rank: true }),
+  'heritage-site': standing.omit({ extent: true, born: true, died: true }),
+  place: standing.omit({ extent: true, born: true, died: true, rank: true }),
+  walk: everything
+    .omit({ namedAfter: true, namings: true, extent: true, born: true, died: true, rank: true })
+    .omit({ position: true })
+    .extend({ stops }),
 } as const satisfies Record<Kind, z.ZodType>
 
 export const FACT_KEYS = Object.keys(common) as (keyof Facts)[]

@@ -3,7 +3,14 @@
  * What is read here is well formed; whether it is right is asked by the checks (check.ts).
  */
 import type { Report } from '../domain/check.ts'
-import { kindOfFolder, parseEntryPath, SLUG, type EntryPath, type Kind } from '../domain/entry.ts'
+import {
+  factsFileOf,
+  kindOfFolder,
+  parseEntryPath,
+  SLUG,
+  type EntryPath,
+  type Kind,
+} from '../domain/entry.ts'
 import { readText, type Folder } from '../domain/folder.ts'
 import { parseLocale, type Locale } from '../domain/locale.ts'
 import type { UnitShape } from '../domain/unit-shape.ts'
@@ -20,7 +27,7 @@ export interface EntryFolder {
   slug: string
   /** `content/streets/le-loi/` */
   folder: string
-  /** `content/streets/le-loi/entry.yaml` */
+  /** `content/streets/le-loi/entry.yaml`; of a walk, `walk.yaml`. */
   file: string
   /** Null when entry.yaml is missing or bad. */
   yaml: EntryFile | null
@@ -58,13 +65,9 @@ export function readContent(folder: Folder, report: Report): ContentFolder {
     const [top, kindFolder = '', slug = '', name = '', ...deeper] = file.split('/')
     if (top !== 'content' || PLACE_FILES.has(file)) continue
     const isEntryFile = name !== '' && deeper.length === 0
-    if (kindFolder === 'walks' && isEntryFile) {
-      if (/\.(?:md|yaml)$/.test(name)) readText(folder, file, report)
-      continue
-    }
     const kind = kindOfFolder(kindFolder)
     if (!isEntryFile || !kind) {
-      if (slug !== '' && !kind && kindFolder !== 'walks')
+      if (slug !== '' && !kind)
         report('folder.unknown-kind', `content/${kindFolder}`, 0, { folder: kindFolder })
       else if (file !== 'content/README.md') report('folder.unknown-file', file, 0)
       continue
@@ -93,7 +96,7 @@ function entryFolder(entries: Map<EntryPath, EntryFolder>, text: string): EntryF
   const entry: EntryFolder = {
     ...parsed,
     folder: `content/${text}/`,
-    file: `content/${text}/entry.yaml`,
+    file: `content/${text}/${factsFileOf(parsed.kind)}`,
     yaml: null,
     texts: new Map(),
     textFiles: new Set(),
@@ -111,7 +114,7 @@ function readFile(
   report: Report,
 ): void {
   const file = entry.folder + name
-  if (name === 'entry.yaml') {
+  if (file === entry.file) {
     const text = readText(folder, file, report)
     entry.yaml = text === null ? null : readEntryFile(text, entry.kind, file, report)
     if (entry.yaml?.hasComments) report('yaml.comment', file, 0)

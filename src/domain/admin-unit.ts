@@ -54,3 +54,41 @@ export function unitsOver(facts: readonly EntryUnit[], units: readonly AdminUnit
   )
   return [...new Set([...lay, ...before])]
 }
+
+type Dated = Pick<AdminUnit, 'code' | 'validFrom' | 'validTo'>
+
+/** Names a unit among those that had its code: its first day, or where that is not known `before-` and its end. */
+export function spanOf(unit: Pick<Dated, 'validFrom' | 'validTo'>): string {
+  return unit.validFrom || `before-${unit.validTo}`
+}
+
+/** The day for which a page about the unit speaks: `today` while it exists, else its last day or its first. */
+export function dayShown(unit: Pick<Dated, 'validFrom' | 'validTo'>, today: IsoDate): IsoDate {
+  if (unit.validFrom > today) return unit.validFrom
+  return unit.validTo === '' || today < unit.validTo ? today : dayBefore(unit.validTo)
+}
+
+/** The units whose territory, or part of it, `unit` took over. */
+export function unitsBefore(unit: Dated, units: readonly AdminUnit[]): AdminUnit[] {
+  return units.filter(
+    ({ validTo, successors }) =>
+      validTo !== '' && successors.includes(unit.code) && isValidOn(unit, validTo),
+  )
+}
+
+/** The units that took the territory of `unit`. */
+export function unitsAfter(unit: AdminUnit, units: readonly AdminUnit[]): AdminUnit[] {
+  if (unit.validTo === '') return []
+  return units.filter(
+    (other) => unit.successors.includes(other.code) && isValidOn(other, unit.validTo),
+  )
+}
+
+/** Wards, communes and townships, as opposed to what they are or were part of. */
+export function isCommuneLevel({ kind }: Pick<AdminUnit, 'kind'>): boolean {
+  return kind === 'ward' || kind === 'commune' || kind === 'township'
+}
+
+function dayBefore(day: IsoDate): IsoDate {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+}

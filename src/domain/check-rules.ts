@@ -95,6 +95,10 @@ export const CHECK_RULES = {
   'audio.not-listed': 'warning',
   'link.unknown-entry': 'error',
   'link.to-itself': 'error',
+  'walk.too-few-stops': 'error',
+  'walk.stop-twice': 'error',
+  'walk.stop-no-place': 'error',
+  'walk.stop-withheld': 'warning',
 
   'header.missing': 'error',
   'header.unclosed': 'error',

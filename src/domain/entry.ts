@@ -1,10 +1,11 @@
 /**
- * An entry (mục từ) is one subject people read about: a street, a figure, a heritage site or a place.
+ * An entry (mục từ) is one subject people read about: a street, a figure, a heritage site, a place, or a walk
+ * that leads from one to the next.
  * Its facts are shared by all languages; its texts (revision.ts) are one per locale.
  */
 import type { Locale } from './locale.ts'
 
-export const KINDS = ['street', 'figure', 'heritage-site', 'place'] as const
+export const KINDS = ['street', 'figure', 'heritage-site', 'place', 'walk'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** The folder in content/ and the segment in addresses, as in `/vi/streets/le-loi`. */
@@ -13,11 +14,17 @@ export const KIND_FOLDERS = {
   figure: 'figures',
   'heritage-site': 'heritage-sites',
   place: 'places',
+  walk: 'walks',
 } as const satisfies Record<Kind, string>
 export type KindFolder = (typeof KIND_FOLDERS)[Kind]
 
 /** `streets/hoang-van-thu`: how files, commands and other entries name an entry. */
 export type EntryPath = string & { readonly brand: 'EntryPath' }
+
+/** The file in content/ that holds the facts. */
+export function factsFileOf(kind: Kind): 'entry.yaml' | 'walk.yaml' {
+  return kind === 'walk' ? 'walk.yaml' : 'entry.yaml'
+}
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -71,6 +78,19 @@ export interface Extent {
   to: string
   lengthM?: number | undefined
   widthM?: number | undefined
+  source: string
+}
+
+/** Where a walk leads, and what to look at there. */
+export interface Stop {
+  entry: EntryPath
+  note?: Record<string, string> | undefined
+}
+
+/** How long a walk is, when a source says so. */
+export interface Way {
+  distanceM?: number | undefined
+  minutes?: number | undefined
   source: string
 }
 
@@ -149,6 +169,9 @@ export type Review =
 export interface Facts {
   names: Name[]
   formerSlugs?: string[] | undefined
+  /** Of a walk, in the order of walking. */
+  stops?: Stop[] | undefined
+  way?: Way | undefined
   namedAfter?: EntryPath[] | undefined
   namings?: Naming[] | undefined
   extent?: Extent | undefined

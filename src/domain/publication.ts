@@ -1,4 +1,6 @@
-/** What must be done before a revision may become the public one. */
+/** What must be done before a revision may become the public one, and what was public when. */
+import type { IsoDate } from './entry.ts'
+import { localDay } from './scan.ts'
 
 /** Four eyes look at a text where the installation asks for it, and always at one about somebody who lives. */
 export function needsFourEyes(
@@ -18,4 +20,31 @@ export function missingForPublication(
 ): MissingForPublication | null {
   if (needsFourEyes(site, facts) && !isApproved) return 'approval'
   return facts.livingPerson && facts.review.state !== 'approved' ? 'facts' : null
+}
+
+/** A time in which one revision of a text was public. */
+export interface Publication {
+  locale: string
+  number: number
+  /** ISO 8601, UTC. */
+  publishedAt: string
+  /** Null while it is public. */
+  endedAt: string | null
+}
+
+/** What of a text was public at the end of the local day `day`. */
+export function publicOn(
+  publications: readonly Publication[],
+  locale: string,
+  day: IsoDate,
+  timeZone: string,
+): Publication | null {
+  const localDayOf = (iso: string) => localDay(new Date(iso), timeZone)
+  const found = publications.findLast(
+    (one) =>
+      one.locale === locale &&
+      localDayOf(one.publishedAt) <= day &&
+      (one.endedAt === null || localDayOf(one.endedAt) > day),
+  )
+  return found ?? null
 }

@@ -18,6 +18,7 @@ export const KIND_WORDS: Record<Kind, string> = {
   figure: 'danh nhan ong ba figure person 人物 名人',
   'heritage-site': 'di tich danh thang heritage site 古迹 遗址 名胜',
   place: 'dia diem noi place 地点',
+  walk: 'tuyen di bo tham quan walk tour route 路线 步行',
 }
 
 const folds = new Map<string, string>()

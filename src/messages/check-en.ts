@@ -241,4 +241,12 @@ export const checkEn: Record<CheckRule, string> = {
     'The template is wrong at “{path}”: {detail}. Correct it; templates/placard-150x200.json is a right one.',
   'template.other-name':
     'The template calls itself “{id}” but its file has another name. Make the file name and the id the same.',
+
+  'walk.too-few-stops':
+    'A walk needs at least two stops under stops. Add some; each is an entry that exists.',
+  'walk.stop-twice': 'The stop {entry} stands twice under stops. Remove one.',
+  'walk.stop-no-place':
+    'The stop {entry} is not a place: figures and walks cannot be stops. Choose a street, a site or a place.',
+  'walk.stop-withheld':
+    'The stop {entry} is withheld, so the page of the walk does not show it. Remove the stop, or publish that entry.',
 }

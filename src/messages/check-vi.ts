@@ -246,4 +246,12 @@ export const checkVi = {
     'Mẫu sai ở “{path}”: {detail}. Hãy sửa chỗ ấy; templates/placard-150x200.json là một mẫu đúng.',
   'template.other-name':
     'Mẫu tự xưng là “{id}” nhưng tệp mang tên khác. Hãy đổi tên tệp hoặc mục id cho giống nhau.',
+
+  'walk.too-few-stops':
+    'Tuyến đi bộ cần ít nhất hai điểm dừng trong mục stops. Hãy thêm điểm, mỗi điểm là một mục từ đã có.',
+  'walk.stop-twice': 'Điểm dừng {entry} có hai lần trong mục stops. Hãy bỏ một lần.',
+  'walk.stop-no-place':
+    'Điểm dừng {entry} không phải là một nơi: danh nhân và tuyến đi bộ không thể là điểm dừng. Hãy chọn đường, di tích hay địa điểm.',
+  'walk.stop-withheld':
+    'Điểm dừng {entry} đang được giữ kín nên không hiện trên trang của tuyến. Hãy bỏ điểm này, hoặc công bố mục từ đó.',
 } as const satisfies Record<CheckRule, string>

@@ -1215,4 +1215,18 @@ export const deskEn: DeskCatalogue = {
   'report.wrong-text': 'Something in the text is wrong.',
   'report.other': 'Something else.',
   'audit.what.sign.report-settled': '{by} settled a report about sign {subject}',
+  'kind.walk': 'Walk',
+  'entries.kind.walk': 'Walk',
+  'facts.new.kind.walk': 'walk',
+  'facts.part.stops': 'Stops, in the order of walking',
+  'facts.part.way': 'Length of the walk',
+  'facts.stop': 'Stop (a street, a site or a place)',
+  'facts.stopNote': 'Note at this stop',
+  'facts.distanceM': 'Length (m)',
+  'facts.minutes': 'Minutes on foot',
+
+  'facts.part.stops.hint':
+    'At least two, in the order of walking. Type part of a name and choose from the list. Note: what to look at, which way to go.',
+  'facts.part.way.hint':
+    'Only where a source says so. Left empty, the page reckons the distance between stops whose positions are known.',
 }

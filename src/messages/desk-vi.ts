@@ -1189,4 +1189,18 @@ export const deskVi = {
   'report.wrong-text': 'Nội dung có chỗ sai.',
   'report.other': 'Chuyện khác.',
   'audit.what.sign.report-settled': '{by} đã xử lý một tin báo về biển {subject}',
+  'kind.walk': 'Tuyến đi bộ',
+  'entries.kind.walk': 'Tuyến đi bộ',
+  'facts.new.kind.walk': 'tuyến đi bộ',
+  'facts.part.stops': 'Các điểm dừng, theo thứ tự đi',
+  'facts.part.way': 'Độ dài của tuyến',
+  'facts.stop': 'Điểm dừng (đường, di tích hay địa điểm)',
+  'facts.stopNote': 'Ghi chú tại điểm này',
+  'facts.distanceM': 'Chiều dài (m)',
+  'facts.minutes': 'Số phút đi bộ',
+
+  'facts.part.stops.hint':
+    'Ít nhất hai điểm, theo thứ tự đi. Gõ vài chữ của tên rồi chọn trong danh sách. Ghi chú: nhìn gì, đi lối nào.',
+  'facts.part.way.hint':
+    'Chỉ ghi khi có nguồn. Để trống thì trang tự tính khoảng cách giữa hai điểm đã biết vị trí.',
 } as const

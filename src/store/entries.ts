@@ -87,11 +87,15 @@ export function saveEntry(
   ]
 }
 
+/** What one entry is to another: a stop of this walk, whom it is named after, or otherwise related. */
+export type Relation = 'stop' | 'named-after' | 'related'
+
 export function linksOf(
   facts: Facts,
   ids: ReadonlyMap<EntryPath, EntryPath>,
-): { target: EntryPath; relation: 'named-after' | 'related' }[] {
+): { target: EntryPath; relation: Relation }[] {
   const links = [
+    ...(facts.stops ?? []).map(({ entry }) => ({ target: entry, relation: 'stop' as const })),
     ...(facts.namedAfter ?? []).map((target) => ({ target, relation: 'named-after' as const })),
     ...(facts.related ?? []).map((target) => ({ target, relation: 'related' as const })),
   ]

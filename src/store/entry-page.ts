@@ -1,9 +1,11 @@
 import type { AdminUnit } from '../domain/admin-unit.ts'
 import type { EntryPath, Facts, Kind } from '../domain/entry.ts'
 import type { PictureSize } from '../domain/media-file.ts'
+import type { Publication } from '../domain/publication.ts'
 import type { Origin } from '../domain/revision.ts'
 import type { ConfirmationRow, MinorEditRow, TextRows } from '../domain/text-state.ts'
 import { type Database, sql } from './database.ts'
+import type { Relation } from './entries.ts'
 
 export interface PublishedText {
   locale: string
@@ -16,15 +18,35 @@ export interface PublishedText {
   publishedAt: string
 }
 
-export interface LinkedEntry {
+export interface EntryTitle {
   kind: Kind
   slug: string
-  relation: 'named-after' | 'related'
-  /** Who points: this entry at the other, or the other at this one. */
-  direction: 'to' | 'from'
   /** Published titles by locale. */
   titles: Record<string, string>
 }
+
+/** One stop of a walk, with what tells how far it is from the next. */
+export interface WalkStop extends EntryTitle {
+  id: EntryPath
+  facts: Pick<Facts, 'position' | 'restrictedLocation' | 'livingPerson'>
+  /** Where it lies today. */
+  units: Pick<AdminUnit, 'code' | 'name' | 'kind' | 'validFrom' | 'validTo'>[]
+}
+
+export interface WalkWithStops extends EntryTitle {
+  id: EntryPath
+  /** Those that are public, in the order of walking. */
+  stops: WalkStop[]
+}
+
+export interface LinkedEntry extends EntryTitle {
+  relation: Relation
+  /** Who points: this entry at the other, or the other at this one. */
+  direction: 'to' | 'from'
+}
+
+/** More than a page shows, for some of them it shows under another heading. */
+const NEARBY_MAX = 16
 
 /** All that a page about an entry shows. */
 export interface EntryPage {
@@ -33,9 +55,17 @@ export interface EntryPage {
   slug: string
   facts: Facts
   texts: PublishedText[]
+  /** What was public when, in every language; the earliest first. */
+  publications: Publication[]
   /** Of what is public, for the standings of the texts. */
   rows: TextRows
   links: LinkedEntry[]
+  /** The walk itself, or those it is a stop of. */
+  walks: WalkWithStops[]
+  /** Some of the entries that lie where it does today, heritage sites first. */
+  nearby: EntryTitle[]
+  /** Of a figure, those whose lives overlap with theirs, the nearest in age first. */
+  contemporaries: EntryTitle[]
   units: Pick<AdminUnit, 'code' | 'name' | 'kind' | 'validFrom' | 'validTo'>[]
   /** File name -> digest. */
   files: Record<string, string>
@@ -51,9 +81,13 @@ interface EntryPageRow {
   slug: string
   facts: string
   texts: string
+  publications: string
   minorEdits: string
   confirmations: string
   links: string
+  walks: string
+  nearby: string
+  contemporaries: string
   units: string
   files: string
   sizes: string
@@ -67,6 +101,9 @@ const ENTRY_PAGE = `
           'publishedAt', p.published_at))
         FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
         WHERE p.entry_id = e.id AND p.ended_at IS NULL) AS texts,
+      (SELECT json_group_array(json_object('locale', locale, 'number', number,
+          'publishedAt', published_at, 'endedAt', ended_at) ORDER BY id)
+        FROM publication WHERE entry_id = e.id) AS publications,
       (SELECT json_group_array(json_object('locale', m.locale, 'number', m.number, 'takenBackAt', NULL))
         FROM minor_edit m WHERE m.entry_id = e.id AND m.taken_back_at IS NULL) AS minorEdits,
       (SELECT json_group_array(json_object('locale', c.locale, 'number', c.number,
@@ -84,6 +121,64 @@ const ENTRY_PAGE = `
           SELECT entry_id, relation, 'from', position FROM entry_link WHERE target_id = e.id
           ORDER BY 3 DESC, 4, 1
         ) l JOIN entry o ON o.id = l.id AND o.withheld = 0) AS links,
+      (SELECT json_group_array(json_object('kind', l.kind, 'slug', l.slug, 'titles', json((
+            SELECT json_group_object(r.locale, r.title)
+            FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
+            WHERE p.entry_id = l.id AND p.ended_at IS NULL))))
+        FROM (
+          SELECT DISTINCT o.id, o.kind, o.slug
+          FROM entry_unit own CROSS JOIN entry_unit other USING (code)
+            CROSS JOIN entry o ON o.id = other.entry_id AND o.withheld = 0
+          WHERE own.entry_id = e.id AND own.valid_to = '' AND other.valid_to = '' AND o.id <> e.id
+            AND EXISTS (SELECT 1 FROM publication p WHERE p.entry_id = o.id AND p.ended_at IS NULL)
+          ORDER BY o.kind <> 'heritage-site', o.id LIMIT ${NEARBY_MAX}
+        ) l) AS nearby,
+      (SELECT json_group_array(json_object('id', w.id, 'kind', w.kind, 'slug', w.slug,
+          'titles', json((
+            SELECT json_group_object(r.locale, r.title)
+            FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
+            WHERE p.entry_id = w.id AND p.ended_at IS NULL)),
+          'stops', json((
+            SELECT json_group_array(json_object('id', o.id, 'kind', o.kind, 'slug', o.slug,
+              'titles', json((
+                SELECT json_group_object(r.locale, r.title)
+                FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
+                WHERE p.entry_id = o.id AND p.ended_at IS NULL)),
+              'facts', json_object('position', json(g.facts->'$.position'),
+                'restrictedLocation', json(g.facts->'$.restrictedLocation'),
+                'livingPerson', json(g.facts->'$.livingPerson')),
+              'units', json((
+                SELECT json_group_array(json_object('code', u.code, 'name', u.name, 'kind', u.kind,
+                  'validFrom', u.valid_from, 'validTo', u.valid_to))
+                FROM entry_unit x CROSS JOIN admin_unit u ON u.code = x.code AND u.valid_to = ''
+                WHERE x.entry_id = o.id AND x.valid_to = ''))) ORDER BY s.position)
+            FROM entry_link s CROSS JOIN entry o ON o.id = s.target_id AND o.withheld = 0
+              CROSS JOIN facts g ON g.entry_id = o.id AND g.number = o.facts_number
+            WHERE s.entry_id = w.id AND s.relation = 'stop' AND EXISTS (
+              SELECT 1 FROM publication p WHERE p.entry_id = o.id AND p.ended_at IS NULL)))))
+        FROM entry w WHERE w.withheld = 0 AND w.id IN (
+          SELECT e.id WHERE e.kind = 'walk' UNION ALL
+          SELECT entry_id FROM entry_link WHERE target_id = e.id AND relation = 'stop')
+        ) AS walks,
+      (SELECT json_group_array(json_object('kind', l.kind, 'slug', l.slug, 'titles', json((
+            SELECT json_group_object(r.locale, r.title)
+            FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
+            WHERE p.entry_id = l.id AND p.ended_at IS NULL))))
+        FROM (
+          SELECT o.id, o.kind, o.slug, g.facts->>'$.born.date' AS born, g.facts->>'$.died.date' AS died,
+            abs(substr(coalesce(g.facts->>'$.born.date', g.facts->>'$.died.date'), 1, 4)
+              - substr(coalesce(f.facts->>'$.born.date', f.facts->>'$.died.date'), 1, 4)) AS apart
+          FROM entry o CROSS JOIN facts g ON g.entry_id = o.id AND g.number = o.facts_number
+          WHERE e.kind = 'figure' AND o.kind = 'figure' AND o.withheld = 0 AND o.id <> e.id
+            AND NOT f.facts->>'$.livingPerson' AND NOT g.facts->>'$.livingPerson'
+            AND EXISTS (SELECT 1 FROM publication p WHERE p.entry_id = o.id AND p.ended_at IS NULL)
+            AND substr(coalesce(died, born), 1, 4)
+              >= substr(coalesce(f.facts->>'$.born.date', f.facts->>'$.died.date'), 1, 4)
+            AND substr(coalesce(born, died), 1, 4)
+              <= substr(coalesce(f.facts->>'$.died.date', f.facts->>'$.born.date'), 1, 4)
+          ORDER BY apart, o.id
+          LIMIT ${NEARBY_MAX}
+        ) l) AS contemporaries,
       (SELECT json_group_array(json_object('code', u.code, 'name', u.name, 'kind', u.kind,
           'validFrom', u.valid_from, 'validTo', u.valid_to))
         FROM admin_unit u
@@ -126,6 +221,7 @@ function entryPageOf(row: EntryPageRow): EntryPage {
     slug: row.slug,
     facts: JSON.parse(row.facts) as Facts,
     texts,
+    publications: JSON.parse(row.publications) as Publication[],
     rows: {
       revisions: texts,
       publications: texts.map(({ locale, number }, id) => ({ id, locale, number, endedAt: null })),
@@ -134,6 +230,9 @@ function entryPageOf(row: EntryPageRow): EntryPage {
       ...{ reviews: [], schedules: [], removals: [] },
     },
     links: JSON.parse(row.links) as LinkedEntry[],
+    walks: JSON.parse(row.walks) as WalkWithStops[],
+    nearby: JSON.parse(row.nearby) as EntryTitle[],
+    contemporaries: JSON.parse(row.contemporaries) as EntryTitle[],
     units: JSON.parse(row.units) as EntryPage['units'],
     files: JSON.parse(row.files) as Record<string, string>,
     sizes: JSON.parse(row.sizes) as EntryPage['sizes'],
@@ -154,12 +253,6 @@ export async function findSlugNow(db: Database, kind: Kind, slug: string): Promi
       WHERE s.kind = ${kind} AND s.slug = ${slug} AND e.withheld = 0`,
   )
   return row?.slug ?? null
-}
-
-export interface EntryTitle {
-  kind: Kind
-  slug: string
-  titles: Record<string, string>
 }
 
 /** Every published entry, for the home page. */

@@ -67,14 +67,17 @@ export async function listEntriesNaming(db: Database, id: EntryPath): Promise<En
   return rows.map(entryOf)
 }
 
-const SKETCHED = ['names', 'formerSlugs', 'namedAfter', 'adminUnits', 'born', 'died'] as const
+const SKETCHED = [
+  ...(['names', 'formerSlugs', 'namedAfter', 'adminUnits', 'born', 'died'] as const),
+  'withheld',
+] as const
 
 /** What entries ask of one another: how they are called, where they lie, whom they are named after. */
 export interface EntrySketch {
   id: EntryPath
   kind: Kind
   slug: string
-  facts: Pick<Facts, (typeof SKETCHED)[number]>
+  facts: Pick<Facts, Exclude<(typeof SKETCHED)[number], 'withheld'>> & Partial<Facts>
 }
 
 /** Of every entry, in one query; sources and texts, which are most of the bytes, stay where they are. */
@@ -82,7 +85,8 @@ export async function listSketches(db: Database): Promise<EntrySketch[]> {
   const rows = await db.all<Record<string, string | null>>(
     sql`SELECT e.id, e.kind, e.slug, f.facts->'$.names' AS names,
         f.facts->'$.formerSlugs' AS formerSlugs, f.facts->'$.namedAfter' AS namedAfter,
-        f.facts->'$.adminUnits' AS adminUnits, f.facts->'$.born' AS born, f.facts->'$.died' AS died
+        f.facts->'$.adminUnits' AS adminUnits, f.facts->'$.born' AS born, f.facts->'$.died' AS died,
+        f.facts->'$.withheld' AS withheld
       FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
       ORDER BY e.kind, e.slug /* every row */`,
   )

@@ -1,4 +1,4 @@
-/** The tables of search, written from what is public. What is due is told by the triggers of migration 0015. */
+/** The tables of search, written from what is public. What is due is told by the triggers of migration 0020. */
 import type { EntryUnit, Kind, Name } from '../domain/entry.ts'
 import type { FoundKind } from '../domain/search.ts'
 import { type Database, sql, type Statement } from './database.ts'

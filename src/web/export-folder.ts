@@ -7,7 +7,7 @@ import { factsDigest, writeEntryFile } from '../content/entry-file.ts'
 import { SITE_FILE, writeSiteFile } from '../content/site-file.ts'
 import { SHAPES_FILE, writeShapes } from '../content/unit-shapes-file.ts'
 import { writeTextFile } from '../content/text-file.ts'
-import { pathOf, type EntryPath } from '../domain/entry.ts'
+import { factsFileOf, pathOf, type EntryPath } from '../domain/entry.ts'
 import {
   EVENTS_FILE,
   LEGACY_FILE,
@@ -59,7 +59,7 @@ export async function* folderFiles(db: Database, findMedia: FindMedia): AsyncGen
   for (const entry of await listEntries(db)) {
     const folder = `content/${pathOf(entry)}`
     folders.set(entry.id, folder)
-    yield written(`${folder}/entry.yaml`, writeEntryFile(entry.facts))
+    yield written(`${folder}/${factsFileOf(entry.kind)}`, writeEntryFile(entry.facts))
     for (const [name, digest] of Object.entries(entry.files)) {
       const bytes = await findMedia(digest)
       if (!bytes)
@@ -99,7 +99,10 @@ async function signRows(db: Database) {
 export async function agreeOnFolder(db: Database): Promise<void> {
   const digests = new Map<string, string>()
   for (const state of await listEntries(db))
-    digests.set(`content/${pathOf(state)}/entry.yaml`, await factsDigest(state.facts, state.files))
+    digests.set(
+      `content/${pathOf(state)}/${factsFileOf(state.kind)}`,
+      await factsDigest(state.facts, state.files),
+    )
   const { signs, legacy } = await signRows(db)
   for (const sign of signs)
     digests.set(`${REGISTER_FILE}#${sign.code}`, await digestOf(writeRegister([sign])))

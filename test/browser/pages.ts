@@ -17,6 +17,7 @@ export const PAGES: Record<string, (locale: string) => string> = {
   'a figure': (locale) => `/${locale}/figures/hoang-van-thu`,
   'a heritage site': (locale) => `/${locale}/heritage-sites/ai-chi-lang`,
   'a place': (locale) => `/${locale}/places/cho-thu`,
+  'a walk': (locale) => `/${locale}/walks/nhi-thanh-tam-thanh`,
   'a text missing in this language': (locale) => `/${locale}/places/cho-vi`,
   'a scanned street sign': () => `/${STREET_SIGN}`,
   'a scanned sign at a site': (locale) => `/${SITE_SIGN}/${locale}`,
@@ -29,6 +30,11 @@ export const PAGES: Record<string, (locale: string) => string> = {
   'a mistyped code': () => `/${MISTYPED}`,
   'the home page': (locale) => `/${locale}/`,
   'what the phone has kept': (locale) => `/${locale}/offline`,
+  'wards and communes': (locale) => `/${locale}/units`,
+  'a ward': (locale) => `/${locale}/units/05986`,
+  'a ward that is no more': (locale) => `/${locale}/units/05974/before-2025-07-01`,
+  'a revision': (locale) => `/${locale}/streets/hoang-van-thu/revisions/1`,
+  'the revisions of a text': (locale) => `/${locale}/streets/hoang-van-thu/revisions`,
   'who runs this': (locale) => `/${locale}/about`,
   'a search': (locale) => `/${locale}/search?q=hoang+van+thu`,
   'a search with a slip': (locale) => `/${locale}/search?q=tam+thnah`,
@@ -42,7 +48,7 @@ export const EVERY_PAGE = Object.entries(PAGES).flatMap(([name, path]) =>
   LOCALES.map((locale) => ({ name, locale, path: path(locale) })),
 )
 
-const KINDS_OF_TEXT = 5
+const KINDS_OF_TEXT = 6
 
 /** For what is slow: the kinds of entries in each language, every other page in one, by turns. */
 export const ENOUGH_PAGES = EVERY_PAGE.filter((_, i) => {

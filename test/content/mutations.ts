@@ -77,6 +77,39 @@ const shapeOf = (code: string) =>
 const longSentence = (count: number) => `${'Chữ '.repeat(count)}[^s1].`
 
 /** A second street of the same figure. */
+/** A walk from the street to the temple, with one thing wrong in the list of its stops. */
+function walks(): Mutation[] {
+  const file = 'content/walks/loi-vi-du/walk.yaml'
+  const text =
+    '---\ntitle: Lối Ví Dụ\nsummary: Lối đi bộ để thử.\nrevision: 1\n---\nĐi từ đường đến đền [^s1].\n'
+  const walk = (rule: CheckRule, line: number, stops: string[], more = {}): Mutation => ({
+    ...{ rule, what: stops.join(), file, line },
+    changes: {
+      [file]: `names:
+  - { text: Lối Ví Dụ, locale: vi, kind: official }
+stops:
+${stops.map((entry) => `  - { entry: ${entry} }\n`).join('')}restrictedLocation: false
+livingPerson: false
+sources:
+  - { id: s1, title: Hồ sơ, publisher: Sở, date: "2020" }
+review: { state: pending }
+withheld: false
+`,
+      'content/walks/loi-vi-du/vi.md': text,
+      ...more,
+    },
+  })
+  const [street, temple] = ['streets/le-duan', 'heritage-sites/den-vi-du']
+  const withheld = goodText(`${H}entry.yaml`).replace('withheld: false', 'withheld: true')
+  return [
+    walk('walk.too-few-stops', 4, [street]),
+    walk('walk.stop-twice', 6, [street, temple, street]),
+    walk('walk.stop-no-place', 5, [street, 'figures/le-duan']),
+    walk('link.unknown-entry', 5, [street, 'places/khong-co']),
+    walk('walk.stop-withheld', 5, [street, temple], { [`${H}entry.yaml`]: withheld }),
+  ]
+}
+
 const SECOND_STREET = goodText(`${S}entry.yaml`)
   .replace('formerSlugs: [duong-so-9]\n', '')
   .replace(/images:\n.*\n/, '')
@@ -338,6 +371,7 @@ const sources: Mutation[] = [
   swap('link.unknown-entry', `${S}vi.md`, 6, '/vi/figures/le-duan', '/vi/figures/khong-co'),
   swap('link.unknown-entry', `${S}vi.md`, 6, '/vi/figures/le-duan', '../khong-co'),
   swap('link.to-itself', `${S}entry.yaml`, 16, 'heritage-sites/den-vi-du', 'streets/le-duan'),
+  ...walks(),
 ]
 
 const texts: Mutation[] = [

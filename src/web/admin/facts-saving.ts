@@ -62,9 +62,12 @@ function relink(
   act: Act,
 ): Statement[] {
   const moved = (paths: EntryPath[]) => paths.map((one) => (one === old ? path : one))
-  const { namedAfter, related } = other.facts
+  const { stops, namedAfter, related } = other.facts
   const facts: Facts = {
     ...other.facts,
+    ...(stops && {
+      stops: stops.map((stop) => (stop.entry === old ? { ...stop, entry: path } : stop)),
+    }),
     ...(namedAfter && { namedAfter: moved(namedAfter) }),
     ...(related && { related: moved(related) }),
   }

@@ -32,6 +32,9 @@ export function typedFacts(facts: Facts, kind: Kind, naming: Naming): Typed {
   facts.adminUnits?.forEach((unit, row) =>
     put(fieldName('adminUnits', row, 'code'), naming.unit(unit)),
   )
+  facts.stops?.forEach(({ entry }, row) =>
+    put(fieldName('stops', row, 'entry'), naming.entry(entry)),
+  )
   for (const key of ['namedAfter', 'related'] as const)
     facts[key]?.forEach((path, row) => put(fieldName(key, row), naming.entry(path)))
   return typed

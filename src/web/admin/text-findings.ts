@@ -6,7 +6,7 @@ import { SITE_FILE, writeSiteFile } from '../../content/site-file.ts'
 import { writeTextFile } from '../../content/text-file.ts'
 import type { Finding } from '../../domain/check.ts'
 import type { CheckRule } from '../../domain/check-rules.ts'
-import { entryPath, type Facts } from '../../domain/entry.ts'
+import { entryPath, factsFileOf, type Facts } from '../../domain/entry.ts'
 import type { Text } from '../../domain/revision.ts'
 import type { Site } from '../../domain/site.ts'
 import type { Database } from '../../store/database.ts'
@@ -40,7 +40,7 @@ export async function textFindings(
   const files: Record<string, string> = {
     [SITE_FILE]: writeSiteFile(site),
     [UNITS_FILE]: writeUnits(await listUnits(db)),
-    [`${folder}/entry.yaml`]: writeEntryFile(facts),
+    [`${folder}/${factsFileOf(history.kind)}`]: writeEntryFile(facts),
     ...(source && { [`${folder}/${sourceTag}.md`]: text(source) }),
     [file]: text({ ...draft, number: Math.max(1, draft.basedOn ?? 1) }),
   }

@@ -31,6 +31,8 @@ function openFacts({ facts, texts }: OpenEntry, isPublic: (path: EntryPath) => b
   const position = livingPerson ? null : shownPosition(facts)
   const open = {
     names,
+    stops: facts.stops?.filter(({ entry }) => isPublic(entry)),
+    way: facts.way,
     namedAfter: facts.namedAfter?.filter(isPublic),
     ...{ namings, extent },
     ...(!livingPerson && { born: facts.born, died: facts.died }),

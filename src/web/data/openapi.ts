@@ -17,6 +17,8 @@ const ENTRY = map({
   path: text,
   kind: { enum: [...KINDS] },
   names: list({ type: 'object' }),
+  stops: list(map({ entry: text, note: { type: 'object' } })),
+  way: { type: 'object' },
   namedAfter: list(text),
   namings: list({ type: 'object' }),
   extent: { type: 'object' },

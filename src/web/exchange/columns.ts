@@ -1,11 +1,12 @@
 /** The tables a department has, column by column, and the headings they are known by. */
 import { nearest } from '../../content/nearest-key.ts'
-import { KINDS, type Kind } from '../../domain/entry.ts'
+import type { Kind } from '../../domain/entry.ts'
 import { fold } from '../../domain/name.ts'
 import type { Site } from '../../domain/site.ts'
 import { DESK_LANGUAGES, deskMessage, type DeskLanguage } from '../../messages/desk-message.ts'
 
-export const TABLES = [...KINDS, 'sign'] as const
+/** A walk is an order of stops, which no row can hold. */
+export const TABLES = ['street', 'figure', 'heritage-site', 'place', 'sign'] as const
 export type Table = (typeof TABLES)[number]
 
 const ENTRY = 'kind slug name formerNames otherNames scriptNames'.split(' ')

@@ -1,5 +1,6 @@
 /** What the address of an entry, or of a sign that leads to one, opens. */
 import { renderBody } from '../../content/markdown.ts'
+import type { IsoDate } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { localDay } from '../../domain/scan.ts'
 import type { Sign, SignEvent } from '../../domain/sign.ts'
@@ -27,14 +28,15 @@ interface Shown {
   events?: readonly SignEvent[]
   /** At least all that lies near, where it is known already. */
   placed?: readonly PlacedEntry[] | undefined
+  printedOn?: IsoDate | null
   note: ((reading: Reading) => string) | null
   chosen: Locale | null
 }
 
-export function entryOpening(shown: Shown): Opening {
-  const { services, site, entry, sign, note, chosen } = shown
+export function entryOpening(about: Shown): Opening {
+  const { services, site, entry, sign, note, chosen } = about
   let found: Promise<Nearby | null> | null = null
-  const nearby = () => (found ??= nearbyFor(shown))
+  const nearby = () => (found ??= nearbyFor(about))
   const addressIn = (locale: Locale) =>
     sign ? `/${sign.code}/${locale}` : addressOf(entry.kind, entry.slug, locale)
   return {
@@ -61,6 +63,7 @@ export function entryOpening(shown: Shown): Opening {
           cited={cited}
           languages={languagesOf(site, entry, wished, addressIn)}
           sign={sign}
+          printedOn={about.printedOn ?? null}
           note={note && note(reading)}
           today={today}
           nearby={await nearby()}

@@ -1,17 +1,12 @@
 import { Hono } from 'hono'
 import { kindOfFolder, SLUG } from '../../domain/entry.ts'
-import { parseLocale } from '../../domain/locale.ts'
-import type { Site } from '../../domain/site.ts'
 import { findEntryPage, findSlugNow, listEntryTitles } from '../../store/entry-page.ts'
-import { pageHeaders } from '../headers.ts'
-import type { Opening } from '../pages.ts'
 import { answerWith } from '../reply.ts'
-import type { AppEnv, Services } from '../services.ts'
+import type { AppEnv } from '../services.ts'
 import { addressOf } from '../views/entry-page.tsx'
 import { AboutPage, HomePage } from '../views/home-page.tsx'
-import { documentOf } from '../views/layout.tsx'
-import { readingFor, type Reading } from '../views/reading.ts'
 import { entryOpening } from './entry-opening.tsx'
+import { offered, plainOpening } from './plain-opening.ts'
 
 export const entryRoutes = new Hono<AppEnv>()
   .get('/', (c) => {
@@ -63,36 +58,3 @@ export const entryRoutes = new Hono<AppEnv>()
     const now = await findSlugNow(services.db, kind, slug)
     return now && now !== slug ? c.redirect(addressOf(kind, now, locale), 301) : next()
   })
-
-export function offered(site: Site, text: string) {
-  const locale = parseLocale(text)
-  return [...site.locales, ...site.localLocales].find((known) => known === locale) ?? null
-}
-
-/** A page that is about no entry and exists in every locale of the site. */
-export function plainOpening(
-  services: Services,
-  site: Site,
-  chosen: NonNullable<Opening['chosen']>,
-  view: (reading: Reading) => unknown,
-): Opening {
-  return {
-    offer: {
-      site: [...site.locales, ...site.localLocales],
-      entry: [],
-      fallback: site.fallbackLocale,
-    },
-    chosen,
-    scanned: null,
-    remember: null,
-    async render({ wished }) {
-      const reading = readingFor(site, services.origin, wished)
-      return {
-        status: 200,
-        locale: wished,
-        html: documentOf(view(reading)),
-        headers: { ...(await pageHeaders(reading.words)), 'Cache-Control': 'no-cache' },
-      }
-    },
-  }
-}

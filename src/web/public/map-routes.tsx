@@ -1,6 +1,7 @@
 /** The map of the province, or of one ward: drawn by us, with no script and nobody else's server. */
 import { Hono, type Context } from 'hono'
 import { unitsOn } from '../../domain/admin-unit.ts'
+import type { Kind } from '../../domain/entry.ts'
 import { parseLocale, type Locale } from '../../domain/locale.ts'
 import { shownPosition } from '../../domain/position.ts'
 import { localDay } from '../../domain/scan.ts'
@@ -19,6 +20,11 @@ export const mapRoutes = new Hono<AppEnv>()
   .get('/:locale/map', (c, next) => map(c, null, next))
   .get('/:locale/map/:unit{[0-9A-Za-z-]{1,20}}', (c, next) => map(c, c.req.param('unit'), next))
 
+/** People and walks lie in no one spot. */
+function isSomewhere(kind: Kind): boolean {
+  return kind !== 'figure' && kind !== 'walk'
+}
+
 async function map(c: Context<AppEnv>, code: string | null, next: () => Promise<void>) {
   const site = c.get('site')
   const locale = site.locales.find((one) => one === parseLocale(c.req.param('locale') ?? ''))
@@ -33,10 +39,10 @@ async function map(c: Context<AppEnv>, code: string | null, next: () => Promise<
     const units = (await listUnits(services.db)).filter((one) => one.validTo === '')
     const entries = await listOpenEntries(services.db)
     const points = entries.flatMap((entry): MapPoint[] => {
-      const position = entry.kind === 'figure' ? null : shownPosition(entry.facts)
+      const position = shownPosition(entry.facts)
       const [home] = unitsOn(entry.facts.adminUnits ?? [], units, today)
       const titles = Object.fromEntries(entry.texts.map((text) => [text.locale, text.title]))
-      if (entry.kind === 'figure' || (code !== null && home?.code !== code)) return []
+      if (!isSomewhere(entry.kind) || (code !== null && home?.code !== code)) return []
       return [{ kind: entry.kind, slug: entry.slug, titles, position, unit: home?.code ?? null }]
     })
     return {

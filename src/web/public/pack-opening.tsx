@@ -16,7 +16,7 @@ import { OfflinePage } from '../views/offline-page.tsx'
 import { documentOf } from '../views/layout.tsx'
 import { readingFor, sayFor } from '../views/reading.ts'
 import { STYLE } from '../views/style.ts'
-import { unitNameFor } from '../views/facts.tsx'
+import { unitName } from '../views/unit-name.tsx'
 import { entryOpening } from './entry-opening.tsx'
 import { nearBox, placeOf } from './nearby.ts'
 import { packContents, type PackContents } from './pack-contents.ts'
@@ -99,7 +99,7 @@ async function packOf(services: Services, site: Site, contents: PackContents): P
     names: Object.fromEntries(
       [...site.locales, ...site.localLocales].map((locale) => [
         locale,
-        unitNameFor(readingFor(site, origin, locale), contents.unit).text,
+        unitName(contents.unit, readingFor(site, origin, locale)).name,
       ]),
     ),
     entries: entries.map(({ kind, slug, texts }) => ({

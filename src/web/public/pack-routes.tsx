@@ -5,7 +5,7 @@ import { inLocale } from '../../domain/site.ts'
 import { answerWith } from '../reply.ts'
 import type { AppEnv } from '../services.ts'
 import { OfflinePage } from '../views/offline-page.tsx'
-import { offered, plainOpening } from './entry-routes.tsx'
+import { offered, plainOpening } from './plain-opening.ts'
 import { packOpening } from './pack-opening.tsx'
 import { answerFile, staticFile } from './static-files.ts'
 

@@ -15,7 +15,7 @@ import { titleFor } from '../views/entry-page.tsx'
 import { documentOf } from '../views/layout.tsx'
 import { readingFor } from '../views/reading.ts'
 import { SearchPage } from '../views/search-page.tsx'
-import { offered } from './entry-routes.tsx'
+import { offered } from './plain-opening.ts'
 
 /** Batches of the index written for one search: more would pass what a Worker may ask of D1 for one request. */
 const ROUNDS = 6

@@ -3,7 +3,7 @@ import { parseEntryPath } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { resolve, type Destination, type SignHistory } from '../../domain/resolver.ts'
 import { spaced, type ShortCode } from '../../domain/short-code.ts'
-import type { Sign } from '../../domain/sign.ts'
+import { printedOn, type Sign } from '../../domain/sign.ts'
 import type { Site } from '../../domain/site.ts'
 import { findEntryAddress, findEntryPage, type EntryPage } from '../../store/entry-page.ts'
 import type { PlacedEntry } from '../../store/nearby.ts'
@@ -63,8 +63,11 @@ export async function openingOfSign(known: Known): Promise<Opening | null> {
       <WaitingSignPage reading={reading} sign={sign} />
     ))
   const events = histories.get(code)?.events ?? []
-  const note = noteFor(destination)
-  return entryOpening({ services, site, entry, sign, events, placed, note, chosen })
+  return entryOpening({
+    ...{ services, site, entry, sign, events, placed, chosen },
+    note: noteFor(destination),
+    printedOn: printedOn(histories.get(sign.code)?.events ?? []),
+  })
 }
 
 function entryOf(destination: Exclude<Destination, { what: 'never-issued' }>) {

@@ -6,12 +6,13 @@ import type { Locale } from '../../domain/locale.ts'
 import type { Sign } from '../../domain/sign.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import type { TextStanding } from '../../domain/text-state.ts'
-import type { EntryPage, LinkedEntry, PublishedText } from '../../store/entry-page.ts'
+import type { EntryPage, EntryTitle, PublishedText } from '../../store/entry-page.ts'
 import type { Nearby } from '../public/nearby.ts'
 import type { PackOffer } from '../public/pack-contents.ts'
+import { Connected } from './connected.tsx'
 import { Cover, MorePictures, Recording } from './entry-pictures.tsx'
 import { EntryHead } from './entry-head.tsx'
-import { Facts as FactList, Units } from './facts.tsx'
+import { Facts as FactList } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
 import { NearbyPlaces } from './nearby.tsx'
 import { OfferedPack } from './offline-page.tsx'
@@ -19,6 +20,8 @@ import { languageName, langIf, sayFor, type Reading } from './reading.ts'
 import { Voice } from './voice.tsx'
 import { Sources } from './sources.tsx'
 import { Trust } from './trust.tsx'
+import { Units } from './unit-name.tsx'
+import { OnWalks, Stops } from './walk.tsx'
 import { Words } from './words.tsx'
 
 export interface EntryPageProps {
@@ -32,6 +35,8 @@ export interface EntryPageProps {
   languages: LanguageLink[]
   /** The sign that was scanned, when one was. */
   sign: Sign | null
+  /** The day on which that sign was printed, YYYY-MM-DD. */
+  printedOn: string | null
   /** Said above the text, as after the scan of a replaced sign. */
   note: string | null
   /** YYYY-MM-DD, local. */
@@ -62,13 +67,15 @@ export function EntryPageView(props: EntryPageProps) {
           </p>
           <Cover {...props} />
           <Recording {...props} />
+          <Stops reading={reading} entry={entry} today={props.today} />
           <Voice {...props} />
           <div class="bai" lang={lang}>
             {raw(body)}
           </div>
           <MorePictures {...props} />
           <FactList reading={reading} entry={entry} today={props.today} />
-          <Connected reading={reading} links={entry.links} kind={entry.kind} />
+          <OnWalks reading={reading} entry={entry} />
+          <Connected reading={reading} entry={entry} today={props.today} />
           {props.nearby && (
             <NearbyPlaces reading={reading} nearby={props.nearby} title={text.title} />
           )}
@@ -101,7 +108,7 @@ export function EntryLine({ reading, entry, today }: LineProps) {
   if (units.length === 0) return kind
   return (
     <>
-      {kind} · <Units units={units} reading={reading} />
+      {kind} · <Units units={units} reading={reading} today={today} />
     </>
   )
 }
@@ -147,47 +154,13 @@ function Notices({ reading, text, standings, note, languages }: EntryPageProps) 
   )
 }
 
-interface ConnectedProps {
+export function EntryList({
+  reading,
+  entries,
+}: {
   reading: Reading
-  links: LinkedEntry[]
-  kind: Kind
-}
-
-/** Entries this one points at and those that point at it, each once, under what joins them. */
-function Connected({ reading, links, kind }: ConnectedProps) {
-  const say = sayFor(reading)
-  const seen = new Set<string>()
-  const group = (wanted: (link: LinkedEntry) => boolean) =>
-    links.filter((link) => {
-      const id = `${link.kind}/${link.slug}`
-      if (!wanted(link) || seen.has(id) || Object.keys(link.titles).length === 0) return false
-      seen.add(id)
-      return true
-    })
-  const namedAfter = group((link) => link.relation === 'named-after' && link.direction === 'to')
-  const named = group((link) => link.relation === 'named-after' && link.direction === 'from')
-  const groups: [string, LinkedEntry[]][] = [
-    [say('entry.namedAfter'), namedAfter],
-    [kind === 'figure' ? say('entry.streetsNamed') : say('entry.connected'), named],
-    [say('entry.related'), group(() => true)],
-  ]
-  return (
-    <>
-      {groups.map(([title, entries]) =>
-        entries.length === 0 ? null : (
-          <section>
-            <h2>{title}</h2>
-            <EntryList reading={reading} entries={entries} />
-          </section>
-        ),
-      )}
-    </>
-  )
-}
-
-type Titled = Pick<LinkedEntry, 'kind' | 'slug' | 'titles'>
-
-export function EntryList({ reading, entries }: { reading: Reading; entries: Titled[] }) {
+  entries: readonly EntryTitle[]
+}) {
   return (
     <ul class="ds">
       {entries.map((entry) => {
@@ -205,7 +178,7 @@ export function EntryList({ reading, entries }: { reading: Reading; entries: Tit
 }
 
 /** The title a reader is shown, and its locale: their own, or the nearest to it. */
-export function titleFor({ titles }: Pick<Titled, 'titles'>, { wished, site }: Reading) {
+export function titleFor({ titles }: Pick<EntryTitle, 'titles'>, { wished, site }: Reading) {
   const order = [wished, site.fallbackLocale, sourceLocale(site), ...Object.keys(titles)]
   const locale = order.find((candidate) => titles[candidate]) ?? wished
   return { title: titles[locale] ?? '', locale }

@@ -3,6 +3,7 @@ import type { LifeDate } from '../../domain/entry.ts'
 import { shownPosition } from '../../domain/position.ts'
 import type { EntryPage } from '../../store/entry-page.ts'
 import { langIf, sayFor, writtenDate, type Reading, type Say } from './reading.ts'
+import { Units } from './unit-name.tsx'
 import { Words } from './words.tsx'
 
 interface Props {
@@ -53,6 +54,9 @@ export function Facts({ reading, entry, today }: Props) {
   )
   add(say('entry.length'), facts.extent?.lengthM && metres(say, facts.extent.lengthM))
   add(say('entry.width'), facts.extent?.widthM && metres(say, facts.extent.widthM))
+  const { distanceM, minutes } = facts.way ?? {}
+  add(say('entry.length'), distanceM && metres(say, distanceM))
+  add(say('walk.minutes'), minutes && say('walk.minutesText', { count: minutes }))
   for (const naming of facts.namings ?? [])
     add(
       say('entry.naming'),
@@ -64,13 +68,13 @@ export function Facts({ reading, entry, today }: Props) {
       />,
     )
   const now = unitsOn(facts.adminUnits ?? [], entry.units, today)
-  add(say('entry.unit'), now.length > 0 && <Units units={now} reading={reading} />)
+  add(say('entry.unit'), now.length > 0 && <Units units={now} reading={reading} today={today} />)
   const before = unitsBefore(entry, today)
   const lastDay = before[0]?.validTo
   if (lastDay)
     add(
       say('entry.unitBefore', { date: writtenDate(words, lastDay) }),
-      <Units units={before} reading={reading} />,
+      <Units units={before} reading={reading} today={today} />,
     )
   add(say('entry.position'), position(say, entry))
 
@@ -97,33 +101,6 @@ function unitsBefore(entry: EntryPage, day: string): UnitNow[] {
       ? entry.units.filter((unit) => unit.code === fact.code && unit.validTo === fact.to)
       : [],
   )
-}
-
-export function Units({ units, reading }: { units: UnitNow[]; reading: Reading }) {
-  return (
-    <>
-      {units.map((unit, i) => (
-        <>
-          {i > 0 && ' · '}
-          <UnitName unit={unit} reading={reading} />
-        </>
-      ))}
-    </>
-  )
-}
-
-function UnitName({ unit, reading }: { unit: UnitNow; reading: Reading }) {
-  const { text, locale } = unitNameFor(reading, unit)
-  const lang = langIf(locale, reading.words)
-  return lang ? <span lang={lang}>{text}</span> : <>{text}</>
-}
-
-/** In English "Tam Thanh Ward"; elsewhere the Vietnamese name, for no other is official. */
-export function unitNameFor(reading: Reading, unit: Pick<UnitNow, 'name' | 'kind'>) {
-  const prefix = /^(?:Phường|Xã|Thị trấn|Thành phố|Huyện|Tỉnh) /u
-  if (reading.words !== 'en' || !prefix.test(unit.name)) return { text: unit.name, locale: 'vi' }
-  const name = unit.name.replace(prefix, '')
-  return { text: sayFor(reading)(`unit.${unit.kind}`, { name }), locale: 'en' }
 }
 
 function metres(say: Say, count: number) {

@@ -40,7 +40,7 @@ export function HomePage({ reading, entries }: { reading: Reading; entries: Entr
           )}
         </>
       }
-      aside={<Foot reading={reading} links={['map', 'about']} />}
+      aside={<Foot reading={reading} links={['map', 'units', 'about']} />}
     />
   )
 }

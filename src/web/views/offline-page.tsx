@@ -2,7 +2,7 @@
 import { CATALOGUES } from '../../messages/messages.ts'
 import { readableSize } from '../../domain/pack.ts'
 import type { PackOffer } from '../public/pack-contents.ts'
-import { Units } from './facts.tsx'
+import { UnitNames } from './unit-name.tsx'
 import { Foot, languagesAt } from './home-page.tsx'
 import { Layout } from './layout.tsx'
 import { sayFor, type Reading } from './reading.ts'
@@ -25,7 +25,7 @@ export function OfferedPack({ reading, pack }: { reading: Reading; pack: PackOff
     >
       <h2>{say('offline.title')}</h2>
       <p>
-        <Units units={[pack.unit]} reading={reading} />
+        <UnitNames units={[pack.unit]} reading={reading} />
       </p>
       <p>
         <button type="button">

@@ -12,7 +12,8 @@ interface Props {
 /** The numbered list that the citations in the text lead to. */
 export function Sources({ reading, cited, sources }: Props) {
   const say = sayFor(reading)
-  const listed = cited.flatMap((id) => sources.find((source) => source.id === id) ?? [])
+  // An earlier revision may cite what the entry no longer lists; its number is kept.
+  const listed = cited.map((id) => sources.find((source) => source.id === id) ?? null)
   if (listed.length === 0) return null
   return (
     <section>
@@ -20,7 +21,7 @@ export function Sources({ reading, cited, sources }: Props) {
       <ol class="nguon">
         {listed.map((source, i) => (
           <li id={`source-${i + 1}`}>
-            <SourceLine source={source} reading={reading} />{' '}
+            {source ? <SourceLine source={source} reading={reading} /> : say('sources.gone')}{' '}
             <a href={`#cite-${i + 1}-1`} aria-label={say('sources.backTo', { number: i + 1 })}>
               ↑
             </a>

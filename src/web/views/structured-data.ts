@@ -9,6 +9,7 @@ const TYPES: Record<Kind, string> = {
   place: 'Place',
   figure: 'Person',
   'heritage-site': 'LandmarksOrHistoricalBuildings',
+  walk: 'TouristTrip',
 }
 
 interface About {

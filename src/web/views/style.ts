@@ -91,6 +91,16 @@ button, select { font: inherit; min-height: 2.75rem; padding: .5rem 1rem; border
 ::highlight(doc) { background-color: #ffe08a; color: #1b1a17 }
 mark.doc { background: #ffe08a; color: #1b1a17 }
 [hidden] { display: none !important }
+.hang { list-style: none; margin: 0; padding: 0 }
+.hang a, .gap summary { display: block; padding: .5rem 0; min-height: 2.75rem }
+.gap summary { display: list-item; cursor: pointer }
+.diem { padding-left: 1.6rem }
+.diem li { margin-bottom: 1.1rem }
+.diem li::marker { font-weight: 600; color: var(--son) }
+.diem p { margin: 0 }
+.diem > li > a { display: inline-block; padding: .45rem 0; min-height: 2.75rem; font-weight: 600 }
+.nho { font-size: 1rem; color: var(--mo) }
+.sau { margin-top: 1.6rem }
 .nguon { font-size: 1rem; padding-left: 1.6rem }
 .nguon li { margin-bottom: .5rem }
 mark { background: #f7e3a1; color: #1b1a17 }
@@ -130,7 +140,7 @@ main.khung { padding-bottom: 2.6rem }
 .phieu textarea { font: inherit; color: inherit; background: none; width: 100%; box-sizing: border-box; border: 1px solid var(--mo); border-radius: .3rem; padding: .5rem }
 .phieu button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: 0 1.6rem; color: var(--giay); background: var(--cham); border: 0; border-radius: .3rem }
 @media (max-width: 21rem) { th, td { padding: .3rem; font-size: .9em; overflow-wrap: anywhere } }
-@media (min-width: 40rem) { dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
+@media (min-width: 40rem) { .cot { columns: 2; column-gap: 1.5rem } dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
 @media print {
   .tieng, .nhay, .dau svg, .loi, .tim, button, select { display: none }
   body { display: block; min-height: 0 }

@@ -1,15 +1,19 @@
+import type { Locale } from '../../domain/locale.ts'
+import { publicOn } from '../../domain/publication.ts'
+import { localDay } from '../../domain/scan.ts'
 import { spaced, type ShortCode } from '../../domain/short-code.ts'
 import type { Sign } from '../../domain/sign.ts'
 import { sourceLocale } from '../../domain/site.ts'
-import type { EntryPageProps } from './entry-page.tsx'
+import { addressOf, type EntryPageProps } from './entry-page.tsx'
 import { langIf, sayFor, siteText, writtenDate, type Reading } from './reading.ts'
 import { Said } from './said.tsx'
 import { SearchForm } from './search-form.tsx'
 
-type Props = Pick<EntryPageProps, 'reading' | 'entry' | 'text' | 'sign'>
+type Props = Pick<EntryPageProps, 'reading' | 'entry' | 'text' | 'sign' | 'printedOn'>
 
 /** Last on the page: which sign this is, who answers for the words, and how to tell us. */
-export function Trust({ reading, entry, text, sign }: Props) {
+export function Trust(props: Props) {
+  const { reading, entry, sign } = props
   const say = sayFor(reading)
   const { words } = reading
   const { review } = entry.facts
@@ -29,6 +33,7 @@ export function Trust({ reading, entry, text, sign }: Props) {
             {sign.placement && <Placement reading={reading} sign={sign} />}
           </p>
         )}
+        <SincePrinted {...props} />
         <p>
           <Said
             reading={reading}
@@ -42,10 +47,7 @@ export function Trust({ reading, entry, text, sign }: Props) {
           {review.state === 'approved'
             ? say('trust.approved', { by: review.by, date: writtenDate(words, review.on) })
             : say('trust.pending')}{' '}
-          {say('trust.published', {
-            date: writtenDate(words, text.publishedAt.slice(0, 10)),
-            number: text.number,
-          })}
+          <Published {...props} />
           {say('text.stop')}
         </p>
         <p class="chan">{say('trust.never')}</p>
@@ -73,6 +75,50 @@ export function Trust({ reading, entry, text, sign }: Props) {
   )
 }
 
+/** With the way to this very revision and, once there are others, to all that were public. */
+function Published({ reading, entry, text }: Props) {
+  const say = sayFor(reading)
+  const { locale, number, publishedAt } = text
+  const address = revisionsAt(entry, locale)
+  const words = say('trust.published', {
+    date: writtenDate(reading.words, localDay(new Date(publishedAt), reading.site.timeZone)),
+    number,
+  })
+  const own = entry.publications.filter((one) => one.locale === locale)
+  if (!own.some((one) => one.number === number)) return <>{words}</>
+  return (
+    <>
+      <a href={`${address}/${number}`}>{words}</a>
+      {own.length > 1 && (
+        <>
+          {say('text.comma')}
+          <a href={address}>{say('trust.earlier')}</a>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Whether what is printed on the sign, or what was read there once, is still what the page says. */
+function SincePrinted({ reading, entry, text, printedOn }: Props) {
+  const then =
+    printedOn && publicOn(entry.publications, text.locale, printedOn, reading.site.timeZone)
+  if (!then || then.number === text.number) return null
+  const say = sayFor(reading)
+  return (
+    <p>
+      {say('trust.sincePrinted', { date: writtenDate(reading.words, printedOn) })}{' '}
+      <a href={`${revisionsAt(entry, text.locale)}/${then.number}#changes`}>
+        {say('trust.seeChanges')}
+      </a>
+    </p>
+  )
+}
+
+function revisionsAt({ kind, slug }: Props['entry'], locale: string): string {
+  return `${addressOf(kind, slug, locale as Locale)}/revisions`
+}
+
 /** Placements are written in the source language, for the people who hang signs. */
 export function Placement({ reading, sign }: { reading: Reading; sign: Sign }) {
   const lang = langIf(sourceLocale(reading.site), reading.words)
@@ -87,7 +133,7 @@ export function Placement({ reading, sign }: { reading: Reading; sign: Sign }) {
 
 interface SiteLinksProps {
   reading: Reading
-  links: ('search' | 'about' | 'home' | 'map' | 'passport')[]
+  links: ('search' | 'about' | 'home' | 'map' | 'units' | 'passport')[]
   /** Of the sign whose passport it is. */
   code?: ShortCode | undefined
 }
@@ -96,6 +142,7 @@ interface SiteLinksProps {
 export function SiteLinks({ reading, links, code }: SiteLinksProps) {
   const say = sayFor(reading)
   const known = {
+    units: { href: `/${reading.wished}/units`, words: say('units.title') },
     about: { href: `/${reading.wished}/about`, words: say('about.title') },
     passport: {
       href: `/${reading.wished}/signs/${code}`,

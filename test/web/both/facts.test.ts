@@ -1,7 +1,7 @@
 import { RUNTIME } from '#runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeEntryFile } from '../../../src/content/entry-file.ts'
-import { kindOfFolder, parseEntryPath, type Facts } from '../../../src/domain/entry.ts'
+import { factsFileOf, kindOfFolder, parseEntryPath, type Facts } from '../../../src/domain/entry.ts'
 import { listAuditOf } from '../../../src/store/audit.ts'
 import { findFacts, listFactsSaved } from '../../../src/store/facts.ts'
 import { runDesk, type Browser, type RunningDesk } from './desk.ts'
@@ -10,9 +10,14 @@ import { INSTALLATIONS, LANG_SON, SONG_NGU } from './installations.ts'
 
 const entriesIn = (folder: ReadonlyMap<string, Uint8Array>) =>
   [...folder.keys()].flatMap((file) => {
-    const path = /^content\/(.+)\/entry\.yaml$/.exec(file)?.[1]
+    const path = /^content\/(.+)\/(?:entry|walk)\.yaml$/.exec(file)?.[1]
     return path && parseEntryPath(path) ? [path] : []
   })
+
+const fileOf = (path: string) => {
+  const { kind } = parseEntryPath(path)!
+  return `content/${path}/${factsFileOf(kind)}`
+}
 
 async function stored(desk: RunningDesk, path: string) {
   const [folder = '', slug = ''] = path.split('/')
@@ -44,7 +49,7 @@ describe.each(Object.entries(INSTALLATIONS))(`the facts of %s, on ${RUNTIME}`, (
   })
 
   test.each(entriesIn(folder))('of %s come out of the form byte for byte', async (path) => {
-    const file = new TextDecoder().decode(folder.get(`content/${path}/entry.yaml`))
+    const file = new TextDecoder().decode(folder.get(fileOf(path)))
     const untouched = await form(browser, path)
     expect((await save(browser, path, untouched)).to).toContain('unchanged=1')
 

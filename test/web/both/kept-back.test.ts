@@ -56,6 +56,16 @@ function withSecrets(): Folder {
       `Bia đứng ở đây [^s1], ::withheld do ${SECRETS['a withheld half of a sentence']} kể ::.\n\n` +
         `::withheld Có ${SECRETS['a withheld passage']} [^s1]. ::\n\nXem tiếp [^s1].`,
     ),
+    'content/walks/loi-kin/walk.yaml': `names:
+  - { text: Lối Kín, locale: vi, kind: official }
+stops:
+  - { entry: places/bia-co }
+  - { entry: places/hang-kin, note: { vi: Tìm ${SECRETS['a withheld entry']}. } }
+  - { entry: places/cho-thu }
+${flags(false)}${source}review: { state: pending }
+withheld: false
+`,
+    'content/walks/loi-kin/vi.md': words('Lối Kín', 'Đi theo lối này [^s1].'),
     'signs/register.csv': `${register.trimEnd()}\n${row(SIGNS.hidden, 'places/hang-kin')}\n${row(SIGNS.restricted, 'places/bia-co')}\n`,
   }
   return new Map([
@@ -90,6 +100,12 @@ const STARTS = [
     '/vi/places/bia-co',
   ],
   ...['/packs/units/05983.json', '/manifest.webmanifest', '/vi/offline'],
+  ...[
+    '/vi/places/hang-kin/revisions',
+    '/vi/places/bia-co/revisions/1',
+    '/vi/places/bia-co/revisions/2',
+  ],
+  ...['/vi/units/05983', '/vi/units', '/vi/walks/loi-kin'],
   ...Object.values(SIGNS).flatMap((code) => [
     ...[`/${code}`, `/${code}/vi`, `/vi/signs/${code}`, `/${code}?linkType=linkset`],
   ]),

@@ -1,3 +1,4 @@
+import type { Kind } from '../../../domain/entry.ts'
 import { may } from '../../../domain/editor.ts'
 import { ownName } from '../../../domain/locale.ts'
 import type { TextStanding } from '../../../domain/text-state.ts'
@@ -11,7 +12,7 @@ interface Props {
   entry: {
     path: string
     standings: TextStanding[]
-    history: { kind: 'street' | 'figure' | 'heritage-site' | 'place'; withheld: boolean }
+    history: { kind: Kind; withheld: boolean }
   }
 }
 

@@ -72,6 +72,21 @@ const PARTS: readonly Part[] = [
     ],
   },
   { key: 'formerSlugs', shape: 'values', fields: value('line', 'facts.formerSlug') },
+  {
+    ...{ key: 'stops', shape: 'rows' },
+    fields: [
+      { key: 'entry', input: 'entry', label: 'facts.stop', width: 'long' },
+      { key: 'note', input: 'words', label: 'facts.stopNote' },
+    ],
+  },
+  {
+    ...{ key: 'way', shape: 'record' },
+    fields: [
+      { key: 'distanceM', input: 'number', label: 'facts.distanceM', width: 'short' },
+      { key: 'minutes', input: 'number', label: 'facts.minutes', width: 'short' },
+      source,
+    ],
+  },
   { key: 'namedAfter', shape: 'values', fields: value('entry', 'facts.figure') },
   {
     ...{ key: 'namings', shape: 'rows' },
