@@ -22,10 +22,10 @@ function statementsIn(name: string): Found[] {
       m[2] as string,
     ]),
   )
-  const filled = (text: string) =>
+  const filled = (text: string): string =>
     text.replace(
       /\$\{([^}]*(?:\{[^}]*\})?[^}]*)\}/g,
-      (_, inner: string) => pieces.get(inner) ?? '?',
+      (_, inner: string) => filled(pieces.get(inner) ?? '?'),
     )
   const templates = [...source.matchAll(/(?:sql|text: )`([^`]*)`/g)]
   return templates.map((match, i) => ({

@@ -165,7 +165,7 @@ describe('the server', () => {
     expect(came.slice(0, 12)).toBe(`HTTP/1.1 ${status}`)
     if (status !== 400) expect(came).toContain('<!doctype html>')
     expect(came.replace(/<style>.*<\/style>/s, '')).not.toMatch(
-      /<script(?! type="module" src="\/static\/page\.js">)|Error:|at .*\.ts/,
+      /<script(?! type="module" src="\/static\/page\.js">| type="application\/ld\+json">)|Error:|at .*\.ts/,
     )
   })
 

@@ -8,7 +8,7 @@ import { runDesk, type Browser, type RunningDesk } from './desk.ts'
 import { actBy, addEntry, EN, namesListed, ref, VI, write, ZH } from './desk-entries.ts'
 import { LANG_SON } from './installations.ts'
 
-const ALL = 12
+const ALL = 13
 
 describe(`the list of entries, on ${RUNTIME}`, () => {
   let desk: RunningDesk

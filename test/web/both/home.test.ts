@@ -69,7 +69,7 @@ describe(`the page of the day, on ${RUNTIME}`, () => {
     expect(await waits(other.browser, 'drafts')).toEqual([])
     expect(await waits(browser, 'factsPending')).toHaveLength(8)
     const { text } = await browser.get('/admin/')
-    expect(text).toMatch(/Xem cả 12 trong danh sách/)
+    expect(text).toMatch(/Xem cả 13 trong danh sách/)
     expect(text).not.toContain('home-toReview')
   })
 
