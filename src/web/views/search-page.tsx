@@ -1,4 +1,3 @@
-import type { AdminUnit } from '../../domain/admin-unit.ts'
 import { KIND_FOLDERS, KINDS, type Kind } from '../../domain/entry.ts'
 import type { Excerpt } from '../../domain/excerpt.ts'
 import { excerptOf } from '../../domain/excerpt.ts'
@@ -12,6 +11,7 @@ import { Layout } from './layout.tsx'
 import { langIf, sayFor, writtenDate, type Reading } from './reading.ts'
 import { Said } from './said.tsx'
 import { SearchForm } from './search-form.tsx'
+import { addressOfUnit, UnitLink } from './unit-name.tsx'
 import { Words } from './words.tsx'
 
 interface Props {
@@ -71,7 +71,7 @@ function Ways({ reading }: { reading: Reading }) {
 }
 
 function Found(props: Props & { findings: Findings }) {
-  const { reading, q, kind, findings } = props
+  const { reading, q, kind, findings, today } = props
   const say = sayFor(reading)
   const count = findings.groups.reduce((sum, group) => sum + group.count, 0)
   return (
@@ -94,7 +94,7 @@ function Found(props: Props & { findings: Findings }) {
               <EntryFound {...props} result={result} />
             ))}
             {group.units.map((result) => (
-              <UnitFound reading={reading} result={result} terms={findings.terms} />
+              <UnitFound {...{ reading, result, today }} terms={findings.terms} />
             ))}
           </ul>
           {isCut(group) && kind === null && (
@@ -195,19 +195,20 @@ interface UnitProps {
   reading: Reading
   result: UnitResult
   terms: Term[]
+  today: string
 }
 
-/** Units of the past lead on to those that took their place; what lies in them is found by their names. */
-function UnitFound({ reading, result: { unit, successors }, terms }: UnitProps) {
+/** Units of the past lead on to those that took their place. */
+function UnitFound({ reading, result: { unit, successors }, terms, today }: UnitProps) {
   const say = sayFor(reading)
   const { words } = reading
   const source = sourceLocale(reading.site)
   const date = (day: string) => writtenDate(words, day)
   return (
     <li>
-      <b lang={langIf(source, words)}>
+      <a href={addressOfUnit(unit, reading, today)} lang={langIf(source, words)}>
         <Marked excerpt={excerptOf(unit.name.normalize('NFC'), terms)} locale={source} />
-      </b>
+      </a>
       <p class="nho">
         {unit.validTo
           ? say('search.unitUntil', { date: date(unit.validTo) })
@@ -221,20 +222,12 @@ function UnitFound({ reading, result: { unit, successors }, terms }: UnitProps) 
           {successors.map((successor) => (
             <>
               {' '}
-              <UnitLink reading={reading} unit={successor} />
+              <UnitLink reading={reading} unit={successor} today={today} />
             </>
           ))}
         </p>
       )}
     </li>
-  )
-}
-
-function UnitLink({ reading, unit }: { reading: Reading; unit: AdminUnit }) {
-  return (
-    <a class="nut" href={searchAddress(reading.wished, unit.name)}>
-      <span lang={langIf(sourceLocale(reading.site), reading.words)}>{unit.name}</span>
-    </a>
   )
 }
 
