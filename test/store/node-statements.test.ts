@@ -23,9 +23,8 @@ function statementsIn(name: string): Found[] {
     ]),
   )
   const filled = (text: string): string =>
-    text.replace(
-      /\$\{([^}]*(?:\{[^}]*\})?[^}]*)\}/g,
-      (_, inner: string) => filled(pieces.get(inner) ?? '?'),
+    text.replace(/\$\{([^}]*(?:\{[^}]*\})?[^}]*)\}/g, (_, inner: string) =>
+      filled(pieces.get(inner) ?? '?'),
     )
   const templates = [...source.matchAll(/(?:sql|text: )`([^`]*)`/g)]
   return templates.map((match, i) => ({
