@@ -12,6 +12,15 @@ export function openDatabase(): Promise<Database> {
   return Promise.resolve(db)
 }
 
+/** As it was when migration `number` was the last, and what brings it up to date. */
+export function openOldDatabase(
+  number: string,
+): Promise<{ db: Database; finish: () => Promise<void> }> {
+  const { db, file } = openSqlite(':memory:')
+  migrate(file, number)
+  return Promise.resolve({ db, finish: () => Promise.resolve(void migrate(file)) })
+}
+
 /** With what the library that signs editors in opens for itself. */
 export function openForEditors(): Promise<{ db: Database; database: AuthSettings['database'] }> {
   const { db, file } = openSqlite(':memory:')

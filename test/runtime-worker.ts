@@ -16,6 +16,17 @@ export async function openDatabase(): Promise<Database> {
   return d1Database(DB)
 }
 
+/** As it was when migration `number` was the last, and what brings it up to date. */
+export async function openOldDatabase(
+  number: string,
+): Promise<{ db: Database; finish: () => Promise<void> }> {
+  await reset()
+  const { DB, MIGRATIONS } = env as unknown as Bindings
+  const old = MIGRATIONS.filter(({ name }) => name.slice(0, 4) <= number)
+  await applyD1Migrations(DB as never, old)
+  return { db: d1Database(DB), finish: () => applyD1Migrations(DB as never, MIGRATIONS) }
+}
+
 /** With what the library that signs editors in opens for itself. */
 export async function openForEditors(): Promise<{
   db: Database

@@ -6,9 +6,9 @@ const FOLDER = new URL('./migrations/', import.meta.url)
 /**
  * Brings a database file up to date and returns the names of the migrations it ran.
  * Reads the same files, and keeps the same ledger table, as `wrangler d1 migrations apply`.
- * A migration that fails is undone whole and not in the ledger.
+ * A migration that fails is undone whole and not in the ledger. `upTo`: the last to run, by its number.
  */
-export function migrate(file: BetterSqlite3.Database): string[] {
+export function migrate(file: BetterSqlite3.Database, upTo = '9999'): string[] {
   file.exec(`CREATE TABLE IF NOT EXISTS d1_migrations (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT UNIQUE,
@@ -16,7 +16,7 @@ export function migrate(file: BetterSqlite3.Database): string[] {
   )`)
   const applied = new Set(file.prepare('SELECT name FROM d1_migrations').pluck().all())
   const pending = readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.sql') && !applied.has(name))
+    .filter((name) => name.endsWith('.sql') && !applied.has(name) && name.slice(0, 4) <= upTo)
     .sort()
 
   const apply = file.transaction((name: string) => {
