@@ -1,5 +1,6 @@
 /** `npm run bench [name …]`: prints figures; the method is in bench/README.md. */
 import { benchBytes } from './bytes.ts'
+import { benchPaint } from './paint.ts'
 import { benchParcel } from './parcel.ts'
 import { benchPlacards } from './placards.ts'
 import { benchPreflight } from './preflight.ts'
@@ -8,6 +9,7 @@ import { benchSearch } from './search.ts'
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
   bytes: benchBytes,
+  paint: benchPaint,
   parcel: benchParcel,
   placards: benchPlacards,
   preflight: benchPreflight,

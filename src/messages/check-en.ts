@@ -126,12 +126,12 @@ export const checkEn: Record<CheckRule, string> = {
     '{name} (code {code}) ended on {validTo}, but here it is still given for {date}. Add an end date (“to”), and a line for the new unit.',
   'unit.twice':
     'The code {code} stands on line {other} too, for an overlapping time. On one day a code belongs to one unit; change valid_from or valid_to.',
+  'unit.successor-unknown':
+    'Unit {code} became {successor}, but there is no {successor} in this file. Correct the code, or add that unit.',
   'shapes.unreadable':
     'The map file cannot be read ({detail}). Each unit must be a GeoJSON Feature with properties.code and a MultiPolygon.',
   'shapes.unknown-unit':
     'The map file draws unit {code}, which content/admin-units.csv does not have. Correct the code, or add the unit.',
-  'unit.successor-unknown':
-    'Unit {code} became {successor}, but there is no {successor} in this file. Correct the code, or add that unit.',
   'position.out-of-range':
     'There is no {lat}, {lon} on Earth. Latitude (lat) runs from -90 to 90, longitude (lon) from -180 to 180; as in lat 21.853, lon 106.761.',
   'position.swapped':
@@ -169,6 +169,13 @@ export const checkEn: Record<CheckRule, string> = {
     'The link “{link}” leads to no entry. Check its name: figures/le-loi in entry.yaml, /vi/figures/le-loi in a text.',
   'link.to-itself': '“{key}” names this very entry ({entry}). Remove it, or name another.',
 
+  'walk.too-few-stops':
+    'A walk needs at least two stops under stops. Add some; each is an entry that exists.',
+  'walk.stop-twice': 'The stop {entry} stands twice under stops. Remove one.',
+  'walk.stop-no-place':
+    'The stop {entry} is not a place: figures and walks cannot be stops. Choose a street, a site or a place.',
+  'walk.stop-withheld':
+    'The stop {entry} is withheld, so the page of the walk does not show it. Remove the stop, or publish that entry.',
   'header.missing':
     'The text has no header. Its first line must be three hyphens “---”, then title and summary, and three hyphens “---” to close it.',
   'header.unclosed':
@@ -241,12 +248,4 @@ export const checkEn: Record<CheckRule, string> = {
     'The template is wrong at “{path}”: {detail}. Correct it; templates/placard-150x200.json is a right one.',
   'template.other-name':
     'The template calls itself “{id}” but its file has another name. Make the file name and the id the same.',
-
-  'walk.too-few-stops':
-    'A walk needs at least two stops under stops. Add some; each is an entry that exists.',
-  'walk.stop-twice': 'The stop {entry} stands twice under stops. Remove one.',
-  'walk.stop-no-place':
-    'The stop {entry} is not a place: figures and walks cannot be stops. Choose a street, a site or a place.',
-  'walk.stop-withheld':
-    'The stop {entry} is withheld, so the page of the walk does not show it. Remove the stop, or publish that entry.',
 }

@@ -130,12 +130,12 @@ export const checkVi = {
     '{name} (mã {code}) đã hết hiệu lực từ {validTo}, nhưng ở đây còn ghi cho ngày {date}. Hãy ghi thêm ngày kết thúc to, và thêm một dòng cho đơn vị mới.',
   'unit.twice':
     'Mã {code} đã có ở dòng {other} với thời gian trùng nhau. Mỗi mã trong một ngày chỉ thuộc một đơn vị; hãy sửa valid_from, valid_to.',
+  'unit.successor-unknown':
+    'Đơn vị {code} ghi được nhập vào {successor}, nhưng không có mã {successor} trong tệp. Hãy sửa mã hoặc thêm đơn vị đó.',
   'shapes.unreadable':
     'Tệp bản đồ không đọc được ({detail}). Mỗi đơn vị phải là một Feature GeoJSON có properties.code và geometry kiểu MultiPolygon.',
   'shapes.unknown-unit':
     'Tệp bản đồ vẽ đơn vị {code}, nhưng content/admin-units.csv không có mã này. Hãy sửa mã, hoặc thêm đơn vị.',
-  'unit.successor-unknown':
-    'Đơn vị {code} ghi được nhập vào {successor}, nhưng không có mã {successor} trong tệp. Hãy sửa mã hoặc thêm đơn vị đó.',
   'position.out-of-range':
     'Toạ độ {lat}, {lon} không có trên Trái Đất. Vĩ độ (lat) từ -90 đến 90, kinh độ (lon) từ -180 đến 180; ví dụ: lat 21.853, lon 106.761.',
   'position.swapped':
@@ -174,6 +174,13 @@ export const checkVi = {
   'link.to-itself':
     'Mục “{key}” chỉ tới chính mục từ này ({entry}). Hãy bỏ hoặc thay bằng mục từ khác.',
 
+  'walk.too-few-stops':
+    'Tuyến đi bộ cần ít nhất hai điểm dừng trong mục stops. Hãy thêm điểm, mỗi điểm là một mục từ đã có.',
+  'walk.stop-twice': 'Điểm dừng {entry} có hai lần trong mục stops. Hãy bỏ một lần.',
+  'walk.stop-no-place':
+    'Điểm dừng {entry} không phải là một nơi: danh nhân và tuyến đi bộ không thể là điểm dừng. Hãy chọn đường, di tích hay địa điểm.',
+  'walk.stop-withheld':
+    'Điểm dừng {entry} đang được giữ kín nên không hiện trên trang của tuyến. Hãy bỏ điểm này, hoặc công bố mục từ đó.',
   'header.missing':
     'Bài thiếu phần đầu. Dòng thứ nhất phải là ba gạch “---”, rồi title, summary, và ba gạch “---” đóng lại.',
   'header.unclosed':
@@ -246,12 +253,4 @@ export const checkVi = {
     'Mẫu sai ở “{path}”: {detail}. Hãy sửa chỗ ấy; templates/placard-150x200.json là một mẫu đúng.',
   'template.other-name':
     'Mẫu tự xưng là “{id}” nhưng tệp mang tên khác. Hãy đổi tên tệp hoặc mục id cho giống nhau.',
-
-  'walk.too-few-stops':
-    'Tuyến đi bộ cần ít nhất hai điểm dừng trong mục stops. Hãy thêm điểm, mỗi điểm là một mục từ đã có.',
-  'walk.stop-twice': 'Điểm dừng {entry} có hai lần trong mục stops. Hãy bỏ một lần.',
-  'walk.stop-no-place':
-    'Điểm dừng {entry} không phải là một nơi: danh nhân và tuyến đi bộ không thể là điểm dừng. Hãy chọn đường, di tích hay địa điểm.',
-  'walk.stop-withheld':
-    'Điểm dừng {entry} đang được giữ kín nên không hiện trên trang của tuyến. Hãy bỏ điểm này, hoặc công bố mục từ đó.',
 } as const satisfies Record<CheckRule, string>

@@ -38,7 +38,8 @@ test.each([
   ['lan@example.vn', null],
   ['7K3QXC', null],
   ['streets/le-loi/en/2', null],
-  ['walks/le-loi', null],
+  ['walks/le-loi', { entry: 'walks/le-loi', locale: null }],
+  ['tours/le-loi', null],
 ])('the subject %s is about %j', (subject, about) => {
   expect(entryOfSubject(subject)).toEqual(about)
 })

@@ -2,8 +2,10 @@
 import { Hono } from 'hono'
 import { parseMediaFile } from '../../domain/media-file.ts'
 import { isPublicMedia } from '../../store/media.ts'
+import { isCommuneLevel, isValidOn } from '../../domain/admin-unit.ts'
+import { localDay } from '../../domain/scan.ts'
 import { listEntryTitles } from '../../store/entry-page.ts'
-import { findEditionNumber } from '../../store/site.ts'
+import { findEditionNumber, listUnits } from '../../store/site.ts'
 import { answerMedia } from '../media-answer.ts'
 import { keptFile } from '../kept-file.ts'
 import type { AppEnv } from '../services.ts'
@@ -32,9 +34,14 @@ export const machineRoutes = new Hono<AppEnv>()
     ),
   )
   .get('/sitemap.xml', (c) =>
-    keptFile(c, 'application/xml; charset=utf-8', async (site, origin) =>
-      sitemap(site, origin, await listEntryTitles(c.env.services.db)),
-    ),
+    keptFile(c, 'application/xml; charset=utf-8', async (site, origin) => {
+      const { db, now } = c.env.services
+      const today = localDay(now(), site.timeZone)
+      const units = (await listUnits(db)).filter(
+        (unit) => isCommuneLevel(unit) && isValidOn(unit, today),
+      )
+      return sitemap(site, origin, await listEntryTitles(db), units)
+    }),
   )
   .get('/.well-known/security.txt', (c) => {
     const { email } = c.get('site')

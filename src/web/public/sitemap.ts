@@ -1,4 +1,5 @@
 /** Every public page, with its languages beside it (sitemaps.org 0.9). */
+import type { AdminUnit } from '../../domain/admin-unit.ts'
 import type { Locale } from '../../domain/locale.ts'
 import type { Site } from '../../domain/site.ts'
 import type { EntryTitle } from '../../store/entry-page.ts'
@@ -8,8 +9,15 @@ const HEAD =
   '<?xml version="1.0" encoding="UTF-8"?>\n' +
   '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
 
-export function sitemap(site: Site, origin: string, entries: readonly EntryTitle[]): string {
-  const pages = ['', 'about'].map((rest) =>
+/** `units`: the wards and communes that have a page of today. */
+export function sitemap(
+  site: Site,
+  origin: string,
+  entries: readonly EntryTitle[],
+  units: readonly Pick<AdminUnit, 'code'>[],
+): string {
+  const lists = ['', 'about', 'map', 'units', ...units.map(({ code }) => `units/${code}`)]
+  const pages = lists.map((rest) =>
     site.locales.map((locale) => ({ locale, path: `/${locale}/${rest}` })),
   )
   const texts = entries.map(({ kind, slug, titles }) =>

@@ -5,7 +5,7 @@ import { isOn, mapSheet, pathOf, SHEET_WIDTH, type MapSheet } from '../../domain
 import type { ShownPosition } from '../../domain/position.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import type { LonLat, UnitShape } from '../../domain/unit-shape.ts'
-import { addressOf, EntryList } from './entry-page.tsx'
+import { addressOf, EntryList, titleFor } from './entry-page.tsx'
 import { Layout } from './layout.tsx'
 import { langIf, sayFor, siteText, type Reading } from './reading.ts'
 import { Report, SiteLinks } from './trust.tsx'
@@ -121,24 +121,22 @@ function Drawing({ reading, shapes, unit, points }: Props) {
   if (!sheet) return null
   const busy = new Set(points.map((point) => point.unit))
   return (
-    <svg
-      class="ban-do"
-      viewBox={`0 0 ${SHEET_WIDTH} ${sheet.height}`}
-      role="img"
-      aria-label={say('map.drawing', { count: placed.length })}
-    >
-      {shapes
-        .filter((shape) => isOn(shape, sheet))
-        .map((shape) => (
-          <a href={`/${reading.wished}/map/${shape.code}`} tabindex={-1} aria-hidden="true">
-            <path class={busy.has(shape.code) ? 'co' : undefined} d={pathOf(shape, sheet)} />
-          </a>
+    <figure>
+      <svg class="ban-do" viewBox={`0 0 ${SHEET_WIDTH} ${sheet.height}`} aria-hidden="true">
+        {shapes
+          .filter((shape) => isOn(shape, sheet))
+          .map((shape) => (
+            <a href={`/${reading.wished}/map/${shape.code}`} tabindex={-1}>
+              <path class={busy.has(shape.code) ? 'co' : undefined} d={pathOf(shape, sheet)} />
+            </a>
+          ))}
+        {placed.map((point) => (
+          <Dot reading={reading} point={point} sheet={sheet} />
         ))}
-      {placed.map((point) => (
-        <Dot reading={reading} point={point} sheet={sheet} />
-      ))}
-      <Bar sheet={sheet} reading={reading} />
-    </svg>
+        <Bar sheet={sheet} reading={reading} />
+      </svg>
+      <figcaption>{say('map.drawing', { count: placed.length })}</figcaption>
+    </figure>
   )
 }
 
@@ -146,16 +144,11 @@ type Placed = MapPoint & { at: LonLat; position: ShownPosition }
 
 function Dot({ reading, point, sheet }: { reading: Reading; point: Placed; sheet: MapSheet }) {
   const [cx, cy] = sheet.place(point.at)
-  const order = [reading.wished, reading.site.fallbackLocale, sourceLocale(reading.site)]
-  const title = order.map((locale) => point.titles[locale]).find(Boolean) ?? ''
+  const { title, locale } = titleFor(point, reading)
   return (
-    <a
-      href={addressOf(point.kind, point.slug, reading.wished as Locale)}
-      tabindex={-1}
-      aria-hidden="true"
-    >
+    <a href={addressOf(point.kind, point.slug, reading.wished as Locale)} tabindex={-1}>
       <circle class={point.position.isExact ? 'ro' : 'gan'} {...{ cx, cy }} r={13}>
-        <title>{title}</title>
+        <title lang={langIf(locale, reading.words)}>{title}</title>
       </circle>
     </a>
   )
