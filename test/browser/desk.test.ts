@@ -102,7 +102,7 @@ describeAtDesk('the desk', (desk) => {
     await expectSound(publisher)
     await publisher.getByRole('link', { name: '2', exact: true }).click()
     await expectSound(publisher)
-  }, 120_000)
+  }, 240_000)
 
   test('is worked by the keyboard alone', async () => {
     const page = await desk.window()
@@ -135,7 +135,7 @@ describeAtDesk('the desk', (desk) => {
     )
     await keyboard.press('Enter')
     await page.getByText('gửi duyệt').waitFor()
-  }, 60_000)
+  }, 120_000)
 
   test('keeps what was typed through a crash, and through a session that ended meanwhile', async () => {
     const first = await desk.window()
@@ -172,7 +172,7 @@ describeAtDesk('the desk', (desk) => {
     expect(await after.locator('form .good').count()).toBe(0)
     expect(await after.inputValue('#summary')).toBe('Người kia viết lại tóm tắt.')
     expect(await bodyOf(after)).toContain('Rồi hết phiên.')
-  }, 60_000)
+  }, 120_000)
 
   test('lets two people write one text at once, and loses neither', async () => {
     const [one, two] = [await desk.window(), await desk.window()]
@@ -193,7 +193,7 @@ describeAtDesk('the desk', (desk) => {
     await two.getByText('Hai người cùng sửa một chỗ').waitFor()
     expect(await two.textContent('.sides')).toContain('Người một cũng viết lại.')
     expect(await two.inputValue('#summary')).toBe('Người hai lại viết lại.')
-  }, 60_000)
+  }, 120_000)
 
   test('can be used in English', async () => {
     const page = await desk.window()
@@ -203,5 +203,5 @@ describeAtDesk('the desk', (desk) => {
     expect(await page.textContent('h1')).toContain('English')
     expect(await page.getAttribute('html', 'lang')).toBe('en')
     await expectSound(page)
-  }, 60_000)
+  }, 120_000)
 })

@@ -150,7 +150,11 @@ export async function expectSound(page: Page): Promise<void> {
   })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+    // In one window: there are no frames left to look into. At night only colours differ.
+    const axe = new AxeBuilder({ page }).setLegacyMode(true)
+    const { violations } = await (
+      colorScheme === 'light' ? axe.withTags(RULES) : axe.withRules(['color-contrast'])
+    ).analyze()
     const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)
     expect(said, `${where} in ${colorScheme}`).toEqual([])
   }
