@@ -8,7 +8,7 @@ import { starAnise } from './star-anise.ts'
 import { pathData } from './svg.ts'
 import { glyphOutline } from './text-outline.ts'
 
-export const CARD = { width: 1200, height: 630 } as const
+const CARD = { width: 1200, height: 630 } as const
 const LEFT = 80
 const WIDEST = CARD.width - 2 * LEFT
 /** Pixels of letters of the title, and in how many lines each may be set: a name is best on one. */

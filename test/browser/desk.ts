@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { openPrintHouse } from '../../src/commands/print-house.ts'
 import type { Email, Invitation } from '../../src/domain/editor.ts'
 import { newInvitation } from '../../src/web/invitation.ts'
+import { oneTimePassword } from '../web/both/one-time-password.ts'
 import { serve, type Serving } from '../web/server.ts'
 import { trialContent } from '../web/trial-content.ts'
 
@@ -121,6 +122,19 @@ export async function typeBody(page: Page, words: string, from: 'end' | 'empty' 
 export async function saveText(page: Page): Promise<void> {
   await page.click('#save')
   await page.waitForLoadState()
+}
+
+/** A publisher with an account of their own and a second step, in a window of their own. */
+export async function signedInPublisher(desk: AtDesk): Promise<Page> {
+  const page = await desk.window()
+  await accept(page, await desk.invite({ role: 'publisher' }), 'Nguyễn Thị Lan')
+  await page.fill('#password', PASSWORD)
+  await page.click('main form button')
+  const key = (await page.textContent('.key')) ?? ''
+  await page.fill('#code', await oneTimePassword(key.trim()))
+  await page.click('main form button')
+  await page.waitForURL('**/admin/account')
+  return page
 }
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']

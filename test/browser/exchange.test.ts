@@ -2,12 +2,10 @@
 import { writeFileSync, readFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import type { Email } from '../../src/domain/editor.ts'
 import type { Locale } from '../../src/domain/locale.ts'
-import { oneTimePassword } from '../web/both/one-time-password.ts'
-import { accept, describeAtDesk, expectSound, PASSWORD } from './desk.ts'
+import { accept, describeAtDesk, expectSound, signedInPublisher } from './desk.ts'
 
 const HEAD =
   'Tên đường;Mã xã, phường;Ngày nghị quyết;Số nghị quyết;Cơ quan đặt tên;Nguồn: tên tài liệu;Nguồn: ngày'
@@ -24,7 +22,7 @@ describeAtDesk('exchange', (desk) => {
   const at = (path: string) => `${desk.site.address.replace('127.0.0.1', 'localhost')}${path}`
 
   test('a table is looked at, mended, and written whole', { timeout: 120_000 }, async () => {
-    const page = await publisher()
+    const page = await signedInPublisher(desk)
     const send = async (file: string) => {
       await page.goto(at('/admin/import'))
       await page.getByLabel('Đường, phố').check()
@@ -74,16 +72,4 @@ describeAtDesk('exchange', (desk) => {
     await page.goto(at('/admin/entries/streets/le-loi/en'))
     expect(await page.inputValue('#title')).toContain('newly said')
   })
-
-  async function publisher(): Promise<Page> {
-    const page = await desk.window()
-    await accept(page, await desk.invite({ role: 'publisher' }), 'Nguyễn Thị Lan')
-    await page.fill('#password', PASSWORD)
-    await page.click('main form button')
-    const key = (await page.textContent('.key')) ?? ''
-    await page.fill('#code', await oneTimePassword(key.trim()))
-    await page.click('main form button')
-    await page.waitForURL('**/admin/account')
-    return page
-  }
 })

@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { oneTimePassword } from '../web/both/one-time-password.ts'
 import { decodeAll, render, textOf } from '../print/decode.ts'
-import { accept, describeAtDesk, expectSound, PASSWORD } from './desk.ts'
+import { describeAtDesk, expectSound, signedInPublisher } from './desk.ts'
 
 const ENTRY = 'places/cho-thu'
 const SPOT = 'Đầu phố, cột thứ nhất bên phải, cạnh cổng chợ Ễ Ộ'
@@ -33,23 +32,11 @@ async function press(page: Page, role: 'button' | 'link', name: string): Promise
 describeAtDesk('an order', (desk) => {
   const at = (path: string) => `${desk.site.address.replace('127.0.0.1', 'localhost')}${path}`
 
-  async function signedInPublisher(): Promise<Page> {
-    const page = await desk.window()
-    await accept(page, await desk.invite({ role: 'publisher' }), 'Nguyễn Thị Lan')
-    await page.fill('#password', PASSWORD)
-    await page.click('main form button')
-    const key = (await page.textContent('.key')) ?? ''
-    await page.fill('#code', await oneTimePassword(key.trim()))
-    await page.click('main form button')
-    await page.waitForURL('**/admin/account')
-    return page
-  }
-
   test(
     'leads from a new code to a file whose symbol opens the page',
     { timeout: 180_000 },
     async () => {
-      const page = await signedInPublisher()
+      const page = await signedInPublisher(desk)
       await page.goto(at(`/admin/signs/new?entry=${ENTRY}`))
       await type(page, 'Chỗ treo', SPOT)
       await type(page, 'Tâm mã cao (mm)', '1500')
