@@ -1,5 +1,6 @@
 /** `npm run bench [name …]`: prints figures; the method is in bench/README.md. */
 import { benchBytes } from './bytes.ts'
+import { benchLighthouse } from './lighthouse.ts'
 import { benchPaint } from './paint.ts'
 import { benchParcel } from './parcel.ts'
 import { benchPlacards } from './placards.ts'
@@ -9,6 +10,7 @@ import { benchSearch } from './search.ts'
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
   bytes: benchBytes,
+  lighthouse: benchLighthouse,
   paint: benchPaint,
   parcel: benchParcel,
   placards: benchPlacards,

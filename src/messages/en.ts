@@ -276,6 +276,7 @@ export const en: Catalogue = {
 
   'kind.walk': 'Walk',
   'kinds.walk': 'Walks',
+  'kinds.none': 'There is no entry yet.',
   'placard.invitation.walk': 'Scan to see the walk',
   'walk.stops': 'Stops',
   'walk.apart':

@@ -271,6 +271,7 @@ export const vi = {
 
   'kind.walk': 'Tuyến đi bộ',
   'kinds.walk': 'Tuyến đi bộ',
+  'kinds.none': 'Chưa có mục từ nào.',
   'placard.invitation.walk': 'Quét mã để xem tuyến đi bộ',
   'walk.stops': 'Các điểm dừng',
   'walk.apart': 'Cách điểm trước khoảng {count} m theo đường thẳng, đi bộ chừng {minutes} phút.',

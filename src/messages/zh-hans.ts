@@ -265,6 +265,7 @@ export const zhHans: Catalogue = {
 
   'kind.walk': '步行路线',
   'kinds.walk': '步行路线',
+  'kinds.none': '暂无条目。',
   'placard.invitation.walk': '扫码查看步行路线',
   'walk.stops': '途经各站',
   'walk.apart': '距上一站直线约{count}米，步行约{minutes}分钟。',

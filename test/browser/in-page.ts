@@ -47,6 +47,7 @@ export function wronglyMarked(): string[] {
   const wrong: string[] = []
   while (walker.nextNode()) {
     const { parentElement, textContent } = walker.currentNode
+    if (parentElement?.localName === 'script') continue
     const text = textContent ?? ''
     const lang = parentElement?.closest('[lang]')?.getAttribute('lang') ?? ''
     if (/\p{Script=Han}/u.test(text) && !lang.startsWith('zh')) wrong.push(`${lang}: ${text}`)

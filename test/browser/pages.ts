@@ -28,6 +28,7 @@ export const PAGES: Record<string, (locale: string) => string> = {
   'a sign still without text': () => `/${WAITING_SIGN}`,
   'a code never issued': () => `/${NEVER_ISSUED}`,
   'a mistyped code': () => `/${MISTYPED}`,
+  'every street': (locale) => `/${locale}/streets`,
   'the home page': (locale) => `/${locale}/`,
   'what the phone has kept': (locale) => `/${locale}/offline`,
   'wards and communes': (locale) => `/${locale}/units`,

@@ -11,7 +11,7 @@ import type { Nearby } from '../public/nearby.ts'
 import type { PackOffer } from '../public/pack-contents.ts'
 import { Connected } from './connected.tsx'
 import { Cover, MorePictures, Recording } from './entry-pictures.tsx'
-import { EntryHead } from './entry-head.tsx'
+import { EntryData, EntryHead } from './entry-head.tsx'
 import { Facts as FactList } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
 import { NearbyPlaces } from './nearby.tsx'
@@ -61,29 +61,38 @@ export function EntryPageView(props: EntryPageProps) {
       languages={props.languages}
       main={
         <>
-          <Notices {...props} />
-          <p class="tom" lang={lang}>
-            <Words text={text.summary} locale={text.locale} />
-          </p>
-          <Cover {...props} />
-          <Recording {...props} />
-          <Stops reading={reading} entry={entry} today={props.today} />
-          <Voice {...props} />
-          <div class="bai" lang={lang}>
-            {raw(body)}
+          <div>
+            <Notices {...props} />
+            <p class="tom" lang={lang}>
+              <Words text={text.summary} locale={text.locale} />
+            </p>
+            <Cover {...props} />
+            <Recording {...props} />
+            <Stops reading={reading} entry={entry} today={props.today} />
+            <Voice {...props} />
+            <div class="bai" lang={lang}>
+              {raw(body)}
+            </div>
+            <MorePictures {...props} />
           </div>
-          <MorePictures {...props} />
-          <FactList reading={reading} entry={entry} today={props.today} />
-          <OnWalks reading={reading} entry={entry} />
-          <Connected reading={reading} entry={entry} today={props.today} />
-          {props.nearby && (
-            <NearbyPlaces reading={reading} nearby={props.nearby} title={text.title} />
-          )}
-          {props.pack && <OfferedPack reading={reading} pack={props.pack} />}
-          <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
+          <div class="ben">
+            <FactList reading={reading} entry={entry} today={props.today} />
+            <OnWalks reading={reading} entry={entry} />
+            <Connected reading={reading} entry={entry} today={props.today} />
+            {props.nearby && (
+              <NearbyPlaces reading={reading} nearby={props.nearby} title={text.title} />
+            )}
+            {props.pack && <OfferedPack reading={reading} pack={props.pack} />}
+            <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
+          </div>
         </>
       }
-      aside={<Trust {...props} />}
+      aside={
+        <>
+          <Trust {...props} />
+          <EntryData {...props} />
+        </>
+      }
     />
   )
 }

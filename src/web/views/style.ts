@@ -81,6 +81,10 @@ dl + p, .ds + p { margin-top: 1.3rem }
 .ds { list-style: none; margin: 0; padding: 0 }
 .ds a { display: block; padding: .65rem 0; border-bottom: 1px solid var(--vach); min-height: 2.75rem }
 small { display: inline-block; width: 100%; font-size: .95rem; color: var(--mo) }
+.loi-vao { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: .6rem; list-style: none; margin: 1.6rem 0 0; padding: 0 }
+.loi-vao a { display: flex; justify-content: space-between; gap: 1rem; padding: .8rem 1rem; min-height: 3.4rem; background: var(--o); border-left: 4px solid var(--hoi); font-weight: 600; text-decoration: none }
+.nhom { margin-top: 1.2rem }
+.chu { margin: 1.6rem 0 0; font-size: 1.15rem; color: var(--hoi) }
 .bd { margin: 1rem 0 0 }
 button, select { font: inherit; min-height: 2.75rem; padding: .5rem 1rem; border: 2px solid var(--cham); border-radius: .4rem; background: var(--giay); color: var(--cham) }
 .nghe { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; min-height: 2.75rem; margin: 0 0 1.2rem }
@@ -141,6 +145,12 @@ main.khung { padding-bottom: 2.6rem }
 .phieu button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: 0 1.6rem; color: var(--giay); background: var(--cham); border: 0; border-radius: .3rem }
 @media (max-width: 21rem) { th, td { padding: .3rem; font-size: .9em; overflow-wrap: anywhere } }
 @media (min-width: 40rem) { .cot { columns: 2; column-gap: 1.5rem } dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
+@media (min-width: 70rem) {
+  body:has(.ben) .khung { max-width: 70rem }
+  main:has(.ben) { display: grid; grid-template-columns: minmax(0, 41rem) minmax(0, 1fr); column-gap: 4.5rem }
+  .ben dl > div { display: block }
+  body:has(.ben) .tin .khung > * { max-width: 41rem }
+}
 @media print {
   .tieng, .nhay, .dau svg, .loi, .tim, button, select { display: none }
   body { display: block; min-height: 0 }

@@ -105,7 +105,7 @@ const STARTS = [
     '/vi/places/bia-co/revisions/1',
     '/vi/places/bia-co/revisions/2',
   ],
-  ...['/vi/units/05983', '/vi/units', '/vi/walks/loi-kin'],
+  ...['/vi/units/05983', '/vi/units', '/vi/streets', '/vi/walks/loi-kin'],
   ...Object.values(SIGNS).flatMap((code) => [
     ...[`/${code}`, `/${code}/vi`, `/vi/signs/${code}`, `/${code}?linkType=linkset`],
   ]),
