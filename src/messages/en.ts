@@ -12,6 +12,7 @@ export const en: Catalogue = {
 
   'page.skip': 'Skip to the text',
   'page.home': 'Home',
+  'page.share': 'Share',
   'page.languages': 'Languages',
   'page.languageMissing': '{language} (not yet)',
 

@@ -11,6 +11,7 @@ export const vi = {
 
   'page.skip': 'Đến nội dung chính',
   'page.home': 'Trang đầu',
+  'page.share': 'Chia sẻ',
   'page.languages': 'Ngôn ngữ',
   'page.languageMissing': '{language} (chưa có)',
 

@@ -12,6 +12,7 @@ export const zhHans: Catalogue = {
 
   'page.skip': '跳到正文',
   'page.home': '首页',
+  'page.share': '分享',
   'page.languages': '语言',
   'page.languageMissing': '{language}（暂无）',
 

@@ -15,13 +15,13 @@ export function lowContrast(least: number): string[] {
     const colour = getComputedStyle(element).backgroundColor
     return channels(colour)[3] === 0 ? background(element.parentElement) : colour
   }
-  return [...document.querySelectorAll('main p, main li, main dd, main td, main a')].flatMap(
-    (element) => {
-      const [a, b] = [getComputedStyle(element).color, background(element)].map(luminance)
-      const ratio = (Math.max(a!, b!) + 0.05) / (Math.min(a!, b!) + 0.05)
-      return ratio < least ? [`${ratio.toFixed(2)} ${element.textContent}`] : []
-    },
-  )
+  return [
+    ...document.querySelectorAll('main p, main li, main dd, main td, main a, button'),
+  ].flatMap((element) => {
+    const [a, b] = [getComputedStyle(element).color, background(element)].map(luminance)
+    const ratio = (Math.max(a!, b!) + 0.05) / (Math.min(a!, b!) + 0.05)
+    return ratio < least ? [`${ratio.toFixed(2)} ${element.textContent}`] : []
+  })
 }
 
 /** What is wider than the window, as `tag width`; empty when nothing scrolls sideways. */

@@ -56,3 +56,8 @@ export const ENOUGH_PAGES = EVERY_PAGE.filter((_, i) => {
   const page = Math.floor(i / LOCALES.length)
   return page < KINDS_OF_TEXT || i % LOCALES.length === page % LOCALES.length
 })
+
+/** Each page in one language, by turns. */
+export const EACH_PAGE = EVERY_PAGE.filter(
+  (_, i) => i % LOCALES.length === Math.floor(i / LOCALES.length) % LOCALES.length,
+)

@@ -17,6 +17,17 @@ for (const at of document.querySelectorAll<HTMLElement>('[data-module]')) {
   if (CAN[name]?.()) void improve(name, at).catch(() => undefined)
 }
 
+const share = document.querySelector<HTMLButtonElement>('[data-share]')
+if (share && 'share' in navigator) {
+  share.hidden = false
+  // The page's own address: whoever opens it from a message has scanned no sign.
+  const { href } = document.querySelector<HTMLLinkElement>('link[rel=canonical]') ?? location
+  share.addEventListener('click', () => {
+    // Refused where the reader thinks better of it.
+    navigator.share({ title: document.title, url: href }).catch(() => undefined)
+  })
+}
+
 async function improve(name: Name, at: HTMLElement): Promise<void> {
   let isStarted = false
   const start = async (isTapped: boolean) => {

@@ -69,7 +69,12 @@ export function EntryPageView(props: EntryPageProps) {
             <Cover {...props} />
             <Recording {...props} />
             <Stops reading={reading} entry={entry} today={props.today} />
-            <Voice {...props} />
+            <div class="viec">
+              <Voice {...props} />
+              <button type="button" hidden data-share="" data-offer="">
+                {sayFor(reading)('page.share')}
+              </button>
+            </div>
             <div class="bai" lang={lang}>
               {raw(body)}
             </div>
