@@ -15,7 +15,7 @@ import { EntryData, EntryHead } from './entry-head.tsx'
 import { Facts as FactList } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
 import { NearbyPlaces } from './nearby.tsx'
-import { OfferedPack } from './offline-page.tsx'
+import { OfferedPacks } from './offline-page.tsx'
 import { languageName, langIf, sayFor, type Reading } from './reading.ts'
 import { Voice } from './voice.tsx'
 import { Sources } from './sources.tsx'
@@ -42,8 +42,8 @@ export interface EntryPageProps {
   /** YYYY-MM-DD, local. */
   today: string
   nearby: Nearby | null
-  /** Offered to whoever came from a sign. */
-  pack: PackOffer | null
+  /** Offered to be read without a network; often none. */
+  packs: PackOffer[]
 }
 
 export function EntryPageView(props: EntryPageProps) {
@@ -87,7 +87,7 @@ export function EntryPageView(props: EntryPageProps) {
             {props.nearby && (
               <NearbyPlaces reading={reading} nearby={props.nearby} title={text.title} />
             )}
-            {props.pack && <OfferedPack reading={reading} pack={props.pack} />}
+            <OfferedPacks reading={reading} packs={props.packs} />
             <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
           </div>
         </>

@@ -99,7 +99,8 @@ const STARTS = [
     '/vi/places/hang-kin/revisions/1',
     '/vi/places/bia-co',
   ],
-  ...['/packs/units/05983.json', '/manifest.webmanifest', '/vi/offline'],
+  ...['/packs/units/05983.json', '/packs/walks/loi-kin.json', '/vi/offline'],
+  ...['/manifest.webmanifest'],
   ...[
     '/vi/places/hang-kin/revisions',
     '/vi/places/bia-co/revisions/1',
