@@ -2,9 +2,8 @@
  * Readers whose browser is not the newest or not their own choice: inside Zalo, WeChat and Facebook, in a WebView of ten
  * years ago, with colours of their own, with motion reduced.
  */
-import type { BrowserContextOptions, Page } from 'playwright-core'
 import { test } from 'vitest'
-import { describeInBrowser, expect, unexpected, type Browsing } from './browser.ts'
+import { describeInBrowser, expect, openWith, unexpected } from './browser.ts'
 import { lowContrast, wider } from './in-page.ts'
 import { EACH_PAGE, PAGES } from './pages.ts'
 
@@ -28,21 +27,6 @@ function lackingMuch(): void {
         throw new DOMException('The operation is insecure.', 'SecurityError')
       },
     })
-}
-
-/** Opens a page in a fresh window; `before` prepares it. */
-async function openWith(
-  { open }: Browsing,
-  path: string,
-  options: BrowserContextOptions,
-  before: (page: Page) => Promise<unknown>,
-) {
-  const opened = await open('/vi/', 'vi', options)
-  await before(opened.page)
-  opened.complaints.length = 0
-  const address = new URL(opened.page.url()).origin
-  await opened.page.goto(address + path, { waitUntil: 'load' })
-  return opened
 }
 
 describeInBrowser('inside an app', (browsing) => {
