@@ -7,6 +7,7 @@ import { benchPlacards } from './placards.ts'
 import { benchPreflight } from './preflight.ts'
 import { benchScans } from './scans.ts'
 import { benchSearch } from './search.ts'
+import { benchView } from './view.ts'
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
   bytes: benchBytes,
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<string[]>> = {
   preflight: benchPreflight,
   scans: benchScans,
   search: benchSearch,
+  view: benchView,
 }
 
 const wanted = process.argv.slice(2)
