@@ -1,20 +1,24 @@
 /** `npm run bench [name …]`: prints figures; the method is in bench/README.md. */
 import { benchBytes } from './bytes.ts'
+import { benchLighthouse } from './lighthouse.ts'
 import { benchPaint } from './paint.ts'
 import { benchParcel } from './parcel.ts'
 import { benchPlacards } from './placards.ts'
 import { benchPreflight } from './preflight.ts'
 import { benchScans } from './scans.ts'
 import { benchSearch } from './search.ts'
+import { benchView } from './view.ts'
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
   bytes: benchBytes,
+  lighthouse: benchLighthouse,
   paint: benchPaint,
   parcel: benchParcel,
   placards: benchPlacards,
   preflight: benchPreflight,
   scans: benchScans,
   search: benchSearch,
+  view: benchView,
 }
 
 const wanted = process.argv.slice(2)

@@ -1,11 +1,10 @@
 /** The entrance on Node: one process, its database file, and a server in front of the app. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { brotliCompress, constants, gzipSync } from 'node:zlib'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
@@ -15,11 +14,12 @@ import { publishDue } from './store/schedules.ts'
 import type { Database } from './store/database.ts'
 import { findEdition, type Edition } from './store/site.ts'
 import { openSqlite, type SqliteFile } from './store/sqlite.ts'
+import { basemapAt, openFile } from './web/basemap-file.ts'
 import { frontHandler } from './web/front.ts'
 import { Pages, type Compression } from './web/pages.ts'
 import { newSummingCounter } from './web/scan-counter.ts'
 import type { Printing } from './web/printing.ts'
-import type { ByteRange, Mail, Media, Services } from './web/services.ts'
+import type { Mail, Services } from './web/services.ts'
 import { newAuth } from './web/session.ts'
 import { sharpCards } from './web/sharp-cards.ts'
 import { sharpPictures } from './web/sharp-pictures.ts'
@@ -92,6 +92,8 @@ export async function startServer(
   const watching = openSqlite(databasePath(settings))
   const now = () => new Date()
   const printing = settings.admin ? (openPrinting?.(settings, main.db) ?? null) : null
+  const found = settings.basemap === null ? null : await basemapAt(settings.basemap)
+  const basemap = typeof found === 'string' ? null : found
   const services: Services = {
     ...(printing && { printing }),
     ...(mail && { mail }),
@@ -107,7 +109,8 @@ export async function startServer(
       : null,
     now,
     findMedia: (digest) => bytesAt(join(mediaFolder(settings), digest)),
-    openMedia: (digest, range) => opened(join(mediaFolder(settings), digest), range),
+    openMedia: (digest, range) => openFile(join(mediaFolder(settings), digest), range),
+    ...(basemap && { findBasemap: () => Promise.resolve(basemap) }),
     putMedia: (digest, bytes) => putOnDisk(mediaFolder(settings), digest, bytes),
     pictures: sharpPictures(),
     drawCard: sharpCards((id) => readFile(join(settings.content, 'templates/fonts', `${id}.ttf`))),
@@ -230,13 +233,6 @@ export async function putOnDisk(folder: string, name: string, bytes: Uint8Array)
   const part = `${path}.${randomUUID()}.part`
   await writeFile(part, bytes)
   await rename(part, path)
-}
-
-async function opened(path: string, range?: ByteRange): Promise<Media | null> {
-  if (!existsSync(path)) return null
-  const { size } = await stat(path)
-  const stream = createReadStream(path, range && { start: range.from, end: range.to })
-  return { size, body: Readable.toWeb(stream) as ReadableStream<Uint8Array> }
 }
 
 function listen(server: Server, { port, host }: Settings): Promise<void> {

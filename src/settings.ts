@@ -32,6 +32,7 @@ const schema = z
     STELE_CONTENT: z.string().min(1).default('.'),
     STELE_ADMIN: onOff.default(true),
     STELE_PACKS: onOff.default(true),
+    STELE_BASEMAP: z.string().min(1).optional(),
     STELE_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
     STELE_TRUST_PROXY: onOff.default(false),
     STELE_SECRET: z.string().min(32).optional(),
@@ -55,6 +56,8 @@ const schema = z
     content: env.STELE_CONTENT,
     admin: env.STELE_ADMIN,
     packs: env.STELE_PACKS,
+    /** Node only: a PMTiles file; null where the map has its drawing only. */
+    basemap: env.STELE_BASEMAP ?? null,
     workers: env.STELE_WORKERS,
     trustProxy: env.STELE_TRUST_PROXY,
     /** Signs editors' cookies; null where a file holds it. */

@@ -5,6 +5,8 @@ import { readSettings } from './settings.ts'
 import { d1Database } from './store/d1.ts'
 import { publishDue } from './store/schedules.ts'
 import { findEdition } from './store/site.ts'
+import type { Basemap } from './web/basemap.ts'
+import { basemapIn } from './web/basemap-bucket.ts'
 import { Pages } from './web/pages.ts'
 import { newSummingCounter } from './web/scan-counter.ts'
 import type { Services } from './web/services.ts'
@@ -30,6 +32,7 @@ function servicesFor(env: Bindings): Services {
   if (Array.isArray(settings)) throw new Error(`wrong settings: ${settings.join('; ')}`)
   const db = d1Database(DB)
   const now = () => new Date()
+  let basemap: Promise<Basemap | null> | null = null
   return {
     db,
     pages: new Pages(() => findEdition(db), now),
@@ -55,6 +58,7 @@ function servicesFor(env: Bindings): Services {
         object && { size: object.size, body: object.body as unknown as ReadableStream<Uint8Array> }
       )
     },
+    findBasemap: () => (basemap ??= basemapIn(MEDIA)),
     putMedia: async (digest, bytes) => {
       if (!(await MEDIA.head(digest))) await MEDIA.put(digest, bytes)
     },

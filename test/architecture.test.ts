@@ -48,7 +48,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** These may use Node's own modules and native packages; everything else runs in workerd too. */
 const NODE_ONLY =
-  /^(?:cli\.ts|server\.ts|\w+\.mjs|commands\/|store\/(?:sqlite|migrate)\.ts|web\/(?:front|sharp-pictures|sharp-cards)\.ts)/
+  /^(?:cli\.ts|server\.ts|\w+\.mjs|commands\/|store\/(?:sqlite|migrate)\.ts|web\/(?:front|basemap-file|sharp-pictures|sharp-cards)\.ts)/
 
 describe('the house', () => {
   test.each(files)('%s imports only what its room may', (path) => {

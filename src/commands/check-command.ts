@@ -1,6 +1,7 @@
 import { readContent } from '../content/read-content.ts'
 import { reportInto } from '../domain/check.ts'
 import { localDay } from '../domain/scan.ts'
+import { noteBasemap } from './basemap.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { fix } from './fix.ts'
@@ -11,13 +12,15 @@ export const checkCommand: Command = {
   does: 'Checks content/ and signs/: severity, file, line, rule and what to do, one finding a line. --fix first brings files into canonical form.',
   options: { lang: { type: 'string', default: 'vi' }, fix: { type: 'boolean', default: false } },
   words: [0, 1],
-  async run({ settings, words, options, calledWrongly }) {
+  async run(called) {
+    const { settings, words, options, calledWrongly } = called
     const { lang } = options
     if (lang !== 'vi' && lang !== 'en') return calledWrongly('--lang is vi or en')
     const folder = words[0] ?? settings.content
     if (options['fix']) await fix({ folder, out: process.stderr })
     const { site } = readContent(await readFolderFromDisk(folder), reportInto([]))
     const today = localDay(new Date(), site?.site.timeZone ?? 'UTC')
-    return check({ folder, lang, out: process.stdout, today })
+    const isShown = await noteBasemap(called)
+    return Math.max(await check({ folder, lang, out: process.stdout, today }), isShown ? 0 : 1)
   },
 }

@@ -19,6 +19,7 @@ import { findEdition } from '../store/site.ts'
 import { newInvitation } from '../web/invitation.ts'
 import { makeMissingSizes } from '../web/picture-sizes.ts'
 import type { Called, Command } from './command.ts'
+import { noteBasemap } from './basemap.ts'
 import { importFolder } from './import.ts'
 import { mailBy } from './mail.ts'
 import { mediaOnDisk } from './media.ts'
@@ -147,7 +148,9 @@ async function serveWithWorkers(called: Called, count: number): Promise<number> 
   return 0
 }
 
-async function announce({ settings, out }: Called, address: string): Promise<void> {
+async function announce(called: Called, address: string): Promise<void> {
+  const { settings, out } = called
+  await noteBasemap(called)
   const opened = openDatabase(settings)
   const code = await findSampleSign(opened.db)
   const setUp = settings.admin ? await setUpAddress(opened.db, settings.origin) : null

@@ -38,6 +38,11 @@ const OWN_NAMES: Record<string, string> = {
 /** What a name may be written in beside the installation's own languages. */
 export const KNOWN_LOCALES = Object.keys(OWN_NAMES) as Locale[]
 
+/** Whether a reader of Latin letters can read its script. */
+export function isLatin(locale: string): boolean {
+  return new Intl.Locale(locale).maximize().script === 'Latn'
+}
+
 /** A language in its own name; the tag where none is known. */
 export function ownName(locale: Locale): string {
   const known = OWN_NAMES[locale]

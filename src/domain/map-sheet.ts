@@ -12,6 +12,8 @@ const BARS = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000]
 export interface MapSheet {
   height: number
   place: (point: LonLat) => [x: number, y: number]
+  /** Degrees at its left, upper, right and lower edge. */
+  edges: [west: number, north: number, east: number, south: number]
   /** Metres of a bar that is about a fifth of the sheet, and its units. */
   bar: { metres: number; units: number }
 }
@@ -32,8 +34,11 @@ export function mapSheet(points: readonly LonLat[], least = 0.004): MapSheet | n
   const edge = SHEET_WIDTH * MARGIN
   const perMetre = scale / METRES_A_DEGREE
   const metres = BARS.findLast((one) => one * perMetre <= SHEET_WIDTH / 4) ?? (BARS[0] as number)
+  const height = Math.round((lat.high - lat.low) * scale + 2 * edge)
+  const [west, north] = [lon.low - edge / (narrowing * scale), lat.high + edge / scale]
   return {
-    height: Math.round((lat.high - lat.low) * scale + 2 * edge),
+    height,
+    edges: [west, north, west + SHEET_WIDTH / (narrowing * scale), north - height / scale],
     place: ([x, y]) => [
       Math.round((x - lon.low) * narrowing * scale + edge),
       Math.round((lat.high - y) * scale + edge),

@@ -1,22 +1,32 @@
 /** Names that somebody may have meant: by the slips of the hand (optimal string alignment) between folded words. */
 
+/** Three rows of the table, kept because a search asks some ten thousand times. */
+let rows = [0, 1, 2].map(() => new Uint16Array(64)) as [Uint16Array, Uint16Array, Uint16Array]
+
 /** Slips, of which two swapped neighbours are one; more than `most` is told as `most + 1`. */
 export function slipsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
-  let before: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  if (a === b) return 0
+  if (rows[0].length <= b.length)
+    rows = rows.map(() => new Uint16Array(b.length * 2)) as typeof rows
+  let [before, row, next] = rows
+  for (let j = 0; j <= b.length; j++) row[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
+    next[0] = i
+    let least = i
+    const letter = a.charCodeAt(i - 1)
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let least = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1))
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      if (isSwap) least = Math.min(least, before[j - 2]! + 1)
-      next.push(least)
+      const other = b.charCodeAt(j - 1)
+      let slips = row[j - 1]! + (letter === other ? 0 : 1)
+      if (row[j]! + 1 < slips) slips = row[j]! + 1
+      if (next[j - 1]! + 1 < slips) slips = next[j - 1]! + 1
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        if (before[j - 2]! + 1 < slips) slips = before[j - 2]! + 1
+      next[j] = slips
+      if (slips < least) least = slips
     }
-    if (Math.min(...next) > most) return most + 1
-    before = row
-    row = next
+    if (least > most) return most + 1
+    ;[before, row, next] = [row, next, before]
   }
   return Math.min(row[b.length]!, most + 1)
 }

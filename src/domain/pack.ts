@@ -1,9 +1,9 @@
-/** A pack is one file with every page about one ward or commune, for reading without a network. */
+/** A pack is one file with every page about one ward or commune, or one walk, for reading without a network. */
 
 /** What a reader's phone downloads; src/web/client/offline keeps it. */
 export interface Pack {
   format: 1
-  /** Per locale, as in `Phường Tam Thanh`. */
+  /** Per locale, as in `Phường Tam Thanh`; of a walk its titles. */
   names: Record<string, string>
   /** Subjects, each in every language it has. */
   entries: { path: string; titles: Record<string, string> }[]

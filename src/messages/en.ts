@@ -12,6 +12,7 @@ export const en: Catalogue = {
 
   'page.skip': 'Skip to the text',
   'page.home': 'Home',
+  'page.share': 'Share',
   'page.languages': 'Languages',
   'page.languageMissing': '{language} (not yet)',
 
@@ -164,6 +165,16 @@ export const en: Catalogue = {
   'map.coarse':
     'Boundaries are drawn roughly, for orientation only. A hollow ring: an approximate position.',
   'map.nowhere': 'Ward or commune not known',
+  'map.streets': 'Show a map with streets',
+  'map.size': 'Loads about 100 kB more, then what you look at.',
+  'map.loading': 'Opening…',
+  'map.shown':
+    'Move and zoom with a finger or the mouse; on a keyboard with the arrow keys, + and −.',
+  'map.failed':
+    'The map with streets could not be opened. The drawing and the list have everything; you can try again.',
+  'map.label': 'Map with streets',
+  'map.in': 'Zoom in',
+  'map.out': 'Zoom out',
   'kinds.unit': 'Wards and communes',
   'search.title': 'Search',
   'search.label': 'Search for a street, a site or a person',
@@ -276,6 +287,7 @@ export const en: Catalogue = {
 
   'kind.walk': 'Walk',
   'kinds.walk': 'Walks',
+  'kinds.none': 'There is no entry yet.',
   'placard.invitation.walk': 'Scan to see the walk',
   'walk.stops': 'Stops',
   'walk.apart':

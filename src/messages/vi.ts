@@ -11,6 +11,7 @@ export const vi = {
 
   'page.skip': 'Đến nội dung chính',
   'page.home': 'Trang đầu',
+  'page.share': 'Chia sẻ',
   'page.languages': 'Ngôn ngữ',
   'page.languageMissing': '{language} (chưa có)',
 
@@ -161,6 +162,15 @@ export const vi = {
   'map.drawing': 'Bản đồ với {count} nơi; danh sách dưới đây có đủ những nơi ấy.',
   'map.coarse': 'Ranh giới vẽ giản lược, chỉ để dễ hình dung. Vòng rỗng: vị trí gần đúng.',
   'map.nowhere': 'Chưa rõ xã, phường',
+  'map.streets': 'Xem bản đồ có đường phố',
+  'map.size': 'Tải thêm khoảng 100 kB, sau đó theo từng vùng bạn xem.',
+  'map.loading': 'Đang mở…',
+  'map.shown': 'Dùng ngón tay hoặc chuột để dời và phóng; bằng bàn phím: các phím mũi tên, + và −.',
+  'map.failed':
+    'Chưa mở được bản đồ có đường phố. Bản vẽ và danh sách vẫn đầy đủ; bạn có thể thử lại.',
+  'map.label': 'Bản đồ có đường phố',
+  'map.in': 'Phóng to',
+  'map.out': 'Thu nhỏ',
   'kinds.unit': 'Xã, phường',
   'search.title': 'Tìm kiếm',
   'search.label': 'Tìm tên đường, di tích, danh nhân',
@@ -271,6 +281,7 @@ export const vi = {
 
   'kind.walk': 'Tuyến đi bộ',
   'kinds.walk': 'Tuyến đi bộ',
+  'kinds.none': 'Chưa có mục từ nào.',
   'placard.invitation.walk': 'Quét mã để xem tuyến đi bộ',
   'walk.stops': 'Các điểm dừng',
   'walk.apart': 'Cách điểm trước khoảng {count} m theo đường thẳng, đi bộ chừng {minutes} phút.',

@@ -12,6 +12,7 @@ export const zhHans: Catalogue = {
 
   'page.skip': '跳到正文',
   'page.home': '首页',
+  'page.share': '分享',
   'page.languages': '语言',
   'page.languageMissing': '{language}（暂无）',
 
@@ -155,6 +156,14 @@ export const zhHans: Catalogue = {
   'map.drawing': '地图上有{count}个地点；下方列表包含所有这些地点。',
   'map.coarse': '界线为简化绘制，仅供参考。空心圆圈表示大致位置。',
   'map.nowhere': '所在乡镇尚不明确',
+  'map.streets': '查看街道地图',
+  'map.size': '需再下载约100 kB，之后按浏览区域加载。',
+  'map.loading': '正在打开……',
+  'map.shown': '可用手指或鼠标移动和缩放；使用键盘时，请按方向键和 +、− 键。',
+  'map.failed': '街道地图未能打开。上方的示意图和下方的列表内容齐全，您也可以重试。',
+  'map.label': '街道地图',
+  'map.in': '放大',
+  'map.out': '缩小',
   'kinds.unit': '乡与坊',
   'search.title': '搜索',
   'search.label': '搜索街道、古迹或人物',
@@ -265,6 +274,7 @@ export const zhHans: Catalogue = {
 
   'kind.walk': '步行路线',
   'kinds.walk': '步行路线',
+  'kinds.none': '暂无条目。',
   'placard.invitation.walk': '扫码查看步行路线',
   'walk.stops': '途经各站',
   'walk.apart': '距上一站直线约{count}米，步行约{minutes}分钟。',

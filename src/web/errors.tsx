@@ -1,5 +1,6 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { offered } from './public/plain-opening.ts'
 import { notice } from './reply.ts'
 import type { AppEnv } from './services.ts'
 import { EMPTY_SITE, ErrorPage } from './views/error-page.tsx'
@@ -15,5 +16,11 @@ export const faultPage: ErrorHandler<AppEnv> = (error, c) => {
   return notice(c, 500, (reading) => <ErrorPage reading={reading} error="fault" />)
 }
 
+/** In the language the address names, where it names one. */
 export const notFoundPage: NotFoundHandler<AppEnv> = (c) =>
-  notice(c, 404, (reading) => <ErrorPage reading={reading} error="not-found" />)
+  notice(
+    c,
+    404,
+    (reading) => <ErrorPage reading={reading} error="not-found" />,
+    offered(c.get('site'), c.req.path.split('/')[1] ?? '') ?? undefined,
+  )

@@ -1,4 +1,4 @@
-/** A file of an entry, whole or the part that a player asks for (RFC 9110, 14). */
+/** A large file, whole or the part that a player or a map asks for (RFC 9110, 14). */
 import type { Context } from 'hono'
 import type { AppEnv, ByteRange, Media, Services } from './services.ts'
 
@@ -8,38 +8,61 @@ export async function answerMedia(
   { digest, type }: { digest: string; type: string },
   caching: string,
 ): Promise<Response | null> {
+  const whole = await open(c.env.services, digest)
+  if (!whole) return null
+  let isSent = false
+  const answer = await answerParts(c, {
+    ...{ mark: digest, type, caching, size: whole.size },
+    open(range) {
+      if (range) return open(c.env.services, digest, range)
+      isSent = true
+      return Promise.resolve(whole)
+    },
+  })
+  if (!isSent) await whole.body.cancel()
+  return answer
+}
+
+interface Parts {
+  /** Changes with the file. */
+  mark: string
+  type: string
+  caching: string
+  /** Bytes of the whole. */
+  size: number
+  open: (range?: ByteRange) => Promise<Media | null>
+}
+
+/** Null when the file went away meanwhile. */
+export async function answerParts(c: Context<AppEnv>, file: Parts): Promise<Response | null> {
+  const { mark, type, caching, size } = file
   const headers = new Headers({
     'Content-Type': type,
     'Cache-Control': caching,
     'Accept-Ranges': 'bytes',
     'X-Content-Type-Options': 'nosniff',
-    ETag: `"${digest}"`,
+    ETag: `"${mark}"`,
   })
-  const asked = c.req.method === 'GET' && isStill(c, digest) ? c.req.header('range') : undefined
-  const whole = await open(c.env.services, digest)
-  if (!whole) return null
-  const { size } = whole
+  if (c.req.header('if-none-match')?.includes(`"${mark}"`) === true)
+    return new Response(null, { status: 304, headers })
+  const asked = c.req.method === 'GET' && isStill(c, mark) ? c.req.header('range') : undefined
   const range = asked === undefined ? null : parseRange(asked, size)
-  const isKnown = c.req.header('if-none-match')?.includes(`"${digest}"`) === true
-  if (isKnown || range || c.req.method === 'HEAD') await whole.body.cancel()
-  if (isKnown) return new Response(null, { status: 304, headers })
   if (range === 'unsatisfiable') {
     headers.set('Content-Range', `bytes */${size}`)
     return new Response(null, { status: 416, headers })
   }
   headers.set('Content-Length', String(range ? range.to - range.from + 1 : size))
   if (c.req.method === 'HEAD') return new Response(null, { headers })
-  if (!range) return new Response(whole.body, { headers })
-  const part = await open(c.env.services, digest, range)
+  const part = await file.open(range ?? undefined)
   if (!part) return null
-  headers.set('Content-Range', `bytes ${range.from}-${range.to}/${size}`)
-  return new Response(part.body, { status: 206, headers })
+  if (range) headers.set('Content-Range', `bytes ${range.from}-${range.to}/${size}`)
+  return new Response(part.body, { status: range ? 206 : 200, headers })
 }
 
 /** The part asked for is of the file the player has the beginning of. */
-function isStill(c: Context<AppEnv>, digest: string): boolean {
+function isStill(c: Context<AppEnv>, mark: string): boolean {
   const wanted = c.req.header('if-range')
-  return wanted === undefined || wanted === `"${digest}"`
+  return wanted === undefined || wanted === `"${mark}"`
 }
 
 /** One range only; null where the header is to be ignored and the whole file sent. */

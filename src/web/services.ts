@@ -2,6 +2,7 @@ import type { Locale } from '../domain/locale.ts'
 import type { Site } from '../domain/site.ts'
 import type { CardWords } from '../signs/card.ts'
 import type { Database } from '../store/database.ts'
+import type { Basemap } from './basemap.ts'
 import type { Pages } from './pages.ts'
 import type { Pictures } from './pictures.ts'
 import type { Printing } from './printing.ts'
@@ -45,6 +46,8 @@ export interface Services {
   findMedia: (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>
   /** As findMedia, for files too large to hold, or a part of them that lies within. */
   openMedia?: (digest: string, range?: ByteRange) => Promise<Media | null>
+  /** Streets under the places of the map. Absent, or null, where the operator brought none. */
+  findBasemap?: () => Promise<Basemap | null>
   /** Keeps a file under its digest, whole or not at all; one that is there already stays. */
   putMedia: (digest: string, bytes: Uint8Array) => Promise<void>
   /** A PNG for messages. Absent where nothing can be drawn, as on Workers. */

@@ -89,6 +89,21 @@ async function openIn(page: Page, address: string, path: string): Promise<Omit<O
   return { page, status, strangers, complaints }
 }
 
+/** Opens a page in a fresh window; `before` prepares it. */
+export async function openWith(
+  { open }: Browsing,
+  path: string,
+  options: BrowserContextOptions,
+  before: (page: Page) => Promise<unknown>,
+) {
+  const opened = await open('/vi/', 'vi', options)
+  await before(opened.page)
+  opened.complaints.length = 0
+  const address = new URL(opened.page.url()).origin
+  await opened.page.goto(address + path, { waitUntil: 'load' })
+  return opened
+}
+
 /** Chromium itself notes a page whose status is an error; that is the page's own status, not a fault. */
 export function unexpected({ complaints, status }: Opened): string[] {
   const note = `the server responded with a status of ${status}`

@@ -15,13 +15,13 @@ export function lowContrast(least: number): string[] {
     const colour = getComputedStyle(element).backgroundColor
     return channels(colour)[3] === 0 ? background(element.parentElement) : colour
   }
-  return [...document.querySelectorAll('main p, main li, main dd, main td, main a')].flatMap(
-    (element) => {
-      const [a, b] = [getComputedStyle(element).color, background(element)].map(luminance)
-      const ratio = (Math.max(a!, b!) + 0.05) / (Math.min(a!, b!) + 0.05)
-      return ratio < least ? [`${ratio.toFixed(2)} ${element.textContent}`] : []
-    },
-  )
+  return [
+    ...document.querySelectorAll('main p, main li, main dd, main td, main a, button'),
+  ].flatMap((element) => {
+    const [a, b] = [getComputedStyle(element).color, background(element)].map(luminance)
+    const ratio = (Math.max(a!, b!) + 0.05) / (Math.min(a!, b!) + 0.05)
+    return ratio < least ? [`${ratio.toFixed(2)} ${element.textContent}`] : []
+  })
 }
 
 /** What is wider than the window, as `tag width`; empty when nothing scrolls sideways. */
@@ -47,6 +47,7 @@ export function wronglyMarked(): string[] {
   const wrong: string[] = []
   while (walker.nextNode()) {
     const { parentElement, textContent } = walker.currentNode
+    if (parentElement?.localName === 'script') continue
     const text = textContent ?? ''
     const lang = parentElement?.closest('[lang]')?.getAttribute('lang') ?? ''
     if (/\p{Script=Han}/u.test(text) && !lang.startsWith('zh')) wrong.push(`${lang}: ${text}`)

@@ -1,10 +1,10 @@
-/** A ward on the phone: signs are scanned where there is no network, and open. */
+/** A ward or a walk on the phone: signs are scanned where there is no network, and open. */
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, test } from 'vitest'
 import { newShortCode } from '../../src/domain/short-code.ts'
 import { listScans } from '../../src/store/scans.ts'
 import { PHONE } from '../web/both/running.ts'
-import { trialContent, PLACE_SIGN } from '../web/trial-content.ts'
+import { trialContent, PLACE_SIGN, SITE_SIGN } from '../web/trial-content.ts'
 import { describeInBrowser, expect, PHONE_SIZE, soon } from './browser.ts'
 
 /** Twenty signs at the trial market, besides the one it has. */
@@ -13,9 +13,13 @@ const SIGNS = Array.from({ length: 20 }, (_, i) => {
   return newShortCode(() => digits.shift() ?? 0)
 })
 const MARKET = 'content/places/cho-thu'
+const WALK = 'content/walks/nhi-thanh-tam-thanh/walk.yaml'
 
+/** Also the last stop of the real walk. */
 function withSigns(changed: Record<string, string> = {}) {
-  const folder = trialContent(changed)
+  const yaml = new TextDecoder().decode(trialContent().get(WALK))
+  const longer = yaml.replace('adminUnits:', '  - { entry: places/cho-thu }\nadminUnits:')
+  const folder = trialContent({ [WALK]: longer, ...changed })
   const register = new TextDecoder().decode(folder.get('signs/register.csv'))
   const rows = SIGNS.map(
     (code) =>
@@ -45,11 +49,15 @@ describeInBrowser('packs', (browsing) => {
     const scans = await listScans(browsing.site.services.db, '2000-01-01', '2100-01-01')
     return scans.reduce((sum, { n }) => sum + n, 0)
   }
-  const save = async (page: Page, words: { button: RegExp; saved: string }) => {
-    await page.getByRole('button', { name: words.button }).click()
-    await soon(() => page.locator('[data-module=offline] [role=status]').innerText()).toContain(
-      words.saved,
-    )
+  /** What is offered at `/packs/${pack}/…`. */
+  const save = async (
+    page: Page,
+    words: { button: RegExp; saved: string },
+    pack: 'units' | 'walks' = 'units',
+  ) => {
+    const offer = page.locator(`[data-pack^="/packs/${pack}/"]`)
+    await offer.getByRole('button', { name: words.button }).click()
+    await soon(() => offer.locator('[role=status]').innerText()).toContain(words.saved)
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   }
   const VI = { button: /^Lưu \d+ trang/, saved: 'Đã lưu' }
@@ -91,6 +99,30 @@ describeInBrowser('packs', (browsing) => {
     },
     60_000,
   )
+
+  test('a walk is kept from its own page; its stops, their signs and the way on open without a network', async () => {
+    const { context, page } = await phone()
+    const before = await counted()
+    await page.goto(at('/vi/walks/nhi-thanh-tam-thanh'))
+    await save(page, VI, 'walks')
+    await context.setOffline(true)
+    for (const code of [SITE_SIGN, PLACE_SIGN, ...SIGNS.slice(0, 3)]) {
+      await page.goto(at(`/${code}`))
+      expect(await page.locator('main').innerText(), code).toContain('Đây là bản lưu ngày')
+    }
+    expect(await page.locator('h1').innerText()).toBe('Chợ Thử')
+    await page.getByRole('link', { name: /^Điểm trước/ }).click()
+    expect(await page.locator('h1').innerText()).toBe('Động Tam Thanh')
+    await page.goto(at('/vi/offline'))
+    await soon(() => page.locator('main h3').innerText()).toBe('Tuyến Nhị Thanh – Tam Thanh')
+    await context.setOffline(false)
+    expect(await counted()).toBe(before)
+
+    await page.goto(at(`/${PLACE_SIGN}`))
+    await soon(() => page.locator('[data-pack^="/packs/walks/"]').innerText()).toContain('Đã lưu')
+    expect(await page.locator('[data-pack^="/packs/units/"] button').isVisible()).toBe(true)
+    await context.close()
+  }, 60_000)
 
   test('what was not kept leads to what was, which can be looked through and removed', async () => {
     const { context, page } = await phone()
@@ -171,10 +203,9 @@ describeInBrowser('packs', (browsing) => {
     const { context, page } = await phone()
     await spoil(context)
     await page.goto(at(`/${PLACE_SIGN}`))
-    await page.getByRole('button', { name: VI.button }).click()
-    await soon(() => page.locator('[data-module=offline] [role=status]').innerText()).toContain(
-      said,
-    )
+    const offer = page.locator('[data-pack^="/packs/units/"]')
+    await offer.getByRole('button', { name: VI.button }).click()
+    await soon(() => offer.locator('[role=status]').innerText()).toContain(said)
     const left = (await page.evaluate(() => caches.keys())).filter((name) => name !== 'stele-packs')
     expect(left).toEqual([])
     expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([])

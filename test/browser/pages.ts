@@ -28,6 +28,7 @@ export const PAGES: Record<string, (locale: string) => string> = {
   'a sign still without text': () => `/${WAITING_SIGN}`,
   'a code never issued': () => `/${NEVER_ISSUED}`,
   'a mistyped code': () => `/${MISTYPED}`,
+  'every street': (locale) => `/${locale}/streets`,
   'the home page': (locale) => `/${locale}/`,
   'what the phone has kept': (locale) => `/${locale}/offline`,
   'wards and communes': (locale) => `/${locale}/units`,
@@ -55,3 +56,8 @@ export const ENOUGH_PAGES = EVERY_PAGE.filter((_, i) => {
   const page = Math.floor(i / LOCALES.length)
   return page < KINDS_OF_TEXT || i % LOCALES.length === page % LOCALES.length
 })
+
+/** Each page in one language, by turns. */
+export const EACH_PAGE = EVERY_PAGE.filter(
+  (_, i) => i % LOCALES.length === Math.floor(i / LOCALES.length) % LOCALES.length,
+)

@@ -22,7 +22,7 @@ const KEPT = [
   ...[STREET_SIGN, PLACE_SIGN, REPLACED_SIGN, GONE_SIGN, WAITING_SIGN].map((code) => `/${code}`),
   ...[`/${STREET_SIGN}/en`, `/${GONE_SIGN}/zh-Hans`, `/${WAITING_SIGN}/vi`],
   ...['/vi/', '/en/about', '/zh-Hans/streets/le-loi', '/en/figures/hoang-van-thu'],
-  ...['/packs/units/05983.json', '/vi/offline'],
+  ...['/packs/units/05983.json', '/packs/walks/nhi-thanh-tam-thanh.json', '/vi/offline'],
   ...['/vi/heritage-sites/doan-thanh', '/en/places/cho-vi', '/vi/places/cho-thu'],
 ]
 

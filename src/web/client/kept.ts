@@ -28,9 +28,10 @@ function partsOf(kept: Kept, at: HTMLElement, changed: () => Promise<void>): HTM
   const { locale = '', line = '', size = '', remove = '' } = at.dataset
   const { lang } = document.documentElement
   const title = document.createElement('h3')
-  const name = kept.names[locale] ?? ''
+  const shown = shownOf(kept.names, locale)
+  const name = kept.names[shown] ?? ''
   title.textContent = name
-  if (/^(?:Phường|Xã|Thị trấn) /.test(name)) title.lang = 'vi'
+  title.lang = /^(?:Phường|Xã|Thị trấn) /.test(name) ? 'vi' : shown
   const { count, unit } = readableSize(kept.bytes)
   const values: Record<string, string> = {
     count: kept.pages.toLocaleString(lang),
@@ -51,8 +52,13 @@ function partsOf(kept: Kept, at: HTMLElement, changed: () => Promise<void>): HTM
   return [title, told, list, last]
 }
 
+/** The reader's own locale, else any there is. */
+function shownOf(words: Record<string, string>, locale: string): string {
+  return words[locale] === undefined ? (Object.keys(words)[0] ?? locale) : locale
+}
+
 function linkTo({ path, titles }: Kept['entries'][number], locale: string): HTMLElement {
-  const shown = titles[locale] === undefined ? (Object.keys(titles)[0] ?? locale) : locale
+  const shown = shownOf(titles, locale)
   const item = document.createElement('li')
   const link = document.createElement('a')
   link.href = `/${locale}/${path}`

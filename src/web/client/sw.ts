@@ -23,7 +23,7 @@ const worker = self as unknown as {
 const PATIENCE = 3000
 /** Never answered for: the desk, files for machines, and whoever has an address of their own. */
 const NOT_OURS =
-  /^\/(?:admin|field|parcels|packs|data|media|static|healthz|robots\.txt|sw\.js|sitemap\.xml|manifest\.webmanifest|\.well-known)(?:\/|$)/
+  /^\/(?:admin|field|parcels|packs|basemap|data|media|static|healthz|robots\.txt|sw\.js|sitemap\.xml|manifest\.webmanifest|\.well-known)(?:\/|$)/
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()))
 worker.addEventListener('activate', (event) =>

@@ -16,7 +16,7 @@ import { addressOfPicture } from '../views/entry-pictures.tsx'
 import { documentOf, type LanguageLink } from '../views/layout.tsx'
 import { readingFor, type Reading } from '../views/reading.ts'
 import { nearBox, nearbyOf, placeOf, type Nearby } from './nearby.ts'
-import { packOffer } from './pack-contents.ts'
+import { packOffers } from './pack-contents.ts'
 
 interface Shown {
   services: Services
@@ -67,7 +67,7 @@ export function entryOpening(about: Shown): Opening {
           note={note && note(reading)}
           today={today}
           nearby={await nearby()}
-          pack={sign && (await packOffer(services, site, entry, today))}
+          packs={await packOffers({ services, site, entry, isScanned: sign !== null, today })}
         />
       )
       const canonical = `${services.origin}${addressOf(entry.kind, entry.slug, wished)}`

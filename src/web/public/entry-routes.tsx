@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
-import { kindOfFolder, SLUG } from '../../domain/entry.ts'
+import { KIND_FOLDERS, kindOfFolder, SLUG } from '../../domain/entry.ts'
 import { findEntryPage, findSlugNow, listEntryTitles } from '../../store/entry-page.ts'
 import { answerWith } from '../reply.ts'
 import type { AppEnv } from '../services.ts'
 import { addressOf } from '../views/entry-page.tsx'
 import { AboutPage, HomePage } from '../views/home-page.tsx'
+import { KindPage } from '../views/kind-page.tsx'
 import { entryOpening } from './entry-opening.tsx'
 import { offered, plainOpening } from './plain-opening.ts'
 
@@ -39,6 +40,24 @@ export const entryRoutes = new Hono<AppEnv>()
           <AboutPage reading={reading} />
         )),
       )) ?? next()
+    )
+  })
+  .get('/:locale/:folder', async (c, next) => {
+    const locale = offered(c.get('site'), c.req.param('locale'))
+    const kind = kindOfFolder(c.req.param('folder'))
+    if (!locale || !kind) return next()
+    const { services } = c.env
+    return (
+      (await answerWith(c, `/${locale}/${KIND_FOLDERS[kind]}`, async () => {
+        const entries = await listEntryTitles(services.db)
+        return plainOpening(services, c.get('site'), locale, (reading) => (
+          <KindPage
+            reading={reading}
+            kind={kind}
+            entries={entries.filter((entry) => entry.kind === kind)}
+          />
+        ))
+      })) ?? next()
     )
   })
   .get('/about', (c) => c.redirect(`/${c.get('wished')}/about`, 302))

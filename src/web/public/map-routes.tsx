@@ -8,7 +8,9 @@ import { localDay } from '../../domain/scan.ts'
 import { listOpenEntries } from '../../store/open-data.ts'
 import { listUnits } from '../../store/site.ts'
 import { listShapes } from '../../store/unit-shapes.ts'
+import { addressOfBasemap } from '../basemap.ts'
 import { pageHeaders } from '../headers.ts'
+import { answerParts } from '../media-answer.ts'
 import { answerWith } from '../reply.ts'
 import type { AppEnv } from '../services.ts'
 import { documentOf } from '../views/layout.tsx'
@@ -17,8 +19,21 @@ import { readingFor } from '../views/reading.ts'
 
 export const mapRoutes = new Hono<AppEnv>()
   .get('/map', (c) => c.redirect(`/${c.get('wished')}/map`, 302))
+  .get('/basemap/:file{[0-9a-f]{16}\\.pmtiles}', basemap)
   .get('/:locale/map', (c, next) => map(c, null, next))
   .get('/:locale/map/:unit{[0-9A-Za-z-]{1,20}}', (c, next) => map(c, c.req.param('unit'), next))
+
+/** Asked for in parts by the map's script. */
+async function basemap(c: Context<AppEnv>, next: () => Promise<void>) {
+  const found = await c.env.services.findBasemap?.()
+  if (!found || addressOfBasemap(found) !== c.req.path) return next()
+  const answer = await answerParts(c, {
+    ...{ mark: found.version, size: found.size, open: found.open },
+    type: 'application/vnd.pmtiles',
+    caching: 'public, max-age=31536000, immutable',
+  })
+  return answer ?? next()
+}
 
 /** People and walks lie in no one spot. */
 function isSomewhere(kind: Kind): boolean {
@@ -38,6 +53,8 @@ async function map(c: Context<AppEnv>, code: string | null, next: () => Promise<
     const today = localDay(services.now(), site.timeZone)
     const units = (await listUnits(services.db)).filter((one) => one.validTo === '')
     const entries = await listOpenEntries(services.db)
+    const file = await services.findBasemap?.()
+    const basemap = file ? addressOfBasemap(file) : null
     const points = entries.flatMap((entry): MapPoint[] => {
       const position = shownPosition(entry.facts)
       const [home] = unitsOn(entry.facts.adminUnits ?? [], units, today)
@@ -50,12 +67,15 @@ async function map(c: Context<AppEnv>, code: string | null, next: () => Promise<
       ...{ chosen: locale as Locale, scanned: null, remember: null },
       async render({ wished }) {
         const reading = readingFor(site, services.origin, wished)
-        const view = <MapPage reading={reading} {...{ shapes, unit, units, points }} />
+        const view = <MapPage reading={reading} {...{ shapes, unit, units, points, basemap }} />
         return {
           status: 200,
           locale: wished,
           html: documentOf(view),
-          headers: { ...(await pageHeaders(reading.words)), 'Cache-Control': 'private, no-cache' },
+          headers: {
+            ...(await pageHeaders(reading.words)),
+            'Cache-Control': 'private, no-cache',
+          },
         }
       },
     }

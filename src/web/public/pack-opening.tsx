@@ -1,10 +1,9 @@
-/** The one file of a pack: every page about a unit and from its signs, in every language, as they are answered. */
+/** The one file of a pack: its pages and those of their signs, in every language, as they are answered. */
 import { sourceLocale, type Site } from '../../domain/site.ts'
 import { entryPath } from '../../domain/entry.ts'
 import { chooseLocale, type Locale } from '../../domain/locale.ts'
 import type { Point } from '../../domain/nearby.ts'
 import { KEPT_ON, STYLE_GOES_HERE, type Pack } from '../../domain/pack.ts'
-import { localDay } from '../../domain/scan.ts'
 import { listEntryPages } from '../../store/entry-page.ts'
 import { listPlacedIn } from '../../store/nearby.ts'
 import { listCodesOf, listHistories } from '../../store/signs.ts'
@@ -12,14 +11,13 @@ import { pageHeaders } from '../headers.ts'
 import type { Opening } from '../pages.ts'
 import type { Services } from '../services.ts'
 import { addressOf } from '../views/entry-page.tsx'
-import { OfflinePage } from '../views/offline-page.tsx'
+import { nameOfPack, OfflinePage } from '../views/offline-page.tsx'
 import { documentOf } from '../views/layout.tsx'
 import { readingFor, sayFor } from '../views/reading.ts'
 import { STYLE } from '../views/style.ts'
-import { unitName } from '../views/unit-name.tsx'
 import { entryOpening } from './entry-opening.tsx'
 import { nearBox, placeOf } from './nearby.ts'
-import { packContents, type PackContents } from './pack-contents.ts'
+import type { PackContents } from './pack-contents.ts'
 import { openingOfSign, publishedEntry } from './sign-opening.tsx'
 
 /** What the pages ask for besides themselves. */
@@ -28,14 +26,7 @@ const FILES = [
   ...['be-vietnam-pro-700-latin.woff2', 'be-vietnam-pro-700-vietnamese.woff2'],
 ].map((name) => `/static/${name}`)
 
-/** Null when there is nothing to pack under this code. */
-export async function packOpening(
-  services: Services,
-  site: Site,
-  code: string,
-): Promise<Opening | null> {
-  const contents = await packContents(services, code, localDay(services.now(), site.timeZone))
-  if (!contents) return null
+export function packOpening(services: Services, site: Site, contents: PackContents): Opening {
   const locale = sourceLocale(site)
   return {
     // One file for everybody: it has every language in it.
@@ -97,10 +88,11 @@ async function packOf(services: Services, site: Site, contents: PackContents): P
   return {
     format: 1,
     names: Object.fromEntries(
-      [...site.locales, ...site.localLocales].map((locale) => [
-        locale,
-        unitName(contents.unit, readingFor(site, origin, locale)).name,
-      ]),
+      [...site.locales, ...site.localLocales].flatMap((locale) => {
+        const { name, lang } = nameOfPack(contents.subject, readingFor(site, origin, locale))
+        // A unit is called by its Vietnamese name everywhere; a walk only by titles it has.
+        return contents.subject.is === 'unit' || lang === locale ? [[locale, name]] : []
+      }),
     ),
     entries: entries.map(({ kind, slug, texts }) => ({
       path: entryPath(kind, slug),

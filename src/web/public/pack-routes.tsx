@@ -1,24 +1,19 @@
 /** Reading without a network: packs, the script that keeps them, and what a home screen shows. */
-import { Hono } from 'hono'
+import { Hono, type Handler } from 'hono'
 import { parseLocale } from '../../domain/locale.ts'
+import { localDay } from '../../domain/scan.ts'
 import { inLocale } from '../../domain/site.ts'
 import { answerWith } from '../reply.ts'
-import type { AppEnv } from '../services.ts'
+import type { AppEnv, Services } from '../services.ts'
 import { OfflinePage } from '../views/offline-page.tsx'
 import { offered, plainOpening } from './plain-opening.ts'
+import { unitContents, walkContents, type PackContents } from './pack-contents.ts'
 import { packOpening } from './pack-opening.tsx'
 import { answerFile, staticFile } from './static-files.ts'
 
 export const packRoutes = new Hono<AppEnv>()
-  .get('/packs/units/:file{[0-9A-Za-z]{1,12}\\.json}', async (c, next) => {
-    const { services } = c.env
-    const code = c.req.param('file').slice(0, -'.json'.length)
-    if (services.withoutPacks) return next()
-    const answer = await answerWith(c, `/packs/units/${code}.json`, () =>
-      packOpening(services, c.get('site'), code),
-    )
-    return answer ?? next()
-  })
+  .get('/packs/units/:file{[0-9A-Za-z]{1,12}\\.json}', answerPack('units', unitContents))
+  .get('/packs/walks/:file{[a-z0-9-]{1,100}\\.json}', answerPack('walks', walkContents))
   .get('/:locale/offline', async (c, next) => {
     const { services } = c.env
     const locale = offered(c.get('site'), c.req.param('locale'))
@@ -58,3 +53,20 @@ export const packRoutes = new Hono<AppEnv>()
       Vary: 'Accept-Language, Cookie',
     })
   })
+
+function answerPack(
+  folder: 'units' | 'walks',
+  contentsFor: (services: Services, name: string, today: string) => Promise<PackContents | null>,
+): Handler<AppEnv> {
+  return async (c, next) => {
+    const { services } = c.env
+    const site = c.get('site')
+    if (services.withoutPacks) return next()
+    const name = (c.req.param('file') ?? '').slice(0, -'.json'.length)
+    const answer = await answerWith(c, `/packs/${folder}/${name}.json`, async () => {
+      const contents = await contentsFor(services, name, localDay(services.now(), site.timeZone))
+      return contents && packOpening(services, site, contents)
+    })
+    return answer ?? next()
+  }
+}

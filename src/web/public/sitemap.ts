@@ -1,5 +1,6 @@
 /** Every public page, with its languages beside it (sitemaps.org 0.9). */
 import type { AdminUnit } from '../../domain/admin-unit.ts'
+import { KIND_FOLDERS, KINDS } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
 import type { Site } from '../../domain/site.ts'
 import type { EntryTitle } from '../../store/entry-page.ts'
@@ -16,7 +17,11 @@ export function sitemap(
   entries: readonly EntryTitle[],
   units: readonly Pick<AdminUnit, 'code'>[],
 ): string {
-  const lists = ['', 'about', 'map', 'units', ...units.map(({ code }) => `units/${code}`)]
+  const kinds = KINDS.filter((kind) => entries.some((entry) => entry.kind === kind))
+  const lists = [
+    ...['', 'about', 'map', ...kinds.map((kind) => KIND_FOLDERS[kind])],
+    ...['units', ...units.map(({ code }) => `units/${code}`)],
+  ]
   const pages = lists.map((rest) =>
     site.locales.map((locale) => ({ locale, path: `/${locale}/${rest}` })),
   )

@@ -1,7 +1,6 @@
 import { raw } from 'hono/html'
-import { KIND_FOLDERS } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
-import type { EntryPageProps } from './entry-page.tsx'
+import { addressOf, type EntryPageProps } from './entry-page.tsx'
 import { coverOf } from './entry-pictures.tsx'
 import { siteText } from './reading.ts'
 import { structuredData } from './structured-data.ts'
@@ -9,8 +8,8 @@ import { structuredData } from './structured-data.ts'
 /** For programs that look for the same page in another language, show it in a message, or ask what it is about. */
 export function EntryHead({ reading, entry, text }: EntryPageProps) {
   const { origin, site } = reading
-  const at = (locale: Locale) => `${origin}/${locale}/${KIND_FOLDERS[entry.kind]}/${entry.slug}`
-  const url = at(text.locale as Locale)
+  const at = (locale: string) => origin + addressOf(entry.kind, entry.slug, locale as Locale)
+  const url = at(text.locale)
   const cover = coverOf(entry)
   const image = cover && origin + cover
   const name = siteText(reading, site.name)
@@ -18,17 +17,26 @@ export function EntryHead({ reading, entry, text }: EntryPageProps) {
     <>
       {entry.texts.length > 1 &&
         entry.texts.map(({ locale }) => (
-          <link rel="alternate" hreflang={locale} href={at(locale as Locale)} />
+          <link rel="alternate" hreflang={locale} href={at(locale)} />
         ))}
       <meta property="og:type" content="article" />
       <meta property="og:url" content={url} />
       <meta property="og:site_name" content={name.text} />
       <meta property="og:title" content={text.title} />
       <meta property="og:description" content={text.summary} />
-      <meta property="og:image" content={image ?? `${at(text.locale as Locale)}/card.png`} />
-      <script type="application/ld+json">
-        {raw(structuredData({ reading, entry, text, url, image }))}
-      </script>
+      <meta property="og:image" content={image ?? `${url}/card.png`} />
     </>
+  )
+}
+
+/** The same for search engines; last in the page, for a reader need not wait for it. */
+export function EntryData({ reading, entry, text }: EntryPageProps) {
+  const cover = coverOf(entry)
+  const url = reading.origin + addressOf(entry.kind, entry.slug, text.locale as Locale)
+  const image = cover && reading.origin + cover
+  return (
+    <script type="application/ld+json">
+      {raw(structuredData({ reading, entry, text, url, image }))}
+    </script>
   )
 }

@@ -11,11 +11,11 @@ import type { Nearby } from '../public/nearby.ts'
 import type { PackOffer } from '../public/pack-contents.ts'
 import { Connected } from './connected.tsx'
 import { Cover, MorePictures, Recording } from './entry-pictures.tsx'
-import { EntryHead } from './entry-head.tsx'
+import { EntryData, EntryHead } from './entry-head.tsx'
 import { Facts as FactList } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
 import { NearbyPlaces } from './nearby.tsx'
-import { OfferedPack } from './offline-page.tsx'
+import { OfferedPacks } from './offline-page.tsx'
 import { languageName, langIf, sayFor, type Reading } from './reading.ts'
 import { Voice } from './voice.tsx'
 import { Sources } from './sources.tsx'
@@ -42,8 +42,8 @@ export interface EntryPageProps {
   /** YYYY-MM-DD, local. */
   today: string
   nearby: Nearby | null
-  /** Offered to whoever came from a sign. */
-  pack: PackOffer | null
+  /** Offered to be read without a network; often none. */
+  packs: PackOffer[]
 }
 
 export function EntryPageView(props: EntryPageProps) {
@@ -61,29 +61,43 @@ export function EntryPageView(props: EntryPageProps) {
       languages={props.languages}
       main={
         <>
-          <Notices {...props} />
-          <p class="tom" lang={lang}>
-            <Words text={text.summary} locale={text.locale} />
-          </p>
-          <Cover {...props} />
-          <Recording {...props} />
-          <Stops reading={reading} entry={entry} today={props.today} />
-          <Voice {...props} />
-          <div class="bai" lang={lang}>
-            {raw(body)}
+          <div>
+            <Notices {...props} />
+            <p class="tom" lang={lang}>
+              <Words text={text.summary} locale={text.locale} />
+            </p>
+            <Cover {...props} />
+            <Recording {...props} />
+            <Stops reading={reading} entry={entry} today={props.today} />
+            <div class="viec">
+              <Voice {...props} />
+              <button type="button" hidden data-share="" data-offer="">
+                {sayFor(reading)('page.share')}
+              </button>
+            </div>
+            <div class="bai" lang={lang}>
+              {raw(body)}
+            </div>
+            <MorePictures {...props} />
           </div>
-          <MorePictures {...props} />
-          <FactList reading={reading} entry={entry} today={props.today} />
-          <OnWalks reading={reading} entry={entry} />
-          <Connected reading={reading} entry={entry} today={props.today} />
-          {props.nearby && (
-            <NearbyPlaces reading={reading} nearby={props.nearby} title={text.title} />
-          )}
-          {props.pack && <OfferedPack reading={reading} pack={props.pack} />}
-          <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
+          <div class="ben">
+            <FactList reading={reading} entry={entry} today={props.today} />
+            <OnWalks reading={reading} entry={entry} />
+            <Connected reading={reading} entry={entry} today={props.today} />
+            {props.nearby && (
+              <NearbyPlaces reading={reading} nearby={props.nearby} title={text.title} />
+            )}
+            <OfferedPacks reading={reading} packs={props.packs} />
+            <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
+          </div>
         </>
       }
-      aside={<Trust {...props} />}
+      aside={
+        <>
+          <Trust {...props} />
+          <EntryData {...props} />
+        </>
+      }
     />
   )
 }

@@ -11,13 +11,11 @@ export function languagesAt(reading: Reading, rest: string) {
   return reading.site.locales.map((locale) => ({ locale, href: `/${locale}/${rest}` }))
 }
 
+/** Where to begin: the search, the walks, and every kind of entry with how many there are. */
 export function HomePage({ reading, entries }: { reading: Reading; entries: EntryTitle[] }) {
   const say = sayFor(reading)
   const place = siteText(reading, reading.site.name)
-  const groups = KINDS.map((kind: Kind) => ({
-    kind,
-    entries: entries.filter((entry) => entry.kind === kind),
-  }))
+  const walks = entries.filter((entry) => entry.kind === 'walk')
   return (
     <Layout
       reading={reading}
@@ -30,18 +28,43 @@ export function HomePage({ reading, entries }: { reading: Reading; entries: Entr
         <>
           <p class="tom">{say('home.intro')}</p>
           <SearchForm reading={reading} id="q" />
-          {groups.map((group) =>
-            group.entries.length === 0 ? null : (
-              <section>
-                <h2 id={KIND_FOLDERS[group.kind]}>{say(`kinds.${group.kind}`)}</h2>
-                <EntryList reading={reading} entries={group.entries} />
-              </section>
-            ),
+          <Kinds reading={reading} entries={entries} />
+          {walks.length > 0 && (
+            <section>
+              <h2>{say('kinds.walk')}</h2>
+              <EntryList reading={reading} entries={walks} />
+            </section>
           )}
         </>
       }
-      aside={<Foot reading={reading} links={['map', 'units', 'about']} />}
+      aside={<Foot reading={reading} links={['about']} />}
     />
+  )
+}
+
+function Kinds({ reading, entries }: { reading: Reading; entries: EntryTitle[] }) {
+  const say = sayFor(reading)
+  const count = (kind: Kind) => entries.filter((entry) => entry.kind === kind).length
+  const ways = [
+    ...KINDS.filter((kind) => kind !== 'walk' && count(kind) > 0).map((kind) => ({
+      href: KIND_FOLDERS[kind],
+      words: say(`kinds.${kind}`),
+      count: count(kind),
+    })),
+    { href: 'map', words: say('map.title'), count: null },
+    { href: 'units', words: say('units.title'), count: null },
+  ]
+  return (
+    <ul class="loi-vao">
+      {ways.map((way) => (
+        <li>
+          <a href={`/${reading.wished}/${way.href}`}>
+            {way.words}
+            {way.count !== null && <b>{way.count}</b>}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { AdminUnit } from '../../domain/admin-unit.ts'
 import type { Kind } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
@@ -27,6 +28,8 @@ interface Props {
   unit: UnitShape | null
   units: AdminUnit[]
   points: MapPoint[]
+  /** Address of the operator's base map; null without one. */
+  basemap: string | null
 }
 
 export function MapPage(props: Props) {
@@ -45,7 +48,13 @@ export function MapPage(props: Props) {
       languages={reading.site.locales.map((locale) => ({ locale, href: `/${locale}/${rest}` }))}
       main={
         <>
-          <Drawing {...props} />
+          {props.basemap ? (
+            <Zoomable reading={reading} basemap={props.basemap}>
+              <Drawing {...props} />
+            </Zoomable>
+          ) : (
+            <Drawing {...props} />
+          )}
           {unit && (
             <p>
               <a href={`/${reading.wished}/map`}>{say('map.whole')}</a>
@@ -106,8 +115,36 @@ function Points({ reading, points }: { reading: Reading; points: MapPoint[] }) {
   return <EntryList reading={reading} entries={points} />
 }
 
+/** The drawing, and the offer of streets under what is drawn; hidden until a script finds that it can show them. */
+function Zoomable({ reading, basemap, children }: Pick<Props, 'reading'> & Offered) {
+  const say = sayFor(reading)
+  return (
+    <div
+      data-module="basemap"
+      data-file={basemap}
+      data-locale={reading.wished}
+      data-label={say('map.label')}
+      data-in={say('map.in')}
+      data-out={say('map.out')}
+      data-loading={say('map.loading')}
+      data-shown={say('map.shown')}
+      data-failed={say('map.failed')}
+    >
+      {children}
+      <p data-offer="" hidden>
+        <button type="button">{say('map.streets')}</button> <small>{say('map.size')}</small>
+      </p>
+    </div>
+  )
+}
+
+interface Offered {
+  basemap: string
+  children: Child
+}
+
 /** For the eye; the list below says the same, and leads to the same pages. */
-function Drawing({ reading, shapes, unit, points }: Props) {
+function Drawing({ reading, shapes, unit, points, basemap }: Props) {
   const say = sayFor(reading)
   const placed = points.flatMap((point) =>
     point.position ? [{ ...point, at: lonLatOf(point.position), position: point.position }] : [],
@@ -122,7 +159,12 @@ function Drawing({ reading, shapes, unit, points }: Props) {
   const busy = new Set(points.map((point) => point.unit))
   return (
     <figure>
-      <svg class="ban-do" viewBox={`0 0 ${SHEET_WIDTH} ${sheet.height}`} aria-hidden="true">
+      <svg
+        class="ban-do"
+        viewBox={`0 0 ${SHEET_WIDTH} ${sheet.height}`}
+        data-edges={basemap ? sheet.edges.map((degrees) => degrees.toFixed(5)).join() : undefined}
+        aria-hidden="true"
+      >
         {shapes
           .filter((shape) => isOn(shape, sheet))
           .map((shape) => (
@@ -131,7 +173,7 @@ function Drawing({ reading, shapes, unit, points }: Props) {
             </a>
           ))}
         {placed.map((point) => (
-          <Dot reading={reading} point={point} sheet={sheet} />
+          <Dot reading={reading} point={point} sheet={sheet} isRead={basemap !== null} />
         ))}
         <Bar sheet={sheet} reading={reading} />
       </svg>
@@ -142,12 +184,27 @@ function Drawing({ reading, shapes, unit, points }: Props) {
 
 type Placed = MapPoint & { at: LonLat; position: ShownPosition }
 
-function Dot({ reading, point, sheet }: { reading: Reading; point: Placed; sheet: MapSheet }) {
+interface DotProps {
+  reading: Reading
+  point: Placed
+  sheet: MapSheet
+  /** Whether a script may want to know where it lies. */
+  isRead: boolean
+}
+
+function Dot({ reading, point, sheet, isRead }: DotProps) {
   const [cx, cy] = sheet.place(point.at)
   const { title, locale } = titleFor(point, reading)
+  const { lat, lon, accuracyM } = point.position
+  const at = `${lat},${lon},${accuracyM}`
   return (
     <a href={addressOf(point.kind, point.slug, reading.wished as Locale)} tabindex={-1}>
-      <circle class={point.position.isExact ? 'ro' : 'gan'} {...{ cx, cy }} r={13}>
+      <circle
+        class={point.position.isExact ? 'ro' : 'gan'}
+        {...{ cx, cy }}
+        r={13}
+        data-at={isRead ? at : undefined}
+      >
         <title lang={langIf(locale, reading.words)}>{title}</title>
       </circle>
     </a>

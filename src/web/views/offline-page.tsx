@@ -1,43 +1,60 @@
-/** Packs as a reader meets them: the offer on the page of a sign, and the list of what the phone has kept. */
+/** Packs as a reader meets them: the offers on pages of signs and of walks, and the list of what the phone has kept. */
 import { CATALOGUES } from '../../messages/messages.ts'
 import { readableSize } from '../../domain/pack.ts'
-import type { PackOffer } from '../public/pack-contents.ts'
-import { UnitNames } from './unit-name.tsx'
+import { addressOfPack, type PackOffer, type PackSubject } from '../public/pack-contents.ts'
+import { titleFor } from './entry-page.tsx'
 import { Foot, languagesAt } from './home-page.tsx'
 import { Layout } from './layout.tsx'
-import { sayFor, type Reading } from './reading.ts'
+import { langIf, sayFor, type Reading } from './reading.ts'
+import { unitName } from './unit-name.tsx'
 
 /** Hidden until a script finds that the device can keep pages. */
-export function OfferedPack({ reading, pack }: { reading: Reading; pack: PackOffer }) {
+export function OfferedPacks({ reading, packs }: { reading: Reading; packs: PackOffer[] }) {
+  if (packs.length === 0) return null
+  const say = sayFor(reading)
+  return (
+    <section hidden data-offer="">
+      <h2>{say('offline.title')}</h2>
+      {packs.map((pack) => (
+        <OfferedPack reading={reading} pack={pack} />
+      ))}
+      <p>
+        <a href={`/${reading.wished}/offline`}>{say('offline.list')}</a>
+      </p>
+    </section>
+  )
+}
+
+function OfferedPack({ reading, pack }: { reading: Reading; pack: PackOffer }) {
   const say = sayFor(reading)
   const size = say('offline.size', { ...readableSize(pack.bytes) })
+  const { name, lang } = nameOfPack(pack.subject, reading)
   return (
-    <section
-      hidden
-      data-offer=""
+    <div
       data-module="offline"
-      data-pack={`/packs/units/${pack.unit.code}.json`}
+      data-pack={addressOfPack(pack.subject)}
       data-locale={reading.wished}
       data-saving={say('offline.saving')}
       data-saved={say('offline.saved')}
       data-failed={say('offline.failed')}
       data-full={say('offline.full', { size })}
     >
-      <h2>{say('offline.title')}</h2>
-      <p>
-        <UnitNames units={[pack.unit]} reading={reading} />
-      </p>
+      <h3 lang={langIf(lang, reading.words)}>{name}</h3>
       <p>
         <button type="button">
           {say('offline.save', { count: pack.entries + pack.signs, size })}
         </button>{' '}
         <small>{say('offline.about')}</small>
       </p>
-      <p>
-        <a href={`/${reading.wished}/offline`}>{say('offline.list')}</a>
-      </p>
-    </section>
+    </div>
   )
+}
+
+/** Of the ward or commune, or of the walk, and the language the name is in. */
+export function nameOfPack(subject: PackSubject, reading: Reading): { name: string; lang: string } {
+  if (subject.is === 'unit') return unitName(subject.unit, reading)
+  const { title, locale } = titleFor(subject.walk, reading)
+  return { name: title, lang: locale }
 }
 
 /** Also what a phone shows for a page it does not have, when there is no network. */

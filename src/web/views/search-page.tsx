@@ -62,7 +62,7 @@ function Ways({ reading }: { reading: Reading }) {
       <ul class="ds">
         {KINDS.map((kind: Kind) => (
           <li>
-            <a href={`/${reading.wished}/#${KIND_FOLDERS[kind]}`}>{say(`kinds.${kind}`)}</a>
+            <a href={`/${reading.wished}/${KIND_FOLDERS[kind]}`}>{say(`kinds.${kind}`)}</a>
           </li>
         ))}
       </ul>

@@ -27,7 +27,7 @@ const SHEET = `
 * { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
 body {
-  margin: 0; background: #fbf9f4; background: var(--giay); color: #1b1a17; color: var(--muc);
+  margin: 0; background: var(--giay); color: var(--muc);
   font: 1.125rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   overflow-wrap: break-word; min-height: 100vh; display: flex; flex-direction: column;
 }
@@ -39,12 +39,12 @@ body {
 h1, h2, h3 { font-family: "Be Vietnam Pro", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; line-height: 1.25; text-wrap: balance }
 h1:lang(zh), h2:lang(zh), h3:lang(zh) { font-family: "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; line-height: 1.35 }
 h1:lang(km), h2:lang(km), h3:lang(km) { font-family: "Noto Sans Khmer", sans-serif; line-height: 1.6 }
-a { color: #1f3a6e; color: var(--cham) }
+a { color: var(--cham) }
 a:focus-visible, summary:focus-visible, button:focus-visible, select:focus-visible { outline: 3px solid var(--hoi); outline-offset: 2px; border-radius: 2px }
 .nhay { position: absolute; left: -99em }
 .nhay:focus { left: .5rem; top: .5rem; padding: .7rem 1rem; background: var(--giay); z-index: 1 }
 .khung { width: 100%; max-width: 41rem; margin: 0 auto; padding: 0 1.15rem }
-.dau { background: #1f3a6e; background: var(--dau); color: #fff; padding: .35rem 0 1.5rem; position: relative; overflow: hidden }
+.dau { background: var(--dau); color: #fff; padding: .35rem 0 1.5rem; position: relative; overflow: hidden }
 .dau a { color: #fff }
 .dau .khung { position: relative }
 .dau svg { position: absolute; right: -2.2rem; bottom: -3.6rem; width: 11rem; height: 11rem; fill: #fff; opacity: .1; pointer-events: none }
@@ -81,9 +81,14 @@ dl + p, .ds + p { margin-top: 1.3rem }
 .ds { list-style: none; margin: 0; padding: 0 }
 .ds a { display: block; padding: .65rem 0; border-bottom: 1px solid var(--vach); min-height: 2.75rem }
 small { display: inline-block; width: 100%; font-size: .95rem; color: var(--mo) }
+.loi-vao { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: .6rem; list-style: none; margin: 1.6rem 0 0; padding: 0 }
+.loi-vao a { display: flex; justify-content: space-between; gap: 1rem; padding: .8rem 1rem; min-height: 3.4rem; background: var(--o); border-left: 4px solid var(--hoi); font-weight: 600; text-decoration: none }
+.nhom { margin-top: 1.2rem }
+.chu { margin: 1.6rem 0 0; font-size: 1.15rem; color: var(--hoi) }
 .bd { margin: 1rem 0 0 }
 button, select { font: inherit; min-height: 2.75rem; padding: .5rem 1rem; border: 2px solid var(--cham); border-radius: .4rem; background: var(--giay); color: var(--cham) }
-.nghe { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; min-height: 2.75rem; margin: 0 0 1.2rem }
+.viec, .nghe { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; min-height: 2.75rem }
+.viec { margin: 0 0 1.2rem }
 .nghe p { margin: 0 }
 .nghe [aria-pressed]::before { content: "▶ " / "" }
 .nghe [aria-pressed=true]::before { content: "❚❚ " / "" }
@@ -141,6 +146,12 @@ main.khung { padding-bottom: 2.6rem }
 .phieu button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: 0 1.6rem; color: var(--giay); background: var(--cham); border: 0; border-radius: .3rem }
 @media (max-width: 21rem) { th, td { padding: .3rem; font-size: .9em; overflow-wrap: anywhere } }
 @media (min-width: 40rem) { .cot { columns: 2; column-gap: 1.5rem } dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem } }
+@media (min-width: 70rem) {
+  body:has(.ben) .khung { max-width: 70rem }
+  main:has(.ben) { display: grid; grid-template-columns: minmax(0, 41rem) minmax(0, 1fr); column-gap: 4.5rem }
+  .ben dl > div { display: block }
+  body:has(.ben) .tin .khung > * { max-width: 41rem }
+}
 @media print {
   .tieng, .nhay, .dau svg, .loi, .tim, button, select { display: none }
   body { display: block; min-height: 0 }
@@ -154,8 +165,22 @@ main.khung { padding-bottom: 2.6rem }
 }
 `
 
+/** Before each colour of the palette the same by day, for browsers from before 2016, which know no variables. */
+function forOldBrowsers(sheet: string): string {
+  const palette = new Map(
+    [...sheet.matchAll(/(--\w+): (#\w+);/g)].reverse().map(([, name, colour]) => [name, colour]),
+  )
+  const plain = (value: string) =>
+    value.replace(/var\((--\w+)\)/g, (_, name: string) => palette.get(name)!)
+  return sheet.replace(
+    /([\w-]+): ([^;{}]*var\(--\w+\)[^;{}]*)/g,
+    (whole, property: string, value: string) => `${property}: ${plain(value).trim()}; ${whole}`,
+  )
+}
+
 /** Without the white space that only people need. */
-export const STYLE = SHEET.replace(/\s*\n\s*/g, ' ')
+export const STYLE = forOldBrowsers(SHEET)
+  .replace(/\s*\n\s*/g, ' ')
   .replace(/ ?([{};,>]) ?/g, '$1')
   .replace(/: /g, ':')
   .trim()

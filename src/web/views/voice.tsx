@@ -34,7 +34,7 @@ export function Voice({ reading, entry, text }: Props) {
           ))}
         </select>
       </label>
-      <p hidden data-none="">
+      <p class="nho" hidden data-none="">
         {say('listen.none', { language })}
       </p>
     </div>

@@ -99,13 +99,14 @@ const STARTS = [
     '/vi/places/hang-kin/revisions/1',
     '/vi/places/bia-co',
   ],
-  ...['/packs/units/05983.json', '/manifest.webmanifest', '/vi/offline'],
+  ...['/packs/units/05983.json', '/packs/walks/loi-kin.json', '/vi/offline'],
+  ...['/manifest.webmanifest'],
   ...[
     '/vi/places/hang-kin/revisions',
     '/vi/places/bia-co/revisions/1',
     '/vi/places/bia-co/revisions/2',
   ],
-  ...['/vi/units/05983', '/vi/units', '/vi/walks/loi-kin'],
+  ...['/vi/units/05983', '/vi/units', '/vi/streets', '/vi/walks/loi-kin'],
   ...Object.values(SIGNS).flatMap((code) => [
     ...[`/${code}`, `/${code}/vi`, `/vi/signs/${code}`, `/${code}?linkType=linkset`],
   ]),
