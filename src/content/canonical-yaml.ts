@@ -13,7 +13,10 @@ const LIKE_A_NUMBER = /^[\d_.:+\-oxa-f]+$/i
 const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/
 
 export type Scalar = string | number | boolean
-export type FlowMap = Record<string, Scalar | Record<string, string> | undefined>
+export type FlowMap = Record<
+  string,
+  Scalar | Record<string, string> | readonly string[] | undefined
+>
 
 /** A value that has the rest of its line to itself. */
 export function blockScalar(value: Scalar): string {
@@ -37,9 +40,18 @@ export function scalar(value: Scalar): string {
 export function flowMap(map: FlowMap): string {
   const pairs = Object.entries(map).flatMap(([key, value]) => {
     if (value === undefined) return []
-    return [`${keyOf(key)}: ${typeof value === 'object' ? flowMap(value) : scalar(value)}`]
+    return [`${keyOf(key)}: ${flowValue(value)}`]
   })
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`
+}
+
+function flowValue(value: NonNullable<FlowMap[string]>): string {
+  if (typeof value !== 'object') return scalar(value)
+  return isList(value) ? flowList(value) : flowMap(value)
+}
+
+function isList(value: object): value is readonly string[] {
+  return Array.isArray(value)
 }
 
 export function flowList(items: readonly string[]): string {

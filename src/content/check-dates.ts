@@ -1,10 +1,14 @@
 /** Dates that cannot be: in the future, the wrong way round, or longer than a life. */
 import { firstDay, isBefore, yearsBetween } from '../domain/date.ts'
+import { lunarDaysBetween } from '../domain/lunar.ts'
 import { factsOf, type EntryCheck } from './checking.ts'
 import type { Path } from './yaml-file.ts'
 
 /** Years. Nobody is known to have lived to 130; an older figure is more often a slip of the hand. */
 const OLDEST = 130
+
+/** Days. Some go on over New Year, so that the end has the smaller month; none lasts two months. */
+const FESTIVAL_LONGEST = 60
 
 export const checkDates: EntryCheck = ({ yaml, file }, { today, report }) => {
   const { facts, lineOf } = yaml
@@ -29,6 +33,10 @@ export const checkDates: EntryCheck = ({ yaml, file }, { today, report }) => {
   for (const { from, to, path } of spans)
     if (from !== undefined && to !== undefined && isBefore(to, from))
       report('date.reversed', file, lineOf(path), { from, to })
+  facts.festivals?.forEach(({ from, to }, i) => {
+    if (to !== undefined && lunarDaysBetween(from, to) > FESTIVAL_LONGEST)
+      report('date.reversed', file, lineOf(['festivals', i]), { from, to })
+  })
 }
 
 export const checkLife: EntryCheck = ({ yaml, file }, { today, report }) => {

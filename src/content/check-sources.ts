@@ -22,11 +22,13 @@ export const checkSources: EntryCheck = (entry, { report }) => {
       if (token.type === 'citation') used.add((token as unknown as CitationToken).id)
 
   const isEveryTextRead = entry.texts.size === entry.textFiles.size
-  facts.sources.forEach(({ id, kind, title }, i) => {
+  facts.sources.forEach(({ id, kind, title, attests = [] }, i) => {
     const line = lineOf(['sources', i])
     if (ids.indexOf(id) !== i) report('source.twice', entry.file, line, { id })
     if (kind !== 'general-knowledge' && title === undefined)
       report('source.no-title', entry.file, line, { id })
+    for (const text of attests)
+      if (!/\d/.test(text)) report('source.attests-no-number', entry.file, line, { id, text })
     if (kind === 'general-knowledge' && facts.review.state === 'approved')
       report('source.general-knowledge', entry.file, line, { id })
     if (!used.has(id) && isEveryTextRead) report('source.never-cited', entry.file, line, { id })
@@ -38,7 +40,7 @@ function sourcesUsedIn(facts: Facts): { path: Path; id: string }[] {
     path: [key, 'source'],
     id: facts[key]?.source,
   }))
-  const listed = (['names', 'namings', 'adminUnits'] as const).flatMap((key) =>
+  const listed = (['names', 'namings', 'festivals', 'adminUnits'] as const).flatMap((key) =>
     (facts[key] ?? []).map(({ source }, i) => ({ path: [key, i, 'source'], id: source })),
   )
   return [...single, ...listed].flatMap(({ path, id }) => (id === undefined ? [] : [{ path, id }]))

@@ -56,11 +56,13 @@ const ORDER: Partial<Record<keyof Facts, string>> = {
   born: 'date circa lunar source',
   died: 'date circa lunar source',
   rank: 'level year decision source',
+  festivals: 'from to name source',
   adminUnits: 'code from to source',
   position: 'lat lon accuracyM source',
   images: 'file alt decorative author licence',
   audio: 'file locale speaker licence durationS transcript',
-  sources: 'id kind title publisher url date accessed',
+  toVerify: 'what document',
+  sources: 'id kind title publisher url date accessed attests',
   review: 'state by role on',
 }
 
@@ -77,10 +79,12 @@ function withoutNothing(facts: Facts): Facts {
     'formerSlugs',
     'namedAfter',
     'namings',
+    'festivals',
     'adminUnits',
     'images',
     'audio',
     'related',
+    'toVerify',
   ] as const
   const copy = { ...facts }
   for (const key of optional) if (copy[key]?.length === 0) delete copy[key]
@@ -92,6 +96,15 @@ function withoutNothing(facts: Facts): Facts {
     copy.stops = copy.stops.map((stop) =>
       stop.note && Object.keys(stop.note).length === 0 ? without(stop, 'note') : stop,
     )
+  if (copy.festivals)
+    copy.festivals = copy.festivals.map((festival) =>
+      festival.name && Object.keys(festival.name).length === 0
+        ? without(festival, 'name')
+        : festival,
+    )
+  copy.sources = copy.sources.map((source) =>
+    source.attests?.length === 0 ? without(source, 'attests') : source,
+  )
   if (copy.images)
     copy.images = copy.images.map((image) => {
       const decorated = image.decorative === false ? without(image, 'decorative') : image

@@ -7,6 +7,7 @@ import {
   fileName,
   listOf,
   locale,
+  lunarDay,
   mapOf,
   number,
   oneOf,
@@ -61,6 +62,13 @@ const rank = mapOf({
   source: sourceId,
 })
 
+const festival = mapOf({
+  from: lunarDay,
+  to: lunarDay.optional(),
+  name: perLocale.optional(),
+  source: sourceId,
+})
+
 const entryUnit = mapOf({
   code: text,
   from: wholeDate.optional(),
@@ -111,7 +119,10 @@ const source = mapOf({
   url: webAddress.optional(),
   date: partialDate.optional(),
   accessed: wholeDate.optional(),
+  attests: listOf(text).optional(),
 })
+
+const toVerify = mapOf({ what: text, document: text.optional() })
 
 /** An approval says who and when; while review is pending there is neither. */
 const review = mapOf({
@@ -148,6 +159,7 @@ const common = {
   born: lifeDate.optional(),
   died: lifeDate.optional(),
   rank: rank.optional(),
+  festivals: listOf(festival).optional(),
   adminUnits: listOf(entryUnit).optional(),
   position: position.optional(),
   restrictedLocation: trueOrFalse.default(false),
@@ -155,6 +167,7 @@ const common = {
   images: listOf(image).optional(),
   audio: listOf(recording).optional(),
   related: listOf(path).optional(),
+  toVerify: listOf(toVerify).optional(),
   sources: listOf(source).min(1, { error: 'entry.no-source' }),
   review,
   withheld: trueOrFalse.default(false),
@@ -165,13 +178,15 @@ const standing = everything.omit({ stops: true, way: true })
 
 /** Keys of each kind beyond those that all kinds have. */
 const FACTS_SCHEMAS = {
-  street: standing.omit({ born: true, died: true, rank: true }),
-  figure: standing.omit({ namedAfter: true, namings: true, extent: true, rank: true }),
+  street: standing.omit({ born: true, died: true, rank: true, festivals: true }),
+  figure: standing
+    .omit({ namedAfter: true, namings: true, extent: true, rank: true })
+    .omit({ festivals: true }),
   'heritage-site': standing.omit({ extent: true, born: true, died: true }),
   place: standing.omit({ extent: true, born: true, died: true, rank: true }),
   walk: everything
     .omit({ namedAfter: true, namings: true, extent: true, born: true, died: true, rank: true })
-    .omit({ position: true })
+    .omit({ festivals: true, position: true })
     .extend({ stops }),
 } as const satisfies Record<Kind, z.ZodType>
 

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import type { CheckRule } from '../domain/check-rules.ts'
 import { dateFault, isWholeDate } from '../domain/date.ts'
 import { parseEntryPath, SLUG, type EntryPath } from '../domain/entry.ts'
+import { parseLunarDay } from '../domain/lunar.ts'
 import { parseLocale, type Locale } from '../domain/locale.ts'
 
 type Rule = { error: CheckRule }
@@ -53,6 +54,12 @@ export const wholeDate = partialDate.refine(
   (date) => dateFault(date) !== null || isWholeDate(date),
   rule('date.malformed'),
 )
+
+/** `22/1` */
+export const lunarDay = z
+  .string(rule('lunar.not-a-day'))
+  .trim()
+  .refine((day) => parseLunarDay(day) !== null, rule('lunar.not-a-day'))
 
 export const locale = z
   .string(rule('value.not-a-locale'))

@@ -50,6 +50,8 @@ export function parseEntryPath(text: string): { path: EntryPath; kind: Kind; slu
 
 /** `1909`, `1909-11` or `1909-11-04`: a date as precise as its source. Years before 1000 keep four digits. */
 export type PartialDate = string
+/** `22/1`: day and month of the Vietnamese lunar calendar. */
+export type LunarDay = string
 /** `2002-01-28` */
 export type IsoDate = string
 
@@ -111,6 +113,15 @@ export interface Rank {
   source: string
 }
 
+/** Held every year on the same days of the lunar calendar; without `to` it lasts one day. */
+export interface Festival {
+  from: LunarDay
+  to?: LunarDay | undefined
+  /** What it is called, per locale. */
+  name?: Record<string, string> | undefined
+  source: string
+}
+
 /** WGS 84, degrees. `accuracyM` is the radius, in metres, within which the true point is believed to lie. */
 export interface Position {
   lat: number
@@ -160,6 +171,15 @@ export interface Source {
   url?: string | undefined
   date?: PartialDate | undefined
   accessed?: IsoDate | undefined
+  /** Years and figures that it bears out, in digits. */
+  attests?: string[] | undefined
+}
+
+/** Something a reviewer still has to look up: never public. */
+export interface ToVerify {
+  what: string
+  /** Where it would stand. */
+  document?: string | undefined
 }
 
 export type Review =
@@ -178,6 +198,7 @@ export interface Facts {
   born?: LifeDate | undefined
   died?: LifeDate | undefined
   rank?: Rank | undefined
+  festivals?: Festival[] | undefined
   adminUnits?: EntryUnit[] | undefined
   position?: Position | undefined
   restrictedLocation: boolean
@@ -185,6 +206,7 @@ export interface Facts {
   images?: EntryImage[] | undefined
   audio?: EntryAudio[] | undefined
   related?: EntryPath[] | undefined
+  toVerify?: ToVerify[] | undefined
   sources: Source[]
   review: Review
   withheld: boolean

@@ -80,6 +80,8 @@ export const checkEn: Record<CheckRule, string> = {
   'date.future': '“{key}” is {date}, which is after today ({today}). Check year and month.',
   'date.reversed':
     'The end ({to}) must come after the start ({from}). Check whether they are swapped.',
+  'lunar.not-a-day':
+    '“{key}” has a lunar day in the wrong form: “{value}”. Write day and month in digits, as in 22/1 for the 22nd of the first month; days run from 1 to 30, months from 1 to 12, and there is no year.',
   'figure.death-before-birth':
     'The death ({died}) comes before the birth ({born}). Check whether they are swapped.',
   'figure.age':
@@ -146,6 +148,8 @@ export const checkEn: Record<CheckRule, string> = {
     'The source “{id}” has no title. Example: title: Nghị quyết 10/NQ-HĐND ngày 07/7/2022.',
   'source.never-cited':
     'The source “{id}” is cited nowhere. Add [^{id}] after the sentence that rests on it, or remove the source.',
+  'source.attests-no-number':
+    'Source “{id}”: “{text}” under attests holds no digit, so nothing can be compared with it. Write years and figures in digits, as in attests: ["1779", "500"], or remove it.',
   'source.general-knowledge':
     'The entry is approved, but the source “{id}” is general knowledge only. Replace it by a document, or go back to review: {{ state: pending }}.',
   'image.no-credit':

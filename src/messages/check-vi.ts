@@ -85,6 +85,8 @@ export const checkVi = {
   'date.future': 'Mục “{key}” ghi ngày {date}, sau hôm nay ({today}). Hãy kiểm tra lại năm, tháng.',
   'date.reversed':
     'Ngày kết thúc ({to}) phải sau ngày bắt đầu ({from}). Hãy kiểm tra xem có ghi ngược không.',
+  'lunar.not-a-day':
+    'Mục “{key}” ghi ngày âm lịch “{value}” chưa đúng kiểu. Hãy ghi ngày trước, tháng sau bằng chữ số, ví dụ 22/1 là 22 tháng Giêng; ngày từ 1 đến 30, tháng từ 1 đến 12, không ghi năm.',
   'figure.death-before-birth':
     'Ngày mất ({died}) trước ngày sinh ({born}). Hãy kiểm tra xem có ghi ngược không.',
   'figure.age':
@@ -150,6 +152,8 @@ export const checkVi = {
     'Nguồn “{id}” chưa có tên tài liệu (title). Ví dụ: title: Nghị quyết 10/NQ-HĐND ngày 07/7/2022.',
   'source.never-cited':
     'Nguồn “{id}” không được dẫn ở đâu. Hãy thêm [^{id}] vào sau câu dựa vào nguồn này, hoặc bỏ nguồn.',
+  'source.attests-no-number':
+    'Nguồn “{id}”: trong attests, “{text}” không có chữ số nào nên không đối chiếu được. Hãy ghi năm hoặc con số bằng chữ số, ví dụ: attests: ["1779", "500"], hoặc bỏ đi.',
   'source.general-knowledge':
     'Mục từ đã duyệt nhưng nguồn “{id}” mới là hiểu biết chung. Hãy thay bằng tài liệu cụ thể, hoặc đưa về review: {{ state: pending }}.',
   'image.no-credit':

@@ -1229,4 +1229,19 @@ export const deskEn: DeskCatalogue = {
     'At least two, in the order of walking. Type part of a name and choose from the list. Note: what to look at, which way to go.',
   'facts.part.way.hint':
     'Only where a source says so. Left empty, the page reckons the distance between stops whose positions are known.',
+
+  'facts.part.festivals': 'Festivals',
+  'facts.part.festivals.hint':
+    'Days of the lunar calendar, day before month, as in 22/1. Leave the last day empty for a festival of one day. The public page works out the dates of the next one.',
+  'facts.festivalFrom': 'From lunar day',
+  'facts.festivalTo': 'To lunar day',
+  'facts.festivalName': 'Name of the festival',
+  'facts.part.toVerify': 'To be verified',
+  'facts.part.toVerify.hint':
+    'What a reviewer still has to look up, and the document that may hold the answer. Never shown on public pages. Remove the row once it is settled.',
+  'facts.toVerifyWhat': 'What to verify',
+  'facts.toVerifyDocument': 'Document to consult',
+  'facts.attests': 'Bears out these numbers (separated by semicolons)',
+  'facts.said.notLunarDay':
+    '“{value}” is not a day of the lunar calendar. Write day and month, as in 22/1; days run from 1 to 30, months from 1 to 12.',
 }

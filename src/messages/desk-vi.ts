@@ -1203,4 +1203,19 @@ export const deskVi = {
     'Ít nhất hai điểm, theo thứ tự đi. Gõ vài chữ của tên rồi chọn trong danh sách. Ghi chú: nhìn gì, đi lối nào.',
   'facts.part.way.hint':
     'Chỉ ghi khi có nguồn. Để trống thì trang tự tính khoảng cách giữa hai điểm đã biết vị trí.',
+
+  'facts.part.festivals': 'Lễ hội',
+  'facts.part.festivals.hint':
+    'Ngày âm lịch, ngày trước tháng sau, ví dụ 22/1. Lễ hội một ngày thì để trống ngày cuối. Trang công khai tự tính ngày dương lịch của kỳ tới.',
+  'facts.festivalFrom': 'Từ ngày âm lịch',
+  'facts.festivalTo': 'Đến ngày âm lịch',
+  'facts.festivalName': 'Tên lễ hội',
+  'facts.part.toVerify': 'Cần kiểm tra lại',
+  'facts.part.toVerify.hint':
+    'Những điều người thẩm định còn phải đối chiếu, và văn bản có thể có câu trả lời. Không hiện trên trang công khai. Đã đối chiếu xong thì bỏ dòng.',
+  'facts.toVerifyWhat': 'Điều cần kiểm tra',
+  'facts.toVerifyDocument': 'Văn bản cần xem',
+  'facts.attests': 'Chứng thực các con số (cách nhau bằng dấu chấm phẩy)',
+  'facts.said.notLunarDay':
+    '“{value}” chưa phải ngày âm lịch. Hãy ghi ngày rồi tháng, ví dụ 22/1; ngày từ 1 đến 30, tháng từ 1 đến 12.',
 } as const

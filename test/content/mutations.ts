@@ -70,6 +70,12 @@ function recordings(): Mutation[] {
   ]
 }
 
+/** The good shrine with a festival that is not right. */
+function festival(rule: CheckRule, from: string): Mutation {
+  const by = `festivals:\n  - { from: ${from}, source: s1 }\nrestrictedLocation:`
+  return swap(rule, `${H}entry.yaml`, 5, 'restrictedLocation:', by)
+}
+
 const SHAPES = 'content/admin-units.geojson'
 const shapeOf = (code: string) =>
   `{"type":"FeatureCollection","features":[\n{"type":"Feature","properties":{"code":"${code}"},"geometry":{"type":"MultiPolygon","coordinates":[[[[106,21],[107,21],[107,22],[106,21]]]]}}\n]}\n`
@@ -270,6 +276,17 @@ const facts: Mutation[] = [
   },
   swap('slug.not-from-name', `${H}entry.yaml`, 2, 'text: Đền Ví Dụ', 'text: Đền Thờ Mẫu'),
   swap('slug.taken', `${S}entry.yaml`, 4, '[duong-so-9]', '[duong-so-9, le-duan]'),
+  ...['0/1', '31/1', '22/13', '22', '22/1/2027', '22-1'].map((day) =>
+    festival('lunar.not-a-day', day),
+  ),
+  festival('date.reversed', '27/1, to: 22/1'),
+  swap(
+    'source.attests-no-number',
+    `${S}entry.yaml`,
+    17,
+    '"1999" }',
+    '"1999", attests: [ba, "500"] }',
+  ),
   swap('extent.not-metres', `${S}entry.yaml`, 8, '9.5', '"9.5m,"'),
   swap('extent.not-metres', `${S}entry.yaml`, 8, '1200', '1.22km'),
   swap('extent.not-metres', `${S}entry.yaml`, 8, '1200', '120 mét'),

@@ -95,6 +95,7 @@ const street: fc.Arbitrary<Facts> = withOptional<Facts, 'names'>(
       ),
     ),
     related: some(path),
+    toVerify: some(withOptional({ what: text, document: text }, ['what'])),
     sources: some(
       withOptional(
         {
@@ -105,6 +106,7 @@ const street: fc.Arbitrary<Facts> = withOptional<Facts, 'names'>(
           url: fc.webUrl({ withFragments: true, withQueryParameters: true }),
           date: partialDate,
           accessed: isoDate,
+          attests: some(text),
         },
         ['id'],
       ),
@@ -159,6 +161,31 @@ sources:
 review: { state: pending }
 withheld: false
 `)
+  })
+
+  test('festivals, what to verify and what sources bear out stay as they are written', () => {
+    const yaml = `names:
+  - { text: Đền Kỳ Cùng, locale: vi, kind: official }
+rank: { level: national, year: 1993, source: s1 }
+festivals:
+  - { from: 22/1, to: 27/1, name: { vi: Lễ hội Kỳ Cùng – Tả Phủ, en: "Kỳ Cùng, Tả Phủ" }, source: s1 }
+  - { from: 30/12, to: 2/1, source: s1 }
+restrictedLocation: false
+livingPerson: false
+related: [figures/le-loi]
+toVerify:
+  - { what: Năm dựng đền, document: Hồ sơ xếp hạng }
+  - { what: Diện tích }
+sources:
+  - { id: s1, title: Hồ sơ di tích, attests: ["1779", "5,5", "500", 500 năm] }
+review: { state: pending }
+withheld: false
+`
+    const facts = readEntryFile(yaml, 'heritage-site', 'entry.yaml', nothing)?.facts
+    expect(writeEntryFile(facts as Facts)).toBe(yaml)
+    expect(facts?.sources[0]?.attests).toEqual(['1779', '5,5', '500', '500 năm'])
+    const bare = { ...facts, festivals: [], toVerify: [] } as unknown as Facts
+    expect(writeEntryFile(bare)).not.toMatch(/festivals|toVerify/)
   })
 
   test('keys of another kind are refused', () => {

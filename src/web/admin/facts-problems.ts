@@ -28,6 +28,7 @@ const SAID: Partial<Record<CheckRule, DeskKey>> = {
   'date.malformed': 'facts.said.dateMalformed',
   'date.impossible': 'facts.said.dateImpossible',
   'date.future': 'facts.said.dateFuture',
+  'lunar.not-a-day': 'facts.said.notLunarDay',
   'entry.no-name': 'facts.said.noName',
   'entry.no-source': 'facts.said.noSource',
   'figure.living-and-dead': 'facts.said.livingAndDead',

@@ -11,7 +11,7 @@ import {
 import { partsOf, type FieldShape, type Part } from '../views/desk/facts-shape.ts'
 import type { Naming } from './facts-naming.ts'
 
-type Raw = string | Record<string, unknown>
+type Raw = string | string[] | Record<string, unknown>
 
 export interface RawFacts {
   raw: Record<string, unknown>
@@ -31,8 +31,7 @@ export function rawFacts(typed: Typed, kind: Kind, review: Review, naming: Namin
   for (const part of parts) {
     const filled = prefixesOf(typed, part).flatMap((prefix) => {
       const value = typed[fieldName(prefix, 'remove')] ? null : valueAt(prefix, part, typed, naming)
-      if (value !== null && typeof value === 'object' && part.key === 'sources')
-        value['id'] ??= ids.get(prefix)
+      if (part.key === 'sources' && isMap(value)) value['id'] ??= ids.get(prefix)
       return value === null ? [] : [{ prefix, value }]
     })
     kept.set(
@@ -54,9 +53,17 @@ export function rawFacts(typed: Typed, kind: Kind, review: Review, naming: Namin
   }
 }
 
+function isMap(value: Raw | null): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
 /** Null when nothing is typed there. */
 function valueAt(prefix: string, part: Part, typed: Typed, naming: Naming): Raw | null {
   const pairs = part.fields.flatMap((field): [string, Raw][] => {
+    if (field.input === 'several') {
+      const items = severalIn(typed[fieldName(prefix, field.key)] ?? '')
+      return items.length === 0 ? [] : [[field.key, items]]
+    }
     if (field.input !== 'words') {
       const text = read(field, typed[fieldName(prefix, field.key)] ?? '', naming)
       return text === '' ? [] : [[field.key, text]]
@@ -69,6 +76,14 @@ function valueAt(prefix: string, part: Part, typed: Typed, naming: Naming): Raw 
   })
   if (pairs.length === 0) return null
   return part.fields[0]?.key === '' ? (pairs[0]?.[1] ?? null) : Object.fromEntries(pairs)
+}
+
+/** `1779; 5,5` or `1779, 500`: a comma alone belongs to a number. */
+function severalIn(typed: string): string[] {
+  return typed
+    .split(/;|,\s+|\n/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
 }
 
 function read({ input }: FieldShape, typed: string, naming: Naming): string {

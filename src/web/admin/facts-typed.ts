@@ -18,7 +18,8 @@ export function typedFacts(facts: Facts, kind: Kind, naming: Naming): Typed {
   const typed: Record<string, string> = {}
   const put = (name: string, value: unknown) => {
     if (value === undefined || value === false) return
-    if (value !== null && typeof value === 'object')
+    if (isSeveral(name, value)) typed[name] = value.join('; ')
+    else if (value !== null && typeof value === 'object')
       for (const [key, inner] of Object.entries(value)) put(fieldName(name, key), inner)
     else typed[name] = String(value)
   }
@@ -38,6 +39,11 @@ export function typedFacts(facts: Facts, kind: Kind, naming: Naming): Typed {
   for (const key of ['namedAfter', 'related'] as const)
     facts[key]?.forEach((path, row) => put(fieldName(key, row), naming.entry(path)))
   return typed
+}
+
+/** A list within a row is typed in one field; other lists have a row for each item. */
+function isSeveral(name: string, value: unknown): value is unknown[] {
+  return Array.isArray(value) && name.includes('-')
 }
 
 /** `locales`: those in which words are asked. */

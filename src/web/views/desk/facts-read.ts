@@ -99,6 +99,7 @@ function wordsOf(value: unknown, field: FieldShape, say: Say): string {
     return Object.entries(value as Record<string, string>)
       .map(([locale, words]) => `${ownName(locale as Locale)}: ${words}`)
       .join(', ')
+  if (field.input === 'several') return (value as string[]).join('; ')
   if (field.input === 'locale') return ownName(value as Locale)
   const option = field.options?.find((one) => one.value === value)
   return option ? say(option.label) : String(value)

@@ -15,6 +15,7 @@ export type Input =
   | 'flag'
   | 'words'
   | 'lines'
+  | 'several'
   | 'fixed'
 
 export interface FieldShape {
@@ -127,6 +128,15 @@ const PARTS: readonly Part[] = [
     ],
   },
   {
+    ...{ key: 'festivals', shape: 'rows' },
+    fields: [
+      { key: 'from', input: 'line', label: 'facts.festivalFrom', width: 'short' },
+      { key: 'to', input: 'line', label: 'facts.festivalTo', width: 'short' },
+      { key: 'name', input: 'words', label: 'facts.festivalName' },
+      source,
+    ],
+  },
+  {
     ...{ key: 'adminUnits', shape: 'rows' },
     fields: [
       { key: 'code', input: 'unit', label: 'facts.unit', width: 'long' },
@@ -166,6 +176,13 @@ const PARTS: readonly Part[] = [
   },
   { key: 'related', shape: 'values', fields: value('entry', 'facts.entry') },
   {
+    ...{ key: 'toVerify', shape: 'rows' },
+    fields: [
+      { key: 'what', input: 'line', label: 'facts.toVerifyWhat', width: 'long' },
+      { key: 'document', input: 'line', label: 'facts.toVerifyDocument', width: 'long' },
+    ],
+  },
+  {
     ...{ key: 'sources', shape: 'rows' },
     fields: [
       { key: 'id', input: 'line', label: 'facts.sourceId', width: 'short' },
@@ -174,6 +191,7 @@ const PARTS: readonly Part[] = [
       { key: 'url', input: 'line', label: 'facts.url', width: 'long' },
       date,
       { key: 'accessed', input: 'date', label: 'facts.accessed', width: 'short' },
+      { key: 'attests', input: 'several', label: 'facts.attests', width: 'long' },
       {
         ...{ key: 'kind', input: 'choice', label: 'facts.sourceKind' },
         options: (['document', 'general-knowledge'] as const).map((kind) => ({
