@@ -14,6 +14,7 @@ import { checkLinksInFacts, checkLinksInText } from './check-links.ts'
 import * as names from './check-names.ts'
 import * as places from './check-places.ts'
 import { checkCitedSources, checkSources, checkStatements } from './check-sources.ts'
+import { checkSameNumbers, checkSupportedNumbers } from './check-numbers.ts'
 import { checkStops } from './check-stops.ts'
 import { checkBasedOn, checkEndings, checkLengths, checkWithheld } from './check-texts.ts'
 import {
@@ -23,6 +24,7 @@ import {
   type EntryWithFacts,
   type TextCheck,
 } from './checking.ts'
+import { checkSameSentences, checkSimplified, checkSummarySays } from './check-wording.ts'
 import { readContent, type EntryFolder } from './read-content.ts'
 import { SITE_FILE } from './site-file.ts'
 import type { ReadText } from './text-file.ts'
@@ -56,6 +58,10 @@ const TEXT_CHECKS: readonly TextCheck[] = [
   checkMarkup,
   checkLinksInText,
   names.checkNamesInText,
+  checkSupportedNumbers,
+  checkSameNumbers,
+  checkSummarySays,
+  checkSimplified,
 ]
 
 export interface ReadEntry {
@@ -90,6 +96,7 @@ export function readAndCheckContent(folder: Folder, today: IsoDate): Content {
   const checking = newChecking(read, today, report)
   if (folder.has(UNITS_FILE)) places.checkUnits(checking, UNITS_FILE)
   checkSameImages(checking)
+  checkSameSentences(checking)
   for (const entry of read.entries.values()) {
     if (hasFacts(entry)) for (const check of ENTRY_CHECKS) check(entry, checking)
     for (const [locale, text] of entry.texts) checkText(entry, locale, text, checking)

@@ -124,6 +124,11 @@ export const CHECK_RULES = {
   'text.based-on-missing': 'error',
   'text.based-on-in-source': 'error',
   'text.based-on-above': 'error',
+  'text.unsupported-number': 'warning',
+  'text.numbers-differ': 'warning',
+  'text.same-sentence': 'warning',
+  'text.summary-repeats-title': 'warning',
+  'text.traditional-characters': 'warning',
 
   'csv.syntax': 'error',
   'csv.columns': 'error',

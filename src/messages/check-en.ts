@@ -219,6 +219,16 @@ export const checkEn: Record<CheckRule, string> = {
   'text.based-on-in-source': 'The source text is no translation. Remove the line basedOn.',
   'text.based-on-above':
     'basedOn is {basedOn}, but {source} has only reached revision {number}. Write a number not above {number}.',
+  'text.unsupported-number':
+    'Line {line} has the number {number}, which no source of the entry bears out and the facts do not hold. Look it up; if it is right, add it to the attests of the source that has it, otherwise correct the text.',
+  'text.numbers-differ':
+    'The numbers do not match those of {source} (revision {number}). Missing in the translation: {missing}. Only in the translation: {added}. Compare each with the source text and correct the side that is wrong.',
+  'text.same-sentence':
+    'The sentence “{text}” stands word for word in {other}. Rewrite it in one of the two so that it speaks of that entry, or leave it out and link to the other.',
+  'text.summary-repeats-title':
+    'The summary “{summary}” does little but repeat the title. Say what somebody at the sign needs to know: what this is, whom it is named after, and why.',
+  'text.traditional-characters':
+    'A text in simplified Chinese has traditional characters: {characters}. Write them in simplified form; a name in old characters belongs under names in entry.yaml, with locale: zh-Hant.',
 
   'csv.syntax':
     'The CSV table is broken near this line, mostly by an unmatched quotation mark. Open it in a spreadsheet and save it as CSV UTF-8. Technical detail: {reason}',

@@ -224,6 +224,16 @@ export const checkVi = {
   'text.based-on-in-source': 'Bài gốc không dịch từ bài nào. Hãy bỏ dòng basedOn.',
   'text.based-on-above':
     'basedOn ghi {basedOn} nhưng {source} mới tới lần sửa {number}. Hãy ghi số không lớn hơn {number}.',
+  'text.unsupported-number':
+    'Dòng {line} ghi số {number}, nhưng không nguồn nào của mục từ ghi chứng thực số ấy và dữ kiện cũng không có. Hãy đối chiếu lại; đúng thì thêm số ấy vào attests của nguồn có ghi, sai thì sửa bài.',
+  'text.numbers-differ':
+    'Các con số không khớp với {source} (lần sửa {number}). Bản dịch thiếu: {missing}. Bản dịch có thêm: {added}. Hãy so lại từng số với bài gốc và sửa bên viết sai.',
+  'text.same-sentence':
+    'Câu “{text}” đã có nguyên văn trong {other}. Hãy viết lại câu ở một trong hai bài cho hợp với riêng mục từ ấy, hoặc bỏ đi và dẫn liên kết sang bài kia.',
+  'text.summary-repeats-title':
+    'Tóm tắt “{summary}” gần như chỉ nhắc lại tiêu đề. Hãy nói thêm điều người đứng trước biển cần biết: đây là gì, mang tên ai, vì sao.',
+  'text.traditional-characters':
+    'Bài chữ Trung giản thể có chữ phồn thể: {characters}. Hãy đổi sang chữ giản thể; tên riêng viết bằng chữ Hán cũ thì ghi vào names của entry.yaml với locale: zh-Hant.',
 
   'csv.syntax':
     'Bảng CSV hỏng ở gần dòng này, thường do dấu ngoặc kép không khớp. Hãy mở bằng bảng tính và lưu lại dạng CSV UTF-8. Chi tiết kỹ thuật: {reason}',

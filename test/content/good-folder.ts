@@ -61,15 +61,15 @@ revision: 3
 
 Các đoạn:
 
-- Đoạn thứ nhất dài 700 mét [^s2].
-- Đoạn thứ hai dài 500 mét [^s2].
+- Đoạn thứ nhất dài bảy trăm mét [^s2].
+- Đoạn thứ hai dài năm trăm mét [^s2].
 
 Đoạn công khai [^s2]. ::withheld Ghi chú nội bộ [^s1]. ::
 `
 
 const STREET_ZH = `---
 title: 黎笋路
-summary: 这条路以黎笋命名。
+summary: 这条路以总书记黎笋命名。
 revision: 1
 basedOn: 3
 ---

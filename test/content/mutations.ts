@@ -80,6 +80,7 @@ const SHAPES = 'content/admin-units.geojson'
 const shapeOf = (code: string) =>
   `{"type":"FeatureCollection","features":[\n{"type":"Feature","properties":{"code":"${code}"},"geometry":{"type":"MultiPolygon","coordinates":[[[[106,21],[107,21],[107,22],[106,21]]]]}}\n]}\n`
 
+const SAID_TWICE = '\nNgôi đền bên sông này được người dân trong vùng giữ gìn [^s1].\n'
 const longSentence = (count: number) => `${'Chữ '.repeat(count)}[^s1].`
 
 /** A second street of the same figure. */
@@ -152,7 +153,7 @@ const files: Mutation[] = [
     'folder.locale-not-offered',
     `${H}fr.md`,
     0,
-    '---\ntitle: Temple\nsummary: Un temple.\nbasedOn: 1\n---\nTemple [^s1].\n',
+    '---\ntitle: Temple\nsummary: Un lieu de culte ancien.\nbasedOn: 1\n---\nTemple de 1683 [^s1].\n',
   ),
   whole('site.missing', SITE, 0, null),
   swap('site.unknown-locale', SITE, 11, 'fallbackLocale: en', 'fallbackLocale: fr'),
@@ -283,7 +284,7 @@ const facts: Mutation[] = [
   swap(
     'source.attests-no-number',
     `${S}entry.yaml`,
-    17,
+    19,
     '"1999" }',
     '"1999", attests: [ba, "500"] }',
   ),
@@ -350,7 +351,7 @@ const sources: Mutation[] = [
     'accuracyM: 500, source: s1',
     'accuracyM: 500, source: s7',
   ),
-  swap('source.unknown', `${S}vi.md`, 10, '700 mét [^s2]', '700 mét [^s7]'),
+  swap('source.unknown', `${S}vi.md`, 10, 'bảy trăm mét [^s2]', 'bảy trăm mét [^s7]'),
   swap(
     'source.twice',
     `${S}entry.yaml`,
@@ -398,7 +399,7 @@ const texts: Mutation[] = [
   swap('header.quotes', `${S}en.md`, 3, 'town."', 'town.'),
   swap('text.no-title', `${S}en.md`, 2, 'title: Lê Duẩn Street', 'title:'),
   swap('text.no-title', `${S}en.md`, 1, 'title: Lê Duẩn Street\n', ''),
-  swap('text.no-summary', `${S}zh-Hans.md`, 3, '这条路以黎笋命名。', ''),
+  swap('text.no-summary', `${S}zh-Hans.md`, 3, '这条路以总书记黎笋命名。', ''),
   swap('text.no-body', `${S}zh-Hans.md`, 7, '该路于2002年命名[^s1]。\n', ''),
   swap('text.title-too-long', `${S}zh-Hans.md`, 2, '黎笋路', '路'.repeat(81)),
   swap('text.summary-too-long', `${S}zh-Hans.md`, 3, '这条路', '路'.repeat(300)),
@@ -431,6 +432,28 @@ const texts: Mutation[] = [
   swap('text.withheld-in-header', `${S}en.md`, 3, 'old town.', 'old town ::withheld x ::.'),
   swap('text.based-on-missing', `${S}en.md`, 1, 'basedOn: 3\n', ''),
   swap('text.based-on-in-source', `${S}vi.md`, 5, 'revision: 3', 'revision: 3\nbasedOn: 2'),
+  {
+    rule: 'text.unsupported-number',
+    what: '1683 where the source bears out 1779',
+    file: `${H}vi.md`,
+    line: 6,
+    changes: {
+      [`${H}entry.yaml`]: spoilt(`${H}entry.yaml`, 'di tích }', 'di tích, attests: ["1779"] }'),
+    },
+  },
+  swap('text.numbers-differ', `${S}en.md`, 7, 'in 2002 [^s1]', 'in 2003 [^s1]'),
+  {
+    rule: 'text.same-sentence',
+    what: 'a sentence of the shrine in the street',
+    file: `${S}vi.md`,
+    line: 8,
+    changes: {
+      [`${H}vi.md`]: goodText(`${H}vi.md`) + SAID_TWICE,
+      [`${S}vi.md`]: spoilt(`${S}vi.md`, '\nCác đoạn:', `${SAID_TWICE}\nCác đoạn:`),
+    },
+  },
+  swap('text.summary-repeats-title', `${H}vi.md`, 3, 'Ngôi đền bên sông', 'Đền Ví Dụ này'),
+  swap('text.traditional-characters', `${S}zh-Hans.md`, 7, '该路于', '該路於'),
   swap('text.based-on-above', `${S}en.md`, 5, 'basedOn: 3', 'basedOn: 4'),
 ]
 
