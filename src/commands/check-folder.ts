@@ -16,6 +16,9 @@ export function readFolder(folder: Folder, today: IsoDate): ReadFolder {
   const facts = [...content.folders.values()].map(({ yaml }) => yaml?.facts)
   const signs = readAndCheckSigns(folder, {
     hasEntry: (path) => content.folders.has(path),
+    unitOf: (path) =>
+      content.folders.get(path)?.yaml?.facts.adminUnits?.find((unit) => !unit.to)?.code ?? '',
+    hasUnit: (code) => content.units.some((unit) => unit.code === code),
     names: indexOfNames(spellings(facts)),
     map: content.site?.map ?? null,
     today,

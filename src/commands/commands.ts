@@ -10,6 +10,7 @@ import { orderNote } from './order-note.ts'
 import { orderParcel } from './order-parcel.ts'
 import { placardCommand } from './placard.ts'
 import { preflightCommand } from './preflight.ts'
+import { reportCommand } from './report.ts'
 import { serve } from './serve.ts'
 import { sizeCommand } from './size.ts'
 
@@ -29,5 +30,6 @@ export const COMMANDS: Record<string, Command> = {
   'editor disable': editorDisable,
   'editor reset': editorReset,
   preflight: preflightCommand,
+  report: reportCommand,
   size: sizeCommand,
 }

@@ -143,6 +143,8 @@ export const CHECK_RULES = {
   'event.after-end': 'warning',
   'event.no-successor': 'error',
   'legacy.address-twice': 'error',
+  'plan.steps-reversed': 'warning',
+  'plan.not-the-register': 'warning',
   'template.syntax': 'error',
   'template.wrong': 'error',
   'template.other-name': 'error',

@@ -256,6 +256,10 @@ export const checkEn: Record<CheckRule, string> = {
     'Sign {code} was replaced, but it is not said by which. Write the code of the new sign into the column successor.',
   'legacy.address-twice':
     'The address “{address}” stands on line {other} too. An address leads to one entry only; remove one line.',
+  'plan.steps-reversed':
+    '{step} ({day}) comes before {earlier} ({earlierDay}). The steps follow each other: compiled_by, approved_by, printed_by, installed_by; correct the dates.',
+  'plan.not-the-register':
+    'The plan has {target} signs for {subject} in unit {unit}, the register {count}. Correct the column target, add a row, or issue the codes in signs/register.csv.',
   'template.syntax':
     'The template file is not valid JSON: {detail}. Take back the version before, or ask whoever makes templates.',
   'template.wrong':

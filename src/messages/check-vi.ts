@@ -261,6 +261,10 @@ export const checkVi = {
     'Biển {code} đã thay (replaced) nhưng chưa ghi biển thay thế. Hãy ghi mã của biển mới vào cột successor.',
   'legacy.address-twice':
     'Địa chỉ cũ “{address}” đã có ở dòng {other}. Mỗi địa chỉ chỉ dẫn tới một mục từ; hãy bỏ một dòng.',
+  'plan.steps-reversed':
+    'Bước {step} ({day}) đến trước bước {earlier} ({earlierDay}). Các bước phải theo thứ tự compiled_by, approved_by, printed_by, installed_by; hãy sửa ngày.',
+  'plan.not-the-register':
+    'Kế hoạch ghi {target} biển cho {subject} ở đơn vị {unit}, sổ biển có {count}. Hãy sửa cột target, thêm dòng, hoặc cấp thêm mã trong signs/register.csv.',
   'template.syntax':
     'Tệp mẫu không phải JSON đúng: {detail}. Hãy lấy lại bản trước, hoặc nhờ người làm mẫu sửa.',
   'template.wrong':

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import type { Report } from '../domain/check.ts'
 import { rowsOf } from '../domain/table.ts'
-import { PLAN_COLUMNS, PLAN_FILE } from './check-signs.ts'
+import { PLAN_COLUMNS, PLAN_FILE } from './check-plan.ts'
 import {
   EVENTS_FILE,
   LEGACY_FILE,

@@ -15,6 +15,7 @@ import {
   type SignEvent,
 } from '../domain/sign.ts'
 import { rowsOf } from '../domain/table.ts'
+import { checkPlan, PLAN_COLUMNS, PLAN_FILE, readPlan } from './check-plan.ts'
 import {
   EVENTS_FILE,
   LEGACY_FILE,
@@ -26,15 +27,13 @@ import {
   type AtLine,
 } from './register-file.ts'
 
-export const PLAN_FILE = 'signs/plan.csv'
-export const PLAN_COLUMNS =
-  'phase admin_unit unit_from subject target compiled_by approved_by printed_by installed_by owner'.split(
-    ' ',
-  )
-
 /** What the signs have to agree with; the caller brings it, for signs know nothing of content/. */
 export interface Surroundings {
   hasEntry: (path: EntryPath) => boolean
+  /** The ward or commune an entry lies in today; '' where that is not established. */
+  unitOf: (path: EntryPath) => string
+  /** Whether there is, or was, a unit with this code. */
+  hasUnit: (code: string) => boolean
   /** All names of all entries: the right spellings. */
   names: NameIndex
   /** Middle of the installation's map. */
@@ -69,7 +68,14 @@ export function readAndCheckSigns(folder: Folder, around: Surroundings): Signs {
   const signs = checkRegister(read.signs, issued, around, report)
   checkEvents(read.events, signs, issued, around, report)
   const legacyCodes = checkLegacy(read.legacyCodes, issued, around, report)
-  if (plan !== null) checkPlan(plan, around, report)
+  if (plan !== null) {
+    checkPlanNames(plan, around, report)
+    const ended = new Set(
+      read.events.filter((event) => isEnded(stateOf([event]))).map(({ code }) => code),
+    )
+    const standing = signs.filter(({ code }) => !ended.has(code))
+    checkPlan(readPlan(plan, report), standing, around, report)
+  }
 
   const known = [REGISTER_FILE, EVENTS_FILE, LEGACY_FILE, PLAN_FILE, 'signs/README.md']
   for (const file of folder.keys())
@@ -157,8 +163,8 @@ function checkLegacy(
   })
 }
 
-function checkPlan(text: string, around: Surroundings, report: Report): void {
-  for (const row of rowsOf(parse, text, PLAN_COLUMNS, PLAN_FILE, report) ?? [])
+function checkPlanNames(text: string, around: Surroundings, report: Report): void {
+  for (const row of rowsOf(parse, text, PLAN_COLUMNS, PLAN_FILE, () => undefined) ?? [])
     checkNames(PLAN_COLUMNS.map(row.cell).join('\n'), PLAN_FILE, row.line, around, report)
 }
 

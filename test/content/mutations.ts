@@ -19,6 +19,7 @@ const H = 'content/heritage-sites/den-vi-du/'
 const SITE = 'content/site.yaml'
 const UNITS = 'content/admin-units.csv'
 const REGISTER = 'signs/register.csv'
+const PLAN = 'signs/plan.csv'
 const EVENTS = 'signs/events.csv'
 const LEGACY = 'signs/legacy-codes.csv'
 
@@ -480,6 +481,11 @@ const signs: Mutation[] = [
     '12,installed,Lan,,,,\n',
     '12,retired,Lan,,,,\nNDXZF8,2026-11-02,damaged,Lan,,,,\n',
   ),
+  swap('plan.steps-reversed', PLAN, 2, '2026-12-15', '2026-11-15'),
+  swap('plan.not-the-register', PLAN, 2, 'Đường Lê Duẩn,12', 'streets,12', [
+    `${PLAN} 1 plan.not-the-register`,
+  ]),
+  swap('unit.unknown', PLAN, 2, '05986', '99999'),
   swap(
     'legacy.address-twice',
     LEGACY,
