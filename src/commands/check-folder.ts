@@ -4,7 +4,8 @@ import { sortedFindings, type Finding } from '../domain/check.ts'
 import type { CheckRule } from '../domain/check-rules.ts'
 import type { IsoDate } from '../domain/entry.ts'
 import type { Folder } from '../domain/folder.ts'
-import { indexOfNames, spellings } from '../domain/mention.ts'
+import { indexOfNames, spellings, unitSpellings } from '../domain/mention.ts'
+import { sourceLocale } from '../domain/site.ts'
 import { checkTemplates } from '../signs/check-templates.ts'
 import { readAndCheckSigns, type Signs } from '../signs/check-signs.ts'
 
@@ -19,7 +20,10 @@ export function readFolder(folder: Folder, today: IsoDate): ReadFolder {
     unitOf: (path) =>
       content.folders.get(path)?.yaml?.facts.adminUnits?.find((unit) => !unit.to)?.code ?? '',
     hasUnit: (code) => content.units.some((unit) => unit.code === code),
-    names: indexOfNames(spellings(facts)),
+    names: indexOfNames([
+      ...spellings(facts),
+      ...(content.site ? unitSpellings(content.units, sourceLocale(content.site)) : []),
+    ]),
     map: content.site?.map ?? null,
     today,
   })

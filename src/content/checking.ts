@@ -2,7 +2,8 @@
 import type { Report } from '../domain/check.ts'
 import type { EntryPath, Facts, IsoDate } from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
-import { indexOfNames, spellings, type NameIndex } from '../domain/mention.ts'
+import { indexOfNames, spellings, unitSpellings, type NameIndex } from '../domain/mention.ts'
+import { sourceLocale } from '../domain/site.ts'
 import type { Site } from '../domain/site.ts'
 import type { ReadUnit } from './admin-units-file.ts'
 import type { EntryFile } from './entry-file.ts'
@@ -52,13 +53,17 @@ export function newChecking(read: ContentFolder, today: IsoDate, report: Report)
       link(path, other)
       link(other, path)
     }
+  const site = read.site?.site ?? null
   const facts = [...read.entries.values()].map(({ yaml }) => yaml?.facts)
   return {
     entries: read.entries,
     units: read.units,
-    site: read.site?.site ?? null,
+    site,
     linked,
-    names: indexOfNames(spellings(facts)),
+    names: indexOfNames([
+      ...spellings(facts),
+      ...(site ? unitSpellings(read.units, sourceLocale(site)) : []),
+    ]),
     today,
     report,
   }

@@ -91,6 +91,14 @@ export function spellings(facts: readonly (Pick<Facts, 'names'> | null | undefin
   return facts.flatMap((one) => one?.names ?? [])
 }
 
+/** A ward may be called as an entry is but for a mark: its name is right too. */
+export function unitSpellings(
+  units: readonly { name: string }[],
+  locale: Locale,
+): Pick<Name, 'text' | 'locale' | 'kind'>[] {
+  return units.map(({ name }) => ({ text: name, locale, kind: 'official' }))
+}
+
 /** The first word may be small: "đường Lê Duẩn". */
 function isCapitalised(words: string): boolean {
   return words

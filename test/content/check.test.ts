@@ -59,3 +59,11 @@ describe('a file with an error is left out, and nothing else', () => {
     expect(signs.map(({ code }) => code)).toEqual(['7K3QXC', 'NDXZF8'])
   })
 })
+
+test('a ward that is called as an entry is but for a mark may be named in the plan', () => {
+  const units = goodText('content/admin-units.csv') + '06445,Xã Lê Duần,commune,2025-07-01,,\n'
+  const plan = goodText('signs/plan.csv').replace('Sở Văn hoá', 'Ủy ban nhân dân xã Lê Duần')
+  expect(checkFolder(goodFolder({ 'signs/plan.csv': plan }), TODAY)).toHaveLength(1)
+  const both = { 'signs/plan.csv': plan, 'content/admin-units.csv': units }
+  expect(checkFolder(goodFolder(both), TODAY)).toEqual([])
+})
