@@ -139,7 +139,7 @@ export const deskEn: DeskCatalogue = {
 
   'kind.street': 'Street',
   'kind.figure': 'Figure',
-  'kind.heritage-site': 'Heritage site',
+  'kind.heritage-site': 'Heritage',
   'kind.place': 'Place',
 
   'state.missing': 'missing',
@@ -269,7 +269,7 @@ export const deskEn: DeskCatalogue = {
   'entries.next': 'Next page',
   'entries.kind.street': 'Street',
   'entries.kind.figure': 'Figure',
-  'entries.kind.heritage-site': 'Heritage site',
+  'entries.kind.heritage-site': 'Heritage',
   'entries.kind.place': 'Place',
   'entries.state.missing': 'missing',
   'entries.state.draft': 'draft',

@@ -136,7 +136,7 @@ export const deskVi = {
 
   'kind.street': 'Đường, phố',
   'kind.figure': 'Danh nhân',
-  'kind.heritage-site': 'Di tích, danh thắng',
+  'kind.heritage-site': 'Di sản',
   'kind.place': 'Địa danh',
 
   'state.missing': 'chưa có',
@@ -265,7 +265,7 @@ export const deskVi = {
   'entries.next': 'Trang sau',
   'entries.kind.street': 'Đường phố',
   'entries.kind.figure': 'Danh nhân',
-  'entries.kind.heritage-site': 'Di tích, danh thắng',
+  'entries.kind.heritage-site': 'Di sản',
   'entries.kind.place': 'Địa điểm',
   'entries.state.missing': 'còn thiếu',
   'entries.state.draft': 'bản nháp',
@@ -967,7 +967,7 @@ export const deskVi = {
   'import.holds': 'Bảng chứa gì',
   'import.table.street': 'Đường, phố',
   'import.table.figure': 'Danh nhân',
-  'import.table.heritage-site': 'Di tích, danh thắng',
+  'import.table.heritage-site': 'Di sản',
   'import.table.place': 'Địa điểm',
   'import.table.sign': 'Biển QR',
   'import.file': 'Tệp',

@@ -3,11 +3,11 @@ import type { Catalogue } from './messages.ts'
 export const en: Catalogue = {
   'kind.street': 'Street',
   'kind.figure': 'Historical figure',
-  'kind.heritage-site': 'Heritage site',
+  'kind.heritage-site': 'Heritage',
   'kind.place': 'Place',
   'kinds.street': 'Streets',
   'kinds.figure': 'Historical figures',
-  'kinds.heritage-site': 'Heritage sites',
+  'kinds.heritage-site': 'Heritage',
   'kinds.place': 'Places',
 
   'page.skip': 'Skip to the text',

@@ -2,11 +2,11 @@
 export const vi = {
   'kind.street': 'Đường phố',
   'kind.figure': 'Danh nhân',
-  'kind.heritage-site': 'Di tích, danh thắng',
+  'kind.heritage-site': 'Di sản',
   'kind.place': 'Địa điểm',
   'kinds.street': 'Đường phố',
   'kinds.figure': 'Danh nhân',
-  'kinds.heritage-site': 'Di tích, danh thắng',
+  'kinds.heritage-site': 'Di sản',
   'kinds.place': 'Địa điểm',
 
   'page.skip': 'Đến nội dung chính',

@@ -3,11 +3,11 @@ import type { Catalogue } from './messages.ts'
 export const zhHans: Catalogue = {
   'kind.street': '街道',
   'kind.figure': '历史人物',
-  'kind.heritage-site': '名胜古迹',
+  'kind.heritage-site': '遗产',
   'kind.place': '地点',
   'kinds.street': '街道',
   'kinds.figure': '历史人物',
-  'kinds.heritage-site': '名胜古迹',
+  'kinds.heritage-site': '遗产',
   'kinds.place': '地点',
 
   'page.skip': '跳到正文',

@@ -32,7 +32,7 @@ describe(`a walk, on ${RUNTIME}`, () => {
       'heritage-sites/dong-tam-thanh',
     ])
     expect(list).toContain('Tìm chân dung Ngô Thì Sĩ')
-    expect(list).toContain('Di tích, danh thắng · ')
+    expect(list).toContain('Di sản · ')
     expect(page).not.toContain('Chợ Kín')
     expect(await site.text('/zh-Hans/walks/nhi-thanh-tam-thanh')).toContain('请留意岩壁上')
   })
