@@ -16,7 +16,7 @@ export type FoundKind = Kind | 'unit'
 export const KIND_WORDS: Record<Kind, string> = {
   street: 'duong pho street road 街 路',
   figure: 'danh nhan ong ba figure person 人物 名人',
-  'heritage-site': 'di san di tich danh thang le hoi heritage site 遗产 古迹 遗址 名胜',
+  'heritage-site': 'di san di tich danh thang heritage site 遗产 古迹 遗址 名胜',
   place: 'dia diem noi place 地点',
   walk: 'tuyen di bo tham quan walk tour route 路线 步行',
 }
