@@ -1242,6 +1242,7 @@ export const deskEn: DeskCatalogue = {
   'facts.toVerifyWhat': 'What to verify',
   'facts.toVerifyDocument': 'Document to consult',
   'facts.attests': 'Bears out these numbers (separated by semicolons)',
+  'facts.bearsOut': 'bears out: {numbers}',
   'facts.said.notLunarDay':
     '“{value}” is not a day of the lunar calendar. Write day and month, as in 22/1; days run from 1 to 30, months from 1 to 12.',
 }

@@ -1216,6 +1216,7 @@ export const deskVi = {
   'facts.toVerifyWhat': 'Điều cần kiểm tra',
   'facts.toVerifyDocument': 'Văn bản cần xem',
   'facts.attests': 'Chứng thực các con số (cách nhau bằng dấu chấm phẩy)',
+  'facts.bearsOut': 'chứng thực: {numbers}',
   'facts.said.notLunarDay':
     '“{value}” chưa phải ngày âm lịch. Hãy ghi ngày rồi tháng, ví dụ 22/1; ngày từ 1 đến 30, tháng từ 1 đến 12.',
 } as const

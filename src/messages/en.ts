@@ -299,4 +299,15 @@ export const en: Catalogue = {
   'walk.on': 'On a walk',
   'walk.previous': 'Previous stop: {entry}',
   'walk.next': 'Next stop: {entry}',
+
+  'text.colon': ': ',
+  'text.semicolon': '; ',
+  'date.one': '{date}',
+  'date.span': '{from} to {to}',
+  'entry.festival': 'Festival',
+  'festival.next': 'next: {days}',
+  'festival.now': 'on now: {days}',
+  'lunar.day': 'day {day} of lunar month {month}',
+  'lunar.days': 'days {day}–{lastDay} of lunar month {month}',
+  'lunar.daysAcross': 'day {day} of lunar month {month} to day {lastDay} of month {lastMonth}',
 }

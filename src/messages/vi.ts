@@ -291,4 +291,15 @@ export const vi = {
   'walk.on': 'Trên tuyến đi bộ',
   'walk.previous': 'Điểm trước: {entry}',
   'walk.next': 'Điểm tiếp theo: {entry}',
+
+  'text.colon': ': ',
+  'text.semicolon': '; ',
+  'date.one': 'ngày {date}',
+  'date.span': 'từ {from} đến {to}',
+  'entry.festival': 'Lễ hội',
+  'festival.next': 'lần tới: {days}',
+  'festival.now': 'đang diễn ra: {days}',
+  'lunar.day': '{day} tháng {month} âm lịch',
+  'lunar.days': '{day}–{lastDay} tháng {month} âm lịch',
+  'lunar.daysAcross': 'từ {day} tháng {month} đến {lastDay} tháng {lastMonth} âm lịch',
 }

@@ -284,4 +284,15 @@ export const zhHans: Catalogue = {
   'walk.on': '所在步行路线',
   'walk.previous': '上一站：{entry}',
   'walk.next': '下一站：{entry}',
+
+  'text.colon': '：',
+  'text.semicolon': '；',
+  'date.one': '{date}',
+  'date.span': '{from}至{to}',
+  'entry.festival': '节庆',
+  'festival.next': '下一次：{days}',
+  'festival.now': '正在举行：{days}',
+  'lunar.day': '农历{month}{day}',
+  'lunar.days': '农历{month}{day}至{lastDay}',
+  'lunar.daysAcross': '农历{month}{day}至{lastMonth}{lastDay}',
 }

@@ -64,6 +64,7 @@ export async function showText(
       source={source && (await sourceShown(c, text, source))}
       mayWrite={editor !== undefined && may(editor, 'text.write', locale)}
       sources={facts.sources}
+      toVerify={facts.toVerify ?? []}
       notes={notes}
       templates={await templatesFor(c)}
       acts={{ ...actsFor(c, text, facts), openNotes: openIn(notes) }}

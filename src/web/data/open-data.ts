@@ -36,7 +36,7 @@ function openFacts({ facts, texts }: OpenEntry, isPublic: (path: EntryPath) => b
     namedAfter: facts.namedAfter?.filter(isPublic),
     ...{ namings, extent },
     ...(!livingPerson && { born: facts.born, died: facts.died }),
-    ...{ rank, adminUnits },
+    ...{ rank, festivals: facts.festivals, adminUnits },
     position: position && {
       ...{ lat: Number(position.lat), lon: Number(position.lon), accuracyM: position.accuracyM },
     },
@@ -47,7 +47,9 @@ function openFacts({ facts, texts }: OpenEntry, isPublic: (path: EntryPath) => b
   const said = JSON.stringify([open, position && facts.position])
   const cited = new Set(texts.flatMap(({ body }) => citedIds(publicText(body))))
   const isNamed = (id: string) => cited.has(id) || said.includes(`"source":"${id}"`)
-  return { ...open, sources: facts.sources.filter(({ id }) => isNamed(id)) }
+  // Numbers that a source bears out may be those of a withheld passage.
+  const sources = facts.sources.filter(({ id }) => isNamed(id))
+  return { ...open, sources: sources.map(({ attests: _, ...source }) => source) }
 }
 
 export function entriesJson(site: Site, origin: string, entries: readonly OpenEntry[]): string {

@@ -25,6 +25,7 @@ const ENTRY = map({
   born: { type: 'object' },
   died: { type: 'object' },
   rank: map({ level: { enum: [...RANKS] }, year: { type: 'integer' }, decision: text }),
+  festivals: list(map({ from: text, to: text, name: { type: 'object' }, source: text })),
   adminUnits: list({ type: 'object' }),
   position: {
     ...orNull('object'),

@@ -30,13 +30,13 @@ export function EntryHead({ reading, entry, text }: EntryPageProps) {
 }
 
 /** The same for search engines; last in the page, for a reader need not wait for it. */
-export function EntryData({ reading, entry, text }: EntryPageProps) {
+export function EntryData({ reading, entry, text, today }: EntryPageProps) {
   const cover = coverOf(entry)
   const url = reading.origin + addressOf(entry.kind, entry.slug, text.locale as Locale)
   const image = cover && reading.origin + cover
   return (
     <script type="application/ld+json">
-      {raw(structuredData({ reading, entry, text, url, image }))}
+      {raw(structuredData({ reading, entry, text, url, image, today }))}
     </script>
   )
 }

@@ -12,6 +12,7 @@ import type { PackOffer } from '../public/pack-contents.ts'
 import { Connected } from './connected.tsx'
 import { Cover, MorePictures, Recording } from './entry-pictures.tsx'
 import { EntryData, EntryHead } from './entry-head.tsx'
+import { citedWithFestivals } from './festivals.tsx'
 import { Facts as FactList } from './facts.tsx'
 import { Layout, type LanguageLink } from './layout.tsx'
 import { NearbyPlaces } from './nearby.tsx'
@@ -81,14 +82,18 @@ export function EntryPageView(props: EntryPageProps) {
             <MorePictures {...props} />
           </div>
           <div class="ben">
-            <FactList reading={reading} entry={entry} today={props.today} />
+            <FactList reading={reading} entry={entry} cited={props.cited} today={props.today} />
             <OnWalks reading={reading} entry={entry} />
             <Connected reading={reading} entry={entry} today={props.today} />
             {props.nearby && (
               <NearbyPlaces reading={reading} nearby={props.nearby} title={text.title} />
             )}
             <OfferedPacks reading={reading} packs={props.packs} />
-            <Sources reading={reading} cited={props.cited} sources={entry.facts.sources} />
+            <Sources
+              reading={reading}
+              cited={citedWithFestivals(props.cited, entry.facts)}
+              sources={entry.facts.sources}
+            />
           </div>
         </>
       }

@@ -2,6 +2,7 @@ import { unitsOn } from '../../domain/admin-unit.ts'
 import type { LifeDate } from '../../domain/entry.ts'
 import { shownPosition } from '../../domain/position.ts'
 import type { EntryPage } from '../../store/entry-page.ts'
+import { citedWithFestivals, FestivalLine } from './festivals.tsx'
 import { langIf, sayFor, writtenDate, type Reading, type Say } from './reading.ts'
 import { Units } from './unit-name.tsx'
 import { Words } from './words.tsx'
@@ -9,6 +10,8 @@ import { Words } from './words.tsx'
 interface Props {
   reading: Reading
   entry: EntryPage
+  /** Ids of the sources that the text cites, in the order of their numbers. */
+  cited: readonly string[]
   /** YYYY-MM-DD, local. */
   today: string
 }
@@ -16,7 +19,7 @@ interface Props {
 type UnitNow = EntryPage['units'][number]
 
 /** Facts as a short list; whatever is unknown is left out. */
-export function Facts({ reading, entry, today }: Props) {
+export function Facts({ reading, entry, cited, today }: Props) {
   const say = sayFor(reading)
   const { facts } = entry
   const { words } = reading
@@ -43,6 +46,14 @@ export function Facts({ reading, entry, today }: Props) {
     const { year } = facts.rank
     add(say('entry.rank'), year ? say('rank.year', { rank, year: String(year) }) : rank)
   }
+  const numbered = citedWithFestivals(cited, facts)
+  facts.festivals?.forEach((festival, i, all) => {
+    const { source } = festival
+    const isFirst =
+      !cited.includes(source) && all.findIndex((other) => other.source === source) === i
+    const number = numbered.indexOf(source) + 1
+    add(say('entry.festival'), <FestivalLine {...{ reading, festival, number, isFirst, today }} />)
+  })
   add(
     say('entry.extent'),
     facts.extent && (

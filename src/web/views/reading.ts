@@ -57,5 +57,23 @@ export function writtenDate(words: InterfaceLocale, date: string): string {
   return words === 'vi' ? written.replace(', ', ' năm ') : written
 }
 
+/** `từ 27 tháng 2 đến 4 tháng 3 năm 2027`: two whole dates, the month or the year said once where both share it. */
+export function dateSpan(words: InterfaceLocale, first: string, last: string): string {
+  if (first === last) return message(words, 'date.one', { date: writtenDate(words, first) })
+  // Chinese begins with the year, so that the second date is the shorter one.
+  const isYearFirst = words === 'zh-Hans'
+  const short = shortDate(words, isYearFirst ? last : first, isYearFirst ? first : last)
+  const whole = writtenDate(words, isYearFirst ? first : last)
+  const [from, to] = isYearFirst ? [whole, short] : [short, whole]
+  return message(words, 'date.span', { from, to })
+}
+
+function shortDate(words: InterfaceLocale, date: string, beside: string): string {
+  if (date.slice(0, 4) !== beside.slice(0, 4)) return writtenDate(words, date)
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', day: 'numeric' }
+  if (date.slice(0, 7) !== beside.slice(0, 7)) options.month = 'long'
+  return new Intl.DateTimeFormat(DATES[words] ?? words, options).format(new Date(date))
+}
+
 /** Where the dates of a language differ from country to country. */
 const DATES: Partial<Record<InterfaceLocale, string>> = { en: 'en-GB' }

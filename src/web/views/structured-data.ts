@@ -1,8 +1,10 @@
 /** What a page is about, for programs: JSON-LD with the words of schema.org. Nothing in it that the page does not show. */
-import type { Kind } from '../../domain/entry.ts'
+import type { Festival, IsoDate, Kind } from '../../domain/entry.ts'
+import { nextFestival } from '../../domain/lunar.ts'
 import { shownPosition } from '../../domain/position.ts'
 import type { EntryPage, PublishedText } from '../../store/entry-page.ts'
-import { siteText, type Reading } from './reading.ts'
+import { festivalName } from './festivals.tsx'
+import { sayFor, siteText, type Reading } from './reading.ts'
 
 const TYPES: Record<Kind, string> = {
   street: 'Place',
@@ -20,9 +22,11 @@ interface About {
   url: string
   /** Of its first picture, whole; null where it has none. */
   image: string | null
+  /** YYYY-MM-DD, local. */
+  today: IsoDate
 }
 
-export function structuredData({ reading, entry, text, url, image }: About): string {
+export function structuredData({ reading, entry, text, url, image, today }: About): string {
   const { facts, kind } = entry
   const { origin, site } = reading
   const position = kind === 'figure' ? null : shownPosition(facts)
@@ -47,6 +51,9 @@ export function structuredData({ reading, entry, text, url, image }: About): str
           ...{ '@type': 'AdministrativeArea', identifier: code, name },
         })),
       }),
+    ...(facts.festivals && {
+      event: facts.festivals.flatMap((one) => festivalData(one, { reading, text, url, today })),
+    }),
     ...(isDead && facts.born && !facts.born.circa && { birthDate: facts.born.date }),
     ...(isDead && facts.died && !facts.died.circa && { deathDate: facts.died.date }),
     mainEntityOfPage: {
@@ -60,4 +67,24 @@ export function structuredData({ reading, entry, text, url, image }: About): str
   }
   // No word of it can end the element it stands in.
   return JSON.stringify(data).replaceAll('<', '\\u003c')
+}
+
+/** The one held today, or the next. */
+function festivalData(
+  festival: Festival,
+  { reading, text, url, today }: Pick<About, 'reading' | 'text' | 'url' | 'today'>,
+) {
+  const next = nextFestival(festival, today)
+  if (!next) return []
+  const name =
+    festivalName(festival, reading)?.text ??
+    [sayFor(reading)('entry.festival'), text.title].join(sayFor(reading)('text.colon'))
+  return [
+    {
+      '@type': 'Festival',
+      name,
+      ...{ startDate: next.first, endDate: next.last },
+      location: { '@type': 'Place', name: text.title, url },
+    },
+  ]
 }

@@ -18,6 +18,9 @@ const SECRETS = {
   'the latitude of a restricted place': '21.98765',
   'the longitude of a restricted place': '106.54321',
   'a draft': 'lời nháp chưa duyệt',
+  'what a reviewer must verify': 'tuổi của tấm bia',
+  'the document that may tell': 'Sổ tay điền dã 1987',
+  'a number that a source bears out': '98761',
 }
 const SIGNS = { hidden: trialCode(21), restricted: trialCode(22) }
 
@@ -29,6 +32,11 @@ ${more}review: { state: pending }
 withheld: `
 const source =
   'sources:\n  - { id: s1, title: Hồ sơ, publisher: Phòng, url: https://example.gov.vn/a, date: "2020", accessed: 2026-11-22 }\n'
+const verify = `toVerify:\n  - { what: ${SECRETS['what a reviewer must verify']}, document: ${SECRETS['the document that may tell']} }\n`
+const attested = source.replace(
+  ' }\n',
+  `, attests: ["${SECRETS['a number that a source bears out']}"] }\n`,
+)
 const flags = (restricted: boolean) => `restrictedLocation: ${restricted}\nlivingPerson: false\n`
 const words = (title: string, body: string) =>
   `---\ntitle: ${title}\nsummary: Tóm tắt của mục từ này, đủ dài.\nrevision: 1\n---\n${body}\n`
@@ -50,7 +58,7 @@ function withSecrets(): Folder {
       SECRETS['a withheld entry'],
       `Có ${SECRETS['the words of a withheld entry']} [^s1].`,
     ),
-    'content/places/bia-co/entry.yaml': `${entry('Bia Cổ', `${place}${flags(true)}related: [places/hang-kin]\n${source}`)}false\n`,
+    'content/places/bia-co/entry.yaml': `${entry('Bia Cổ', `${place}${flags(true)}related: [places/hang-kin]\n${verify}${attested}`)}false\n`,
     'content/places/bia-co/vi.md': words(
       'Bia Cổ',
       `Bia đứng ở đây [^s1], ::withheld do ${SECRETS['a withheld half of a sentence']} kể ::.\n\n` +

@@ -118,11 +118,12 @@ function Cited({ id, sources }: { id: string; sources: readonly Source[] }) {
 }
 
 function SourceLine({ say, source }: { say: Say; source: Source }) {
-  const { id, kind, title, publisher, date, url, accessed } = source
+  const { id, kind, title, publisher, date, url, accessed, attests } = source
   const said = [
     kind === 'general-knowledge' ? say('facts.sourceKind.general-knowledge') : title,
     ...[publisher, date],
     accessed && `${say('facts.accessed')} ${accessed}`,
+    attests && say('facts.bearsOut', { numbers: attests.join('; ') }),
   ]
   return (
     <>

@@ -1,7 +1,7 @@
-/** Beside the text: what the checks found, and the sources that can be cited. */
+/** Beside the text: what the checks found, the sources that can be cited, and what is to be verified. */
 import type { CheckRule } from '../../../domain/check-rules.ts'
 import type { Finding } from '../../../domain/check.ts'
-import type { Source } from '../../../domain/entry.ts'
+import type { Source, ToVerify } from '../../../domain/entry.ts'
 import { checkMessage } from '../../../messages/check-message.ts'
 import { sayFor, type Desk, type Say } from './layout.tsx'
 import { sourceTitle } from './text-tools.tsx'
@@ -73,6 +73,24 @@ export function Sources({ say, sources }: { say: Say; sources: readonly Source[]
             <button type="button" class="second" data-cite={source.id} hidden>
               {say('text.insertCitation', { mark: `[^${source.id}]` })}
             </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What a reviewer still has to look up about the entry. */
+export function ToBeVerified({ say, toVerify }: { say: Say; toVerify: readonly ToVerify[] }) {
+  if (toVerify.length === 0) return null
+  return (
+    <section>
+      <h2>{say('facts.part.toVerify')}</h2>
+      <ul>
+        {toVerify.map(({ what, document }) => (
+          <li>
+            {what}
+            {document !== undefined && ` (${say('facts.toVerifyDocument')}: ${document})`}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Source } from '../../../domain/entry.ts'
+import type { Source, ToVerify } from '../../../domain/entry.ts'
 import { ownName, type Locale } from '../../../domain/locale.ts'
 import type { Text } from '../../../domain/revision.ts'
 import type { TextStanding } from '../../../domain/text-state.ts'
@@ -8,7 +8,7 @@ import { DeskLayout, sayFor, type Desk } from './layout.tsx'
 import { SourceColumn, type SourceShown } from './source-column.tsx'
 import { StateWords } from './state-words.tsx'
 import { TextActs, type TextActsProps } from './text-acts.tsx'
-import { Findings, Sources, type FindingShown } from './text-beside.tsx'
+import { Findings, Sources, ToBeVerified, type FindingShown } from './text-beside.tsx'
 import { TextForm } from './text-form.tsx'
 import { TextNotes, type TextNotesProps } from './text-notes.tsx'
 import { TextPreviews } from './text-previews.tsx'
@@ -34,6 +34,7 @@ export interface TextPageProps {
   outcome: 'saved' | 'conflict' | null
   findings: readonly FindingShown[]
   sources: readonly Source[]
+  toVerify: readonly ToVerify[]
   /** Null before the first revision. */
   notes: TextNotesProps | null
   /** Templates a placard can be drawn in; null where nothing is drawn. */
@@ -73,6 +74,7 @@ export function TextPage(props: TextPageProps) {
           )}
           {mayWrite && <TextPreviews {...{ say, path, locale, templates }} />}
           <Sources say={say} sources={props.sources} />
+          <ToBeVerified say={say} toVerify={props.toVerify} />
         </div>
       </div>
       {mayWrite && (
