@@ -7,7 +7,7 @@ import { importInto } from '../../src/commands/import-folder.ts'
 import { mediaOnDisk } from '../../src/commands/media.ts'
 import { openDatabase } from '../../src/server.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
-import { readFolderFromDisk } from '../../src/commands/folder.ts'
+import { LANG_SON } from '../web/both/installations.ts'
 import { importOptions } from '../web/both/running.ts'
 
 let data: string
@@ -17,7 +17,7 @@ beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'stele-report-'))
   settings = readSettings({ STELE_DATA: data }) as Settings
   const opened = openDatabase(settings)
-  await importInto(opened.db, await readFolderFromDisk('.'), {
+  await importInto(opened.db, LANG_SON, {
     ...importOptions,
     media: mediaOnDisk(settings),
   })

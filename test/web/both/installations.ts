@@ -1,8 +1,16 @@
-/** Two provinces: the real content, and a tiny one in Vietnamese and Khmer. What holds for one must hold for the other. */
+/**
+ * Two provinces: a dozen entries of Lạng Sơn as they stood in November 2026 with its units of today, and a tiny one in
+ * Vietnamese and Khmer. What holds for one must hold for the other; what is in content/ now, edition.test.ts looks at.
+ */
 import type { Folder } from '../../../src/domain/folder.ts'
 
 type Globbed = Record<string, string>
-const langSon = import.meta.glob(['/content/**/*.{md,yaml,csv,geojson}', '/signs/*.csv'], {
+const province = import.meta.glob('/content/*.{yaml,csv,geojson}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+}) as Globbed
+const langSon = import.meta.glob('/test/fixtures/lang-son/**/*.{md,yaml,csv}', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -20,7 +28,10 @@ function folderOf(files: Globbed, root: string): Folder {
   )
 }
 
-export const LANG_SON = folderOf(langSon, '/')
+export const LANG_SON: Folder = new Map([
+  ...folderOf(province, '/'),
+  ...folderOf(langSon, '/test/fixtures/lang-son/'),
+])
 export const SONG_NGU = folderOf(songNgu, '/test/fixtures/song-ngu/')
 export const INSTALLATIONS: Record<string, Folder> = {
   'Lạng Sơn': LANG_SON,

@@ -24,7 +24,7 @@ export interface Running {
 
 export const importOptions = {
   act: { by: 'import', at: NOW.toISOString() },
-  today: '2026-11-23',
+  today: '2026-12-31',
   media: { put: () => Promise.resolve() },
 }
 

@@ -1,0 +1,106 @@
+/** The edition of Lạng Sơn that is in content/ and signs/: whole, clean, and every page of it there and small. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFolder, type ReadFolder } from '../../src/commands/check-folder.ts'
+import { readFolderFromDisk } from '../../src/commands/folder.ts'
+import { importInto } from '../../src/commands/import-folder.ts'
+import type { EntryPath, Kind } from '../../src/domain/entry.ts'
+import type { Folder } from '../../src/domain/folder.ts'
+import type { Locale } from '../../src/domain/locale.ts'
+import { parseEntryPath } from '../../src/domain/entry.ts'
+import { addressOf } from '../../src/web/views/entry-page.tsx'
+import { importOptions } from './both/running.ts'
+import { serve, type Serving } from './server.ts'
+
+const LOCALES = ['vi', 'zh-Hans', 'en'] as Locale[]
+const TODAY = '2026-11-28'
+/** What has no spot of its own shares the sign of its host, whose note names it. */
+const HOSTED = ['van-hoa-bac-son', 'le-hoi-ky-cung-ta-phu', 'then-tay-nung-thai'].concat(
+  'cong-vien-dia-chat-lang-son',
+)
+/** RFC 6928: ten packets at once. */
+const BUDGET = 14_600
+
+let folder: Folder
+let read: ReadFolder
+
+beforeAll(async () => {
+  folder = await readFolderFromDisk('.')
+  read = readFolder(folder, TODAY)
+})
+
+const pathsOf = (kind: Kind) =>
+  [...read.entries.keys()].filter((path) => parseEntryPath(path)?.kind === kind)
+
+describe('the folder', () => {
+  test('gives no finding, not even a warning', () => {
+    expect(read.findings).toEqual([])
+  })
+
+  test('has every street, figure, site and walk, in three languages', () => {
+    const count = (kind: Kind) => pathsOf(kind).length
+    expect([count('street'), count('figure'), count('walk')]).toEqual([69, 66, 5])
+    expect(count('heritage-site') + count('place')).toBe(50)
+    for (const [path, { texts }] of read.entries)
+      expect([...texts.keys()].sort(), path).toEqual(['en', 'vi', 'zh-Hans'])
+  })
+
+  test('claims no review that nobody has made', () => {
+    for (const [path, { facts }] of read.entries)
+      expect(facts.review, path).toEqual({ state: 'pending' })
+  })
+
+  test('has walks of four to nine stops', () => {
+    for (const path of pathsOf('walk')) {
+      const stops = read.entries.get(path)?.facts.stops?.length ?? 0
+      expect(stops, path).toBeGreaterThanOrEqual(4)
+      expect(stops, path).toBeLessThanOrEqual(9)
+    }
+  })
+
+  test('has a sign at both ends of every street and at every site with a spot of its own', () => {
+    const signsOf = (path: EntryPath) => read.signs.filter(({ entry }) => entry === path)
+    for (const path of pathsOf('street')) expect(signsOf(path).length, path).toBe(2)
+    for (const path of [...pathsOf('heritage-site'), ...pathsOf('place')]) {
+      const slug = path.split('/')[1] ?? ''
+      const name = read.entries.get(path)?.facts.names[0]?.text ?? ''
+      const isHosted = HOSTED.includes(slug)
+      expect(signsOf(path).length, path).toBe(isHosted ? 0 : 1)
+      if (isHosted) expect(read.signs.filter(({ note }) => note.includes(name)).length).toBe(1)
+    }
+    for (const { placement } of read.signs) expect(placement).not.toBe('')
+  })
+})
+
+describe('the site', () => {
+  let site: Serving
+  beforeAll(async () => {
+    site = await serve(folder)
+  }, 120_000)
+  afterAll(() => site.remove())
+
+  test('has every page in every language, within the first packets', async () => {
+    for (const [path] of read.entries) {
+      const { kind, slug } = parseEntryPath(path)!
+      for (const locale of LOCALES) {
+        const { status, bytes } = await site.ask(addressOf(kind, slug, locale), {
+          headers: { 'Accept-Encoding': 'gzip' },
+        })
+        expect(status, `${locale} ${path}`).toBe(200)
+        expect(bytes.byteLength, `${locale} ${path}`).toBeLessThanOrEqual(BUDGET)
+      }
+    }
+  }, 120_000)
+
+  test('answers every sign', async () => {
+    for (const { code } of read.signs) expect((await site.ask(`/${code}`)).status, code).toBe(200)
+  }, 60_000)
+
+  test('changes nothing when the folder is imported once more', async () => {
+    const { services } = site
+    const again = await importInto(services.db, folder, {
+      ...importOptions,
+      media: { put: () => Promise.resolve() },
+    })
+    expect(again).toMatchObject({ conflicts: [], taken: [] })
+  }, 60_000)
+})
