@@ -28,7 +28,7 @@ export const checkSupportedNumbers: TextCheck = ({ read, file, entry }, { report
     if (isCentury && [...known].some((year) => Math.ceil(Number(year) / 100) === Number(value)))
       continue
     said.add(value)
-    report('text.unsupported-number', file, line, { number: text, line })
+    report('text.unsupported-number', file, line, { number: text })
   }
 }
 

@@ -37,11 +37,12 @@ const CENTURIES = [
   /(?<!\d)\d{1,2}(?:\s*[-–—至到、和]\s*\d{1,2}){0,3}(?=\s*世[纪紀])/g,
 ]
 
-/** `20世纪90年代` and `những năm 90 của thế kỷ 20` are the 1990s. */
+/** `20世纪80、90年代` and `những năm 80, 90 của thế kỷ XX` are the 1980s and the 1990s. */
 const DECADES = [
-  /(?<century>\d{1,2})\s*世[纪紀]\s*(?<decade>\d0)(?=\s*年代)/g,
-  /(?<=năm\s+)(?<decade>\d0)(?:\s+của)?\s+thế k[ỷỉ]\s+(?:thứ\s+)?(?<century>\d{1,2})/giu,
+  /(?<century>\d{1,2})\s*世[纪紀]\s*(?<decades>\d0(?:\s*[、和至–—-]\s*\d0)?)(?=\s*年代)/g,
+  /(?<=(?:năm|niên)\s+)(?<decades>\d0(?:\s*(?:[,–-]|và)\s*\d0)?)(?:\s+của)?\s+thế k[ỷỉ]\s+(?:thứ\s+)?(?<century>\d{1,2}|XVIII|XIX|XXI?)(?!\p{L})/giu,
 ]
+const ROMAN: Record<string, number> = { XVIII: 18, XIX: 19, XX: 20, XXI: 21 }
 
 /** With or without marks between thousands, and with a decimal comma or point. */
 const NUMBER =
@@ -63,9 +64,13 @@ export function writtenNumbers(text: string): WrittenNumber[] {
   const found: WrittenNumber[] = []
   let rest = digits
   for (const pattern of DECADES) {
-    for (const { 0: said, index, groups } of rest.matchAll(pattern)) {
-      const value = (Number(groups?.['century']) - 1) * 100 + Number(groups?.['decade'])
-      found.push({ text: said, value: String(value), index, isCentury: false })
+    for (const { index, groups = {} } of rest.matchAll(pattern)) {
+      const { century = '', decades = '' } = groups
+      const first = ((ROMAN[century.toUpperCase()] ?? Number(century)) - 1) * 100
+      for (const [decade] of decades.matchAll(/\d0/g))
+        found.push({
+          ...{ text: decade, value: String(first + Number(decade)), index, isCentury: false },
+        })
     }
     rest = without(pattern, rest)
   }

@@ -220,7 +220,7 @@ export const checkEn: Record<CheckRule, string> = {
   'text.based-on-above':
     'basedOn is {basedOn}, but {source} has only reached revision {number}. Write a number not above {number}.',
   'text.unsupported-number':
-    'Line {line} has the number {number}, which no source of the entry bears out and the facts do not hold. Look it up; if it is right, add it to the attests of the source that has it, otherwise correct the text.',
+    'The text has the number {number}, which no source of the entry bears out and the facts do not hold. Look it up; if it is right, add it to the numbers that its source bears out (attests), otherwise correct the text.',
   'text.numbers-differ':
     'The numbers do not match those of {source} (revision {number}). Missing in the translation: {missing}. Only in the translation: {added}. Compare each with the source text and correct the side that is wrong.',
   'text.same-sentence':

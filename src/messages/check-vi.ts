@@ -225,7 +225,7 @@ export const checkVi = {
   'text.based-on-above':
     'basedOn ghi {basedOn} nhưng {source} mới tới lần sửa {number}. Hãy ghi số không lớn hơn {number}.',
   'text.unsupported-number':
-    'Dòng {line} ghi số {number}, nhưng không nguồn nào của mục từ ghi chứng thực số ấy và dữ kiện cũng không có. Hãy đối chiếu lại; đúng thì thêm số ấy vào attests của nguồn có ghi, sai thì sửa bài.',
+    'Bài ghi số {number}, nhưng không nguồn nào của mục từ chứng thực số ấy và dữ kiện cũng không có. Hãy đối chiếu lại; đúng thì thêm số ấy vào con số chứng thực (attests) của nguồn có ghi, sai thì sửa bài.',
   'text.numbers-differ':
     'Các con số không khớp với {source} (lần sửa {number}). Bản dịch thiếu: {missing}. Bản dịch có thêm: {added}. Hãy so lại từng số với bài gốc và sửa bên viết sai.',
   'text.same-sentence':

@@ -444,7 +444,7 @@ export const deskEn: DeskCatalogue = {
   'facts.part.related.hint': 'Type part of the name, then choose from the list.',
   'facts.part.sources': 'Source',
   'facts.part.sources.hint':
-    'A blank id is given by itself. Texts cite a source by its id: [^s1]. “General knowledge” is for facts not yet approved, and is never printed.',
+    'A blank id is given by itself. Texts cite a source by its id: [^s1]. “General knowledge” is for facts not yet approved, and is never printed. The numbers a source bears out are the years and figures it has, separated by semicolons: 1779; 500.',
   'facts.part.withheld': 'Withhold the whole entry',
   'facts.part.withheld.hint':
     'The page does not show; scanning its sign says that the text is being prepared.',
@@ -1241,7 +1241,7 @@ export const deskEn: DeskCatalogue = {
     'What a reviewer still has to look up, and the document that may hold the answer. Never shown on public pages. Remove the row once it is settled.',
   'facts.toVerifyWhat': 'What to verify',
   'facts.toVerifyDocument': 'Document to consult',
-  'facts.attests': 'Bears out these numbers (separated by semicolons)',
+  'facts.attests': 'Numbers it bears out',
   'facts.bearsOut': 'bears out: {numbers}',
   'facts.said.notLunarDay':
     '“{value}” is not a day of the lunar calendar. Write day and month, as in 22/1; days run from 1 to 30, months from 1 to 12.',

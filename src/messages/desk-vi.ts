@@ -433,7 +433,7 @@ export const deskVi = {
   'facts.part.related.hint': 'Gõ vài chữ của tên rồi chọn trong danh sách.',
   'facts.part.sources': 'Nguồn',
   'facts.part.sources.hint':
-    'Ký hiệu để trống thì tự đặt. Bài viết dẫn nguồn bằng ký hiệu này: [^s1]. “Hiểu biết chung” chỉ dùng khi chưa thẩm định và không bao giờ được in.',
+    'Ký hiệu để trống thì tự đặt. Bài viết dẫn nguồn bằng ký hiệu này: [^s1]. “Hiểu biết chung” chỉ dùng khi chưa thẩm định và không bao giờ được in. Con số chứng thực là năm và số liệu mà nguồn ấy có ghi, cách nhau bằng dấu chấm phẩy: 1779; 500.',
   'facts.part.withheld': 'Giữ lại cả mục từ',
   'facts.part.withheld.hint':
     'Trang không hiện; quét biển của mục từ này sẽ báo nội dung đang được soạn.',
@@ -1215,7 +1215,7 @@ export const deskVi = {
     'Những điều người thẩm định còn phải đối chiếu, và văn bản có thể có câu trả lời. Không hiện trên trang công khai. Đã đối chiếu xong thì bỏ dòng.',
   'facts.toVerifyWhat': 'Điều cần kiểm tra',
   'facts.toVerifyDocument': 'Văn bản cần xem',
-  'facts.attests': 'Chứng thực các con số (cách nhau bằng dấu chấm phẩy)',
+  'facts.attests': 'Con số chứng thực',
   'facts.bearsOut': 'chứng thực: {numbers}',
   'facts.said.notLunarDay':
     '“{value}” chưa phải ngày âm lịch. Hãy ghi ngày rồi tháng, ví dụ 22/1; ngày từ 1 đến 30, tháng từ 1 đến 12.',

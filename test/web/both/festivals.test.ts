@@ -182,6 +182,6 @@ describe(`the same at the desk, on ${RUNTIME}`, () => {
     const at = `/admin/entries/${SITE}/vi`
     const { text } = await browser.get(at)
     expect(text).toContain('Ngày lễ hội kín (Văn bản cần xem: Hồ sơ xếp hạng)')
-    expect(text).toContain('ghi số 1495, nhưng không nguồn nào')
+    expect(text).toContain('Bài ghi số 1495, nhưng không nguồn nào')
   })
 })
