@@ -77,6 +77,7 @@ dl { margin: 0; border-top: 1px solid var(--vach) }
 dl > div { border-bottom: 1px solid var(--vach); padding: .6rem 0 }
 dt { font-size: .95rem; color: var(--mo) }
 dd { margin: 0 }
+.cot li { break-inside: avoid }
 dl + p, .ds + p { margin-top: 1.3rem }
 .ds { list-style: none; margin: 0; padding: 0 }
 .ds a { display: block; padding: .65rem 0; border-bottom: 1px solid var(--vach); min-height: 2.75rem }
