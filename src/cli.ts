@@ -4,6 +4,12 @@ import type { Command } from './commands/command.ts'
 import { COMMANDS } from './commands/commands.ts'
 import { readSettings } from './settings.ts'
 
+// Whoever reads our lines may stop reading, as `head` does: then there is nobody left to write to.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 /** Resolves to the exit status: 0 done, 1 something is wrong with the data, 2 called wrongly. */
 export async function main(words: string[]): Promise<number> {
   const [first = '--help', ...rest] = words
