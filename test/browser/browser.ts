@@ -35,6 +35,8 @@ export function describeInBrowser(title: string, tests: (browsing: Browsing) => 
   }
   describe(title, () => {
     let browser: Browser
+    /** Addresses outside of this server that any page of any test asked for. */
+    const everAsked: string[] = []
     const browsing = {} as Browsing
     beforeAll(async () => {
       browsing.site = await serve(trialContent())
@@ -44,9 +46,12 @@ export function describeInBrowser(title: string, tests: (browsing: Browsing) => 
         timeout: 30_000,
       })
       const windows = new Map<string, Page>()
+      const noteStranger = (url: string) => {
+        if (isStranger(url, browsing.site.address)) everAsked.push(url)
+      }
       browsing.open = async (path, locale = 'vi', options) => {
         const known = options ? undefined : windows.get(locale)
-        const page = known ?? (await newWindow(browser, locale, options))
+        const page = known ?? (await newWindow(browser, locale, noteStranger, options))
         if (!options) windows.set(locale, page)
         const opened = await openIn(page, browsing.site.address, path)
         return { ...opened, close: () => (options ? page.context().close() : Promise.resolve()) }
@@ -55,6 +60,7 @@ export function describeInBrowser(title: string, tests: (browsing: Browsing) => 
     afterAll(async () => {
       await browser?.close()
       await browsing.site?.remove()
+      expect(everAsked, 'requests to another host').toEqual([])
     })
     tests(browsing)
   })
@@ -63,11 +69,17 @@ export function describeInBrowser(title: string, tests: (browsing: Browsing) => 
 async function newWindow(
   browser: Browser,
   locale: string,
+  noteRequest: (url: string) => void,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: PHONE_SIZE, locale, ...options })
   context.setDefaultTimeout(15_000)
+  context.on('request', (request) => noteRequest(request.url()))
   return context.newPage()
+}
+
+function isStranger(url: string, address: string): boolean {
+  return !url.startsWith(`${address}/`) && !/^(data|blob|about):/.test(url)
 }
 
 /** Listeners of the page before are let go, so that each page answers for itself. */
@@ -82,7 +94,7 @@ async function openIn(page: Page, address: string, path: string): Promise<Omit<O
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(`${address}/`) && !url.startsWith('data:')) strangers.push(url)
+    if (isStranger(url, address)) strangers.push(url)
   })
   const response = await page.goto(`${address}${path}`, { waitUntil: 'load' })
   const status = response?.status() ?? 0
