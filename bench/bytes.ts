@@ -39,7 +39,7 @@ export async function benchBytes(): Promise<string[]> {
       }
     }
   const scripts: string[] = []
-  for (const name of ['page', 'listen', 'nearby', 'offline', 'kept', 'sw'])
+  for (const name of ['page', 'listen', 'nearby', 'offline', 'kept', 'walk', 'sw'])
     scripts.push(`${name} ${await bytesOver(`${server.address}/static/${name}.js`, 'gzip')}`)
   await server.stop()
   rmSync(data, { recursive: true })

@@ -290,6 +290,11 @@ export const en: Catalogue = {
   'kinds.none': 'There is no entry yet.',
   'placard.invitation.walk': 'Scan to see the walk',
   'walk.stops': 'Stops',
+  'walk.keep': 'Mark the stops I have been to',
+  'walk.onlyHere': 'Kept on this device only.',
+  'walk.been': 'been here',
+  'walk.beenTo': '{count} of {all} stops visited.',
+  'walk.forget': 'Remove the marks',
   'walk.apart':
     'About {count} m from the stop before in a straight line, some {minutes} min on foot.',
   'walk.apartExact':

@@ -2,7 +2,9 @@
  * Improves public pages that already work without it. What a page offers is hidden in it, in the reader's language, and
  * marked with data-module; here it is shown where the device can do it. What only a tap needs is fetched at the tap.
  */
-type Name = 'nearby' | 'offline' | 'kept' | 'listen' | 'basemap'
+import { canStore, isBegun } from './walk/progress.ts'
+
+type Name = 'nearby' | 'offline' | 'kept' | 'listen' | 'walk' | 'basemap'
 type Module = { start: (at: HTMLElement, isTapped: boolean) => unknown }
 
 const CAN: Record<Name, () => boolean> = {
@@ -11,6 +13,7 @@ const CAN: Record<Name, () => boolean> = {
   kept: () => true,
   basemap: () => true,
   listen: () => 'speechSynthesis' in window,
+  walk: () => canStore(),
 }
 
 for (const at of document.querySelectorAll<HTMLElement>('[data-module]')) {
@@ -44,11 +47,13 @@ async function improve(name: Name, at: HTMLElement): Promise<void> {
     }
   }
   const button = at.querySelector('button')
+  if (name === 'walk' && !button && !isBegun(at)) return
   // Voices come late, and a telephone lets them speak only in answer to a tap: no time to fetch anything then.
   if (!button || name === 'listen') return start(false)
   button.addEventListener('click', () => void start(true))
   const offer = button.closest<HTMLElement>('[data-offer]')
   if (offer) offer.hidden = false
+  if (name === 'walk' && isBegun(at)) await start(false)
   // A phone that keeps packs is asked whether it has this one.
   if (name === 'offline' && (await caches.has('stele-packs'))) await start(false)
 }

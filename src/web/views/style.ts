@@ -104,6 +104,7 @@ mark.doc { background: #ffe08a; color: #1b1a17 }
 .diem li { margin-bottom: 1.1rem }
 .diem li::marker { font-weight: 600; color: var(--son) }
 .diem p { margin: 0 }
+.den { color: var(--reu); font-weight: 600 }
 .diem > li > a { display: inline-block; padding: .45rem 0; min-height: 2.75rem; font-weight: 600 }
 .nho { font-size: 1rem; color: var(--mo) }
 .sau { margin-top: 1.6rem }

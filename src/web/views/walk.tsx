@@ -21,12 +21,13 @@ interface Props {
 export function Stops({ reading, entry, today }: Props) {
   const stops = entry.walks.find(({ id }) => id === entry.id)?.stops ?? []
   if (stops.length === 0) return null
+  const say = sayFor(reading)
   return (
-    <section>
-      <h2>{sayFor(reading)('walk.stops')}</h2>
+    <section {...progress(reading, entry.id, stops.length)}>
+      <h2>{say('walk.stops')}</h2>
       <ol class="diem">
         {stops.map((stop, i) => (
-          <li>
+          <li data-stop={stop.id}>
             <TitleLink reading={reading} entry={stop} />
             <StopLine reading={reading} stop={stop} today={today} />
             <Note reading={reading} entry={entry} stop={stop} />
@@ -34,8 +35,25 @@ export function Stops({ reading, entry, today }: Props) {
           </li>
         ))}
       </ol>
+      <p hidden data-offer="">
+        <button type="button">{say('walk.keep')}</button> <small>{say('walk.onlyHere')}</small>
+      </p>
     </section>
   )
+}
+
+/** For the script that marks, at a tap, which stops this phone has come to. */
+function progress(reading: Reading, walk: string, all: number) {
+  const say = sayFor(reading)
+  return {
+    'data-module': 'walk',
+    'data-walk': walk,
+    'data-been': say('walk.been'),
+    'data-count': say('walk.beenTo', { count: '{count}', all }),
+    'data-keep': say('walk.keep'),
+    'data-forget': say('walk.forget'),
+    'data-only-here': say('walk.onlyHere'),
+  }
 }
 
 function StopLine({ reading, stop, today }: Pick<Props, 'reading' | 'today'> & { stop: WalkStop }) {
@@ -94,9 +112,10 @@ export function OnWalks({ reading, entry }: Pick<Props, 'reading' | 'entry'>) {
         const at = walk.stops.findIndex(({ id }) => id === entry.id)
         const [previous, next] = [walk.stops[at - 1], walk.stops[at + 1]]
         return (
-          <ul class="ds">
+          <ul class="ds" {...progress(reading, walk.id, walk.stops.length)} data-at={entry.id}>
             <li>
               <TitleLink reading={reading} entry={walk} />
+              <small></small>
             </li>
             {previous && <Way reading={reading} message="walk.previous" to={previous} />}
             {next && <Way reading={reading} message="walk.next" to={next} />}
