@@ -164,7 +164,9 @@ export const en: Catalogue = {
   'map.drawing': 'A map with {count} places; the list below has all of them.',
   'map.coarse':
     'Boundaries are drawn roughly, for orientation only. A hollow ring: an approximate position.',
-  'map.nowhere': 'Ward or commune not known',
+  'map.placed': 'Places on the map',
+  'map.nowhere':
+    'For {count} entries the ward or commune is not known; find them from the first page.',
   'map.streets': 'Show a map with streets',
   'map.size': 'Loads about 100 kB more, then what you look at.',
   'map.loading': 'Opening…',

@@ -91,6 +91,18 @@ describe('the site', () => {
     }
   }, 120_000)
 
+  test('has lists and a map that fit them too', async () => {
+    const lists = ['', 'streets', 'figures', 'heritage-sites', 'places', 'walks', 'units', 'map']
+    for (const locale of LOCALES)
+      for (const list of lists) {
+        const { status, bytes } = await site.ask(`/${locale}/${list}`, {
+          headers: { 'Accept-Encoding': 'gzip' },
+        })
+        expect(status).toBe(200)
+        expect(bytes.byteLength, `${locale} ${list}`).toBeLessThanOrEqual(BUDGET)
+      }
+  })
+
   test('answers every sign', async () => {
     for (const { code } of read.signs) expect((await site.ask(`/${code}`)).status, code).toBe(200)
   }, 60_000)

@@ -60,11 +60,7 @@ export function MapPage(props: Props) {
               <a href={`/${reading.wished}/map`}>{say('map.whole')}</a>
             </p>
           )}
-          {unit ? (
-            <Points reading={reading} points={points} />
-          ) : (
-            <ByUnit reading={reading} units={units} points={points} />
-          )}
+          {unit ? <Points reading={reading} points={points} /> : <WholeList {...props} />}
         </>
       }
       aside={
@@ -81,30 +77,46 @@ export function MapPage(props: Props) {
   )
 }
 
-function ByUnit({ reading, units, points }: Pick<Props, 'reading' | 'units' | 'points'>) {
+/** What is drawn, by name; then the way to each ward and commune that something is told of. */
+function WholeList({ reading, units, points, shapes }: Omit<Props, 'unit' | 'basemap'>) {
+  const say = sayFor(reading)
   const source = langIf(sourceLocale(reading.site), reading.words)
-  const nowhere = points.filter((point) => point.unit === null)
+  const placed = points.filter((point) => point.position)
+  const nowhere = points.filter((point) => point.unit === null && !point.position)
+  const busy = units
+    .map(({ code, name }) => ({
+      ...{ code, name },
+      count: points.filter((point) => point.unit === code).length,
+    }))
+    .filter(({ count }) => count > 0)
+  const isDrawn = (code: string) => shapes.some((shape) => shape.code === code)
   return (
     <>
-      {units
-        .map(({ code, name }) => ({
-          ...{ code, name },
-          inside: points.filter((point) => point.unit === code),
-        }))
-        .filter(({ inside }) => inside.length > 0)
-        .map(({ code, name, inside }) => (
-          <section>
-            <h2 lang={source}>
-              <a href={`/${reading.wished}/map/${code}`}>{name}</a>
-            </h2>
-            <Points reading={reading} points={inside} />
-          </section>
-        ))}
-      {nowhere.length > 0 && (
+      {placed.length > 0 && (
         <section>
-          <h2>{sayFor(reading)('map.nowhere')}</h2>
-          <Points reading={reading} points={nowhere} />
+          <h2>{say('map.placed')}</h2>
+          <Points reading={reading} points={placed} />
         </section>
+      )}
+      {busy.length > 0 && (
+        <section>
+          <h2>{say('units.title')}</h2>
+          <ul class="ds cot">
+            {busy.map(({ code, name, count }) => (
+              <li>
+                <a href={`/${reading.wished}/${isDrawn(code) ? 'map' : 'units'}/${code}`}>
+                  <span lang={source}>{name}</span> · {count}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {nowhere.length > 0 && (
+        <p class="sau">
+          {say('map.nowhere', { count: nowhere.length })}{' '}
+          <a href={`/${reading.wished}/`}>{say('page.home')}</a>
+        </p>
       )}
     </>
   )

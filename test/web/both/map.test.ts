@@ -35,11 +35,13 @@ describe(`the map, on ${RUNTIME}`, () => {
     site = await run(new Map([...trialContent(), [SHAPES, shapes]]))
   })
 
-  test('draws every ward, each place that has a position, and lists all of them', async () => {
+  test('draws every ward and each place that has a position, and names them; wards lead on to the others', async () => {
     const html = await site.text('/vi/map')
     expect(html.match(/<path (?:class="co" )?d="M\d[^"]*z"/g)).toHaveLength(2)
     expect(html).toContain('<title>Chợ Thử</title>')
-    expect(html).toContain('href="/vi/streets/hoang-van-thu"')
+    expect(html).toContain('href="/vi/places/cho-thu"')
+    expect(html).toMatch(/href="\/vi\/map\/05983"><span>Phường Lương Văn Tri<\/span> · \d/)
+    expect(await site.text('/vi/map/05983')).toContain('href="/vi/streets/hoang-van-thu"')
     expect(html).not.toMatch(/<script>/)
   })
 
@@ -58,10 +60,10 @@ describe(`the map, on ${RUNTIME}`, () => {
     )
   })
 
-  test('an installation without outlines lists its places all the same', async () => {
+  test('an installation without outlines leads to its wards all the same', async () => {
     const other = await run(SONG_NGU)
     const html = await other.text('/vi/map')
-    expect(html).toContain('href="/vi/heritage-sites/chua-vi-du"')
+    expect(html).toContain('href="/vi/units/31001"')
     expect(html).not.toContain('<svg class="ban-do"')
   })
 })
