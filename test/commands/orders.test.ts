@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -14,9 +14,10 @@ import { readSettings } from '../../src/settings.ts'
 import { findParcel } from '../../src/store/parcel-requests.ts'
 import { findOrder, listRecipes } from '../../src/store/print-orders.ts'
 import { listScans } from '../../src/store/scans.ts'
+import { layOut } from '../web/on-disk.ts'
 import { decode, decodeAll, render, textOf } from '../print/decode.ts'
 
-/** An installation of its own: real content, one entry approved, in a folder that is thrown away. */
+/** An installation of its own, two of its entries approved, in a folder that is thrown away. */
 let root: string
 /** Its site, running over the same data as the commands. */
 let site: RunningServer
@@ -54,8 +55,7 @@ const approve = (entry: string) => {
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'stele-orders-'))
-  for (const part of ['content', 'signs', 'templates'])
-    cpSync(part, join(root, part), { recursive: true })
+  layOut(root)
   approve('streets/hoang-van-thu')
   approve('streets/le-loi')
   process.env['STELE_CONTENT'] = root

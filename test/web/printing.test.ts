@@ -1,7 +1,7 @@
 /** The printing house behind the desk: the real server, with its processes. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importInto } from '../../src/commands/import-folder.ts'
@@ -18,8 +18,8 @@ import { listRecipes, sayOfOrder } from '../../src/store/print-orders.ts'
 import type { Printing } from '../../src/web/printing.ts'
 import { addEditor } from '../../src/web/session.ts'
 import { PASSWORD } from './both/desk.ts'
-import { LANG_SON } from './both/installations.ts'
 import { importOptions } from './both/running.ts'
+import { layOut } from './on-disk.ts'
 
 let root: string
 let settings: Settings
@@ -30,11 +30,7 @@ const printing = () => site.services.printing as Printing
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'stele-printing-'))
-  cpSync('templates', join(root, 'templates'), { recursive: true })
-  for (const [path, bytes] of LANG_SON) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), bytes)
-  }
+  layOut(root)
   const file = join(root, 'content/streets/hoang-van-thu/entry.yaml')
   writeFileSync(
     file,
