@@ -48,10 +48,7 @@ const LONG_ENOUGH_WITHOUT_SPACES = 20
 /** Entries that a sentence is compared with; more of the same are told by one of them. */
 const COMPARED = 4
 
-/**
- * Of two entries of the whole folder: told once, at the later. A street may say of its namesake what the page
- * about him says: whoever stands at the sign reads only that.
- */
+/** Of two entries of the whole folder: told once, at the later. */
 export function checkSameSentences({ entries, report }: Checking): void {
   const said = new Map<string, EntryFolder[]>()
   for (const entry of entries.values())
@@ -60,19 +57,13 @@ export function checkSameSentences({ entries, report }: Checking): void {
         for (const sentence of sentencesIn(text, locale)) {
           const key = `${locale} ${sentence.toLowerCase()}`
           const before = said.get(key) ?? []
-          const other = before.find(
-            (one) => one !== entry && !isNamedAfter(one, entry) && !isNamedAfter(entry, one),
-          )
+          const other = before.find((one) => one !== entry)
           if (other)
             report('text.same-sentence', `${entry.folder}${locale}.md`, line, {
               ...{ text: shortened(sentence), other: `${other.folder}${locale}.md` },
             })
           if (before.length < COMPARED && !before.includes(entry)) said.set(key, [...before, entry])
         }
-}
-
-function isNamedAfter({ yaml }: EntryFolder, { path }: EntryFolder): boolean {
-  return yaml?.facts.namedAfter?.includes(path) ?? false
 }
 
 function sentencesIn(text: string, locale: Locale): string[] {
