@@ -71,6 +71,32 @@ describe('the folder', () => {
   })
 })
 
+/** Drafts as they stood when a check told of them. */
+const DRAFTS = [
+  {
+    rule: 'text.same-sentence',
+    file: 'content/figures/da-tuong/vi.md',
+    now: 'Năm sinh, năm mất và quê của Dã Tượng chưa thấy tài liệu nào ghi',
+    draft: 'Theo những gì tìm được, năm sinh, năm mất và quê quán của ông không rõ',
+  },
+  {
+    rule: 'text.unsupported-number',
+    file: 'content/places/song-ky-cung/entry.yaml',
+    now: 'attests: ["2025"]',
+    draft: 'attests: ["2000"]',
+  },
+]
+
+describe('the checks tell again what they told while this was written', () => {
+  test.each(DRAFTS)('$rule in $file', ({ rule, file, now, draft }) => {
+    const text = new TextDecoder().decode(folder.get(file))
+    expect(text).toContain(now)
+    const then = new Map(folder).set(file, new TextEncoder().encode(text.replace(now, draft)))
+    const found = readFolder(then, TODAY).findings.map((finding) => finding.rule)
+    expect(new Set(found)).toEqual(new Set([rule]))
+  })
+})
+
 describe('the site', () => {
   let site: Serving
   beforeAll(async () => {
