@@ -17,7 +17,14 @@ export default defineConfig(async () => ({
     projects: [
       {
         resolve: { alias: { '#runtime': path('test/runtime-node.ts') } },
-        test: { ...shared, name: 'node', include: ['test/**/*.test.{ts,tsx}'] },
+        test: {
+          ...shared,
+          name: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          // The program is loaded once for every worker, not for every file: half of the time otherwise.
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         plugins: [
@@ -30,7 +37,15 @@ export default defineConfig(async () => ({
           }),
         ],
         resolve: { alias: { '#runtime': path('test/runtime-worker.ts') } },
-        test: { ...shared, name: 'workerd', include: BOTH, exclude: [NODE_ONLY_STORE] },
+        test: {
+          ...shared,
+          name: 'workerd',
+          include: BOTH,
+          exclude: [NODE_ONLY_STORE],
+          isolate: false,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },
