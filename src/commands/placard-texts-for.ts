@@ -48,10 +48,9 @@ export async function placardTextsFor(
       const name = nameIn(entry.facts, locale)
       return name ? [{ locale: locale as string, text: name.text }] : []
     })
-    // In the order people read a sign: the source language, then Latin scripts, then others.
     .sort((a, b) => scriptRank(a.locale, site) - scriptRank(b.locale, site))
     .slice(0, LANGUAGES_MAX)
-  const invitations = names.flatMap(({ locale }) => {
+  const invitations = invitedIn(names, entry.texts, site).flatMap((locale) => {
     const words = interfaceLocale(locale as never, site.fallbackLocale)
     return words === locale
       ? [{ locale, text: message(words, `placard.invitation.${entry.kind}`) }]
@@ -80,6 +79,19 @@ export async function placardTextsFor(
   }
 }
 
+/** Whoever can read the page is told so, also where the place has no name in their language. */
+function invitedIn(
+  names: readonly LocalText[],
+  texts: readonly Pick<PublishedText, 'locale'>[],
+  site: Site,
+): string[] {
+  const readable = site.locales.filter((locale) => texts.some((text) => text.locale === locale))
+  return [...new Set([...names.map(({ locale }) => locale), ...readable])]
+    .sort((a, b) => scriptRank(a, site) - scriptRank(b, site))
+    .slice(0, LANGUAGES_MAX)
+}
+
+/** In the order people read a sign: the source language, then Latin scripts, then others. */
 function scriptRank(locale: string, site: Site): number {
   if (locale === sourceLocale(site)) return 0
   return new Intl.Locale(locale).maximize().script === 'Latn' ? 1 : 2
