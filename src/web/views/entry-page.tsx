@@ -70,15 +70,13 @@ export function EntryPageView(props: EntryPageProps) {
             <Cover {...props} />
             <Recording {...props} />
             <Stops reading={reading} entry={entry} today={props.today} />
-            <div class="viec">
-              <Voice {...props} />
-              <button type="button" hidden data-share="" data-offer="">
-                {sayFor(reading)('page.share')}
-              </button>
-            </div>
+            <Voice {...props} />
             <div class="bai" lang={lang}>
               {raw(body)}
             </div>
+            <button type="button" hidden data-share="" data-offer="">
+              {sayFor(reading)('page.share')}
+            </button>
             <MorePictures {...props} />
           </div>
           <div class="ben">

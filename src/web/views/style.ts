@@ -88,8 +88,7 @@ small { display: inline-block; width: 100%; font-size: .95rem; color: var(--mo) 
 .chu { margin: 1.6rem 0 0; font-size: 1.15rem; color: var(--hoi) }
 .bd { margin: 1rem 0 0 }
 button, select { font: inherit; min-height: 2.75rem; padding: .5rem 1rem; border: 2px solid var(--cham); border-radius: .4rem; background: var(--giay); color: var(--cham) }
-.viec, .nghe { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; min-height: 2.75rem }
-.viec { margin: 0 0 1.2rem }
+.nghe { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; min-height: 2.75rem; margin: 0 0 1.2rem }
 .nghe p { margin: 0 }
 .nghe [aria-pressed]::before { content: "▶ " / "" }
 .nghe [aria-pressed=true]::before { content: "❚❚ " / "" }
