@@ -64,7 +64,7 @@ function newDeskProcess(settings: Settings) {
   return {
     ask<Answer>(question: HouseQuestion): Promise<Answer> {
       clearTimeout(idle)
-      idle = setTimeout(() => opened?.child.disconnect(), IDLE_MS).unref()
+      idle = setTimeout(() => letGo(opened?.child), IDLE_MS).unref()
       const desk = opened?.child.connected ? opened : (opened = openDesk(settings))
       const id = ++asked
       return new Promise((resolve, reject) => {
@@ -72,7 +72,10 @@ function newDeskProcess(settings: Settings) {
         desk.child.send({ id, question })
       })
     },
-    stop: () => ended(opened?.child ?? null),
+    stop() {
+      clearTimeout(idle)
+      return ended(opened?.child ?? null)
+    },
   }
 }
 
@@ -85,10 +88,13 @@ function openDesk(settings: Settings): DeskProcess {
     if ('error' in answer) asker?.reject(new Error(answer.error))
     else asker?.resolve(answer.result as never)
   })
-  child.on('exit', () => {
+  const end = () => {
     for (const { reject } of waiting.values()) reject(new Error('the printing house ended'))
     waiting.clear()
-  })
+  }
+  child.on('exit', end)
+  // It could not be started, or was gone when it was asked: whoever asked is told, and the server goes on.
+  child.on('error', end)
   return { child, waiting }
 }
 
@@ -132,6 +138,11 @@ function ended(child: ChildProcess | null): Promise<void> {
   if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
-    if (child.connected) child.disconnect()
+    letGo(child)
   })
+}
+
+/** A line that is gone already cannot be let go of: asking for it would end this process too. */
+function letGo(child: ChildProcess | undefined): void {
+  if (child?.connected) child.disconnect()
 }

@@ -1,5 +1,5 @@
 /** The printing house behind the desk: the real server, with its processes. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -167,4 +167,31 @@ test('reads a table elsewhere, writes it there, and says in words what cannot be
   const again = await printing().exchange(written)
   expect('table' in again && again.table.moved).toMatchObject([{ number: 2 }])
   expect(await findFacts(site.services.db, 'street', 'bac-son')).not.toBeNull()
+})
+
+/** Processes of ours that draw for the desk; Linux tells them in /proc. */
+function drawing(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+        const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+        return Number(parent) === process.pid && words.includes('desk')
+      } catch {
+        return false // ended while we looked
+      }
+    })
+    .map(Number)
+}
+
+test('one that is killed at its work tells who asked, and the next question finds another', async () => {
+  const asked = Promise.allSettled(
+    Array.from({ length: 20 }, () => printing().draw(CODE, 'placard-150x200')),
+  )
+  await expect.poll(() => drawing().length, { timeout: 10_000 }).toBeGreaterThan(0)
+  for (const pid of drawing()) process.kill(pid, 'SIGKILL')
+  const told = (await asked).flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  expect(told.map(String)).toContain('Error: the printing house ended')
+  expect(await printing().draw(CODE, 'placard-150x200')).toHaveProperty('svg')
 })
