@@ -48,7 +48,7 @@ export function mapSheet(points: readonly LonLat[], least = 0.004): MapSheet | n
 }
 
 /** Steps shorter than this many units are not drawn. */
-const LEAST_STEP = 5
+export const LEAST_STEP = 5
 
 /** Whether any of it lies on the sheet; an outline's box is enough to know. */
 export function isOn({ polygons }: UnitShape, { height, place }: MapSheet): boolean {

@@ -1,4 +1,5 @@
 /** What the page has drawn, back in degrees. */
+import { LEAST_STEP } from '../../../domain/map-sheet.ts'
 
 export type LatLon = [lat: number, lon: number]
 
@@ -24,8 +25,6 @@ export interface Drawing {
 }
 
 const METRES_A_DEGREE = 111_320
-/** Sheet units: src/domain/map-sheet.ts leaves steps shorter than that out. */
-const LEAST_STEP = 4
 
 export function readDrawing(svg: SVGSVGElement): Drawing {
   const edges = (svg.dataset['edges'] ?? '').split(',').map(Number)
