@@ -15,7 +15,7 @@ import {
   type SignEvent,
 } from '../domain/sign.ts'
 import { rowsOf } from '../domain/table.ts'
-import { checkPlan, PLAN_COLUMNS, PLAN_FILE, readPlan } from './check-plan.ts'
+import { checkPlan, PLAN_FILE, readPlan } from './check-plan.ts'
 import {
   EVENTS_FILE,
   LEGACY_FILE,
@@ -69,12 +69,14 @@ export function readAndCheckSigns(folder: Folder, around: Surroundings): Signs {
   checkEvents(read.events, signs, issued, around, report)
   const legacyCodes = checkLegacy(read.legacyCodes, issued, around, report)
   if (plan !== null) {
-    checkPlanNames(plan, around, report)
+    const rows = readPlan(plan, report)
+    for (const { subject, owner, line } of rows)
+      checkNames(`${subject}\n${owner}`, PLAN_FILE, line, around, report)
     const ended = new Set(
       read.events.filter((event) => isEnded(stateOf([event]))).map(({ code }) => code),
     )
     const standing = signs.filter(({ code }) => !ended.has(code))
-    checkPlan(readPlan(plan, report), standing, around, report)
+    checkPlan(rows, standing, around, report)
   }
 
   const known = [REGISTER_FILE, EVENTS_FILE, LEGACY_FILE, PLAN_FILE, 'signs/README.md']
@@ -161,11 +163,6 @@ function checkLegacy(
       report('sign.code-unknown', LEGACY_FILE, line, { key: 'code', code })
     return other === undefined && around.hasEntry(entry)
   })
-}
-
-function checkPlanNames(text: string, around: Surroundings, report: Report): void {
-  for (const row of rowsOf(parse, text, PLAN_COLUMNS, PLAN_FILE, () => undefined) ?? [])
-    checkNames(PLAN_COLUMNS.map(row.cell).join('\n'), PLAN_FILE, row.line, around, report)
 }
 
 function checkDay(
