@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 /** Run twice, on better-sqlite3 in Node and on D1 inside workerd: `#runtime` is what differs. */
-const BOTH = ['test/store/*.test.ts', 'test/{web,commands}/both/*.test.ts']
+const BOTH = ['test/store/*.test.ts', 'test/{web,exchange}/both/*.test.ts']
 const NODE_ONLY_STORE = 'test/store/node-*.test.ts'
 const shared = { setupFiles: ['test/no-console-errors.ts'], testTimeout: 30_000 }
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../src/server.ts'
 import { readSettings } from '../src/settings.ts'
-import { importInto } from '../src/commands/import-folder.ts'
-import { readFolderFromDisk } from '../src/commands/folder.ts'
-import { listEntryTitles } from '../src/store/entry-page.ts'
+import { importInto } from '../src/exchange/folder/import-folder.ts'
+import { readFolderFromDisk } from '../src/exchange/folder/folder-on-disk.ts'
+import { listEntryTitles } from '../src/store/public-entry.ts'
 import { KIND_FOLDERS } from '../src/domain/entry.ts'
 
 /** one round trip of a phone network's first window. */

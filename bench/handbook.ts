@@ -6,8 +6,8 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import sharp from 'sharp'
-import { readFolderFromDisk } from '../src/commands/folder.ts'
-import { openPrintHouse } from '../src/commands/print-house.ts'
+import { readFolderFromDisk } from '../src/exchange/folder/folder-on-disk.ts'
+import { openWorkshop } from '../src/workshop/workshop.ts'
 import type { Email, Role } from '../src/domain/editor.ts'
 import type { Locale } from '../src/domain/locale.ts'
 import { addEditor } from '../src/web/session.ts'
@@ -21,7 +21,7 @@ const FOLDER = join(import.meta.dirname, '../docs/pictures')
 const port = await freePort()
 const origin = `http://localhost:${port}`
 const env = { PORT: String(port), STELE_ORIGIN: origin }
-const site = await serve(await readFolderFromDisk('.'), env, { openPrinting: openPrintHouse })
+const site = await serve(await readFolderFromDisk('.'), env, { openWorkshop })
 const browser = await chromium.launch({
   executablePath: process.env['STELE_CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

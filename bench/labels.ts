@@ -7,12 +7,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { kitOf, readPlacardKit, type Materials } from '../src/commands/placard-kit.ts'
-import { THREAD_MEMORY } from '../src/commands/print-pool.ts'
-import { addressOf } from '../src/domain/placard.ts'
+import { kitOf, readPlacardKit, type Materials } from '../src/printing/placard-kit.ts'
+import { THREAD_MEMORY } from '../src/printing/print-pool.ts'
 import { newShortCode, spaced, type ShortCode } from '../src/domain/short-code.ts'
-import { makePlacard } from '../src/signs/placard-artwork.ts'
-import { isProblems } from '../src/signs/problems.ts'
+import { makePlacard } from '../src/press/files/placard-artwork.ts'
+import { isProblems } from '../src/press/face/problems.ts'
+import { printedAddress } from '../src/domain/placard.ts'
 
 export interface Taken {
   seconds: number
@@ -115,7 +115,7 @@ async function pdfmeMaker() {
   const inputOf = (i: number) => {
     const { code, names } = label(i)
     const [vi = '', en = '', zh = ''] = names
-    const address = addressOf(ORIGIN, code) ?? ''
+    const address = printedAddress(ORIGIN, code) ?? ''
     return {
       ...{ vi, en, zh, symbol: address, address, code: spaced(code) },
       'invitation vi': INVITATIONS[0] ?? '',

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { serve } from '../test/web/server.ts'
-import { readFolderFromDisk } from '../src/commands/folder.ts'
+import { readFolderFromDisk } from '../src/exchange/folder/folder-on-disk.ts'
 
 const LIGHTHOUSE = 'lighthouse@12.8.2'
 const PAGES = ['/7K3QXC/vi', '/vi/streets/hoang-van-thu', '/EC85VC/en', '/zh-Hans/']

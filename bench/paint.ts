@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { chromium, type Browser } from 'playwright-core'
 import { serve } from '../test/web/server.ts'
-import { readFolderFromDisk } from '../src/commands/folder.ts'
+import { readFolderFromDisk } from '../src/exchange/folder/folder-on-disk.ts'
 
 const RUNS = 7
 /** Milliseconds added to each answer, and kbit/s down. */

@@ -4,10 +4,10 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Picture } from '../src/signs/render.ts'
+import type { Picture } from '../src/press/preflight/render.ts'
 import { FACES, keptAt, pictureOf, type Face } from '../test/print/faces.ts'
 import { pngOf } from '../test/print/png.ts'
-import { LONG_NAMES, NAMES } from '../test/signs/template-cases.ts'
+import { LONG_NAMES, NAMES } from '../test/press/template-cases.ts'
 
 for (const face of FACES) {
   const picture = await pictureOf(face)

@@ -3,10 +3,10 @@
  * No two have the same texts, so that nothing but fonts and profile is ready beforehand.
  */
 import { join } from 'node:path'
-import { readPlacardKit, type PlacardKit } from '../src/commands/placard-kit.ts'
+import { readPlacardKit, type PlacardKit } from '../src/printing/placard-kit.ts'
 import { newShortCode } from '../src/domain/short-code.ts'
-import { makePlacard } from '../src/signs/placard-artwork.ts'
-import { isProblems } from '../src/signs/problems.ts'
+import { makePlacard } from '../src/press/files/placard-artwork.ts'
+import { isProblems } from '../src/press/face/problems.ts'
 
 const NAMES = [
   ['Đường Lê Lợi', 'Lê Lợi Street', '黎利街'],

@@ -2,16 +2,16 @@
  * Five hundred placards with names that break printing: preflight's verdict and time, and how often each decoder
  * reads them clean and damaged. The method is in README.md here.
  */
-import { printEngines } from '../src/commands/print-engines.ts'
+import { printEngines } from '../src/printing/print-engines.ts'
 import { newShortCode } from '../src/domain/short-code.ts'
-import { DECODERS, type Reading } from '../src/signs/decode.ts'
-import { dxfOf } from '../src/signs/dxf.ts'
-import { blurred, faded, stickered, tilted } from '../src/signs/picture.ts'
-import { cutOut, type Shot } from '../src/signs/preflight-read.ts'
-import { svgOf } from '../src/signs/svg.ts'
-import { nastyNames } from '../test/signs/nasty-names.ts'
-import { fonts } from '../test/signs/placard-kit.ts'
-import { inputFor, judge } from '../test/signs/preflight-kit.ts'
+import { DECODERS, type Reading } from '../src/press/preflight/decode.ts'
+import { dxfOf } from '../src/press/files/dxf.ts'
+import { blurred, faded, stickered, tilted } from '../src/press/preflight/picture.ts'
+import { cutOut, type Shot } from '../src/press/preflight/preflight-read.ts'
+import { svgOf } from '../src/press/files/svg.ts'
+import { nastyNames } from '../test/press/nasty-names.ts'
+import { fonts } from '../test/press/placard-kit.ts'
+import { inputFor, judge } from '../test/press/preflight-kit.ts'
 
 const COUNT = 500
 

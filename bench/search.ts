@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { createApp } from '../src/app.ts'
-import { readFolderFromDisk } from '../src/commands/folder.ts'
-import { importInto } from '../src/commands/import-folder.ts'
+import { readFolderFromDisk } from '../src/exchange/folder/folder-on-disk.ts'
+import { importInto } from '../src/exchange/folder/import-folder.ts'
 import type { EntryPath } from '../src/domain/entry.ts'
 import type { Locale } from '../src/domain/locale.ts'
 import { foldedWords } from '../src/domain/search.ts'
@@ -17,11 +17,12 @@ import type { Database } from '../src/store/database.ts'
 import { listEntries, saveEntry } from '../src/store/entries.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { insertRevision, listLatestRevisions, publish } from '../src/store/revisions.ts'
-import { findEdition } from '../src/store/site.ts'
+import { findEdition } from '../src/store/site-settings.ts'
+import { mediaInMemory } from '../test/media-in-memory.ts'
 import { openSqlite } from '../src/store/sqlite.ts'
 import { Pages } from '../src/web/pages.ts'
 import { newSummingCounter } from '../src/web/scan-counter.ts'
-import { refreshSearch } from '../src/web/search-index.ts'
+import { refreshSearch } from '../src/search/search-index.ts'
 import type { Services } from '../src/web/services.ts'
 
 const NAMES = 20_000
@@ -117,8 +118,7 @@ export async function benchSearch(): Promise<string[]> {
       brotli: (bytes) => Promise.resolve(bytes),
     }),
     scans: newSummingCounter(db, now),
-    findMedia: () => Promise.resolve(null),
-    putMedia: () => Promise.resolve(),
+    media: mediaInMemory(),
     findStatic: () => Promise.resolve(null),
   }
   const app = createApp()

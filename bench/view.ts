@@ -4,9 +4,9 @@
  */
 import { chromium, type Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { readFolderFromDisk } from '../src/commands/folder.ts'
+import { readFolderFromDisk } from '../src/exchange/folder/folder-on-disk.ts'
 import { KIND_FOLDERS } from '../src/domain/entry.ts'
-import { listEntryTitles } from '../src/store/entry-page.ts'
+import { listEntryTitles } from '../src/store/public-entry.ts'
 import { makeMissingSizes } from '../src/web/picture-sizes.ts'
 import { serve } from '../test/web/server.ts'
 

@@ -1,22 +1,23 @@
 /** The whole site: every route file, and no runtime. */
 import { Hono } from 'hono'
-import { deskRoutes } from './web/admin/desk-routes.tsx'
+import { deskRoutes } from './web/desk/desk-routes.tsx'
 import { dataRoutes } from './web/data/data-routes.ts'
-import { faultPage, notFoundPage } from './web/errors.tsx'
-import { cardRoutes } from './web/public/card-routes.ts'
-import { entryRoutes } from './web/public/entry-routes.tsx'
-import { legacyRoutes } from './web/public/legacy-routes.tsx'
-import { machineRoutes } from './web/public/machine-routes.ts'
-import { packRoutes } from './web/public/pack-routes.tsx'
-import { parcelRoutes } from './web/public/parcel-routes.tsx'
-import { mapRoutes } from './web/public/map-routes.tsx'
-import { passportRoutes } from './web/public/passport-routes.tsx'
+import { faultPage, notFoundPage } from './web/public/fault-pages.tsx'
+import { cardRoutes } from './web/public/entry/card-routes.ts'
+import { entryRoutes } from './web/public/entry/entry-routes.tsx'
+import { legacyRoutes } from './web/public/sign/legacy-routes.tsx'
+import { machineRoutes } from './web/public/machine/machine-routes.ts'
+import { packRoutes } from './web/public/pack/pack-routes.tsx'
+import { parcelRoutes } from './web/desk/orders/parcel-routes.tsx'
+import { mapRoutes } from './web/public/map/map-routes.tsx'
+import { passportRoutes } from './web/public/passport/passport-routes.tsx'
 import { readerAndMethod } from './web/public/reader.tsx'
-import { searchRoutes } from './web/public/search-routes.tsx'
-import { revisionRoutes } from './web/public/revision-routes.tsx'
-import { signRoutes, typedCodeRoutes } from './web/public/sign-routes.tsx'
-import { unitRoutes } from './web/public/unit-routes.tsx'
+import { searchRoutes } from './web/public/search/search-routes.tsx'
+import { revisionRoutes } from './web/public/revision/revision-routes.tsx'
+import { signRoutes, typedCodeRoutes } from './web/public/sign/sign-routes.tsx'
+import { unitRoutes } from './web/public/unit/unit-routes.tsx'
 import type { AppEnv } from './web/services.ts'
+import { homeRoutes } from './web/public/home/home-routes.tsx'
 
 export function createApp(): Hono<AppEnv> {
   return new Hono<AppEnv>()
@@ -31,6 +32,7 @@ export function createApp(): Hono<AppEnv> {
     .route('/', packRoutes)
     .route('/', unitRoutes)
     .route('/', revisionRoutes)
+    .route('/', homeRoutes)
     .route('/', entryRoutes)
     .route('/', passportRoutes)
     .route('/', signRoutes)

@@ -20,11 +20,11 @@ await build({
   outfile: 'dist/stele.js',
   footer: { js: 'process.exitCode = await main(process.argv.slice(2))' },
 })
-for (const name of ['print-worker', 'print-house-process'])
+for (const path of ['printing/print-worker', 'workshop/workshop-process'])
   await build({
     ...options,
-    entryPoints: [`src/commands/${name}.ts`],
-    outfile: `dist/${name}.js`,
+    entryPoints: [`src/${path}.ts`],
+    outfile: `dist/${path.split('/').at(-1)}.js`,
   })
 await cp('src/store/migrations', 'dist/migrations', { recursive: true })
 await cp('src/web/static', 'dist/web/static', { recursive: true })

@@ -1,8 +1,12 @@
 /** The command line. Each command is a file of src/commands; this one knows their names and their words. */
 import { parseArgs } from 'node:util'
 import type { Command } from './commands/command.ts'
-import { COMMANDS } from './commands/commands.ts'
+import { COMMANDS as OTHERS } from './commands/commands.ts'
+import { serveCommand } from './commands/serve-command.ts'
+import { startOffice } from './server.ts'
 import { readSettings } from './settings.ts'
+
+const COMMANDS: Record<string, Command> = { serve: serveCommand(startOffice), ...OTHERS }
 
 // Whoever reads our lines may stop reading, as `head` does: then there is nobody left to write to.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 /**
- * Bundles what runs in the browser: every file at the top of src/web/client becomes a script of the same name in
- * src/web/static, where both homes find it. Made anew by every task that serves or tests; never committed.
+ * Bundles what runs in the browser: `page-script.ts` at the top of src/web/client becomes `page.js` in
+ * src/web/static, where both homes find it, and so does every other file there. Made anew by every task that serves or tests; never committed.
  */
 import { readdirSync } from 'node:fs'
 import { build } from 'esbuild'
@@ -8,8 +8,8 @@ import { build } from 'esbuild'
 const folder = 'src/web/client'
 await build({
   entryPoints: readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => `${folder}/${name}`),
+    .filter((name) => name.endsWith('-script.ts'))
+    .map((name) => ({ in: `${folder}/${name}`, out: name.replace('-script.ts', '') })),
   outdir: 'src/web/static',
   bundle: true,
   minify: true,

@@ -1,28 +1,29 @@
 /** The entrance on Node: one process, its database file, and a server in front of the app. */
-import { randomBytes, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { brotliCompress, constants, gzipSync } from 'node:zlib'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { databasePath, openDatabase, openMedia, secretFor } from './installation.ts'
 import type { Settings } from './settings.ts'
-import { migrate } from './store/migrate.ts'
+import { basemapAt } from './store/basemap-file.ts'
+import { bytesAt } from './store/media-folder.ts'
+import { watchEdition } from './store/edition-watch.ts'
 import { publishDue } from './store/schedules.ts'
-import type { Database } from './store/database.ts'
-import { findEdition, type Edition } from './store/site.ts'
-import { openSqlite, type SqliteFile } from './store/sqlite.ts'
-import { basemapAt, openFile } from './web/basemap-file.ts'
+import { findEdition } from './store/site-settings.ts'
+import { openSqlite } from './store/sqlite.ts'
 import { frontHandler } from './web/front.ts'
 import { Pages, type Compression } from './web/pages.ts'
+import { makeMissingSizes } from './web/picture-sizes.ts'
 import { newSummingCounter } from './web/scan-counter.ts'
-import type { Printing } from './web/printing.ts'
 import type { Mail, Services } from './web/services.ts'
 import { newAuth } from './web/session.ts'
 import { sharpCards } from './web/sharp-cards.ts'
 import { sharpPictures } from './web/sharp-pictures.ts'
+import { mailBy } from './web/smtp-mail.ts'
+import { openWorkshop } from './workshop/workshop.ts'
 
 /** Request headers up to 16 kB are answered, whatever the browser adds to them; more is a 431. */
 const MAX_HEADER_BYTES = 20 * 1024
@@ -45,22 +46,6 @@ const compression: Compression = {
     }),
 }
 
-export function databasePath(settings: Pick<Settings, 'data'>): string {
-  return join(settings.data, 'stele.sqlite')
-}
-
-/** Opens the database of this installation, made and brought up to date where needed. */
-export function openDatabase(settings: Pick<Settings, 'data'>): SqliteFile {
-  mkdirSync(settings.data, { recursive: true })
-  const opened = openSqlite(databasePath(settings))
-  migrate(opened.file)
-  return opened
-}
-
-export function mediaFolder(settings: Pick<Settings, 'data'>): string {
-  return join(settings.data, 'media')
-}
-
 export interface RunningServer {
   /** As in `http://127.0.0.1:8787`. */
   address: string
@@ -69,33 +54,42 @@ export interface RunningServer {
   stop: () => Promise<void>
 }
 
-/** Opens the printing house of the desk; `stop` ends it. */
-export type OpenPrinting = (
-  settings: Settings,
-  db: Database,
-) => Printing & { stop: () => Promise<void> }
-
-/** What a running server has that needs the commands' room. */
-export interface Outside {
-  openPrinting?: OpenPrinting
+/** What a server has that a test of its answers does without. */
+export interface Beside {
+  openWorkshop?: typeof openWorkshop
   mail?: Mail | null
 }
 
-export async function startServer(
-  settings: Settings,
-  { openPrinting, mail }: Outside = {},
-): Promise<RunningServer> {
+/** How soon pictures that were imported get their sizes. */
+const SIZES_EVERY_MS = 10_000
+
+/** A server with all that an office needs: the workshop, letters, and sizes for pictures that came with a folder. */
+export async function startOffice(settings: Settings): Promise<RunningServer> {
+  const mail = settings.mail && mailBy(settings.mail)
+  const server = await startServer(settings, { openWorkshop, mail })
+  const sizing = makeMissingSizes(server.services, SIZES_EVERY_MS)
+  return {
+    ...server,
+    async stop() {
+      await sizing.stop()
+      await server.stop()
+    },
+  }
+}
+
+export async function startServer(settings: Settings, beside: Beside = {}): Promise<RunningServer> {
   const main = openDatabase(settings)
   // Counts may lose the last second in a power cut; they must never slow an edit down.
   const counting = openSqlite(databasePath(settings), 'NORMAL')
   // Never writes, so that its data_version changes at every commit of anybody, this process included.
   const watching = openSqlite(databasePath(settings))
   const now = () => new Date()
-  const printing = settings.admin ? (openPrinting?.(settings, main.db) ?? null) : null
+  const { mail } = beside
+  const workshop = settings.admin ? (beside.openWorkshop?.(settings, main.db) ?? null) : null
   const found = settings.basemap === null ? null : await basemapAt(settings.basemap)
   const basemap = typeof found === 'string' ? null : found
   const services: Services = {
-    ...(printing && { printing }),
+    ...(workshop && { printing: workshop.printing, exchange: workshop.exchange }),
     ...(mail && { mail }),
     ...(settings.provider && { provider: settings.provider.name }),
     db: main.db,
@@ -108,10 +102,8 @@ export async function startServer(
       ? newAuth({ ...settings, database: main.file, secret: secretFor(settings) })
       : null,
     now,
-    findMedia: (digest) => bytesAt(join(mediaFolder(settings), digest)),
-    openMedia: (digest, range) => openFile(join(mediaFolder(settings), digest), range),
+    media: openMedia(settings),
     ...(basemap && { findBasemap: () => Promise.resolve(basemap) }),
-    putMedia: (digest, bytes) => putOnDisk(mediaFolder(settings), digest, bytes),
     pictures: sharpPictures(),
     drawCard: sharpCards((id) => readFile(join(settings.content, 'templates/fonts', `${id}.ttf`))),
     findStatic: (name) => bytesAt(new URL(name, STATIC)),
@@ -120,9 +112,11 @@ export async function startServer(
   const listener = getRequestListener((request, env) =>
     app.fetch(request, { services, client: clientOf((env as Asked).incoming, settings) }),
   )
+  const edition = watchEdition(watching)
   const answer = frontHandler({
     services,
-    ...editionWatch(watching, services.pages),
+    isCurrent: () => services.pages.isOf(edition().number),
+    timeZone: () => edition().timeZone,
     next: (request, response) => void listener(request, response),
   })
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, answer)
@@ -142,7 +136,7 @@ export async function startServer(
     for (const opened of [counting, watching, main]) opened.close()
   }
   await listen(server, settings).catch(async (error: unknown) => {
-    await printing?.stop()
+    await workshop?.stop()
     close()
     throw error
   })
@@ -156,7 +150,7 @@ export async function startServer(
         server.closeIdleConnections()
         setTimeout(() => server.closeAllConnections(), 3000).unref()
       })
-      await printing?.stop()
+      await workshop?.stop()
       await services.scans.flush()
       close()
     },
@@ -175,64 +169,6 @@ function clientOf({ headers, socket }: IncomingMessage, { trustProxy }: Settings
     .at(-1)
     ?.trim()
   return last || (socket.remoteAddress ?? null)
-}
-
-/**
- * Made at the first start and kept beside the database, readable by its owner only. Whoever changes it signs
- * everybody out, and makes second factors unreadable.
- */
-export function secretFor(settings: Pick<Settings, 'data' | 'secret' | 'secretFile'>): string {
-  if (settings.secret) return settings.secret
-  const path = settings.secretFile ?? join(settings.data, 'secret')
-  if (!settings.secretFile && !existsSync(path)) {
-    try {
-      writeFileSync(path, randomBytes(36).toString('base64url'), { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      // Another process of this installation was quicker: its secret is the one.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-  }
-  const secret = readFileSync(path, 'utf8').trim()
-  if (secret.length < 32) throw new Error(`${path}: a secret needs at least 32 characters`)
-  return secret
-}
-
-/** Knows without a query whether anything was committed, and with one what the edition number is. */
-function editionWatch(watching: SqliteFile, pages: Pages) {
-  const edition = watching.file.prepare(
-    'SELECT number, (SELECT settings FROM site WHERE id = 1) AS settings FROM edition',
-  )
-  let seen = -1
-  let number = -1
-  let timeZone = 'UTC'
-  return {
-    isCurrent: () => {
-      const version = watching.dataVersion()
-      if (version !== seen) {
-        seen = version
-        const row = edition.get() as { number: number; settings: string | null }
-        if (row.number !== number && row.settings)
-          timeZone = (JSON.parse(row.settings) as NonNullable<Edition['site']>).timeZone
-        number = row.number
-      }
-      return pages.isOf(number)
-    },
-    timeZone: () => timeZone,
-  }
-}
-
-async function bytesAt(path: string | URL): Promise<Uint8Array<ArrayBuffer> | null> {
-  return existsSync(path) ? new Uint8Array(await readFile(path)) : null
-}
-
-/** A file is there whole or not at all; two who put the same one do not meet. */
-export async function putOnDisk(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  const path = join(folder, name)
-  if (existsSync(path)) return
-  await mkdir(folder, { recursive: true })
-  const part = `${path}.${randomUUID()}.part`
-  await writeFile(part, bytes)
-  await rename(part, path)
 }
 
 function listen(server: Server, { port, host }: Settings): Promise<void> {

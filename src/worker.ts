@@ -2,11 +2,12 @@
 import type { D1Database, ExecutionContext, Fetcher, R2Bucket } from '@cloudflare/workers-types'
 import { createApp } from './app.ts'
 import { readSettings } from './settings.ts'
+import { basemapIn } from './store/basemap-bucket.ts'
+import type { Basemap } from './store/basemap-source.ts'
 import { d1Database } from './store/d1.ts'
+import { mediaInBucket } from './store/media-bucket.ts'
 import { publishDue } from './store/schedules.ts'
-import { findEdition } from './store/site.ts'
-import type { Basemap } from './web/basemap.ts'
-import { basemapIn } from './web/basemap-bucket.ts'
+import { findEdition } from './store/site-settings.ts'
 import { Pages } from './web/pages.ts'
 import { newSummingCounter } from './web/scan-counter.ts'
 import type { Services } from './web/services.ts'
@@ -47,21 +48,8 @@ function servicesFor(env: Bindings): Services {
         ? newAuth({ ...settings, database: DB as never, secret: settings.secret })
         : null,
     now,
-    findMedia: async (digest) => {
-      const object = await MEDIA.get(digest)
-      return object && new Uint8Array(await object.arrayBuffer())
-    },
-    openMedia: async (digest, range) => {
-      const part = range && { offset: range.from, length: range.to - range.from + 1 }
-      const object = await MEDIA.get(digest, part && { range: part })
-      return (
-        object && { size: object.size, body: object.body as unknown as ReadableStream<Uint8Array> }
-      )
-    },
+    media: mediaInBucket(MEDIA),
     findBasemap: () => (basemap ??= basemapIn(MEDIA)),
-    putMedia: async (digest, bytes) => {
-      if (!(await MEDIA.head(digest))) await MEDIA.put(digest, bytes)
-    },
     findStatic: async (name) => {
       const found = await ASSETS.fetch(new URL(name, settings.origin).href)
       return found.ok ? new Uint8Array(await found.arrayBuffer()) : null

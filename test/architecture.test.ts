@@ -14,33 +14,120 @@ function filesBelow(folder: string): string[] {
   })
 }
 
-const files = filesBelow('').filter((path) => /\.(?:ts|tsx|mjs)$/.test(path))
+const files = filesBelow('').filter(
+  (path) => /\.(?:ts|tsx|mjs)$/.test(path) && !path.startsWith('web/static/'),
+)
 const code = files.filter((path) => !path.endsWith('.d.ts'))
-const textOf = (path: string) => readFileSync(join(SRC, path), 'utf8')
+const texts = new Map(files.map((path) => [path, readFileSync(join(SRC, path), 'utf8')]))
+const textOf = (path: string) => texts.get(path) ?? ''
 
 function importsOf(path: string): string[] {
-  const text = textOf(path)
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string)
+  return [...textOf(path).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    (match) => match[1] as string,
+  )
 }
 
-/** The room of a file: its folder directly below src, or its own name when it stands at the top. */
-const roomOf = (path: string) => path.split('/')[0] as string
+/** Files of ours that a file names, types included. */
+function oursIn(path: string): string[] {
+  return importsOf(path)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => join(path, '..', name))
+}
+
+/** Rooms within rooms: each of their folders is a room of its own, and the files beside them are another. */
+const DIVIDED = ['web', 'web/public', 'web/desk', 'press', 'exchange']
+
+/** The room of a file: its folder, as deep as rooms go; its own name when it stands at the top of src. */
+function roomOf(path: string): string {
+  const folders = path.split('/').slice(0, -1)
+  let depth = 1
+  while (DIVIDED.includes(folders.slice(0, depth).join('/')) && depth < folders.length) depth++
+  return folders.slice(0, depth).join('/') || path
+}
+
+/** What is done with what people ask for; the floors are of house's section in README. */
+const GROUND = ['domain']
+const TOOLS = [...GROUND, 'store', 'content', 'signs', 'messages']
+const PRESS = ['press/template', 'press/face', 'press/files', 'press/preflight']
+const ACTS = [
+  'printing',
+  'exchange',
+  'exchange/folder',
+  'exchange/tables',
+  'exchange/xliff',
+  'search',
+]
+const WEB = [...TOOLS, 'web']
+const PAGE = [...WEB, 'web/public']
+const DESK = [...WEB, ...PRESS, ...ACTS, 'web/desk']
 
 /** One arrow, downwards only. What a room may import besides npm packages and itself. */
 const MAY_IMPORT: Record<string, string[]> = {
   domain: [],
-  messages: ['domain'],
-  store: ['domain'],
-  content: ['domain'],
-  signs: ['domain'],
-  web: ['domain', 'messages', 'store', 'content', 'signs'],
-  'app.ts': ['web'],
+  messages: GROUND,
+  store: GROUND,
+  content: GROUND,
+  signs: GROUND,
+  'press/template': GROUND,
+  'press/face': [...GROUND, 'press/template'],
+  'press/files': [...GROUND, 'press/template', 'press/face'],
+  'press/preflight': [...GROUND, 'press/template', 'press/face', 'press/files'],
+  search: TOOLS,
+  // The door of tables and translations stands above both, what they share below.
+  exchange: [...TOOLS, 'exchange/tables', 'exchange/xliff'],
+  'exchange/tables': [...TOOLS, 'exchange'],
+  'exchange/xliff': [...TOOLS, 'exchange'],
+  'exchange/folder': [...TOOLS, 'press/template', 'search'],
+  printing: [...TOOLS, ...PRESS, 'installation.ts', 'settings.ts'],
+  workshop: [...TOOLS, ...PRESS, 'printing', 'exchange', 'installation.ts', 'settings.ts'],
+  web: [...TOOLS, ...PRESS, 'printing', 'exchange', 'settings.ts'],
+  'web/client': [...GROUND, 'content'],
+  'web/data': WEB,
+  'web/public': WEB,
+  'web/public/entry': [...PAGE, 'web/public/walk'],
+  'web/public/home': PAGE,
+  'web/public/machine': PAGE,
+  'web/public/map': PAGE,
+  'web/public/pack': [...PAGE, 'web/public/entry', 'web/public/sign'],
+  'web/public/passport': [...PAGE, 'web/public/sign'],
+  'web/public/revision': [...PAGE, 'web/public/entry'],
+  'web/public/search': [...PAGE, 'search'],
+  'web/public/sign': [...PAGE, 'web/public/entry'],
+  'web/public/unit': PAGE,
+  'web/public/walk': PAGE,
+  // Its list of routes names every trade; nothing else at the top of the desk does (a test below).
+  'web/desk': [...WEB, 'web/desk/*'],
+  'web/desk/day': DESK,
+  // A new entry begins with its facts, and a picture is described among them.
+  'web/desk/entries': [...DESK, 'web/desk/facts'],
+  'web/desk/facts': DESK,
+  'web/desk/log': DESK,
+  'web/desk/media': [...DESK, 'web/desk/facts'],
+  'web/desk/orders': DESK,
+  'web/desk/people': DESK,
+  'web/desk/signs': DESK,
+  'web/desk/tables': DESK,
+  // The preview is the visitor's own page.
+  'web/desk/texts': [...DESK, 'web/public/entry'],
+  commands: [...TOOLS, ...PRESS, ...ACTS, 'installation.ts', 'settings.ts'],
   'settings.ts': [],
-  'server.ts': ['app.ts', 'settings.ts', 'store', 'web', 'domain'],
-  'worker.ts': ['app.ts', 'settings.ts', 'store', 'web', 'domain'],
-  commands: ['domain', 'messages', 'store', 'content', 'signs', 'web', 'server.ts', 'settings.ts'],
-  'cli.ts': ['commands', 'settings.ts'],
+  'installation.ts': ['settings.ts', 'store'],
+  'app.ts': ['web', 'web/data', 'web/public', 'web/public/*', 'web/desk', 'web/desk/orders'],
+  'server.ts': [...GROUND, 'app.ts', 'installation.ts', 'settings.ts', 'store', 'web', 'workshop'],
+  'worker.ts': [...GROUND, 'app.ts', 'settings.ts', 'store', 'web'],
+  'cli.ts': ['commands', 'server.ts', 'settings.ts'],
   'stele.mjs': ['cli.ts'],
+  'setup.mjs': [],
+  'build.mjs': [],
+  'client.mjs': [],
+}
+
+/** One entrance hands over to the next; nobody else imports one. */
+const ENTRANCES: Record<string, string[]> = {
+  'stele.mjs': [],
+  'cli.ts': ['stele.mjs'],
+  'server.ts': ['cli.ts'],
+  'worker.ts': [],
   'setup.mjs': [],
   'build.mjs': [],
   'client.mjs': [],
@@ -48,18 +135,89 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** These may use Node's own modules and native packages; everything else runs in workerd too. */
 const NODE_ONLY =
-  /^(?:cli\.ts|server\.ts|\w+\.mjs|commands\/|store\/(?:sqlite|migrate)\.ts|web\/(?:front|basemap-file|sharp-pictures|sharp-cards)\.ts)/
+  /^(?:(?:cli|server|installation)\.ts|\w+\.mjs|commands\/|printing\/|workshop\/|store\/(?:sqlite|edition-watch|migrate|media-folder|media-bucket-parts|basemap-file)\.ts|exchange\/folder\/(?:folder-on-disk|fix)\.ts|web\/(?:front|sharp-pictures|sharp-cards|smtp-mail)\.ts)/
+
+const isIn = (room: string, list: readonly string[]) =>
+  list.includes(room) || list.includes(`${room.split('/').slice(0, -1).join('/')}/*`)
+
+/** The files of each circle of imports, types counted (Tarjan). */
+function circles(of: readonly string[]): string[][] {
+  const [order, lowest] = [new Map<string, number>(), new Map<string, number>()]
+  const open: string[] = []
+  const found: string[][] = []
+  const visit = (path: string) => {
+    order.set(path, order.size)
+    lowest.set(path, order.get(path)!)
+    open.push(path)
+    for (const next of oursIn(path).filter((one) => of.includes(one))) {
+      if (!order.has(next)) visit(next)
+      if (open.includes(next)) lowest.set(path, Math.min(lowest.get(path)!, lowest.get(next)!))
+    }
+    if (lowest.get(path) !== order.get(path)) return
+    const circle = open.splice(open.indexOf(path))
+    if (circle.length > 1) found.push(circle)
+  }
+  for (const path of of) if (!order.has(path)) visit(path)
+  return found
+}
 
 describe('the house', () => {
   test.each(files)('%s imports only what its room may', (path) => {
     const room = roomOf(path)
     const allowed = MAY_IMPORT[room]
     expect(allowed, `src/${room} is no room of the house`).toBeDefined()
-    for (const wanted of importsOf(path).filter((name) => name.startsWith('.'))) {
+    for (const wanted of importsOf(path).filter((name) => name.startsWith('.')))
       expect(wanted, 'relative imports name the file with its ending').toMatch(/\.(?:tsx?|mjs)$/)
-      const target = join(path, '..', wanted)
-      if (roomOf(target) !== room) expect(allowed, `${path} -> ${target}`).toContain(roomOf(target))
+    for (const target of oursIn(path)) {
+      const other = roomOf(target)
+      if (other !== room) expect(isIn(other, allowed ?? []), `${path} -> ${target}`).toBe(true)
     }
+  })
+
+  test('has no room that nobody entered into its plan, and none that is gone', () => {
+    const rooms = new Set(files.map(roomOf))
+    expect(Object.keys(MAY_IMPORT).filter((room) => !rooms.has(room))).toEqual([])
+  })
+
+  test('has no circle of files', () => {
+    expect(circles(files)).toEqual([])
+  })
+
+  test('tells the circles that there are', () => {
+    const [a, b] = ['web/public/said.tsx', 'web/public/reading.ts'] as const
+    const kept = texts.get(b)!
+    texts.set(b, `${kept}\nimport './said.tsx'\n`)
+    expect(circles(files).flat()).toContain(a)
+    texts.set(b, kept)
+  })
+
+  test('only the list of its routes looks from the top of the desk into a trade', () => {
+    const lookers = files.filter(
+      (path) =>
+        roomOf(path) === 'web/desk' &&
+        oursIn(path).some((target) => roomOf(target).startsWith('web/desk/')),
+    )
+    expect(lookers).toEqual(['web/desk/desk-routes.tsx'])
+  })
+
+  test.each(Object.entries(ENTRANCES))('%s is imported by no room', (entrance, before) => {
+    expect(files.filter((path) => oursIn(path).includes(entrance))).toEqual(before)
+  })
+
+  test('has every file stem once', () => {
+    const stems = code.map((path) =>
+      path
+        .split('/')
+        .at(-1)!
+        .replace(/\.\w+$/, ''),
+    )
+    expect(stems.filter((stem, i) => stems.indexOf(stem) !== i)).toEqual([])
+  })
+
+  test.each(code.filter((path) => !path.startsWith('store/')))('%s has no SQL', (path) => {
+    expect(textOf(path)).not.toMatch(
+      /\bsql`|\b(?:SELECT\b[^'"`]*\bFROM|INSERT (?:OR \w+ )?INTO|DELETE FROM|UPDATE \w+ SET)\b/,
+    )
   })
 
   test.each(code.filter((path) => !NODE_ONLY.test(path)))('%s runs outside Node', (path) => {
@@ -90,12 +248,14 @@ describe('the house', () => {
 describe('README', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 
-  test.each(
-    readdirSync(SRC, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name),
-  )('names src/%s', (folder) => {
-    expect(readme).toContain(`src/${folder}`)
+  test.each([...new Set(files.map(roomOf))])('names the room src/%s', (room) => {
+    expect(readme.includes(`src/${room}`)).toBe(true)
+  })
+
+  test('names no file that is not there', () => {
+    const named = [...readme.matchAll(/`(src\/[\w/.-]+\.(?:tsx?|mjs|css|sql))`/g)]
+    const there = new Set(filesBelow('').map((path) => `src/${path}`))
+    expect(named.map(([, path]) => path!).filter((path) => !there.has(path))).toEqual([])
   })
 
   const { scripts } = JSON.parse(

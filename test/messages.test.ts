@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Locale } from '../src/domain/locale.ts'
 import { deskEn } from '../src/messages/desk-en.ts'
 import { deskVi } from '../src/messages/desk-vi.ts'
-import { CATALOGUES, interfaceLocale, message, type MessageKey } from '../src/messages/messages.ts'
+import { CATALOGUES, interfaceLocale, message } from '../src/messages/messages.ts'
+import type { MessageKey } from '../src/messages/message-key.ts'
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()
 

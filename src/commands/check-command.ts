@@ -1,11 +1,15 @@
+/** `stele check [DIR]`: one tab-separated line per finding, in words that say the cure. */
 import { readContent } from '../content/read-content.ts'
-import { reportInto } from '../domain/check.ts'
+import type { CheckRule } from '../domain/check-rules.ts'
+import type { IsoDate } from '../domain/entry.ts'
+import { reportInto, type Finding } from '../domain/finding.ts'
 import { localDay } from '../domain/scan.ts'
-import { noteBasemap } from './basemap.ts'
-import { check } from './check.ts'
+import { checkFolder } from '../exchange/folder/check-folder.ts'
+import { fix } from '../exchange/folder/fix.ts'
+import { readFolderFromDisk } from '../exchange/folder/folder-on-disk.ts'
+import { checkMessage, type CheckLanguage } from '../messages/check-message.ts'
+import { noteBasemap } from './basemap-note.ts'
 import type { Command } from './command.ts'
-import { fix } from './fix.ts'
-import { readFolderFromDisk } from './folder.ts'
 
 export const checkCommand: Command = {
   usage: '[DIR] [--lang vi|en] [--fix]',
@@ -23,4 +27,32 @@ export const checkCommand: Command = {
     const isShown = await noteBasemap(called)
     return Math.max(await check({ folder, lang, out: process.stdout, today }), isShown ? 0 : 1)
   },
+}
+
+export interface CheckOptions {
+  /** Holds content/ and signs/. */
+  folder: string
+  /** Vietnamese unless said otherwise. */
+  lang?: CheckLanguage
+  out: { write: (text: string) => unknown }
+  /** The installation's local day. */
+  today: IsoDate
+}
+
+/** Resolves to the exit status: 1 when anything found is an error, else 0. */
+export async function check({ folder, lang = 'vi', out, today }: CheckOptions): Promise<number> {
+  const findings = checkFolder(await readFolderFromDisk(folder), today)
+  for (const finding of findings) out.write(`${findingLine(lang, finding)}\n`)
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+/** Severity, file, line, rule and message. */
+export function findingLine(lang: CheckLanguage, finding: Finding<CheckRule>): string {
+  const { severity, file, line, rule } = finding
+  return [severity, file, line, rule, checkMessage(lang, finding)].map(flat).join('\t')
+}
+
+/** Tabs, line ends and control characters in a value must not break the line, nor reach a terminal. */
+function flat(cell: string | number): string {
+  return String(cell).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 }

@@ -1,21 +1,20 @@
 import { checkCommand } from './check-command.ts'
-import { codeNew } from './code.ts'
+import { codeNew } from './code-command.ts'
 import type { Command } from './command.ts'
-import { editorAdd, editorDisable, editorList, editorReset } from './editor.ts'
-import { exportCommand } from './export.ts'
-import { importCommand } from './import.ts'
-import { orderDifferences } from './order-differences.ts'
-import { orderNew } from './order-new.ts'
-import { orderNote } from './order-note.ts'
-import { orderParcel } from './order-parcel.ts'
-import { placardCommand } from './placard.ts'
-import { preflightCommand } from './preflight.ts'
-import { reportCommand } from './report.ts'
-import { serve } from './serve.ts'
-import { sizeCommand } from './size.ts'
+import { editorAdd, editorDisable, editorList, editorReset } from './editor-command.ts'
+import { exportCommand } from './export-command.ts'
+import { importCommand } from './import-command.ts'
+import { orderDifferences } from './order-differences-command.ts'
+import { orderNew } from './order-new-command.ts'
+import { orderNote } from './order-note-command.ts'
+import { orderParcel } from './order-parcel-command.ts'
+import { placardCommand } from './placard-command.ts'
+import { preflightCommand } from './preflight-command.ts'
+import { reportCommand } from './report-command.ts'
+import { sizeCommand } from './size-command.ts'
 
+/** All but `serve`, which needs an entrance (src/cli.ts). */
 export const COMMANDS: Record<string, Command> = {
-  serve,
   check: checkCommand,
   import: importCommand,
   export: exportCommand,

@@ -1,12 +1,13 @@
-import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { R2Bucket } from '@cloudflare/workers-types'
-import { openDatabase } from '../server.ts'
+import { openDatabase, openMedia } from '../installation.ts'
 import { d1Database } from '../store/d1.ts'
 import type { Database } from '../store/database.ts'
 import type { Called } from './command.ts'
-import { mediaOnDisk, type Media } from './media.ts'
+import { mediaInBucketWithFiles } from '../store/media-bucket-parts.ts'
+import type { MediaStoreWithFiles } from '../store/media-port.ts'
 
 /**
  * Runs `work` on the installation's SQLite file and media folder, or with `--d1` on the D1 database and the R2
@@ -14,13 +15,13 @@ import { mediaOnDisk, type Media } from './media.ts'
  */
 export async function withDatabase(
   { settings, options, calledWrongly }: Called,
-  work: (db: Database, media: Media) => Promise<number>,
+  work: (db: Database, media: MediaStoreWithFiles) => Promise<number>,
 ): Promise<number> {
   const where = options['d1']
   if (where === undefined) {
     const opened = openDatabase(settings)
     try {
-      return await work(opened.db, mediaOnDisk(settings))
+      return await work(opened.db, openMedia(settings))
     } finally {
       opened.close()
     }
@@ -36,7 +37,7 @@ interface Bindings {
 
 async function withPlatform(
   isRemote: boolean,
-  work: (db: Database, media: Media) => Promise<number>,
+  work: (db: Database, media: MediaStoreWithFiles) => Promise<number>,
 ): Promise<number> {
   // Loaded only here: wrangler is a tool of the workshop, absent from a production install.
   const { getPlatformProxy } = await import('wrangler')
@@ -47,7 +48,7 @@ async function withPlatform(
       remoteBindings: isRemote,
     })
     try {
-      return await work(d1Database(proxy.env.DB), mediaInBucket(proxy.env.MEDIA))
+      return await work(d1Database(proxy.env.DB), mediaInBucketWithFiles(proxy.env.MEDIA))
     } finally {
       await proxy.dispose()
     }
@@ -65,40 +66,4 @@ async function remoteConfig(folder: string): Promise<string> {
   const path = join(folder, 'wrangler.toml')
   await writeFile(path, config)
   return path
-}
-
-/** Bytes. R2 takes parts of 5 MiB and more, all but the last of one size. */
-const PART = 32 * 1024 * 1024
-
-export function mediaInBucket(bucket: R2Bucket): Media {
-  return {
-    find: async (digest) => {
-      const object = await bucket.get(digest)
-      return object && new Uint8Array(await object.arrayBuffer())
-    },
-    put: async (digest, bytes) => {
-      if (!(await bucket.head(digest))) await bucket.put(digest, bytes)
-    },
-    async putFile(digest, path) {
-      if (await bucket.head(digest)) return
-      const file = await open(path)
-      const upload = await bucket.createMultipartUpload(digest)
-      try {
-        const parts = []
-        for (;;) {
-          const { bytesRead, buffer } = await file.read(Buffer.alloc(PART), 0, PART)
-          if (bytesRead === 0) break
-          // A copy that is no more than a Uint8Array: the line to the bucket takes nothing else.
-          const part = new Uint8Array(buffer.subarray(0, bytesRead))
-          parts.push(await upload.uploadPart(parts.length + 1, part))
-        }
-        await upload.complete(parts)
-      } catch (error) {
-        await upload.abort()
-        throw error
-      } finally {
-        await file.close()
-      }
-    },
-  }
 }

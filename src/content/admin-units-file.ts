@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { UNIT_KINDS, type AdminUnit } from '../domain/admin-unit.ts'
-import type { Report } from '../domain/check.ts'
+import type { Report } from '../domain/finding.ts'
 import { normalised } from '../domain/folder.ts'
 import { cellReader, rowsOf } from '../domain/table.ts'
 

@@ -1,7 +1,7 @@
 /** The facts of one entry asked as `stele check` asks them, while they are being edited: findings name a place, not a line. */
 import { CHECK_RULES, type CheckRule } from '../domain/check-rules.ts'
 import type { AdminUnit } from '../domain/admin-unit.ts'
-import type { Finding, Report } from '../domain/check.ts'
+import type { Finding, Report } from '../domain/finding.ts'
 import {
   entryPath,
   factsFileOf,
@@ -14,7 +14,7 @@ import type { Locale } from '../domain/locale.ts'
 import type { Text } from '../domain/revision.ts'
 import type { Site } from '../domain/site.ts'
 import { checkCitedSources } from './check-sources.ts'
-import { ENTRY_CHECKS } from './check.ts'
+import { ENTRY_CHECKS } from './check-content.ts'
 import { newChecking } from './checking.ts'
 import { factsSchema } from './facts-schema.ts'
 import type { EntryFolder } from './read-content.ts'

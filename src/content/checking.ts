@@ -1,5 +1,5 @@
 /** What every check is given, and the small questions several of them ask. */
-import type { Report } from '../domain/check.ts'
+import type { Report } from '../domain/finding.ts'
 import type { EntryPath, Facts, IsoDate } from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
 import { indexOfNames, spellings, unitSpellings, type NameIndex } from '../domain/mention.ts'

@@ -1,6 +1,6 @@
 /** entry.yaml: the facts of an entry, shared by all its languages. */
 import { digestOf } from '../domain/digest.ts'
-import type { Report } from '../domain/check.ts'
+import type { Report } from '../domain/finding.ts'
 import type { Facts, Kind } from '../domain/entry.ts'
 import { blockList, document, flowList, flowMap, type FlowMap } from './canonical-yaml.ts'
 import { FACT_KEYS, factsSchema } from './facts-schema.ts'

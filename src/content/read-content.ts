@@ -2,7 +2,7 @@
  * content/ as it lies in a folder: every file is read by itself, so that a bad one takes no other down.
  * What is read here is well formed; whether it is right is asked by the checks (check.ts).
  */
-import type { Report } from '../domain/check.ts'
+import type { Report } from '../domain/finding.ts'
 import {
   factsFileOf,
   kindOfFolder,

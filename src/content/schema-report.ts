@@ -1,7 +1,7 @@
 /** Turns what a schema refused into findings: rule, line and the words a person needs to mend it. */
 import * as z from 'zod'
 import { CHECK_RULES, type CheckRule } from '../domain/check-rules.ts'
-import type { Report } from '../domain/check.ts'
+import type { Report } from '../domain/finding.ts'
 import { shortened } from '../domain/folder.ts'
 import { nearest } from './nearest-key.ts'
 import type { Path, YamlFile } from './yaml-file.ts'

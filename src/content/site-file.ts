@@ -1,6 +1,6 @@
 /** content/site.yaml: everything that makes this installation one province's and no other's. */
 import * as z from 'zod'
-import type { Report } from '../domain/check.ts'
+import type { Report } from '../domain/finding.ts'
 import type { Site } from '../domain/site.ts'
 import { blockMap, document, flowList, flowMap, blockScalar } from './canonical-yaml.ts'
 import { readWith } from './schema-report.ts'

@@ -6,7 +6,7 @@
  * it. The program itself writes quotes wherever another YAML reader would need them.
  */
 import { parseDocument } from 'yaml'
-import type { Report } from '../domain/check.ts'
+import type { Report } from '../domain/finding.ts'
 import { normalised, shortened } from '../domain/folder.ts'
 import type { Text } from '../domain/revision.ts'
 import { blockScalar } from './canonical-yaml.ts'

@@ -1,6 +1,6 @@
 /** content/admin-units.geojson, which may be absent: the outlines of the wards and communes of today, for the map. */
 import * as z from 'zod'
-import type { Report } from '../domain/check.ts'
+import type { Report } from '../domain/finding.ts'
 import type { UnitShape } from '../domain/unit-shape.ts'
 
 export const SHAPES_FILE = 'content/admin-units.geojson'

@@ -12,7 +12,7 @@ import {
   visit,
   type Document,
 } from 'yaml'
-import type { Report } from '../domain/check.ts'
+import type { Report } from '../domain/finding.ts'
 import { shortened } from '../domain/folder.ts'
 
 export type Path = readonly (string | number)[]

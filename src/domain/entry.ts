@@ -227,3 +227,8 @@ export function nameIn(facts: Pick<Facts, 'names'>, locale: Locale): Name | null
     null
   )
 }
+
+/** Where the public page of an entry is: `/vi/streets/le-loi`. */
+export function pageAddress(kind: Kind, slug: string, locale: Locale): string {
+  return `/${locale}/${KIND_FOLDERS[kind]}/${slug}`
+}

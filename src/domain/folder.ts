@@ -2,7 +2,7 @@
  * An installation's files in memory, as they lie on disk or arrive in a ZIP. Paths are relative to the folder
  * that holds content/ and signs/, with forward slashes: `content/streets/le-loi/vi.md`, `signs/register.csv`.
  */
-import type { Report } from './check.ts'
+import type { Report } from './finding.ts'
 
 export type Folder = ReadonlyMap<string, Uint8Array>
 

@@ -56,7 +56,7 @@ export function isDraftOrigin(origin: string, allowed: readonly string[]): boole
 }
 
 /** Null when `origin` is no origin at all, or has characters that alphanumeric mode lacks. */
-export function addressOf(origin: string, code: ShortCode): Address | null {
+export function printedAddress(origin: string, code: ShortCode): Address | null {
   const url = parseOrigin(origin)
   return url && /^[a-z0-9.:-]+$/.test(url.host)
     ? (`${url.origin}/${code}`.toUpperCase() as Address)

@@ -2,7 +2,7 @@
  * A CSV file as records, and a list as a CSV file. The parsing itself is csv-parse's, called where the
  * file is read; here stands what every table of ours has in common: a fixed header, and cells told by column.
  */
-import type { Report } from './check.ts'
+import type { Report } from './finding.ts'
 import { dateFault, isWholeDate } from './date.ts'
 import { shortened } from './folder.ts'
 

@@ -1,5 +1,5 @@
 /** The words for a finding of `stele check`. */
-import type { Finding } from '../domain/check.ts'
+import type { Finding } from '../domain/finding.ts'
 import type { CheckRule } from '../domain/check-rules.ts'
 import { checkEn } from './check-en.ts'
 import { checkVi } from './check-vi.ts'

@@ -1,4 +1,4 @@
-import type { DeskCatalogue } from './desk-message.ts'
+import type { DeskCatalogue } from './desk-key.ts'
 
 export const deskEn: DeskCatalogue = {
   'desk.title': 'Editors’ desk',

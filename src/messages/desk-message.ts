@@ -1,8 +1,6 @@
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
-
-export type DeskKey = keyof typeof deskVi
-export type DeskCatalogue = Record<DeskKey, string>
+import type { DeskKey, DeskCatalogue } from './desk-key.ts'
 
 /** Languages the desk speaks; those who read know theirs from the texts they write. */
 export const DESK_LANGUAGES = ['vi', 'en'] as const
@@ -26,3 +24,6 @@ export function deskMessage(
 export function findDeskKey(text: string): DeskKey | null {
   return Object.hasOwn(deskVi, text) ? (text as DeskKey) : null
 }
+
+/** Words of the desk in one language. */
+export type Say = (key: DeskKey, values?: Record<string, string | number>) => string

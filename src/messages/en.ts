@@ -1,4 +1,4 @@
-import type { Catalogue } from './messages.ts'
+import type { Catalogue } from './message-key.ts'
 
 export const en: Catalogue = {
   'kind.street': 'Street',

@@ -3,9 +3,7 @@ import { nearestLocale, type Locale } from '../domain/locale.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 import { zhHans } from './zh-hans.ts'
-
-export type MessageKey = keyof typeof vi
-export type Catalogue = Record<MessageKey, string>
+import type { MessageKey, Catalogue } from './message-key.ts'
 
 export const CATALOGUES = { vi, 'zh-Hans': zhHans, en } satisfies Record<string, Catalogue>
 export type InterfaceLocale = keyof typeof CATALOGUES

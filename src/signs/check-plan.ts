@@ -3,7 +3,7 @@
  * must be what is in the register, ward by ward: a leader reads both.
  */
 import { parse } from 'csv-parse/sync'
-import type { Report } from '../domain/check.ts'
+import type { Report } from '../domain/finding.ts'
 import { KIND_FOLDERS, parseEntryPath, type EntryPath } from '../domain/entry.ts'
 import type { Sign } from '../domain/sign.ts'
 import { cellReader, rowsOf } from '../domain/table.ts'

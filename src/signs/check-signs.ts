@@ -1,6 +1,6 @@
 /** `stele check` over signs/: every code is one, leads somewhere, and its events can have happened. */
 import { parse } from 'csv-parse/sync'
-import { reportInto, sortedFindings, type Finding, type Report } from '../domain/check.ts'
+import { reportInto, sortedFindings, type Finding, type Report } from '../domain/finding.ts'
 import type { CheckRule } from '../domain/check-rules.ts'
 import type { EntryPath, IsoDate } from '../domain/entry.ts'
 import { readText, type Folder } from '../domain/folder.ts'

@@ -5,7 +5,7 @@
  */
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import type { Report } from '../domain/check.ts'
+import type { Report } from '../domain/finding.ts'
 import { parseEntryPath, type EntryPath } from '../domain/entry.ts'
 import { normalised, shortened } from '../domain/folder.ts'
 import { ALPHABET, isReserved, parseShortCode, SHORT_CODE_LENGTH } from '../domain/short-code.ts'

@@ -1,6 +1,6 @@
 import { newShortCode, type ShortCode } from '../domain/short-code.ts'
 import type { Sign } from '../domain/sign.ts'
-import { addAudit } from './audit.ts'
+import { addAudit } from './audit-log.ts'
 import { UniqueError, type Database } from './database.ts'
 import type { Act } from './entries.ts'
 import { addSigns } from './signs.ts'

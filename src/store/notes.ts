@@ -3,7 +3,7 @@ import type { EntryPath } from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { RevisionRef, TextRef } from '../domain/revision.ts'
 import type { OpenNotes } from '../domain/waiting.ts'
-import { addAudit, perform, subjectOf } from './audit.ts'
+import { addAudit, perform, subjectOf } from './audit-log.ts'
 import { type Database, sql } from './database.ts'
 import type { Act } from './entries.ts'
 

@@ -1,5 +1,5 @@
 /** Addresses that a contractor is given, and what was done at them. */
-import { addAudit, perform } from './audit.ts'
+import { addAudit, perform } from './audit-log.ts'
 import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
 import { addOrderNote, type OrderNote } from './print-orders.ts'

@@ -1,5 +1,5 @@
 /** The queue of parcels that are wanted. */
-import { addAudit, perform } from './audit.ts'
+import { addAudit, perform } from './audit-log.ts'
 import { type Database, sql } from './database.ts'
 import type { Act } from './entries.ts'
 

@@ -1,5 +1,5 @@
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
-import { addAudit } from './audit.ts'
+import { addAudit } from './audit-log.ts'
 import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
 

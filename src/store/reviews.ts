@@ -1,6 +1,6 @@
 /** Review of one revision: asked for, decided once. Who may decide is the caller's question. */
 import type { RevisionRef } from '../domain/revision.ts'
-import { addAudit, perform, subjectOf } from './audit.ts'
+import { addAudit, perform, subjectOf } from './audit-log.ts'
 import { type Database, sql } from './database.ts'
 import type { Act } from './entries.ts'
 

@@ -1,7 +1,7 @@
 /** Publications that wait for their time. */
 import { OvertakenError } from '../domain/errors.ts'
 import type { RevisionRef } from '../domain/revision.ts'
-import { addAudit, perform, subjectOf } from './audit.ts'
+import { addAudit, perform, subjectOf } from './audit-log.ts'
 import { type Database, sql } from './database.ts'
 import type { Act } from './entries.ts'
 import { publish } from './revisions.ts'

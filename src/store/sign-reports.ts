@@ -1,6 +1,6 @@
 import type { ShortCode } from '../domain/short-code.ts'
 import { REPORTS_A_DAY, type Reported, type SignReport } from '../domain/sign-report.ts'
-import { addAudit } from './audit.ts'
+import { addAudit } from './audit-log.ts'
 import { type Database, sql } from './database.ts'
 import type { Act } from './entries.ts'
 

@@ -2,7 +2,7 @@
 import type { EntryPath, Kind, Name } from '../domain/entry.ts'
 import type { ShortCode } from '../domain/short-code.ts'
 import type { Sign, SignEvent } from '../domain/sign.ts'
-import { addAudit } from './audit.ts'
+import { addAudit } from './audit-log.ts'
 import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
 import { addSignEvents } from './signs.ts'

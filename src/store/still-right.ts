@@ -1,6 +1,6 @@
 /** What keeps translations good although their source has a newer revision. */
 import type { RevisionRef } from '../domain/revision.ts'
-import { addAudit, perform, subjectOf } from './audit.ts'
+import { addAudit, perform, subjectOf } from './audit-log.ts'
 import { type Database, sql } from './database.ts'
 import type { Act } from './entries.ts'
 

@@ -1,7 +1,7 @@
 /** What an editor does with one text. Every act is one batch, and leaves its line in the audit log. */
 import { StaleRevisionError } from '../domain/errors.ts'
 import type { Revision, RevisionRef, TextRef } from '../domain/revision.ts'
-import { addAudit, perform, subjectOf } from './audit.ts'
+import { addAudit, perform, subjectOf } from './audit-log.ts'
 import { type Database, sql, type Statement, UniqueError } from './database.ts'
 import type { Act } from './entries.ts'
 import { insertRevision, publish } from './revisions.ts'

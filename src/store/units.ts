@@ -1,7 +1,7 @@
 import type { EntryUnit } from '../domain/entry.ts'
 import type { SignEvent } from '../domain/sign.ts'
 import { type Database, sql } from './database.ts'
-import type { EntryTitle } from './entry-page.ts'
+import type { EntryTitle } from './public-entry.ts'
 
 export interface EntryInUnit extends EntryTitle {
   /** When it lay in a unit of this code. */

@@ -1,6 +1,7 @@
 /** A large file, whole or the part that a player or a map asks for (RFC 9110, 14). */
 import type { Context } from 'hono'
-import type { AppEnv, ByteRange, Media, Services } from './services.ts'
+import type { ByteRange, OpenedFile } from '../store/media-port.ts'
+import type { AppEnv } from './services.ts'
 
 /** Null when there is no such file. `caching`: the Cache-Control of the answer. */
 export async function answerMedia(
@@ -8,13 +9,17 @@ export async function answerMedia(
   { digest, type }: { digest: string; type: string },
   caching: string,
 ): Promise<Response | null> {
-  const whole = await open(c.env.services, digest)
+  const { media } = c.env.services
+  const whole = await media.open(digest)
   if (!whole) return null
   let isSent = false
   const answer = await answerParts(c, {
-    ...{ mark: digest, type, caching, size: whole.size },
+    mark: digest,
+    type,
+    caching,
+    size: whole.size,
     open(range) {
-      if (range) return open(c.env.services, digest, range)
+      if (range) return media.open(digest, range)
       isSent = true
       return Promise.resolve(whole)
     },
@@ -30,7 +35,7 @@ interface Parts {
   caching: string
   /** Bytes of the whole. */
   size: number
-  open: (range?: ByteRange) => Promise<Media | null>
+  open: (range?: ByteRange) => Promise<OpenedFile | null>
 }
 
 /** Null when the file went away meanwhile. */
@@ -77,16 +82,4 @@ export function parseRange(text: string, size: number): ByteRange | 'unsatisfiab
   const to = last === '' ? size - 1 : Math.min(Number(last), size - 1)
   if (last !== '' && Number(last) < from) return null
   return from < size ? { from, to } : 'unsatisfiable'
-}
-
-async function open(
-  { openMedia, findMedia }: Services,
-  digest: string,
-  range?: ByteRange,
-): Promise<Media | null> {
-  if (openMedia) return openMedia(digest, range)
-  const bytes = await findMedia(digest)
-  if (!bytes) return null
-  const part = range ? bytes.slice(range.from, range.to + 1) : bytes
-  return { size: bytes.byteLength, body: new Blob([part]).stream() }
 }

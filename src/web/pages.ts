@@ -14,7 +14,7 @@ import {
 import { localBand, type LocalBand } from '../domain/scan.ts'
 import type { ShortCode } from '../domain/short-code.ts'
 import type { Site } from '../domain/site.ts'
-import type { Edition } from '../store/site.ts'
+import type { Edition } from '../store/site-settings.ts'
 
 export interface Page {
   status: number

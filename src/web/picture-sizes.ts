@@ -8,20 +8,20 @@ import type { Services } from './services.ts'
 
 /** Puts the bytes away; the statement that tells of them is still to be run. `of`: the digest of the picture. */
 export async function keepSizes(
-  { putMedia }: Pick<Services, 'putMedia'>,
+  { media }: Pick<Services, 'media'>,
   of: string,
   made: readonly MadeSize[],
 ): Promise<Statement> {
   const sizes: PictureSize[] = []
   for (const { bytes, ...size } of made) {
     const derived = await digestOf(bytes)
-    await putMedia(derived, bytes)
+    await media.put(derived, bytes)
     sizes.push({ ...size, derived })
   }
   return addPictureSizes(of, sizes)
 }
 
-type Needed = Pick<Services, 'db' | 'findMedia' | 'putMedia' | 'pictures'>
+type Needed = Pick<Services, 'db' | 'media' | 'pictures'>
 
 /** Imported pictures stay as they are; looks now and then whether one has no sizes yet. `stop` waits for the one at hand. */
 export function makeMissingSizes(
@@ -54,7 +54,7 @@ export function makeMissingSizes(
 }
 
 async function makeSizesOf(services: Needed, digest: string): Promise<boolean> {
-  const bytes = await services.findMedia(digest)
+  const bytes = await services.media.find(digest)
   const made = bytes && (await services.pictures?.make(bytes))
   if (!made || typeof made === 'string') return false
   await services.db.run(await keepSizes(services, digest, made))

@@ -1,6 +1,5 @@
 /** Answers inside Hono; on Node the handler in front (front.ts) gives the same answers for kept pages. */
 import type { Context } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import {
   bytesOf,
   choiceAsked,
@@ -11,13 +10,10 @@ import {
   rememberLocale,
   type Asked,
 } from './answer.ts'
-import { pageHeaders } from './headers.ts'
 import { chooseLocale, parseWishes, type Locale } from '../domain/locale.ts'
 import type { Site } from '../domain/site.ts'
 import type { Draft, Opening, Page } from './pages.ts'
 import type { AppEnv } from './services.ts'
-import { documentOf } from './views/layout.tsx'
-import { readingFor, type Reading } from './views/reading.ts'
 
 export function askedOf(c: Context<AppEnv>): Asked {
   const header = (name: string) => c.req.header(name) ?? ''
@@ -77,19 +73,4 @@ export function wishedLocale(site: Site, acceptLanguage: string, cookie: string)
     entry: [],
     fallback: site.fallbackLocale,
   }).wished
-}
-
-/** A page that is not kept: an error, a wrong code. `locale` overrules what the reader's phone asks for. */
-export async function notice(
-  c: Context<AppEnv>,
-  status: ContentfulStatusCode,
-  view: (reading: Reading) => unknown,
-  locale?: Locale,
-): Promise<Response> {
-  const wished = locale ?? c.get('wished')
-  const reading = readingFor(c.get('site'), c.env.services.origin, wished)
-  return new Response(c.req.method === 'HEAD' ? null : documentOf(view(reading)), {
-    status,
-    headers: { ...(await pageHeaders(reading.words)), 'Cache-Control': 'no-store' },
-  })
 }

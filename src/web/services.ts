@@ -1,29 +1,19 @@
 import type { Locale } from '../domain/locale.ts'
 import type { Site } from '../domain/site.ts'
-import type { CardWords } from '../signs/card.ts'
+import type { ExchangeAnswer, ExchangeQuestion } from '../exchange/answer-exchange.ts'
+import type { CardWords } from '../press/files/card.ts'
 import type { Database } from '../store/database.ts'
-import type { Basemap } from './basemap.ts'
+import type { MediaStore } from '../store/media-port.ts'
+import type { Basemap } from '../store/basemap-source.ts'
 import type { Pages } from './pages.ts'
 import type { Pictures } from './pictures.ts'
-import type { Printing } from './printing.ts'
+import type { Printing } from '../printing/printing.ts'
 import type { ScanCounter } from './scan-counter.ts'
 import type { Auth } from './session.ts'
-
-export interface Media {
-  /** Bytes of the whole, whatever part of it is sent. */
-  size: number
-  body: ReadableStream<Uint8Array>
-}
 
 export interface Mail {
   /** Plain text. Throws when the server does not take it. */
   send: (letter: { to: string; subject: string; text: string }) => Promise<void>
-}
-
-/** Bytes `from` to `to`, both included. */
-export interface ByteRange {
-  from: number
-  to: number
 }
 
 /** What a runtime hands to the app: the things that differ between Node and Workers, and those a test fixes. */
@@ -42,14 +32,10 @@ export interface Services {
   /** True on a copy that is thrown away: the desk says so on every page. */
   practice: boolean
   now: () => Date
-  /** Bytes of a picture by its digest; null when there is none. */
-  findMedia: (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>
-  /** As findMedia, for files too large to hold, or a part of them that lies within. */
-  openMedia?: (digest: string, range?: ByteRange) => Promise<Media | null>
+  /** Pictures, recordings and issued files. */
+  media: MediaStore
   /** Streets under the places of the map. Absent, or null, where the operator brought none. */
   findBasemap?: () => Promise<Basemap | null>
-  /** Keeps a file under its digest, whole or not at all; one that is there already stays. */
-  putMedia: (digest: string, bytes: Uint8Array) => Promise<void>
   /** A PNG for messages. Absent where nothing can be drawn, as on Workers. */
   drawCard?: (words: CardWords) => Promise<Uint8Array<ArrayBuffer>>
   /** A file of src/web/static by its name; null when there is none. */
@@ -58,6 +44,8 @@ export interface Services {
   withoutPacks?: boolean
   /** Absent where nothing can be drawn or made, as on Workers. */
   printing?: Printing
+  /** A file of many rows, read by another process. Absent where none can be started: the app then reads it itself. */
+  exchange?: (question: ExchangeQuestion) => Promise<ExchangeAnswer>
   /** Absent where pictures cannot be resized, as on Workers: there the browser does it before it sends them. */
   pictures?: Pictures
 }

@@ -1,6 +1,6 @@
 /** Pictures of entries for messages, on Node. Fonts are read when the first is asked for. */
-import { cardSvg, type CardWords } from '../signs/card.ts'
-import { openFonts, type FontShelf } from '../signs/fonts.ts'
+import { cardSvg, type CardWords } from '../press/files/card.ts'
+import { openFonts, type FontShelf } from '../press/face/fonts.ts'
 
 /** The first that has a letter draws it. */
 const FONTS = ['be-vietnam-pro-700', 'noto-sans-sc-500', 'noto-sans-khmer-500']

@@ -5,9 +5,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { openPrintHouse } from '../../src/commands/print-house.ts'
+import { openWorkshop } from '../../src/workshop/workshop.ts'
 import type { Email, Invitation } from '../../src/domain/editor.ts'
-import { newInvitation } from '../../src/web/invitation.ts'
+import { newInvitation } from '../../src/store/new-invitation.ts'
 import { oneTimePassword } from '../web/both/one-time-password.ts'
 import { serve, type Serving } from '../web/server.ts'
 import { trialContent } from '../web/trial-content.ts'
@@ -54,7 +54,7 @@ export function describeAtDesk(
           PORT: String(port),
           STELE_ORIGIN: origin,
         },
-        { openPrinting: openPrintHouse },
+        { openWorkshop },
       )
       desk.browser = await chromium.launch({
         executablePath: executable,

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { check } from '../../src/commands/check.ts'
-import { fix } from '../../src/commands/fix.ts'
-import { readFolderFromDisk } from '../../src/commands/folder.ts'
+import { fix } from '../../src/exchange/folder/fix.ts'
+import { readFolderFromDisk } from '../../src/exchange/folder/folder-on-disk.ts'
 import { goodFolder, goodText, TODAY } from '../content/good-folder.ts'
+import { check } from '../../src/commands/check-command.ts'
 
 const VI = 'content/streets/le-duan/vi.md'
 const FACTS = 'content/streets/le-duan/entry.yaml'

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openDatabase } from '../../src/server.ts'
+import { openDatabase } from '../../src/installation.ts'
 import { listInvitations } from '../../src/store/editors.ts'
 import { sql } from '../../src/store/database.ts'
 

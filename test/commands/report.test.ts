@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { reportCommand } from '../../src/commands/report.ts'
-import { importInto } from '../../src/commands/import-folder.ts'
-import { mediaOnDisk } from '../../src/commands/media.ts'
-import { openDatabase } from '../../src/server.ts'
+import { reportCommand } from '../../src/commands/report-command.ts'
+import { importInto } from '../../src/exchange/folder/import-folder.ts'
+import { openDatabase, openMedia } from '../../src/installation.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { LANG_SON } from '../web/both/installations.ts'
 import { importOptions } from '../web/both/running.ts'
@@ -19,7 +18,7 @@ beforeAll(async () => {
   const opened = openDatabase(settings)
   await importInto(opened.db, LANG_SON, {
     ...importOptions,
-    media: mediaOnDisk(settings),
+    media: openMedia(settings),
   })
   opened.close()
 })

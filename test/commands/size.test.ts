@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sizeAdvice } from '../../src/domain/size-advice.ts'
-import { sizedTemplates } from '../../src/signs/template.ts'
-import { template } from '../signs/placard-kit.ts'
+import { sizedTemplates } from '../../src/press/template/template.ts'
+import { template } from '../press/placard-kit.ts'
 
 describe('stele size', () => {
   const advice = (distance: number, height: number | null = null) =>

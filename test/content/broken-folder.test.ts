@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkFolder, readFolder } from '../../src/commands/check-folder.ts'
-import { findingLine } from '../../src/commands/check.ts'
-import { canonicalChanges } from '../../src/commands/fix.ts'
+import { checkFolder, readFolder } from '../../src/exchange/folder/check-folder.ts'
+import { canonicalChanges } from '../../src/exchange/folder/fix.ts'
 import { bytes, goodFiles, goodFolder, TODAY } from './good-folder.ts'
 import { twoHundredBroken } from './two-hundred-broken.ts'
+import { findingLine } from '../../src/commands/check-command.ts'
 
 test('of 200 broken files every one is told, and the good rest still reads', () => {
   const { changes, broken } = twoHundredBroken()

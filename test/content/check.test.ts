@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { checkFolder, readFolder } from '../../src/commands/check-folder.ts'
-import { findingLine } from '../../src/commands/check.ts'
+import { checkFolder, readFolder } from '../../src/exchange/folder/check-folder.ts'
 import { CHECK_RULES, type CheckRule } from '../../src/domain/check-rules.ts'
 import { goodFolder, goodText, TODAY } from './good-folder.ts'
 import { MUTATIONS } from './mutations.ts'
+import { findingLine } from '../../src/commands/check-command.ts'
 
 test('the good folder gives no finding at all', () => {
   expect(checkFolder(goodFolder(), TODAY)).toEqual([])

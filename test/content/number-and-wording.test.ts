@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkFolder } from '../../src/commands/check-folder.ts'
+import { checkFolder } from '../../src/exchange/folder/check-folder.ts'
 import { goodFolder, goodText, spoilt, TODAY } from './good-folder.ts'
 
 const H = 'content/heritage-sites/den-vi-du/'

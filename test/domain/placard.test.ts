@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
-  addressOf,
   designDistance,
   isDraftOrigin,
   moduleWidth,
   originFault,
   readableHost,
   sideInModules,
+  printedAddress,
 } from '../../src/domain/placard.ts'
 import { parseShortCode, type ShortCode } from '../../src/domain/short-code.ts'
 
@@ -27,8 +27,10 @@ describe('the size of a symbol', () => {
 
 describe('an address', () => {
   test('is in capitals', () => {
-    expect(addressOf('https://qr.langson.gov.vn', CODE)).toBe('HTTPS://QR.LANGSON.GOV.VN/7K3QXC')
-    expect(addressOf('http://localhost:8787', CODE)).toBe('HTTP://LOCALHOST:8787/7K3QXC')
+    expect(printedAddress('https://qr.langson.gov.vn', CODE)).toBe(
+      'HTTPS://QR.LANGSON.GOV.VN/7K3QXC',
+    )
+    expect(printedAddress('http://localhost:8787', CODE)).toBe('HTTP://LOCALHOST:8787/7K3QXC')
   })
 
   test.each([
@@ -39,7 +41,7 @@ describe('an address', () => {
     'https://me@a.vn',
     '',
   ])('is not made from %j', (origin) => {
-    expect(addressOf(origin, CODE)).toBeNull()
+    expect(printedAddress(origin, CODE)).toBeNull()
   })
 
   test('is read with a small host', () => {

@@ -1,8 +1,8 @@
 /** Rendering and decoding for tests, with the WebAssembly that the command line uses. */
 import { readBarcodes } from 'zxing-wasm/reader'
-import { printEngines } from '../../src/commands/print-engines.ts'
-import type { Reading } from '../../src/signs/decode.ts'
-import type { Picture } from '../../src/signs/render.ts'
+import { printEngines } from '../../src/printing/print-engines.ts'
+import type { Reading } from '../../src/press/preflight/decode.ts'
+import type { Picture } from '../../src/press/preflight/render.ts'
 
 export type { Picture }
 

@@ -3,13 +3,13 @@
  * pictures, and golden.test.ts holds the printer to those.
  */
 import { readFileSync } from 'node:fs'
-import type { Drawing, Path, Primitive } from '../../src/signs/drawing.ts'
-import { circle, grown, roundedRect } from '../../src/signs/geometry.ts'
-import { pdfOf } from '../../src/signs/pdf.ts'
-import type { PlacardTexts } from '../../src/signs/placard-texts.ts'
-import type { Picture } from '../../src/signs/render.ts'
-import type { Template } from '../../src/signs/template.ts'
-import { condition, fonts, madeOf, openTemplate } from '../signs/placard-kit.ts'
+import type { Drawing, Path, Primitive } from '../../src/press/face/drawing.ts'
+import { circle, grown, roundedRect } from '../../src/press/face/geometry.ts'
+import { pdfOf } from '../../src/press/files/pdf.ts'
+import type { PlacardTexts } from '../../src/press/face/placard-texts.ts'
+import type { Picture } from '../../src/press/preflight/render.ts'
+import type { Template } from '../../src/press/template/template.ts'
+import { condition, fonts, madeOf, openTemplate } from '../press/placard-kit.ts'
 import { cropped, render } from './decode.ts'
 
 export interface Face {

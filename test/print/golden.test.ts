@@ -1,9 +1,9 @@
 /** A face of every template beside its picture in docs/pictures: what nobody meant to change has not changed. */
 import { readFileSync } from 'node:fs'
 import { expect, describe, test } from 'vitest'
-import type { Cmyk, Drawing, Primitive, TextRun } from '../../src/signs/drawing.ts'
-import { difference } from '../../src/signs/picture.ts'
-import { TEMPLATES } from '../signs/template-cases.ts'
+import type { Cmyk, Drawing, Primitive, TextRun } from '../../src/press/face/drawing.ts'
+import { difference } from '../../src/press/preflight/picture.ts'
+import { TEMPLATES } from '../press/template-cases.ts'
 import { FACES, keptAt, pictureOf, type Face } from './faces.ts'
 import { openPng, pngOf } from './png.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { moduleWidth } from '../../src/domain/placard.ts'
-import { made, template, texts } from '../signs/placard-kit.ts'
+import { made, template, texts } from '../press/placard-kit.ts'
 import { decode, render, textOf } from './decode.ts'
 
 const PAYLOAD = 'HTTPS://QR.LANGSON.GOV.VN/7K3QXC'

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { moduleWidth } from '../../src/domain/placard.ts'
-import { readTemplate, type Template } from '../../src/signs/template.ts'
-import { INPUT, madeOf, texts } from '../signs/placard-kit.ts'
-import { NAMES, running, TEMPLATES, templateOf } from '../signs/template-cases.ts'
+import type { Template } from '../../src/press/template/template.ts'
+import { INPUT, madeOf, texts } from '../press/placard-kit.ts'
+import { NAMES, running, TEMPLATES, templateOf } from '../press/template-cases.ts'
 import { decode, render, textOf } from './decode.ts'
+import { readTemplate } from '../../src/press/template/read-template.ts'
 
 const PAYLOAD = 'HTTPS://QR.LANGSON.GOV.VN/7K3QXC'
 const added = readTemplate(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newShortCode } from '../../src/domain/short-code.ts'
-import type { Report } from '../../src/domain/check.ts'
+import type { Report } from '../../src/domain/finding.ts'
 import type { EntryPath } from '../../src/domain/entry.ts'
 import {
   MOUNTS,
@@ -10,7 +10,7 @@ import {
   type Sign,
   type SignEvent,
 } from '../../src/domain/sign.ts'
-import { canonicalSigns } from '../../src/signs/canonical.ts'
+import { canonicalSigns } from '../../src/signs/canonical-signs.ts'
 import {
   readEvents,
   readLegacyCodes,

@@ -1,6 +1,6 @@
 import { RUNTIME } from '#runtime'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { findEditionNumber } from '../../src/store/site.ts'
+import { findEditionNumber } from '../../src/store/site-settings.ts'
 import { confirmStillRight, markMinor, takeBackMinor } from '../../src/store/still-right.ts'
 import { removeText, restoreText, unpublishText } from '../../src/store/texts.ts'
 import { askReview, decideReview } from '../../src/store/reviews.ts'

@@ -1,7 +1,7 @@
 import { RUNTIME } from '#runtime'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { OvertakenError, StaleRevisionError } from '../../src/domain/errors.ts'
-import { listAudit, listAuditOf } from '../../src/store/audit.ts'
+import { listAudit, listAuditOf } from '../../src/store/audit-log.ts'
 import { sql } from '../../src/store/database.ts'
 import { findRevision } from '../../src/store/revisions.ts'
 import { addNote, listNotes, listOpenNotes, settleNote } from '../../src/store/notes.ts'

@@ -3,12 +3,12 @@
  * (RFC 6928: 10 x 1,460 bytes), so that the first screen is there after one round trip.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listEntryTitles } from '../../src/store/entry-page.ts'
+import { listEntryTitles } from '../../src/store/public-entry.ts'
 import { listSigns } from '../../src/store/signs.ts'
-import { addressOf } from '../../src/web/views/entry-page.tsx'
 import { askUntil, textOf, type Answer } from './asking.ts'
 import { serve, type Serving } from './server.ts'
 import { trialContent } from './trial-content.ts'
+import { pageAddress } from '../../src/domain/entry.ts'
 
 const BUDGET = 14_600
 const LOCALES = ['vi', 'zh-Hans', 'en'] as const
@@ -87,7 +87,7 @@ describe.each(LOCALES)('the first response in %s', (locale) => {
       const entries = await listEntryTitles(site.services.db)
       expect(entries.length).toBeGreaterThan(10)
       for (const { kind, slug } of entries) {
-        const path = addressOf(kind, slug, locale as Parameters<typeof addressOf>[2])
+        const path = pageAddress(kind, slug, locale as Parameters<typeof pageAddress>[2])
         expect(await served(path, by), path).toBeLessThanOrEqual(BUDGET)
       }
     },

@@ -1,13 +1,12 @@
 /** The edition of Lạng Sơn that is in content/ and signs/: whole, clean, and every page of it there and small. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readFolder, type ReadFolder } from '../../src/commands/check-folder.ts'
-import { readFolderFromDisk } from '../../src/commands/folder.ts'
-import { importInto } from '../../src/commands/import-folder.ts'
-import type { EntryPath, Kind } from '../../src/domain/entry.ts'
+import { readFolder, type ReadFolder } from '../../src/exchange/folder/check-folder.ts'
+import { readFolderFromDisk } from '../../src/exchange/folder/folder-on-disk.ts'
+import { importInto } from '../../src/exchange/folder/import-folder.ts'
+import { type EntryPath, type Kind, pageAddress } from '../../src/domain/entry.ts'
 import type { Folder } from '../../src/domain/folder.ts'
 import type { Locale } from '../../src/domain/locale.ts'
 import { parseEntryPath } from '../../src/domain/entry.ts'
-import { addressOf } from '../../src/web/views/entry-page.tsx'
 import { importOptions } from './both/running.ts'
 import { serve, type Serving } from './server.ts'
 
@@ -108,7 +107,7 @@ describe('the site', () => {
     for (const [path] of read.entries) {
       const { kind, slug } = parseEntryPath(path)!
       for (const locale of LOCALES) {
-        const { status, bytes } = await site.ask(addressOf(kind, slug, locale), {
+        const { status, bytes } = await site.ask(pageAddress(kind, slug, locale), {
           headers: { 'Accept-Encoding': 'gzip' },
         })
         expect(status, `${locale} ${path}`).toBe(200)

@@ -1,9 +1,9 @@
 /** Strings that have broken other programs, in every field of every form of the desk. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { importInto } from '../../src/commands/import-folder.ts'
+import { importInto } from '../../src/exchange/folder/import-folder.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { migrate } from '../../src/store/migrate.ts'
-import { exportFolder } from '../../src/web/export-folder.ts'
+import { exportFolder } from '../../src/exchange/folder/export-folder.ts'
 import { runDesk, type Browser, type RunningDesk } from './both/desk.ts'
 import { SONG_NGU } from './both/installations.ts'
 import { importOptions } from './both/running.ts'

@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importInto, type ImportOptions } from '../../src/commands/import-folder.ts'
-import { mediaOnDisk } from '../../src/commands/media.ts'
+import { importInto, type ImportOptions } from '../../src/exchange/folder/import-folder.ts'
 import type { Folder } from '../../src/domain/folder.ts'
-import { openDatabase, startServer, type Outside, type RunningServer } from '../../src/server.ts'
+import { openDatabase, openMedia } from '../../src/installation.ts'
+import { startServer, type Beside, type RunningServer } from '../../src/server.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { askRaw, type Answer, type Question } from './asking.ts'
 import { importOptions, ORIGIN } from './both/running.ts'
@@ -24,7 +24,7 @@ export interface Serving extends RunningServer {
 export async function serve(
   folder: Folder,
   env: Record<string, string> = {},
-  outside: Outside = {},
+  beside: Beside = {},
 ): Promise<Serving> {
   const data = mkdtempSync(join(tmpdir(), 'stele-test-'))
   const settings = readSettings({ STELE_DATA: data, STELE_ORIGIN: ORIGIN, PORT: '0', ...env })
@@ -32,7 +32,7 @@ export async function serve(
   const importFromOutside = async (files: Folder) => {
     const opened = openDatabase(settings)
     try {
-      const options: ImportOptions = { ...importOptions, media: mediaOnDisk(settings) }
+      const options: ImportOptions = { ...importOptions, media: openMedia(settings) }
       const { conflicts, findings } = await importInto(opened.db, files, options)
       const wrong = findings.filter((found) => found.severity === 'error')
       if (conflicts.length + wrong.length > 0) throw new Error(JSON.stringify([conflicts, wrong]))
@@ -42,7 +42,7 @@ export async function serve(
   }
   const forget = () => rmSync(data, { recursive: true, force: true })
   const running = await importFromOutside(folder)
-    .then(() => startServer(settings, outside))
+    .then(() => startServer(settings, beside))
     .catch((error: unknown) => {
       forget()
       throw error

@@ -1,6 +1,6 @@
 /** Open data. */
 import { Hono } from 'hono'
-import { listOpenEntries, listOpenSigns } from '../../store/open-data.ts'
+import { listOpenEntries, listOpenSigns } from '../../store/public-entries.ts'
 import { keptFile } from '../kept-file.ts'
 import type { AppEnv } from '../services.ts'
 import { entriesCsv, entriesJson, signsGeoJson } from './open-data.ts'

@@ -8,7 +8,7 @@ import { shownPosition } from '../../domain/position.ts'
 import { inOrder, isEnded, positionOf, stateOf } from '../../domain/sign.ts'
 import { inLocale, sourceLocale, type Site } from '../../domain/site.ts'
 import { csvOf } from '../../domain/table.ts'
-import type { OpenEntry, OpenSign } from '../../store/open-data.ts'
+import type { OpenEntry, OpenSign } from '../../store/public-entries.ts'
 
 /** Licence, publisher and day stand in each file: it is passed on without its address. */
 function imprint(site: Site, entries: readonly OpenEntry[]) {

@@ -7,7 +7,7 @@ import {
   findSlugNow,
   type EntryPage,
   type WalkWithStops,
-} from '../../store/entry-page.ts'
+} from '../../store/public-entry.ts'
 import {
   countForPack,
   listEntriesOfUnit,

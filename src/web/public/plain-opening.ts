@@ -1,10 +1,10 @@
 import { parseLocale } from '../../domain/locale.ts'
 import type { Site } from '../../domain/site.ts'
-import { pageHeaders } from '../headers.ts'
+import { pageHeaders } from './page-headers.ts'
 import type { Draft, Opening } from '../pages.ts'
 import type { Services } from '../services.ts'
-import { documentOf } from '../views/layout.tsx'
-import { readingFor, type Reading } from '../views/reading.ts'
+import { readingFor, type Reading } from './reading.ts'
+import { documentOf } from '../document.ts'
 
 /** The locale of an address, where this installation has it. */
 export function offered(site: Site, text: string) {

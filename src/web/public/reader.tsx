@@ -1,7 +1,8 @@
 import { createMiddleware } from 'hono/factory'
-import { notice, wishedLocale } from '../reply.ts'
+import { wishedLocale } from '../reply.ts'
 import type { AppEnv } from '../services.ts'
-import { EMPTY_SITE, ErrorPage } from '../views/error-page.tsx'
+import { EMPTY_SITE, ErrorPage } from './error-page.tsx'
+import { notice } from './notice.ts'
 
 /** The only addresses that take more than reading, and only where there is a desk. */
 const DESK = /^\/(?:admin(?:\/|$)|parcels\/)|^\/[\w-]+\/signs\/\w+\/reports$/

@@ -1,7 +1,7 @@
 import { RUNTIME } from '#runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Email } from '../../../src/domain/editor.ts'
-import { listAudit } from '../../../src/store/audit.ts'
+import { listAudit } from '../../../src/store/audit-log.ts'
 import { findEditor, listEditors } from '../../../src/store/editors.ts'
 import { PASSWORD, runDesk, type RunningDesk } from './desk.ts'
 import { SONG_NGU } from './installations.ts'

@@ -2,7 +2,7 @@
 import { RUNTIME } from '#runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { basemapFault, basemapSentence } from '../../../src/domain/basemap.ts'
-import type { Basemap } from '../../../src/web/basemap.ts'
+import type { Basemap } from '../../../src/store/basemap-source.ts'
 import { trialBasemap } from '../basemap-kit.ts'
 import { trialContent } from '../trial-content.ts'
 import { LANG_SON } from './installations.ts'

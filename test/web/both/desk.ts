@@ -1,13 +1,14 @@
 /** The desk of a running installation, and browsers in front of it that keep their cookies. */
 import { openForEditors } from '#runtime'
 import { createApp } from '../../../src/app.ts'
-import { importInto } from '../../../src/commands/import-folder.ts'
+import { importInto } from '../../../src/exchange/folder/import-folder.ts'
 import type { Editor, Email, Role } from '../../../src/domain/editor.ts'
 import type { Folder } from '../../../src/domain/folder.ts'
 import type { Locale } from '../../../src/domain/locale.ts'
 import type { Database } from '../../../src/store/database.ts'
-import { findEdition } from '../../../src/store/site.ts'
-import { newInvitation } from '../../../src/web/invitation.ts'
+import { findEdition } from '../../../src/store/site-settings.ts'
+import { mediaInMemory } from '../../media-in-memory.ts'
+import { newInvitation } from '../../../src/store/new-invitation.ts'
 import { Pages } from '../../../src/web/pages.ts'
 import { newSummingCounter } from '../../../src/web/scan-counter.ts'
 import type { Services } from '../../../src/web/services.ts'
@@ -131,17 +132,12 @@ export async function runDesk(
   await importInto(db, folder, importOptions)
   const auth = newAuth({ database, secret: 'for-tests-only-'.repeat(3), origin: ORIGIN, provider })
   const now = () => NOW
-  const media = new Map<string, Uint8Array<ArrayBuffer>>()
   const services: Services = {
     ...{ db, auth, now, origin: ORIGIN, practice: false, ...more },
     ...(provider && { provider: provider.name }),
     pages: new Pages(() => findEdition(db), now),
     scans: newSummingCounter(db, now),
-    findMedia: (digest) => Promise.resolve(media.get(digest) ?? null),
-    putMedia: (digest, bytes) => {
-      media.set(digest, new Uint8Array(bytes))
-      return Promise.resolve()
-    },
+    media: mediaInMemory(),
     findStatic: () => Promise.resolve(null),
   }
   const app = createApp()

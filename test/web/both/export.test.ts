@@ -1,7 +1,7 @@
 import { RUNTIME } from '#runtime'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { exportFolder } from '../../../src/web/export-folder.ts'
+import { exportFolder } from '../../../src/exchange/folder/export-folder.ts'
 import { runDesk } from './desk.ts'
 import { INSTALLATIONS } from './installations.ts'
 

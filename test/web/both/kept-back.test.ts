@@ -1,10 +1,10 @@
 /** What is kept back is nowhere that anybody outside can look: withheld things, exact places, unreviewed lives. */
 import { RUNTIME } from '#runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { placardTextsFor } from '../../../src/commands/placard-texts-for.ts'
+import { placardTextsFor } from '../../../src/printing/placard-texts-for.ts'
 import type { Folder } from '../../../src/domain/folder.ts'
 import type { ShortCode } from '../../../src/domain/short-code.ts'
-import { findEdition } from '../../../src/store/site.ts'
+import { findEdition } from '../../../src/store/site-settings.ts'
 import { trialContent, trialCode } from '../trial-content.ts'
 import { runDesk, type Browser, type RunningDesk } from './desk.ts'
 import { fieldsOf } from './form-fields.ts'

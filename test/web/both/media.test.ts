@@ -3,8 +3,8 @@ import { RUNTIME } from '#runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Facts } from '../../../src/domain/entry.ts'
 import { digestOf } from '../../../src/domain/digest.ts'
-import { exportFolder } from '../../../src/web/export-folder.ts'
-import { listAuditOf } from '../../../src/store/audit.ts'
+import { exportFolder } from '../../../src/exchange/folder/export-folder.ts'
+import { listAuditOf } from '../../../src/store/audit-log.ts'
 import { findFacts, listFactsSaved } from '../../../src/store/facts.ts'
 import { listUploads } from '../../../src/store/media.ts'
 import { saveText } from '../../../src/store/texts.ts'
@@ -94,7 +94,7 @@ describe(`pictures and sound, on ${RUNTIME}`, () => {
     expect((await editor.get(`/admin/entries/streets/ngo-thi-si/media/${file}`)).status).toBe(404)
     const [line] = await listAuditOf(desk.db, PATH)
     expect(line).toMatchObject({ what: 'media.uploaded', details: { file: waiting!.name } })
-    const folder = await exportFolder(desk.db, desk.services.findMedia)
+    const folder = await exportFolder(desk.db, desk.services.media.find)
     expect(folder.has(`content/${PATH}/${waiting!.name}`)).toBe(false)
   })
 
@@ -129,7 +129,7 @@ describe(`pictures and sound, on ${RUNTIME}`, () => {
     expect(page.text).toContain('alt="The street in the morning" fetchpriority="high"')
     expect(page.text).toContain('Lan · CC BY 4.0')
     expect((await media(src)).status).toBe(200)
-    const folder = await exportFolder(desk.db, desk.services.findMedia)
+    const folder = await exportFolder(desk.db, desk.services.media.find)
     expect(folder.get(`content/${PATH}/cong-cho-dong-kinh.jpg`)).toEqual(jpegOf(960, 640))
   })
 

@@ -1,6 +1,6 @@
 import { RUNTIME } from '#runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listAuditOf } from '../../../src/store/audit.ts'
+import { listAuditOf } from '../../../src/store/audit-log.ts'
 import { findFacts } from '../../../src/store/facts.ts'
 import { runDesk, type Browser, type RunningDesk } from './desk.ts'
 import { fieldsOf } from './form-fields.ts'

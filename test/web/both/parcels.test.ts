@@ -2,7 +2,7 @@ import { RUNTIME } from '#runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Recipe } from '../../../src/domain/print-order.ts'
 import type { ShortCode } from '../../../src/domain/short-code.ts'
-import { listAuditOf } from '../../../src/store/audit.ts'
+import { listAuditOf } from '../../../src/store/audit-log.ts'
 import {
   claimParcel,
   failParcel,
@@ -39,7 +39,7 @@ describe(`print orders and their parcels, on ${RUNTIME}`, () => {
   }
   beforeAll(async () => {
     desk = await runDesk(LANG_SON)
-    desk.services.openMedia = (digest) =>
+    desk.services.media.open = (digest) =>
       Promise.resolve({ size: 3, body: new Blob([digest.slice(0, 3)]).stream() })
     publisher = (await desk.as('publisher')).browser
     await addOne('LS-2026-001', '7K3QXC', '9XTHQ9')

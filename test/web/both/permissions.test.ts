@@ -2,7 +2,7 @@
 import { RUNTIME } from '#runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { may, ROLES, type Action } from '../../../src/domain/editor.ts'
-import { deskRoutes } from '../../../src/web/admin/desk-routes.tsx'
+import { deskRoutes } from '../../../src/web/desk/desk-routes.tsx'
 import { runDesk, type Browser, type RunningDesk } from './desk.ts'
 import { LANG_SON } from './installations.ts'
 

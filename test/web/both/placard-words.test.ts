@@ -1,10 +1,10 @@
 /** In which languages a sign speaks: names where the facts hold them, the invitation where there is something to read. */
 import { openDatabase, RUNTIME } from '#runtime'
 import { describe, expect, test } from 'vitest'
-import { importInto } from '../../../src/commands/import-folder.ts'
-import { placardTextsFor } from '../../../src/commands/placard-texts-for.ts'
+import { importInto } from '../../../src/exchange/folder/import-folder.ts'
+import { placardTextsFor } from '../../../src/printing/placard-texts-for.ts'
 import type { ShortCode } from '../../../src/domain/short-code.ts'
-import { findEdition } from '../../../src/store/site.ts'
+import { findEdition } from '../../../src/store/site-settings.ts'
 import { LANG_SON } from './installations.ts'
 import { importOptions } from './running.ts'
 

@@ -1,10 +1,11 @@
 /** An installation running in the test: imported into a fresh database, asked through the app. */
+import { mediaInMemory } from '../../media-in-memory.ts'
 import { openDatabase } from '#runtime'
 import { createApp } from '../../../src/app.ts'
-import { importInto, type ImportResult } from '../../../src/commands/import-folder.ts'
+import { importInto, type ImportResult } from '../../../src/exchange/folder/import-folder.ts'
 import type { Folder } from '../../../src/domain/folder.ts'
 import type { Database } from '../../../src/store/database.ts'
-import { findEdition } from '../../../src/store/site.ts'
+import { findEdition } from '../../../src/store/site-settings.ts'
 import { Pages } from '../../../src/web/pages.ts'
 import { newSummingCounter } from '../../../src/web/scan-counter.ts'
 import type { Services } from '../../../src/web/services.ts'
@@ -42,8 +43,7 @@ export async function run(folder: Folder): Promise<Running> {
     auth: null,
     practice: false,
     now: () => NOW,
-    findMedia: () => Promise.resolve(null),
-    putMedia: () => Promise.resolve(),
+    media: mediaInMemory(),
     findStatic: () => Promise.resolve(null),
   }
   const app = createApp()

@@ -1,6 +1,6 @@
 import { RUNTIME } from '#runtime'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { listAudit } from '../../../src/store/audit.ts'
+import { listAudit } from '../../../src/store/audit-log.ts'
 import { listNotes } from '../../../src/store/notes.ts'
 import { runDesk, type Browser, type RunningDesk } from './desk.ts'
 import { EN, ref, VI, waitingUnder, write } from './desk-entries.ts'

@@ -2,7 +2,7 @@ import { RUNTIME } from '#runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Locale } from '../../../src/domain/locale.ts'
 import { publishDue } from '../../../src/store/schedules.ts'
-import { listAudit } from '../../../src/store/audit.ts'
+import { listAudit } from '../../../src/store/audit-log.ts'
 import { runDesk, type Browser, type RunningDesk } from './desk.ts'
 import { LANG_SON } from './installations.ts'
 

@@ -1,7 +1,7 @@
 /** The map that moves: the file's tiles, and over them what the page has drawn. */
 import * as L from 'leaflet'
 import type { Header, PMTiles } from 'pmtiles'
-import type { Drawing, Place } from './drawing.ts'
+import type { Drawing, Place } from './street-drawing.ts'
 import { tileLayer } from './tiles.ts'
 
 interface Shown {

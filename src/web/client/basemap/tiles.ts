@@ -2,7 +2,7 @@
 import * as L from 'leaflet'
 import { TileType, type Header, type PMTiles } from 'pmtiles'
 import { leafletLayer } from 'protomaps-leaflet'
-import type { Drawing } from './drawing.ts'
+import type { Drawing } from './street-drawing.ts'
 
 // protomaps-leaflet looks for it there.
 ;(window as unknown as { L: typeof L }).L = L

@@ -1,5 +1,5 @@
 /** Marks the sentence being read: by a highlight, which leaves the page as it is, else by elements around its words. */
-import { rangesOf, type Sentence } from './reading.ts'
+import { rangesOf, type Sentence } from './reading-aloud.ts'
 
 /** As style.ts names it. */
 const NAME = 'doc'

@@ -1,5 +1,5 @@
 /** Three views of what is typed, in tabs: as a telephone shows it, as it is printed, as it is heard. */
-import { listen } from './heard.ts'
+import { listen } from './preview-aloud.ts'
 import { afterPause, fieldsOf, sent } from './sending.ts'
 
 /** Milliseconds. */

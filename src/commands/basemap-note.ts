@@ -1,0 +1,15 @@
+import { basemapSentence } from '../domain/basemap.ts'
+import { basemapAt } from '../store/basemap-file.ts'
+import type { Called } from './command.ts'
+
+/** Says what is wrong with the file of STELE_BASEMAP; false then. */
+export async function noteBasemap({
+  settings: { basemap },
+  note,
+}: Pick<Called, 'settings' | 'note'>): Promise<boolean> {
+  if (basemap === null) return true
+  const found = await basemapAt(basemap)
+  if (typeof found !== 'string') return true
+  note(basemapSentence(`STELE_BASEMAP=${basemap}`, found))
+  return false
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { withRevision } from '../content/text-file.ts'
+import { checkMessage } from '../messages/check-message.ts'
+import { localDay } from '../domain/scan.ts'
+import type { Database } from '../store/database.ts'
+import { findEdition } from '../store/site-settings.ts'
+import type { Called, Command } from './command.ts'
+import { replaceFile } from '../exchange/folder/fix.ts'
+import { readFolderFromDisk } from '../exchange/folder/folder-on-disk.ts'
+import { importInto, type ImportResult } from '../exchange/folder/import-folder.ts'
+import type { MediaStoreWithFiles } from '../store/media-port.ts'
+import { progress } from './progress.ts'
+import { withDatabase } from './with-database.ts'
+
+export const importCommand: Command = {
+  usage: '[DIR] [--d1 local|remote]',
+  does: 'Takes what changed in a content folder into the database and publishes it. Files with errors are left out and named; a text changed on both sides is refused.',
+  options: { d1: { type: 'string' } },
+  words: [0, 1],
+  run: (called) =>
+    withDatabase(called, (db, media) =>
+      importFolder(called, db, media, called.words[0] ?? called.settings.content),
+    ),
+}
+
+/** Resolves to the exit status. Texts that became a new revision get its number in the folder too. */
+export async function importFolder(
+  called: Called,
+  db: Database,
+  media: MediaStoreWithFiles,
+  dir = called.settings.content,
+): Promise<number> {
+  const folder = await readFolderFromDisk(dir)
+  const timeZone = (await findEdition(db)).site?.timeZone ?? 'UTC'
+  const now = new Date()
+  const result = await importInto(db, folder, {
+    act: { by: 'import', at: now.toISOString() },
+    today: localDay(now, timeZone),
+    media,
+    progress: (total) => progress('import', total),
+  })
+  for (const [file, number] of result.raised) {
+    const text = new TextDecoder().decode(folder.get(file))
+    await replaceFile(join(dir, file), withRevision(text, number))
+  }
+  return report(called, result)
+}
+
+function report({ out, note }: Called, result: ImportResult): number {
+  for (const finding of result.findings)
+    if (finding.severity === 'error')
+      out(
+        ['error', finding.file, finding.line, finding.rule, checkMessage('vi', finding)].join('\t'),
+      )
+  for (const item of result.conflicts)
+    out(
+      [
+        'conflict',
+        item,
+        0,
+        'import.both-changed',
+        'Đã sửa ở cả hai nơi / changed on both sides',
+      ].join('\t'),
+    )
+  for (const item of result.kept) note(`giữ bản trong cơ sở dữ liệu / database is newer: ${item}`)
+  if (result.conflicts.length > 0) {
+    note(
+      'Không ghi gì cả. Hãy chạy "stele export" ra thư mục khác, gộp hai bản bằng tay rồi nhập lại. / ' +
+        'Nothing was written. Run "stele export" into another folder, merge the two by hand, import again.',
+    )
+    return 1
+  }
+  note(
+    `${result.taken.length} mục đã nhập / items taken, ${result.left.length} tệp lỗi / files left out`,
+  )
+  return result.left.length > 0 ? 1 : 0
+}

@@ -1,0 +1,99 @@
+/** The entries there are, found by path and by name, whatever the marks. */
+import { nearest } from '../content/nearest-key.ts'
+import { isValidOn, type AdminUnit } from '../domain/admin-unit.ts'
+import { entryPath, officialName, parseEntryPath, type Kind } from '../domain/entry.ts'
+import { fold } from '../domain/name.ts'
+import { sourceLocale, type Site } from '../domain/site.ts'
+import type { EntrySketch } from '../store/facts.ts'
+import type { Found } from './tables/entry-facts.ts'
+
+export interface KnownEntries {
+  /** By its path of today or a former one; a bare slug is one of `kind`. */
+  byPath: (text: string, kind: Kind | null) => EntrySketch | null
+  /** Those called so, exactly. */
+  named: (name: string, kind: Kind | null) => EntrySketch[]
+  /** Those called so but for marks, capitals and the first word of a street's name. */
+  similar: (name: string, kind: Kind | null) => EntrySketch[]
+  nameOf: (entry: EntrySketch) => string
+  nearestName: (name: string, kind: Kind) => string
+}
+
+export function knownEntries(sketches: readonly EntrySketch[], site: Site): KnownEntries {
+  const nameOf = ({ facts, slug }: EntrySketch) =>
+    officialName(facts, sourceLocale(site))?.text ?? slug
+  const paths = new Map<string, EntrySketch>()
+  const names = new Map<string, EntrySketch[]>()
+  const folded = new Map<string, EntrySketch[]>()
+  const add = (map: Map<string, EntrySketch[]>, key: string, entry: EntrySketch) => {
+    const some = map.get(key)
+    if (!some) map.set(key, [entry])
+    else if (!some.includes(entry)) some.push(entry)
+  }
+  for (const entry of sketches) {
+    for (const slug of entry.facts.formerSlugs ?? []) paths.set(entryPath(entry.kind, slug), entry)
+    add(names, nameOf(entry), entry)
+    for (const key of foldedNames(nameOf(entry), entry.kind)) add(folded, key, entry)
+  }
+  for (const entry of sketches) paths.set(entryPath(entry.kind, entry.slug), entry)
+  const ofKind = (some: EntrySketch[] | undefined, kind: Kind | null) =>
+    (some ?? []).filter((entry) => kind === null || entry.kind === kind)
+  return {
+    nameOf,
+    byPath(text, kind) {
+      const path = parseEntryPath(text)?.path ?? (kind && entryPath(kind, text))
+      return (path && paths.get(path)) ?? null
+    },
+    named: (name, kind) => ofKind(names.get(name), kind),
+    similar(name, kind) {
+      const keys = kind ? foldedNames(name, kind) : [fold(name)]
+      return [...new Set(keys.flatMap((key) => ofKind(folded.get(key), kind)))]
+    },
+    nearestName: (name, kind) =>
+      nearest(name, sketches.filter((one) => one.kind === kind).map(nameOf)),
+  }
+}
+
+/** A street goes with and without its first word: "Đường Lê Lợi", "Phố Lê Lợi", "Lê Lợi". */
+function foldedNames(name: string, kind: Kind): string[] {
+  const whole = fold(name)
+  const shorter = whole.replace(/^(?:duong|pho|dai lo|ngo|hem|quoc lo|tinh lo) /, '')
+  return kind === 'street' ? [...new Set([whole, shorter])] : [whole]
+}
+
+/** Units of `today` and figures, for cells that name them. */
+export function foundIn(known: KnownEntries, units: readonly AdminUnit[], today: string): Found {
+  const codes = new Set(units.map(({ code }) => code))
+  const now = units.filter((unit) => isValidOn(unit, today))
+  const byName = new Map<string, string[]>()
+  for (const { name, code } of now)
+    byName.set(fold(name), [...(byName.get(fold(name)) ?? []), code])
+  return {
+    unit(text) {
+      if (codes.has(text)) return text
+      const [code, ...more] = byName.get(fold(text)) ?? []
+      return code !== undefined && more.length === 0 ? code : null
+    },
+    figure(text) {
+      const [one, ...more] = known.named(text, 'figure')
+      const entry = known.byPath(text, 'figure') ?? (more.length === 0 ? one : undefined)
+      return entry?.kind === 'figure' ? entryPath('figure', entry.slug) : null
+    },
+    nearestUnit(text) {
+      const whole = text.padStart(5, '0')
+      const named = now.find(({ code }) => code === whole)
+      const { code = '', name = '' } =
+        named ??
+        now.find(
+          (one) =>
+            one.name ===
+            nearest(
+              text,
+              now.map(({ name: n }) => n),
+            ),
+        ) ??
+        {}
+      return `${code} ${name}`.trim()
+    },
+    nearestFigure: (text) => known.nearestName(text, 'figure'),
+  }
+}

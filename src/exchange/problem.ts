@@ -1,0 +1,14 @@
+/** What is wrong with a file of many rows, where in it, and in the editor's words. */
+export interface Problem {
+  /** As the spreadsheet numbers rows; 0 for the file as a whole. */
+  row: number
+  /** As the file calls it; '' for the row as a whole. */
+  column: string
+  text: string
+}
+
+/** Of a cell, as much as a sentence can hold. */
+export function short(text: string): string {
+  const chars = [...text]
+  return chars.length <= 60 ? text : `${chars.slice(0, 59).join('')}…`
+}

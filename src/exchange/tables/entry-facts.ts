@@ -1,0 +1,212 @@
+/** A row of a table laid over what an entry has: an empty cell leaves things as they are. */
+import type { Facts, Kind } from '../../domain/entry.ts'
+import { RANKS } from '../../domain/entry.ts'
+import { parseLocale } from '../../domain/locale.ts'
+import { fold } from '../../domain/name.ts'
+import type { Site } from '../../domain/site.ts'
+import { sourceLocale } from '../../domain/site.ts'
+import { DESK_LANGUAGES, deskMessage } from '../../messages/desk-message.ts'
+import type { Cells } from './cells.ts'
+import { otherLocales } from './columns.ts'
+import { short } from '../problem.ts'
+
+type Raw = Record<string, string>
+type RawFacts = Record<string, string | Raw | (string | Raw)[]>
+
+export interface Found {
+  /** Code of a unit from its code or its name; null when there is none. */
+  unit: (text: string) => string | null
+  /** Path of a figure from its path or its name; null when there is none. */
+  figure: (text: string) => string | null
+  nearestUnit: (text: string) => string
+  nearestFigure: (text: string) => string
+}
+
+/** The shape entry.yaml is read into: what the schema reads is text. `facts` is null for a new entry. */
+export function rawFrom(cells: Cells, kind: Kind, facts: Facts | null, site: Site, found: Found) {
+  const raw = (facts ? asText(facts) : { review: { state: 'pending' }, sources: [] }) as RawFacts
+  const source = sourceOf(cells, raw, facts === null)
+  layNames(cells, raw, site)
+  if (kind !== 'figure') layNaming(cells, raw, source, found)
+  if (kind === 'street')
+    layMap(cells, raw, 'extent', source, {
+      ...{ from: cells.text('from'), to: cells.text('to') },
+      ...{ lengthM: cells.number('lengthM'), widthM: cells.number('widthM') },
+    })
+  if (kind === 'figure')
+    for (const key of ['born', 'died']) layMap(cells, raw, key, source, { date: cells.date(key) })
+  if (kind === 'heritage-site')
+    layMap(cells, raw, 'rank', source, {
+      level: cells.oneOf('rankLevel', RANK_WORDS) ?? '',
+      ...{ year: cells.text('rankYear'), decision: cells.text('rankDecision') },
+    })
+  layUnits(cells, raw, found)
+  const { lat, lon } = { lat: cells.number('lat'), lon: cells.number('lon') }
+  if (lat !== '' && lon !== '')
+    layMap(cells, raw, 'position', source, {
+      lat,
+      lon,
+      accuracyM: cells.number('accuracyM') || '50',
+    })
+  return raw
+}
+
+/** Numbers and flags as they are written in a file. */
+function asText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asText)
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, one]) =>
+        one === undefined ? [] : [[key, asText(one)]],
+      ),
+    )
+  return String(value)
+}
+
+function listIn(raw: RawFacts, key: string): Raw[] {
+  const list = (Array.isArray(raw[key]) ? raw[key] : []) as Raw[]
+  raw[key] = list
+  return list
+}
+
+/** Id of the source the row names, which is added unless it is there; '' when it names none. */
+function sourceOf(cells: Cells, raw: RawFacts, isNew: boolean): string {
+  const sources = listIn(raw, 'sources')
+  const told: Raw = filled({
+    title: cells.text('sourceTitle'),
+    publisher: cells.text('sourcePublisher'),
+    url: cells.text('sourceUrl'),
+    date: cells.date('sourceDate'),
+  })
+  if (Object.keys(told).length > 0 && !told['title'])
+    cells.fail('sourceTitle', cells.say('import.said.sourceTitle'))
+  if (!told['title']) {
+    if (isNew) sources.push({ id: 'g', kind: 'general-knowledge' })
+    return isNew ? 'g' : ''
+  }
+  const same = sources.find((one) => one['title'] === told['title'])
+  if (same) {
+    Object.assign(same, told)
+    return same['id'] ?? ''
+  }
+  let n = 1
+  while (sources.some(({ id }) => id === `s${n}`)) n++
+  sources.push({ id: `s${n}`, ...told })
+  return `s${n}`
+}
+
+/** The source of what already stands there stays, unless something is said otherwise now. */
+function layMap(cells: Cells, raw: RawFacts, key: string, source: string, told: Raw): void {
+  const values = filled(told)
+  if (Object.keys(values).length === 0) return
+  const old = (raw[key] ?? {}) as Raw
+  const isSame = Object.entries(values).every(([name, value]) => sameValue(old[name], value))
+  if (isSame) return
+  const from = source || old['source'] || anySource(raw)
+  if (from === '') cells.fail('sourceTitle', cells.say('import.said.noSource'))
+  raw[key] = { ...old, ...values, source: from }
+}
+
+function sameValue(old: string | undefined, value: string): boolean {
+  return old === value || (old !== undefined && value !== '' && Number(old) === Number(value))
+}
+
+/** The first of the entry, for a row that adds a fact and names none. */
+function anySource(raw: RawFacts): string {
+  return listIn(raw, 'sources')[0]?.['id'] ?? ''
+}
+
+function layNames(cells: Cells, raw: RawFacts, site: Site): void {
+  const names = listIn(raw, 'names')
+  const lay = (text: string, locale: string, kind: string) => {
+    if (text === '') return
+    const old = names.find((one) => one['kind'] === kind && one['locale'] === locale && !one['to'])
+    if (old) old['text'] = text
+    else names.push({ text, locale, kind })
+  }
+  const add = (text: string, locale: string, kind: string) => {
+    if (!names.some((one) => one['kind'] === kind && one['text'] === text))
+      names.push({ text, locale, kind })
+  }
+  const source = sourceLocale(site)
+  lay(cells.text('name'), source, 'official')
+  for (const locale of otherLocales(site)) lay(cells.text(`name:${locale}`), locale, 'translation')
+  for (const text of cells.list('formerNames')) add(text, source, 'former')
+  for (const text of cells.list('otherNames')) add(text, source, 'other')
+  for (const text of cells.list('scriptNames')) {
+    const [, name, tag = ''] = /^(.+?)\s*\(([A-Za-z-]+)\)$/.exec(text) ?? []
+    const locale = parseLocale(tag)
+    if (name && locale) add(name, locale, 'other-script')
+    else cells.fail('scriptNames', cells.say('import.said.script', { value: short(text) }))
+  }
+}
+
+function layNaming(cells: Cells, raw: RawFacts, source: string, found: Found): void {
+  const paths = cells.list('namedAfter').flatMap((text) => {
+    const path = found.figure(text)
+    if (path !== null) return [path]
+    const values = { value: short(text), nearest: found.nearestFigure(text) }
+    cells.fail('namedAfter', cells.say('import.said.figure', values))
+    return []
+  })
+  if (paths.length > 0) {
+    const old = (raw['namedAfter'] ?? []) as string[]
+    raw['namedAfter'] = [...new Set([...old, ...paths])]
+  }
+  const told = filled({
+    body: cells.text('namingBody'),
+    number: cells.text('namingNumber'),
+    date: cells.date('namingDate'),
+  })
+  if (Object.keys(told).length === 0) return
+  const namings = listIn(raw, 'namings')
+  const key = told['number'] ? 'number' : 'date'
+  const same = namings.find((one) => one['act'] === 'named' && one[key] === told[key])
+  if (same && Object.entries(told).every(([name, value]) => same[name] === value)) return
+  const from = source || same?.['source'] || anySource(raw)
+  if (same) Object.assign(same, told, { source: from })
+  else namings.push({ ...told, act: 'named', source: from })
+}
+
+function layUnits(cells: Cells, raw: RawFacts, found: Found): void {
+  for (const text of cells.list('unit')) {
+    const code = found.unit(text)
+    if (code === null) {
+      const values = { value: short(text), nearest: found.nearestUnit(text) }
+      cells.fail('unit', cells.say('import.said.unit', values))
+      continue
+    }
+    const units = listIn(raw, 'adminUnits')
+    if (!units.some((one) => one['code'] === code && !one['to'])) units.push({ code })
+  }
+}
+
+function filled(values: Raw): Raw {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+}
+
+/** "quốc gia đặc biệt", "special national" and the word of the file. */
+const RANK_WORDS = new Map(
+  RANKS.flatMap((rank) => [
+    ...DESK_LANGUAGES.map((one) => [fold(deskMessage(one, `facts.rank.${rank}`)), rank] as const),
+    [rank, rank] as const,
+  ]),
+)
+
+const COLUMNS: Record<string, (within: string) => string> = {
+  names: () => 'name',
+  namings: (within) => ({ number: 'namingNumber', date: 'namingDate' })[within] ?? 'namingBody',
+  extent: (within) => within || 'from',
+  rank: (within) => ({ year: 'rankYear', decision: 'rankDecision' })[within] ?? 'rankLevel',
+  adminUnits: () => 'unit',
+  position: (within) => (within === 'lon' || within === 'accuracyM' ? within : 'lat'),
+  sources: (within) =>
+    ({ publisher: 'sourcePublisher', url: 'sourceUrl', date: 'sourceDate' })[within] ??
+    'sourceTitle',
+}
+
+/** The column a place in the facts came from. */
+export function columnOf([key, index, inner]: readonly (string | number)[]): string {
+  const within = typeof index === 'string' ? index : String(inner ?? '')
+  return COLUMNS[String(key)]?.(within) ?? String(key ?? '')
+}

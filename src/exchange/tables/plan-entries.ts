@@ -1,0 +1,204 @@
+/** A table of streets, figures, heritage sites or places -> what it would do. */
+import { changedContent } from '../../content/facts-changes.ts'
+import { newFactsCheck, readFacts, type FactsFinding } from '../../content/check-facts.ts'
+import { canonicalBody } from '../../content/text-file.ts'
+import { entryPath, parseEntryPath, SLUG, type Facts, type Kind } from '../../domain/entry.ts'
+import { fold } from '../../domain/name.ts'
+import { BODY_MAX, characters, SUMMARY_MAX, TITLE_MAX } from '../../domain/revision.ts'
+import { sourceLocale } from '../../domain/site.ts'
+import { listFactsOf, listTextsOf, type TextNow } from '../../store/import-rows.ts'
+import type { EntrySketch } from '../../store/facts.ts'
+import { freeId, proposedSlug, slugFault } from '../../domain/slug.ts'
+import { Cells, checkSpot } from './cells.ts'
+import { columnOf, rawFrom } from './entry-facts.ts'
+import type { Grid } from './grid.ts'
+import { foundIn, knownEntries, type KnownEntries } from '../known-entries.ts'
+import type { Plan, PlannedEntry } from './plan.ts'
+import { saidOf } from '../../messages/facts-said.ts'
+import { hasControl } from '../../domain/control-characters.ts'
+import { short } from '../problem.ts'
+import { inTurns, pause } from '../in-turns.ts'
+import type { Planning } from './planning.ts'
+
+interface Target {
+  cells: Cells
+  slug: string
+  /** Null for a new entry. */
+  entry: EntrySketch | null
+}
+
+interface Read extends Target {
+  before: Facts | null
+  factsNumber: number
+  facts: Facts | null
+  files: string[]
+  text: PlannedEntry['text']
+  changed: string[]
+  seen: string
+}
+
+export async function planEntries(
+  grid: Grid,
+  keys: readonly (string | null)[],
+  kind: Kind,
+  { db, site, say, language, sketches, units, today }: Planning,
+): Promise<Plan> {
+  const known = knownEntries(sketches, site)
+  await pause()
+  const found = foundIn(known, units, today)
+  const first = new Map<string, number>()
+  const targets = await inTurns(grid.rows, (row): Target => {
+    const cells = new Cells(row, keys, grid.headings, say)
+    const target = targetOf(cells, kind, known)
+    const path = entryPath(kind, target.slug)
+    const earlier = first.get(path)
+    if (earlier !== undefined && target.slug)
+      cells.fail('name', say('import.said.twice', { row: String(earlier), name: path }))
+    else first.set(path, row.number)
+    return target
+  })
+  const ids = targets.flatMap(({ entry }) => (entry ? [entry.id] : []))
+  const states = await listFactsOf(db, ids)
+  const texts = await listTextsOf(db, ids, sourceLocale(site))
+
+  const read = await inTurns(targets, (target): Read => {
+    const { cells, entry } = target
+    const state = entry ? (states.get(entry.id) ?? null) : null
+    checkCells(cells)
+    checkSpot(cells, site.map)
+    const raw = rawFrom(cells, kind, state?.facts ?? null, site, found)
+    const { facts, findings } = readFacts(kind, raw)
+    tell(cells, findings, say, language)
+    const before = state?.facts ?? null
+    const changed = facts && before ? changedContent(before, facts) : []
+    const latest = entry ? (texts.get(entry.id) ?? null) : null
+    const text = textFrom(cells, latest)
+    return {
+      ...{ ...target, before, facts, text, files: state?.files ?? [] },
+      factsNumber: state?.number ?? 0,
+      changed: [...changed, ...(text ? ['text'] : [])],
+      seen: `${state?.number ?? 0}/${latest?.number ?? 0}`,
+    }
+  })
+
+  const candidates = read.map(({ facts, slug, text, files }) => ({
+    ...{ kind, slug, facts: facts ?? { names: [] }, files },
+    texts: text ? [{ ...text, basedOn: null, locale: sourceLocale(site) }] : [],
+  }))
+  await pause()
+  const check = newFactsCheck(candidates as Parameters<typeof newFactsCheck>[0], {
+    others: sketches,
+    ...{ units, site, today },
+  })
+  const taken = new Set(sketches.map(({ id }) => id))
+  const plan: Plan = { rows: [], problems: [], entries: [], newSigns: [], placedSigns: [] }
+  await inTurns(read, (one, i) => {
+    const { cells, facts, entry, slug, before, changed, text, seen } = one
+    if (facts && cells.problems.length === 0 && (changed.length > 0 || !before))
+      tell(cells, check({ ...candidates[i]!, facts }), say, language)
+    const doing = cells.problems.length > 0 ? 'problem' : before ? same(changed) : 'new'
+    plan.problems.push(...cells.problems)
+    const subject = slug ? entryPath(kind, entry?.slug ?? slug) : ''
+    const name = short(cells.text('name') || (entry ? known.nameOf(entry) : ''))
+    plan.rows.push({ number: cells.row.number, name, subject, doing, changed, seen })
+    if (!facts || (doing !== 'new' && doing !== 'changed')) return
+    const id = entry?.id ?? freeId(entryPath(kind, slug), taken)
+    const factsChanged = !before || changedContent(before, facts).length > 0
+    plan.entries.push({
+      ...{ id, kind, slug: entry?.slug ?? slug, text },
+      factsNumber: one.factsNumber + 1,
+      facts: factsChanged ? { ...facts, review: { state: 'pending' } } : null,
+    })
+  })
+  return plan
+}
+
+const same = (changed: readonly string[]) => (changed.length > 0 ? 'changed' : 'same')
+
+/** The entry a row is about: by its address, else by its name; a name that is nearly one is asked about. */
+function targetOf(cells: Cells, kind: Kind, known: KnownEntries): Target {
+  const { say } = cells
+  const name = cells.text('name')
+  const typed = cells.text('slug')
+  const nothing = { cells, slug: '', entry: null }
+  const said = cells.text('kind')
+  if (said !== '' && ![kind, say(`entries.kind.${kind}`)].some((one) => fold(one) === fold(said)))
+    cells.fail('kind', say('import.said.kind', { value: short(said) }))
+  if (typed !== '') {
+    const parsed = parseEntryPath(typed)
+    const slug = parsed?.kind === kind ? parsed.slug : typed
+    const entry = known.byPath(entryPath(kind, slug), kind)
+    if (entry) return { cells, slug: entry.slug, entry }
+    const fault = !SLUG.test(slug) || slugFault(slug, kind, [])
+    if (fault) cells.fail('slug', say('import.said.slug', { value: short(typed) }))
+    if (name === '') cells.fail('name', say('import.said.noName'))
+    return fault ? nothing : { cells, slug, entry: null }
+  }
+  if (name === '') {
+    cells.fail('name', say('import.said.noName'))
+    return nothing
+  }
+  const [one, ...more] = known.named(name, kind)
+  if (one && more.length === 0) return { cells, slug: one.slug, entry: one }
+  const slug = proposedSlug(name, kind)
+  const [near] = one ? [one] : known.similar(name, kind)
+  const owner = near ?? known.byPath(slug, kind)
+  if (owner) {
+    const path = entryPath(kind, owner.slug)
+    let n = 2
+    while (known.byPath(`${owner.slug}-${n}`, kind)) n++
+    const values = { name: known.nameOf(owner), path, free: `${owner.slug}-${n}` }
+    cells.fail('name', say('import.said.similar', values))
+    return nothing
+  }
+  if (slug === '') cells.fail('slug', say('import.said.noSlug'))
+  else if (slugFault(slug, kind, [])) cells.fail('slug', say('import.said.slug', { value: slug }))
+  return { cells, slug, entry: null }
+}
+
+function checkCells(cells: Cells): void {
+  for (const [key, text] of cells.all())
+    if (key !== 'body' && key !== 'summary' && hasControl(text))
+      cells.fail(key, cells.say('facts.said.control'))
+}
+
+function tell(
+  cells: Cells,
+  findings: readonly FactsFinding[],
+  say: Planning['say'],
+  language: Planning['language'],
+): void {
+  for (const finding of findings)
+    if (finding.severity === 'error')
+      cells.fail(columnOf(finding.path), saidOf(finding, say, language))
+}
+
+/** The next revision of the text in the source language; null when the row changes nothing of it. */
+function textFrom(cells: Cells, latest: TextNow | null): PlannedEntry['text'] {
+  const told = {
+    title: cells.text('title'),
+    summary: cells.text('summary').replace(/\s+/g, ' '),
+    body: canonicalBody(cells.text('body')),
+  }
+  if (Object.values(told).every((one) => one === '')) return null
+  const text = {
+    title: told.title || latest?.title || cells.text('name'),
+    summary: told.summary || (latest?.summary ?? ''),
+    body: told.body || (latest?.body ?? ''),
+  }
+  const { say } = cells
+  const limits = { title: TITLE_MAX, summary: SUMMARY_MAX, body: BODY_MAX } as const
+  for (const key of ['title', 'summary', 'body'] as const) {
+    const count = characters(text[key])
+    const values = { field: say(`text.field.${key}`), count, most: limits[key] }
+    if (count > limits[key]) cells.fail(key, say('problem.tooLong', values))
+  }
+  const isSame =
+    latest !== null &&
+    text.title === latest.title &&
+    text.summary === latest.summary &&
+    text.body === latest.body
+  if (isSame) return null
+  if (latest?.isRemoved) cells.fail('title', say('import.said.removed'))
+  return { number: (latest?.number ?? 0) + 1, ...text }
+}

@@ -1,0 +1,37 @@
+/** A file as a form sent it, and its rows as they come back from the preview. */
+import * as z from 'zod'
+import { readCsv } from './csv-grid.ts'
+import { gridSchema, ROWS_MAX, type Grid } from './grid.ts'
+import { readXlsx } from './xlsx-grid.ts'
+import { FileFault } from '../file-fault.ts'
+
+export interface SentFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** By what the file is, whatever its name says. */
+export function readGrid({ bytes, name }: SentFile): Promise<Grid> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes)
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new FileFault('import.fault.oldExcel')
+  if (/\.xlsx?$/i.test(name)) throw new FileFault('import.fault.xlsx')
+  return readCsv(bytes)
+}
+
+const seenSchema = z.array(z.tuple([z.number(), z.string().max(5000)])).max(ROWS_MAX)
+
+/** FileFault when they are none. */
+export function sentBack(sent: { grid: string; seen: string }) {
+  const grid = gridSchema.safeParse(json(sent.grid))
+  const seen = seenSchema.safeParse(json(sent.seen))
+  if (!grid.success || !seen.success) throw new FileFault('import.fault.lost')
+  return { grid: grid.data, seen: new Map(seen.data) }
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,5 @@
+/** Words to be printed, in one language. */
+export interface LocalText {
+  locale: string
+  text: string
+}

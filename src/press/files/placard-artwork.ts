@@ -1,0 +1,82 @@
+/** The artwork of one placard: everything is passed in, so it is the same on every machine and on any day. */
+import { originFault, printedAddress } from '../../domain/placard.ts'
+import type { Drawing } from '../face/drawing.ts'
+import type { FontShelf } from '../face/fonts.ts'
+import { layOut } from '../face/layout.ts'
+import { pdfOf, type OutputCondition } from './pdf.ts'
+import type { PlacardTexts } from '../face/placard-texts.ts'
+import { isProblems, type Problem } from '../face/problems.ts'
+import { encodeSymbol, type PinnedSymbol, type QrSymbol } from '../face/symbol.ts'
+import { templateName, type Template } from '../template/template.ts'
+
+export interface PlacardInput extends PlacardTexts {
+  /** Origins of site.yaml that may be printed. */
+  allowedOrigins: readonly string[]
+  /** True: NHÁP - DRAFT across the face, and any origin may stand in the code. */
+  draft: boolean
+  template: Template
+  fonts: FontShelf
+  condition: OutputCondition
+  /** `2026-11-22`: creation date of the file, from the print order. */
+  date: string
+  /** Of the first print, so that a reprint is the same symbol. */
+  pinned?: PinnedSymbol | null
+}
+
+export interface PlacardDrawing {
+  drawing: Drawing
+  /** Null when the template has none. */
+  symbol: QrSymbol | null
+  /** What may be printed once somebody has signed for it. */
+  warnings: Problem[]
+}
+
+export interface PlacardArtwork extends PlacardDrawing {
+  pdf: Uint8Array
+}
+
+export function drawPlacard(input: PlacardInput): PlacardDrawing | Problem[] {
+  const { template, fonts } = input
+  const symbol = template.symbol ? symbolFor(input) : null
+  if (symbol && isProblems(symbol)) return symbol
+
+  const layout = layOut(template, fonts, { ...input, symbol })
+  return isProblems(layout) ? layout : { ...layout, symbol }
+}
+
+export function makePlacard(input: PlacardInput): PlacardArtwork | Problem[] {
+  const drawn = drawPlacard(input)
+  if (isProblems(drawn)) return drawn
+  const facts = {
+    ...placardTitle(input, drawn.symbol),
+    creator: 'Stele',
+    producer: 'Stele with pdfkit',
+    date: new Date(`${input.date}T00:00:00Z`),
+  }
+  return { pdf: pdfOf(drawn.drawing, facts, input.fonts, input.condition), ...drawn }
+}
+
+/** What a file of this sign says of itself. */
+export function placardTitle(
+  { draft, template, names }: PlacardInput,
+  symbol: QrSymbol | null,
+): { title: string; subject: string } {
+  return {
+    title: `${draft ? `${template.draft.text} · ` : ''}${names.map(({ text }) => text).join(' · ')}`,
+    subject: [...(symbol ? [symbol.payload] : []), templateName(template)].join(' · '),
+  }
+}
+
+function symbolFor({
+  origin,
+  code,
+  draft,
+  allowedOrigins,
+  pinned,
+}: PlacardInput): QrSymbol | Problem[] {
+  const fault = draft ? null : originFault(origin, allowedOrigins)
+  if (fault) return [{ code: 'origin-not-for-print', values: { origin, fault } }]
+  const payload = printedAddress(origin, code)
+  const symbol = payload && encodeSymbol(payload, pinned)
+  return symbol ?? [{ code: 'address-does-not-fit', values: { origin, code } }]
+}

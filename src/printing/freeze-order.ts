@@ -1,0 +1,192 @@
+/** Freezes what is printed for a list of signs; refused whole when one of them cannot be printed. */
+import { digestOf } from '../domain/digest.ts'
+import { orderId, type PrintOrder, type Recipe } from '../domain/print-order.ts'
+import { isDraftOrigin, printedAddress } from '../domain/placard.ts'
+import { localDay } from '../domain/scan.ts'
+import { parseShortCode, type ShortCode } from '../domain/short-code.ts'
+import { isEnded, stateOf } from '../domain/sign.ts'
+import { sourceLocale, type Site } from '../domain/site.ts'
+import { placardMessage } from '../messages/placard-message.ts'
+import { makePlacard } from '../press/files/placard-artwork.ts'
+import { isProblems } from '../press/face/problems.ts'
+import { encodeSymbol, matrixSha256 } from '../press/face/symbol.ts'
+import { templateName, type Template } from '../press/template/template.ts'
+import { addAudit } from '../store/audit-log.ts'
+import { type Database, UniqueError } from '../store/database.ts'
+import type { Act } from '../store/entries.ts'
+import { addOrder, countOrders, findTemplateUsed, pinSymbols } from '../store/print-orders.ts'
+import { findHistories } from '../store/signs.ts'
+import type { Refusal, Sentence } from './printing.ts'
+import { digestsOf, type PlacardKit } from './placard-kit.ts'
+import { placardTextsFor, type PlacardWords } from './placard-texts-for.ts'
+
+export interface ToFreeze {
+  site: Site
+  kit: PlacardKit
+  origin: string
+  /** As typed; empty ones are passed over. */
+  words: readonly string[]
+  /** Asked for; an origin that may not be printed makes a draft of any order. */
+  isDraft: boolean
+}
+
+export interface LineRefusal extends Refusal {
+  /** From 1; 0 for what is wrong with the order as a whole. */
+  line: number
+}
+
+export async function freezeOrder(
+  db: Database,
+  { site, kit, origin, words, ...wanted }: ToFreeze,
+  act: Act,
+): Promise<PrintOrder | LineRefusal[]> {
+  const isDraft = wanted.isDraft || isDraftOrigin(origin, site.origins)
+  const name = templateName(kit.template)
+  const used = await findTemplateUsed(db, name)
+  if (used !== null && (await digestOf(used)) !== (await digestOf(JSON.stringify(kit.template))))
+    return [
+      whole(
+        `${name} đã dùng cho một đơn in với nội dung khác; hãy tăng version`,
+        `${name} was used by an order with other contents; raise its version`,
+      ),
+    ]
+  const recipes: Recipe[] = []
+  const refusals: LineRefusal[] = []
+  for (const [i, line] of words.entries()) {
+    const word = line.trim()
+    if (word === '') continue
+    const refuse = (why: Sentence) => refusals.push({ line: i + 1, word, why })
+    const code = parseShortCode(word)
+    if (!code) refuse({ vi: 'không phải mã biển', en: 'not a code' })
+    else if (recipes.some((recipe) => recipe.code === code))
+      refuse({ vi: 'đã có ở dòng trên', en: 'stands above already' })
+    else {
+      const made = await recipeFor(db, site, kit, { origin, code, isDraft })
+      if ('code' in made) recipes.push(made)
+      else refuse(made)
+    }
+  }
+  if (recipes.length === 0 && refusals.length === 0)
+    refusals.push(whole('chưa có mã nào', 'no codes'))
+  if (refusals.length > 0) return refusals
+  const order: Omit<PrintOrder, 'id'> = {
+    template: kit.template,
+    templateName: name,
+    ...{ origin, isDraft },
+    materials: await digestsOf(kit),
+    orderedBy: act.by,
+    orderedAt: act.at,
+  }
+  const year = Number(localDay(new Date(act.at), site.timeZone).slice(0, 4))
+  const prefix = orderId(site.name[sourceLocale(site)] ?? '', year, 0).slice(0, -3)
+  return numbered(db, prefix, order, recipes, act)
+}
+
+function whole(vi: string, en: string): LineRefusal {
+  return { line: 0, word: '', why: { vi, en } }
+}
+
+/** The next free number; where somebody takes it at the same moment, the one after. */
+async function numbered(
+  db: Database,
+  prefix: string,
+  about: Omit<PrintOrder, 'id'>,
+  recipes: readonly Recipe[],
+  act: Act,
+): Promise<PrintOrder> {
+  for (;;) {
+    const number = String((await countOrders(db, prefix)) + 1).padStart(3, '0')
+    const order: PrintOrder = { ...about, id: `${prefix}${number}` }
+    const details = { template: order.templateName, signs: recipes.length, draft: order.isDraft }
+    try {
+      await db.batch([
+        ...addOrder(order, recipes),
+        ...(order.isDraft ? [] : [pinSymbols(recipes)]),
+        addAudit({ what: 'order.placed', subject: order.id, details }, act),
+      ])
+      return order
+    } catch (error) {
+      if (!(error instanceof UniqueError)) throw error
+    }
+  }
+}
+
+/** Without the texts this template does not print: what nobody can read on the sign cannot differ from today's. */
+function onlyPrinted(texts: PlacardWords, template: Template): PlacardWords {
+  const { captions = [], intro = [], body = [], ...rest } = texts
+  const binds = new Set(template.stacks.flatMap((stack) => stack.lines.map((line) => line.bind)))
+  const isCaptioned = binds.has('caption-first') || binds.has('caption-others')
+  const hasText = (template.texts ?? []).length > 0
+  return {
+    ...rest,
+    ...(isCaptioned && { captions }),
+    ...(hasText && { intro, body }),
+  }
+}
+
+interface Face {
+  origin: string
+  code: ShortCode
+  isDraft: boolean
+}
+
+/** The recipe of one face, or why it cannot be printed. */
+async function recipeFor(
+  db: Database,
+  site: Site,
+  kit: PlacardKit,
+  { origin, code, isDraft }: Face,
+): Promise<Recipe | Sentence> {
+  const history = (await findHistories(db, code)).get(code)
+  if (!history) return { vi: 'chưa từng cấp mã này', en: 'this code was never issued' }
+  if (isEnded(stateOf(history.events)))
+    return {
+      vi: 'biển đã thôi dùng, hãy cấp mã mới',
+      en: 'this sign has ended, issue a new code',
+    }
+  const texts = await placardTextsFor(db, site, code)
+  if (!texts)
+    return {
+      vi: 'mục từ của biển chưa công bố',
+      en: 'the entry of this sign is not published',
+    }
+  if (!texts.approved && !isDraft)
+    return {
+      vi: 'mục từ chưa được thẩm định; hãy duyệt, hoặc đặt bản nháp (--draft)',
+      en: 'its entry is not approved; approve it, or order a draft (--draft)',
+    }
+  const { approved, pinned, isRestricted, ...words } = onlyPrinted(texts, kit.template)
+  const made = makePlacard({
+    ...words,
+    ...kit,
+    code,
+    origin,
+    draft: isDraft,
+    allowedOrigins: site.origins,
+    pinned,
+  })
+  if (isProblems(made))
+    return {
+      vi: made.map((problem) => placardMessage('vi', problem)).join('; '),
+      en: made.map((problem) => placardMessage('en', problem)).join('; '),
+    }
+  const payload = printedAddress(origin, code)
+  const symbol = payload && kit.template.symbol ? encodeSymbol(payload, pinned) : null
+  const { sign } = history
+  return {
+    code,
+    ...words,
+    symbol: symbol && {
+      ...{ version: symbol.version, level: symbol.level, mask: symbol.mask },
+      payload: symbol.payload,
+      matrixSha256: await matrixSha256(symbol),
+    },
+    placement: sign.placement,
+    lat: isRestricted ? null : sign.lat,
+    lon: isRestricted ? null : sign.lon,
+    heightMm: sign.heightMm,
+    readingDistanceMm: sign.readingDistanceMm,
+    faces: sign.faces ?? 1,
+    approved,
+  }
+}

@@ -1,0 +1,79 @@
+/** What a parcel holds of one sign: every file is a pure function of the order and the sign's recipe. */
+import type { PrintOrder, Recipe } from '../domain/print-order.ts'
+import { askSite } from './ask-site.ts'
+import { makePlacard, type PlacardInput } from '../press/files/placard-artwork.ts'
+import { promisedBy } from '../press/preflight/preflight-site.ts'
+import { isProblems, type Problem } from '../press/face/problems.ts'
+import type { SheetFonts } from '../press/files/sheet-fonts.ts'
+import { fontFor } from '../press/template/template.ts'
+import { installSheet } from './parcel-sheets.ts'
+import { vectorFiles } from './parcel-preflight.ts'
+import type { PlacardKit } from './placard-kit.ts'
+import type { ParcelFile } from './parcel-file.ts'
+
+/**
+ * Throws a sentence when the recipe can no longer be made: the order was frozen with other materials. `site`: the
+ * origin where the running site is asked about the sign; null for not asking.
+ */
+export async function filesForSign(
+  order: PrintOrder,
+  kit: PlacardKit,
+  recipe: Recipe,
+  site: string | null,
+): Promise<ParcelFile[]> {
+  // On its way while the face is made.
+  const asked =
+    site !== null && recipe.symbol ? askSite(site, recipe.code, promisedBy(recipe)) : null
+  const make = () => withoutProblems(recipe, makePlacard(placardInput(order, kit, recipe)))
+  const made = make()
+  const name = `${recipe.code}__${order.templateName}${order.isDraft ? '__draft' : ''}`
+  const sheet = await installSheet(order, kit.template, recipe, 'vi', sheetFonts(kit))
+  return [
+    { path: `print/${name}.pdf`, bytes: made.pdf },
+    { path: `install/${recipe.code}__install.pdf`, bytes: sheet },
+    // Made twice: preflight holds one against the other.
+    ...(await vectorFiles(order, kit, recipe, { made, again: make(), name, answers: await asked })),
+  ]
+}
+
+/** What a frozen face is made from. */
+export function placardInput(order: PrintOrder, kit: PlacardKit, recipe: Recipe): PlacardInput {
+  const { symbol, placement: _, approved: __, ...words } = recipe
+  return {
+    ...words,
+    ...kit,
+    origin: order.origin,
+    allowedOrigins: [order.origin],
+    draft: order.isDraft,
+    pinned: symbol,
+  }
+}
+
+/** Throws a sentence when there are problems. */
+export function withoutProblems<Made extends object>(
+  { code }: Recipe,
+  made: Made | Problem[],
+): Made {
+  if (isProblems(made)) throw new Error(`${code}: ${made.map((one) => one.code).join(', ')}`)
+  return made
+}
+
+/** Office sheets are set in the fonts the template names for all languages but those with their own. */
+export function sheetFonts({ template, files }: PlacardKit): SheetFonts {
+  const bytes = (weight: 'strong' | 'plain') => files[fontFor(template, 'und', weight)]
+  const [plain, strong] = [bytes('plain'), bytes('strong')]
+  if (!plain || !strong) throw new Error(`template ${template.id} names no fonts for und`)
+  return { plain, strong }
+}
+
+/** With those of the template's other languages. */
+export function allSheetFonts(kit: PlacardKit): SheetFonts {
+  const { template, files } = kit
+  const others = Object.keys(template.fonts)
+    .filter((language) => language !== 'und')
+    .flatMap((language) => {
+      const bytes = files[fontFor(template, language, 'plain')]
+      return bytes ? [[language, bytes] as const] : []
+    })
+  return { ...sheetFonts(kit), others: Object.fromEntries(others) }
+}

@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openFonts, type FontShelf } from '../press/face/fonts.ts'
+import type { OutputCondition } from '../press/files/pdf.ts'
+import type { Template } from '../press/template/template.ts'
+import { digestOf } from '../domain/digest.ts'
+import { readTemplate } from '../press/template/read-template.ts'
+
+/** ICC profiles by the name of the printing condition they stand for. */
+const PROFILES: Record<string, string> = { FOGRA39: 'FOGRA39L_argyll.icc' }
+
+export interface PlacardKit {
+  template: Template
+  fonts: FontShelf
+  condition: OutputCondition
+  files: Materials
+}
+
+/** The bytes of fonts and profile, by file name; threads read the same ones. */
+export type Materials = Record<string, Uint8Array<SharedArrayBuffer>>
+
+/** SHA-256 of everything a file is made with besides its recipe. */
+export async function digestsOf({ files }: PlacardKit): Promise<Record<string, string>> {
+  // Shared bytes are not digested; a copy is.
+  const pairs = Object.entries(files).map(async ([name, bytes]) => [
+    name,
+    await digestOf(new Uint8Array(bytes)),
+  ])
+  return Object.fromEntries(await Promise.all(pairs)) as Record<string, string>
+}
+
+/** The template `id` of templates/, with the fonts and the profile it names. Throws a sentence that says what is wrong. */
+export async function readPlacardKit(root: string, id: string): Promise<PlacardKit> {
+  const folder = join(root, 'templates')
+  const names = (await readdir(folder).catch(() => []))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+  if (!names.includes(id)) throw new Error(`no template "${id}"; there are: ${names.join(', ')}`)
+  return kitFor(root, parsed(await readFile(join(folder, `${id}.json`), 'utf8'), id))
+}
+
+/** The fonts and the profile that `value`, a template as parsed JSON, names. */
+export async function kitFor(root: string, value: unknown): Promise<PlacardKit> {
+  const folder = join(root, 'templates')
+  const template = templateOf(value)
+  const files: Materials = {}
+  for (const fontId of fontsOf(template))
+    files[fontId] = await shared(join(folder, 'fonts', `${fontId}.ttf`))
+  const profile = profileName(template)
+  files[profile] = await shared(join(folder, 'icc', profile))
+  return kitOf(template, files)
+}
+
+/** From bytes that were read before, as `kitFor` gives them. */
+export function kitOf(value: unknown, files: Materials): PlacardKit {
+  const template = templateOf(value)
+  const fonts = fontsOf(template).map((id) => [id, files[id] ?? new Uint8Array()] as const)
+  const profile = files[profileName(template)] ?? new Uint8Array()
+  return {
+    template,
+    fonts: openFonts(Object.fromEntries(fonts)),
+    condition: { identifier: template.outputCondition, profile },
+    files,
+  }
+}
+
+function templateOf(value: unknown): Template {
+  const template = readTemplate(value)
+  if (Array.isArray(template))
+    throw new Error(template.map(({ path, message }) => `template, ${path}: ${message}`).join('; '))
+  return template
+}
+
+function fontsOf({ fonts }: Template): string[] {
+  return [...new Set(Object.values(fonts).flatMap(({ strong, plain }) => [strong, plain]))]
+}
+
+function profileName({ id, outputCondition }: Template): string {
+  const name = PROFILES[outputCondition]
+  if (!name) throw new Error(`template ${id}: no profile for ${outputCondition}`)
+  return name
+}
+
+async function shared(path: string): Promise<Uint8Array<SharedArrayBuffer>> {
+  const bytes = await readFile(path)
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.byteLength))
+  copy.set(bytes)
+  return copy
+}
+
+function parsed(text: string, id: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`templates/${id}.json: ${(error as Error).message}`, { cause: error })
+  }
+}

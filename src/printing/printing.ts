@@ -1,0 +1,43 @@
+import type { ShortCode } from '../domain/short-code.ts'
+import type { DeskLanguage } from '../messages/desk-message.ts'
+import type { Template } from '../press/template/template.ts'
+import type { Act } from '../store/entries.ts'
+
+export type Sentence = Record<DeskLanguage, string>
+
+export interface TypedText {
+  locale: string
+  summary: string
+  body: string
+}
+
+export interface WantedOrder {
+  /** Of a template of templates/, as in `placard-150x200`. */
+  template: string
+  codes: readonly string[]
+  isDraft: boolean
+}
+
+/** Which code was refused, and why. */
+export interface Refusal {
+  word: string
+  why: Sentence
+}
+
+/** What the desk asks of the printing trade. It works outside of the thread that answers scans. */
+export interface Printing {
+  listTemplates: () => Promise<Template[]>
+  /**
+   * The face as it would be printed today, as SVG; or why there is none. `typed` stands in for the published text of
+   * its language.
+   */
+  draw: (
+    code: ShortCode,
+    template: string,
+    typed?: TypedText,
+  ) => Promise<{ svg: string } | { why: Sentence[] }>
+  /** Refused whole when one sign cannot be printed. */
+  order: (wanted: WantedOrder, act: Act) => Promise<{ id: string } | { refusals: Refusal[] }>
+  /** Says that a parcel waits to be made. */
+  wake: () => void
+}

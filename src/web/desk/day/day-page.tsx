@@ -1,0 +1,96 @@
+import type { ListedEntry } from '../../../domain/entry-list.ts'
+import type { SavedText } from '../../../store/work.ts'
+import { sectionsFor, textItem, type Day, type Item, type Section } from './day-sections.tsx'
+import { DeskLayout, sayFor } from '../desk-layout.tsx'
+import type { Say } from '../../../messages/desk-message.ts'
+
+interface Props extends Omit<Day, 'say'> {
+  entries: ListedEntry[]
+  /** Null for those who write no texts. */
+  lastSaved: SavedText[] | null
+}
+
+/** Of a longer list the first ones are shown, and where the rest is. */
+const ITEMS_SHOWN = 8
+
+export function HomePage(props: Props) {
+  const { desk } = props
+  const say = sayFor(desk)
+  const sections = sectionsFor({ ...props, say })
+  const waiting = sections.filter(({ items }) => items.length > 0)
+  const clear = sections.filter(({ items }) => items.length === 0)
+  const listed = new Intl.ListFormat(desk.language).format(
+    clear.map(({ id }) => `“${say(`home.${id}`)}”`),
+  )
+  return (
+    <DeskLayout desk={desk} title={say('desk.room.home')}>
+      <p>
+        {say('home.greeting', { name: desk.editor?.name ?? '' })}{' '}
+        {waiting.length === 0 && say('home.nothing')}
+      </p>
+      <div class="day">
+        {waiting.map((section) => (
+          <SectionCard say={say} section={section} />
+        ))}
+      </div>
+      {waiting.length > 0 && clear.length > 0 && (
+        <p class="hint">{say('home.clear', { list: listed })}</p>
+      )}
+      {props.lastSaved && <LastSaved {...props} say={say} lastSaved={props.lastSaved} />}
+    </DeskLayout>
+  )
+}
+
+function SectionCard({ say, section: { id, items, all } }: { say: Say; section: Section }) {
+  const rest = items.length > ITEMS_SHOWN
+  const open = all.startsWith('/admin/editors') ? say('home.accounts') : say('home.list')
+  return (
+    <section aria-labelledby={`home-${id}`}>
+      <h2 id={`home-${id}`}>
+        {say(`home.${id}`)} <span class="number">{items.length}</span>
+      </h2>
+      <Items items={items.slice(0, ITEMS_SHOWN)} />
+      <p class="all">
+        <a href={all} aria-describedby={`home-${id}`}>
+          {rest ? say('home.all', { count: items.length }) : open}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function Items({ items }: { items: Item[] }) {
+  return (
+    <ul>
+      {items.map(({ href, label, detail, note }) => (
+        <li>
+          <a href={href}>{label}</a>
+          {detail && <span class="hint">{detail}</span>}
+          {note && <p class="note">{note}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LastSaved({
+  say,
+  entries,
+  lastSaved,
+  dateOf,
+}: Props & { say: Say; lastSaved: SavedText[] }) {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const items = lastSaved.flatMap(({ entry: id, locale, number, at }): Item[] => {
+    const entry = byId.get(id)
+    if (!entry) return []
+    return [
+      { ...textItem(entry, locale), detail: say('home.savedAt', { number, date: dateOf(at) }) },
+    ]
+  })
+  return (
+    <section class="saved" aria-labelledby="home-saved">
+      <h2 id="home-saved">{say('home.lastSaved')}</h2>
+      {items.length > 0 ? <Items items={items} /> : <p class="hint">{say('home.nothingSaved')}</p>}
+    </section>
+  )
+}

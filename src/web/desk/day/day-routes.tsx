@@ -1,0 +1,49 @@
+/** The page of the day: what waits for whoever is signed in. */
+import { Hono } from 'hono'
+import { may } from '../../../domain/editor.ts'
+import { inOrder, listedEntry } from '../../../domain/entry-list.ts'
+import { sourceLocale } from '../../../domain/site.ts'
+import { waitingFor } from '../../../domain/waiting.ts'
+import { listEditors, listInvitations } from '../../../store/editors.ts'
+import { listEntryStates } from '../../../store/entry-states.ts'
+import { listOpenNotes } from '../../../store/notes.ts'
+import { listOpenReports } from '../../../store/sign-reports.ts'
+import { listLastSaved, listOpenReviews } from '../../../store/work.ts'
+import { dateIn } from '../dates.ts'
+import { HomePage } from './day-page.tsx'
+import { allow, deskOf, page, refuse } from '../desk.tsx'
+import type { DeskEnv } from '../desk-env.ts'
+
+const LAST_SAVED = 5
+
+export const dayRoutes = new Hono<DeskEnv>().get('/admin/', allow('desk.open'), async (c) => {
+  const { db, now } = c.env.services
+  const desk = deskOf(c)
+  const { editor, site } = desk
+  if (!editor) return refuse(c)
+  const source = sourceLocale(site)
+  const locales = [...new Set([...site.locales, ...editor.locales])]
+
+  const readsEntries = may(editor, 'entry.read')
+  const rows = readsEntries ? await listEntryStates(db) : []
+  const entries = inOrder(
+    rows.map((entry) => listedEntry(entry, source, locales)),
+    source,
+  )
+  const reviews = may(editor, 'text.review') ? await listOpenReviews(db) : []
+  const notes = may(editor, 'text.write') ? await listOpenNotes(db) : []
+  const isManager = may(editor, 'editor.manage')
+  return page(
+    c,
+    <HomePage
+      desk={desk}
+      entries={entries}
+      waiting={waitingFor(editor, entries, reviews, { source, fourEyes: site.fourEyes, notes })}
+      reports={may(editor, 'sign.read') ? await listOpenReports(db) : null}
+      lastSaved={readsEntries ? await listLastSaved(db, editor.email, LAST_SAVED) : null}
+      invitations={isManager ? await listInvitations(db, now().toISOString()) : null}
+      editors={await listEditors(db)}
+      dateOf={(iso) => dateIn(desk.language, iso, site.timeZone)}
+    />,
+  )
+})

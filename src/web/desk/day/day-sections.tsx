@@ -1,0 +1,149 @@
+/** The lists of the page of the day, made of what waits. */
+import type { Child } from 'hono/jsx'
+import type { ListedEntry } from '../../../domain/entry-list.ts'
+import { spaced } from '../../../domain/short-code.ts'
+import type { SignReport } from '../../../domain/sign-report.ts'
+import type { TextWork, Waiting } from '../../../domain/waiting.ts'
+import type { EditorState, OpenInvitation } from '../../../store/editors.ts'
+import type { Desk } from '../desk-layout.tsx'
+import { Named } from '../named.tsx'
+import { entryAddress, listAddress } from '../entry-address.ts'
+import type { Say } from '../../../messages/desk-message.ts'
+import { nameOf } from '../editor-names.ts'
+
+export interface Item {
+  href: string
+  label: Child
+  detail?: string
+  /** Words of somebody else. */
+  note?: string
+}
+
+type SectionId = keyof Waiting | 'invitations' | 'oneStep' | 'reports'
+
+export interface Section {
+  id: SectionId
+  items: Item[]
+  /** Where all of it is listed. */
+  all: string
+}
+
+export interface Day {
+  desk: Desk
+  say: Say
+  waiting: Waiting
+  /** From people at signs, not settled yet; null where signs are not this editor's work. */
+  reports: SignReport[] | null
+  /** Null where accounts are not this editor's work. */
+  invitations: OpenInvitation[] | null
+  editors: EditorState[]
+  dateOf: (iso: string) => string
+}
+
+/** Those that are this editor's work, empty ones too; the most pressing first. */
+export function sectionsFor(day: Day): Section[] {
+  const { say, waiting, dateOf } = day
+  const list = (id: SectionId, all: string, items: Item[] | undefined): Section[] =>
+    items ? [{ id, all, items }] : []
+  const locales = day.desk.editor?.locales ?? []
+  const ours = locales.length === 1 ? { locale: locales[0]! } : {}
+  const name = nameOf(day.editors)
+  return [
+    ...list(
+      'reports',
+      '/admin/signs',
+      day.reports?.map(({ code, what, words, at }) => ({
+        href: `/admin/signs/${code}#reports`,
+        label: spaced(code),
+        detail: `${say(`report.${what}`)} · ${dateOf(at)}`,
+        ...(words && { note: words }),
+      })),
+    ),
+    ...list(
+      'returned',
+      listAddress({ state: 'draft' }),
+      waiting.returned?.map((work) => ({
+        ...itemOf(work),
+        note: work.note
+          ? say('home.note', { name: name(work.by), note: work.note })
+          : say('home.noNote', { name: name(work.by) }),
+      })),
+    ),
+    ...list(
+      'noted',
+      listAddress({}),
+      waiting.noted?.map((work) => {
+        const { href, label } = itemOf(work)
+        const detail = say('home.noteCount', { count: work.count })
+        return { href: `${href}#notes`, label, detail }
+      }),
+    ),
+    ...list(
+      'toReview',
+      listAddress({ state: 'in-review' }),
+      waiting.toReview?.map((work) => {
+        const { askedBy, askedAt } = work.review
+        const detail = say('home.asked', { name: name(askedBy), date: dateOf(askedAt) })
+        return { ...itemOf(work), detail }
+      }),
+    ),
+    ...list('missing', listAddress({ state: 'missing', ...ours }), waiting.missing?.map(itemOf)),
+    ...list('stale', listAddress({ state: 'stale', ...ours }), waiting.stale?.map(itemOf)),
+    ...list('drafts', listAddress({ state: 'draft' }), waiting.drafts?.map(itemOf)),
+    ...list('approved', listAddress({ state: 'approved' }), waiting.approved?.map(itemOf)),
+    ...list(
+      'scheduled',
+      listAddress({ state: 'scheduled' }),
+      waiting.scheduled?.map((work) => {
+        const date = dateOf(work.text.scheduled?.due ?? '')
+        return { ...itemOf(work), detail: say('home.due', { date }) }
+      }),
+    ),
+    ...list(
+      'factsPending',
+      listAddress({ marks: ['facts-pending'] }),
+      waiting.factsPending?.map((entry) => ({
+        href: entryAddress(entry),
+        label: <Named name={entry.name} />,
+        detail: say(`entries.kind.${entry.kind}`),
+      })),
+    ),
+    ...accountSections(day),
+  ]
+}
+
+function accountSections({ say, invitations, editors, dateOf }: Day): Section[] {
+  if (!invitations) return []
+  const all = '/admin/editors'
+  const oneStep = editors.filter(
+    ({ role, hasSecondFactor, disabledAt }) =>
+      role === 'publisher' && !hasSecondFactor && !disabledAt,
+  )
+  return [
+    {
+      ...{ id: 'invitations', all },
+      items: invitations.map(({ name, email, expires }) => ({
+        href: all,
+        label: name || (email ?? ''),
+        detail: say('home.expires', { date: dateOf(expires) }),
+      })),
+    },
+    {
+      ...{ id: 'oneStep', all },
+      items: oneStep.map(({ name, email }) => ({ href: all, label: name, detail: email })),
+    },
+  ]
+}
+
+function itemOf({ entry, text }: TextWork): Item {
+  return textItem(entry, text.locale)
+}
+
+export function textItem(entry: ListedEntry, locale: TextWork['text']['locale']): Item {
+  return {
+    href: entryAddress(entry, locale),
+    label: <Named name={entry.name} text={locale} />,
+  }
+}
+
+/** What somebody is called; their address where it is nobody's here. */

@@ -1,0 +1,127 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { may, type Action, type Editor } from '../../domain/editor.ts'
+import type { Site } from '../../domain/site.ts'
+import {
+  DESK_LANGUAGES,
+  deskMessage,
+  type DeskLanguage,
+  type Say,
+} from '../../messages/desk-message.ts'
+import { DESK_STYLE } from './desk-style.ts'
+import type { DeskKey } from '../../messages/desk-key.ts'
+
+/** What every page of the desk knows. */
+export interface Desk {
+  language: DeskLanguage
+  nonce: string
+  editor: Editor | null
+  site: Site
+  path: string
+  /** Whatever is done here is thrown away. */
+  practice: boolean
+}
+
+export function sayFor({ language }: Desk): Say {
+  return (key, values) => deskMessage(language, key, values)
+}
+
+const ROOMS: { key: DeskKey; path: string; action: Action }[] = [
+  { key: 'desk.room.home', path: '/admin/', action: 'desk.open' },
+  { key: 'desk.room.entries', path: '/admin/entries', action: 'entry.read' },
+  { key: 'desk.room.signs', path: '/admin/signs', action: 'sign.read' },
+  { key: 'desk.room.orders', path: '/admin/orders', action: 'order.read' },
+  { key: 'desk.room.editors', path: '/admin/editors', action: 'editor.manage' },
+  { key: 'desk.room.audit', path: '/admin/audit', action: 'audit.read' },
+]
+
+const LANGUAGE_NAMES: Record<DeskLanguage, string> = { vi: 'Tiếng Việt', en: 'English' }
+
+interface Props {
+  desk: Desk
+  title: string
+  /** Seconds after which the page loads itself again, or another path of ours, at once. */
+  refresh?: number | string
+  children: Child
+}
+
+export function DeskLayout({ desk, title, refresh, children }: Props) {
+  const say = sayFor(desk)
+  const { editor, language, nonce, path } = desk
+  const rooms = ROOMS.filter(({ action }) => editor && may(editor, action))
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {refresh !== undefined && (
+          <meta
+            http-equiv="refresh"
+            content={typeof refresh === 'string' ? `0; url=${refresh}` : String(refresh)}
+          />
+        )}
+        <title>{`${title} · ${say('desk.title')}`}</title>
+        <link rel="icon" href="data:," />
+        <style nonce={nonce}>{raw(DESK_STYLE)}</style>
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {say('desk.skip')}
+        </a>
+        {desk.practice && <p class="practice">{say('desk.practice')}</p>}
+        <header class="top">
+          <p class="brand">{say('desk.title')}</p>
+          {editor && (
+            <nav aria-label={say('desk.rooms')}>
+              <ul>
+                {rooms.map(({ key, path: to }) => (
+                  <li>
+                    <a href={to} aria-current={isIn(path, to) ? 'page' : undefined}>
+                      {say(key)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          {editor && (
+            <div class="who">
+              <a
+                href="/admin/account"
+                aria-current={isIn(path, '/admin/account') ? 'page' : undefined}
+              >
+                {editor.name}
+              </a>
+              <form method="post" action="/admin/sign-out">
+                <button class="quiet">{say('desk.signOut')}</button>
+              </form>
+            </div>
+          )}
+        </header>
+        <main id="content">
+          <h1>{title}</h1>
+          {children}
+        </main>
+        <footer>
+          <form method="post" action="/admin/language" aria-label={say('desk.language')}>
+            {DESK_LANGUAGES.map((one) => (
+              <button
+                class="quiet"
+                name="language"
+                value={one}
+                lang={one}
+                aria-pressed={one === language ? 'true' : 'false'}
+              >
+                {LANGUAGE_NAMES[one]}
+              </button>
+            ))}
+          </form>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function isIn(path: string, room: string): boolean {
+  return path === room || (room !== '/admin/' && path.startsWith(`${room}/`))
+}

@@ -1,0 +1,65 @@
+/** Every address of the editors' desk; there is none where the services hold no way to sign in. */
+import { Hono } from 'hono'
+import { accountRoutes } from './people/account-routes.tsx'
+import { auditRoutes } from './log/audit-routes.tsx'
+import { deskDoor, missing } from './desk.tsx'
+import { editorRoutes } from './people/editor-routes.tsx'
+import { exportRoutes } from './tables/export-routes.ts'
+import { entryDeskRoutes } from './entries/entry-desk-routes.tsx'
+import { entryListRoutes } from './entries/entry-list-routes.tsx'
+import { factsApprovalRoutes } from './facts/facts-approval-routes.tsx'
+import { factsHistoryRoutes } from './facts/facts-history-routes.tsx'
+import { factsRoutes } from './facts/facts-routes.tsx'
+import { dayRoutes } from './day/day-routes.tsx'
+import { importRoutes } from './tables/import-routes.tsx'
+import { invitationRoutes } from './people/invitation-routes.tsx'
+import { mediaRoutes } from './media/media-routes.tsx'
+import { listRoutes } from './tables/list-routes.ts'
+import { newEntryRoutes } from './entries/new-entry-routes.tsx'
+import { providerRoutes } from './people/provider-routes.tsx'
+import { orderActRoutes } from './orders/order-act-routes.tsx'
+import { orderRoutes } from './orders/order-routes.tsx'
+import { signActRoutes } from './signs/sign-act-routes.tsx'
+import { signInRoutes } from './people/sign-in-routes.tsx'
+import { signDeskRoutes } from './signs/sign-desk-routes.tsx'
+import { textActRoutes } from './texts/text-act-routes.tsx'
+import { textHistoryRoutes } from './texts/text-history-routes.tsx'
+import { textNoteRoutes } from './texts/text-note-routes.tsx'
+import { textPreviewRoutes } from './texts/text-preview-routes.tsx'
+import { textRoutes } from './texts/text-routes.tsx'
+import { xliffRoutes } from './tables/xliff-routes.tsx'
+import type { DeskEnv } from './desk-env.ts'
+
+export const deskRoutes = new Hono<DeskEnv>()
+  .use('/admin', deskDoor)
+  .use('/admin/*', deskDoor)
+  .get('/admin', (c) => c.redirect('/admin/', 301))
+  .route('/', signInRoutes)
+  .route('/', providerRoutes)
+  .route('/', invitationRoutes)
+  .route('/', accountRoutes)
+  .route('/', editorRoutes)
+  .route('/', dayRoutes)
+  .route('/', entryListRoutes)
+  .route('/', auditRoutes)
+  .route('/', exportRoutes)
+  .route('/', importRoutes)
+  .route('/', listRoutes)
+  .route('/', xliffRoutes)
+  .route('/', newEntryRoutes)
+  .route('/', factsRoutes)
+  .route('/', factsApprovalRoutes)
+  .route('/', factsHistoryRoutes)
+  .route('/', mediaRoutes)
+  .route('/', signDeskRoutes)
+  .route('/', signActRoutes)
+  .route('/', orderRoutes)
+  .route('/', orderActRoutes)
+  // After the addresses that have a word where these have a language.
+  .route('/', entryDeskRoutes)
+  .route('/', textRoutes)
+  .route('/', textActRoutes)
+  .route('/', textNoteRoutes)
+  .route('/', textPreviewRoutes)
+  .route('/', textHistoryRoutes)
+  .all('/admin/*', (c) => missing(c))

@@ -1,0 +1,7 @@
+import type { EditorState } from '../../store/editors.ts'
+
+/** The name of whoever has an address; the address itself where nobody has it any more. */
+export function nameOf(editors: readonly EditorState[]): (by: string) => string {
+  const names = new Map<string, string>(editors.map(({ email, name }) => [email, name]))
+  return (by) => names.get(by) ?? by
+}

@@ -1,0 +1,102 @@
+import type { Child } from 'hono/jsx'
+import type { AdminUnit } from '../../../domain/admin-unit.ts'
+import { KINDS } from '../../../domain/entry.ts'
+import { MARKS, SOUGHT_STATES, type EntryFilter } from '../../../domain/entry-list.ts'
+import { ownName, type Locale } from '../../../domain/locale.ts'
+import { sourceLocale } from '../../../domain/site.ts'
+import { sayFor, type Desk } from '../desk-layout.tsx'
+import { listAddress } from '../entry-address.ts'
+
+interface Props {
+  desk: Desk
+  filter: EntryFilter
+  /** Of today. */
+  units: AdminUnit[]
+  locales: readonly Locale[]
+}
+
+export function EntryFilterForm({ desk, filter, units, locales }: Props) {
+  const say = sayFor(desk)
+  const { compare } = new Intl.Collator(sourceLocale(desk.site))
+  const byName = [...units].sort((a, b) => compare(a.name, b.name))
+  return (
+    <form method="get" action="/admin/entries" class="filter" role="search">
+      <div class="words">
+        <label for="q">{say('entries.words')}</label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          value={filter.words}
+          maxlength={200}
+          aria-describedby="q-hint"
+        />
+        <p class="hint" id="q-hint">
+          {say('entries.wordsHint')}
+        </p>
+      </div>
+      <Choice name="kind" label={say('entries.kind')} any={say('entries.any')}>
+        {KINDS.map((kind) => (
+          <option value={kind} selected={kind === filter.kind}>
+            {say(`entries.kind.${kind}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="unit" label={say('entries.unit')} any={say('entries.any')}>
+        {byName.map(({ code, name }) => (
+          <option value={code} selected={code === filter.unit} lang={sourceLocale(desk.site)}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="state" label={say('entries.state')} any={say('entries.any')}>
+        {SOUGHT_STATES.map((state) => (
+          <option value={state} selected={state === filter.state}>
+            {say(`entries.state.${state}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="locale" label={say('entries.locale')} any={say('entries.any')}>
+        {locales.map((locale) => (
+          <option value={locale} selected={locale === filter.locale} lang={locale}>
+            {ownName(locale)}
+          </option>
+        ))}
+      </Choice>
+      <fieldset>
+        <legend>{say('entries.marks')}</legend>
+        {MARKS.map((mark) => (
+          <label class="choice">
+            <input type="checkbox" name="mark" value={mark} checked={filter.marks.includes(mark)} />
+            <span>{say(`entries.mark.${mark}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="row">
+        <button>{say('entries.submit')}</button>
+        {listAddress(filter) !== listAddress({}) && (
+          <a href={listAddress({})}>{say('entries.clear')}</a>
+        )}
+      </p>
+    </form>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  label: string
+  any: string
+  children: Child
+}
+
+function Choice({ name, label, any, children }: ChoiceProps) {
+  return (
+    <div>
+      <label for={name}>{label}</label>
+      <select id={name} name={name}>
+        <option value="">{any}</option>
+        {children}
+      </select>
+    </div>
+  )
+}

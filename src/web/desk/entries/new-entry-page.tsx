@@ -1,0 +1,72 @@
+import { KINDS } from '../../../domain/entry.ts'
+import { ownName } from '../../../domain/locale.ts'
+import type { Typed } from '../facts/facts-fields.ts'
+import { FactsProblems, type FactsProblem } from '../problem-list.tsx'
+import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
+
+interface Props {
+  desk: Desk
+  typed: Typed
+  problems: FactsProblem[]
+}
+
+export function NewEntryPage({ desk, typed, problems }: Props) {
+  const say = sayFor(desk)
+  const [source, ...others] = [...new Set([...desk.site.locales, ...desk.site.localLocales])]
+  const line = (name: string, label: string, hint?: string, lang?: string) => {
+    const problem = problems.find(({ field }) => field === name)
+    return (
+      <div class="fact">
+        <label for={name}>{label}</label>
+        {hint !== undefined && (
+          <p class="hint" id={`${name}-hint`}>
+            {hint}
+          </p>
+        )}
+        <input
+          type="text"
+          id={name}
+          name={name}
+          lang={lang}
+          value={typed[name] ?? ''}
+          autocomplete="off"
+          aria-describedby={hint === undefined ? undefined : `${name}-hint`}
+          aria-invalid={problem?.severity === 'error' ? 'true' : undefined}
+        />
+        {problem && <p class="wrong">{problem.text}</p>}
+      </div>
+    )
+  }
+  return (
+    <DeskLayout desk={desk} title={say('facts.new.title')}>
+      <FactsProblems say={say} problems={problems} />
+      <form method="post" action="/admin/entries/new" class="narrow new-entry">
+        <button class="default" name="do" value="create" tabindex={-1} aria-hidden="true">
+          {say('facts.new.create')}
+        </button>
+        <fieldset id="kind">
+          <legend>{say('facts.new.kind')}</legend>
+          {KINDS.map((kind) => (
+            <label class="choice">
+              <input type="radio" name="kind" value={kind} checked={typed['kind'] === kind} />
+              <span>{say(`facts.new.kind.${kind}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        {line('name', say('facts.new.name'), say('facts.new.nameHint'), source)}
+        {line('slug', say('facts.slug'), say('facts.new.slugHint'))}
+        <button class="second" name="do" value="propose" formaction="/admin/entries/new#slug">
+          {say('facts.new.propose')}
+        </button>
+        <fieldset>
+          <legend>{say('facts.new.names')}</legend>
+          {others.map((locale) => line(`name-${locale}`, ownName(locale), undefined, locale))}
+        </fieldset>
+        {line('source', say('facts.new.source'), say('facts.new.sourceHint'))}
+        <button name="do" value="create">
+          {say('facts.new.create')}
+        </button>
+      </form>
+    </DeskLayout>
+  )
+}

@@ -1,0 +1,122 @@
+/** A new entry: its kind, its name, its address; everything else is filled in afterwards. */
+import { Hono, type Context } from 'hono'
+import {
+  checkFacts,
+  readFacts,
+  type FactsFinding,
+  type Surroundings,
+} from '../../../content/check-facts.ts'
+import { entryPath, KINDS, type Facts, type Kind } from '../../../domain/entry.ts'
+import { sourceLocale, type Site } from '../../../domain/site.ts'
+import { addAudit } from '../../../store/audit-log.ts'
+import { saveEntry } from '../../../store/entries.ts'
+import type { Typed } from '../facts/facts-fields.ts'
+import type { FactsProblem } from '../problem-list.tsx'
+import { NewEntryPage } from './new-entry-page.tsx'
+import { actOf, allow, deskOf, page } from '../desk.tsx'
+import { openSurroundings } from '../facts/facts-desk.ts'
+import { slugProblem } from '../facts/facts-judging.ts'
+import { speaking } from '../facts/facts-page.tsx'
+import { attempt } from '../facts/facts-saving.ts'
+import { readForm } from '../form.ts'
+import { freeId, proposedSlug, slugFault } from '../../../domain/slug.ts'
+import { entryAddress } from '../entry-address.ts'
+import type { DeskEnv } from '../desk-env.ts'
+import { saidOf } from '../../../messages/facts-said.ts'
+import { hasControl } from '../../../domain/control-characters.ts'
+
+const PATH = '/admin/entries/new'
+
+export const newEntryRoutes = new Hono<DeskEnv>()
+  .get(PATH, allow('entry.write'), (c) => newEntryPage(c, {}, []))
+  .post(PATH, allow('entry.write'), async (c) => {
+    const form = await readForm(c)
+    const names = [
+      'kind',
+      'name',
+      'slug',
+      'source',
+      ...othersOf(c.get('site')).map((one) => `name-${one}`),
+    ]
+    const typed = Object.fromEntries(names.map((name) => [name, form.text(name).trim()]))
+    const kind = KINDS.find((one) => one === typed['kind'])
+    const proposed = proposedSlug(typed['name'] ?? '', kind)
+    if (form.text('do') === 'propose') return newEntryPage(c, { ...typed, slug: proposed }, [])
+    return create(c, { ...typed, slug: typed['slug'] || proposed }, kind)
+  })
+
+async function create(c: Context<DeskEnv>, typed: Typed, kind: Kind | undefined) {
+  const { say } = speaking(c)
+  const { surroundings, ids } = await openSurroundings(c)
+  const slug = typed['slug'] ?? ''
+  const problems: FactsProblem[] = []
+  const problem = (field: string, text: string) =>
+    problems.push({ field, place: '', text, severity: 'error' })
+  if (!kind) problem('kind', say('facts.new.noKind'))
+  if (slug === '' && typed['name']) problem('slug', say('facts.new.noSlug'))
+  const fault = kind && slug !== '' ? slugFault(slug, kind, surroundings.others) : null
+  if (fault) problems.push(slugProblem(fault, slug, say))
+  for (const [field, value] of Object.entries(typed))
+    if (hasControl(value)) problem(field, say('facts.said.control'))
+  const { facts, findings } = judged(kind ?? 'place', slug, typed, surroundings)
+  for (const finding of findings)
+    if (finding.severity === 'error')
+      problem(fieldOf(finding, c.get('site'), typed), saidOf(finding, say, c.get('language')))
+  if (!kind || !facts || problems.length > 0) return newEntryPage(c, typed, problems)
+
+  const id = freeId(entryPath(kind, slug), new Set(ids.values()))
+  const entry = { id, kind, slug, facts, factsNumber: 1, files: {} }
+  const act = actOf(c)
+  const audit = addAudit({ what: 'entry.created', subject: id, details: { kind, slug } }, act)
+  const outcome = await attempt(c.env.services.db, [...saveEntry(entry, ids, act), audit])
+  if (outcome === 'saved') return c.redirect(`${entryAddress({ kind, slug })}/facts?created=1`, 303)
+  return create(c, typed, kind)
+}
+
+function judged(kind: Kind, slug: string, typed: Typed, surroundings: Surroundings) {
+  const { facts, findings } = readFacts(kind, rawOf(typed, surroundings.site))
+  if (!facts) return { facts, findings }
+  const candidate = { kind, slug, facts, texts: [], files: [] }
+  return { facts: facts satisfies Facts, findings: checkFacts(candidate, surroundings) }
+}
+
+/** A source is needed from the start; without a document it is what everybody knows, until it is replaced. */
+function rawOf(typed: Typed, site: Site) {
+  const official = {
+    ...(typed['name'] && { text: typed['name'] }),
+    locale: sourceLocale(site),
+    kind: 'official',
+  }
+  const source = typed['source']
+  return {
+    names: [
+      official,
+      ...named(typed, site).map((locale) => ({
+        ...{ text: typed[`name-${locale}`], locale, kind: 'translation' },
+      })),
+    ],
+    sources: [source ? { id: 's1', title: source } : { id: 'g', kind: 'general-knowledge' }],
+    review: { state: 'pending' },
+  }
+}
+
+function fieldOf({ path }: FactsFinding, site: Site, typed: Typed): string {
+  const [key, row] = path
+  if (key === 'sources') return 'source'
+  const locale = named(typed, site)[Number(row) - 1]
+  return locale === undefined ? 'name' : `name-${locale}`
+}
+
+/** Locales in which another name was typed. */
+function named(typed: Typed, site: Site) {
+  return othersOf(site).filter((locale) => typed[`name-${locale}`])
+}
+
+function othersOf({ locales, localLocales }: Site) {
+  return [...new Set([...locales, ...localLocales])].slice(1)
+}
+
+function newEntryPage(c: Context<DeskEnv>, typed: Typed, problems: FactsProblem[]): Response {
+  const view = <NewEntryPage desk={deskOf(c)} typed={typed} problems={problems} />
+  return page(c, view, problems.length > 0 ? 422 : 200)
+}

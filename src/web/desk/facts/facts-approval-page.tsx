@@ -1,0 +1,139 @@
+import { may } from '../../../domain/editor.ts'
+import type { Source } from '../../../domain/entry.ts'
+import { FactsLinks, FactsStanding } from './facts-page-view.tsx'
+import type { ReadPart } from './facts-read.ts'
+import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
+import type { Say } from '../../../messages/desk-message.ts'
+
+interface Props {
+  desk: Desk
+  name: string
+  at: string
+  number: number
+  standing: readonly string[]
+  /** But for the sources, which stand apart. */
+  parts: readonly ReadPart[]
+  sources: readonly Source[]
+  /** What keeps the facts from being approved, with the field of the form that mends it. */
+  blocked: readonly { text: string; field: string }[]
+  isApproved: boolean
+  /** Why the one who reads cannot approve; '' when they can. */
+  cannot: string
+  /** Said of what has just been tried; '' for nothing. */
+  notice: string
+  /** Proposed for the page. */
+  office: string
+}
+
+export function FactsApprovalPage(props: Props) {
+  const { desk, name, at, standing, parts, sources, blocked, isApproved, cannot, notice } = props
+  const say = sayFor(desk)
+  const mayWrite = desk.editor !== null && may(desk.editor, 'entry.write')
+  return (
+    <DeskLayout desk={desk} title={say('facts.approval.title', { name })}>
+      <FactsLinks desk={desk} at={at} here="facts/approval" />
+      <FactsStanding standing={standing} />
+      {notice !== '' && (
+        <p class="errors" role="alert">
+          {notice}
+        </p>
+      )}
+      <p>{say('facts.approval.hint')}</p>
+      <dl class="facts-read">
+        {parts.map((part) => (
+          <div>
+            <dt>{part.title}</dt>
+            <dd>
+              <ul>
+                {part.lines.map(({ text, source }) => (
+                  <li>
+                    {text} {source !== undefined && <Cited id={source} sources={sources} />}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{say('facts.part.sources')}</dt>
+          <dd>
+            <ul>
+              {sources.map((source) => (
+                <li id={`source-${source.id}`}>
+                  <SourceLine say={say} source={source} />
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      </dl>
+      {blocked.length > 0 ? (
+        <div class="errors">
+          <p>{say('facts.approval.problems')}</p>
+          <ul>
+            {blocked.map(({ text, field }) => (
+              <li>{mayWrite ? <a href={`${at}/facts#${field}`}>{text}</a> : text}</li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        !isApproved && <p class="good">{say('facts.approval.ready')}</p>
+      )}
+      {cannot !== '' && <p>{cannot}</p>}
+      {cannot === '' && <ApprovalForm {...props} say={say} />}
+    </DeskLayout>
+  )
+}
+
+function ApprovalForm({ say, at, number, isApproved, blocked, office }: Props & { say: Say }) {
+  if (isApproved)
+    return (
+      <form method="post" action={`${at}/facts/approval/end`}>
+        <input type="hidden" name="number" value={number} />
+        <button class="second">{say('facts.approval.end')}</button>
+      </form>
+    )
+  if (blocked.length > 0) return null
+  return (
+    <form method="post" action={`${at}/facts/approval`} class="narrow">
+      <input type="hidden" name="number" value={number} />
+      <label for="office">{say('facts.approval.role')}</label>
+      <input type="text" id="office" name="office" value={office} maxlength={120} />
+      <button>{say('facts.approval.submit')}</button>
+    </form>
+  )
+}
+
+function Cited({ id, sources }: { id: string; sources: readonly Source[] }) {
+  const source = sources.find((one) => one.id === id)
+  if (!source) return <>[{id}]</>
+  return (
+    <>
+      [
+      <a href={`#source-${id}`} title={source.title}>
+        {id}
+      </a>
+      ]
+    </>
+  )
+}
+
+function SourceLine({ say, source }: { say: Say; source: Source }) {
+  const { id, kind, title, publisher, date, url, accessed, attests } = source
+  const said = [
+    kind === 'general-knowledge' ? say('facts.sourceKind.general-knowledge') : title,
+    ...[publisher, date],
+    accessed && `${say('facts.accessed')} ${accessed}`,
+    attests && say('facts.bearsOut', { numbers: attests.join('; ') }),
+  ]
+  return (
+    <>
+      <b>{id}</b> {said.filter(Boolean).join(', ')}{' '}
+      {url !== undefined && (
+        <a href={url} rel="noreferrer" target="_blank">
+          {url}
+        </a>
+      )}
+    </>
+  )
+}

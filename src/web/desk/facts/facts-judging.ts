@@ -1,0 +1,67 @@
+/** What was typed into a form of facts -> facts that can be saved, or everything that is wrong with them. */
+import { readFacts } from '../../../content/check-facts.ts'
+import { changedContent } from '../../../content/facts-changes.ts'
+import type { Facts } from '../../../domain/entry.ts'
+import type { DeskLanguage, Say } from '../../../messages/desk-message.ts'
+import type { Typed } from './facts-fields.ts'
+import type { FactsProblem } from '../problem-list.tsx'
+import { findingsOf, type FactsDesk } from './facts-desk.ts'
+import { controlProblems, problemsOf } from './facts-problems.ts'
+import { rawFacts } from './facts-raw.ts'
+import { slugFault, type SlugFault } from '../../../domain/slug.ts'
+
+export interface Judged {
+  /** Null when an error keeps them from being saved. */
+  facts: Facts | null
+  slug: string
+  problems: FactsProblem[]
+}
+
+export interface Speaking {
+  say: Say
+  language: DeskLanguage
+}
+
+export function judge(
+  desk: FactsDesk,
+  typed: Typed,
+  mayWithhold: boolean,
+  { say, language }: Speaking,
+): Judged {
+  const { state, naming, surroundings } = desk
+  const { kind } = state
+  const slug = typed['slug']?.trim() || state.slug
+  const { raw, fieldOf } = rawFacts(typed, kind, state.facts.review, naming)
+  if (!mayWithhold) raw['withheld'] = String(state.facts.withheld)
+  const read = readFacts(kind, raw)
+  const shown = { typed, kind, locales: naming.locales }
+  const facts = read.facts && withSlugAndReview(read.facts, slug, desk)
+  const findings = facts ? findingsOf(desk, facts, slug) : read.findings
+  const fault = slug === state.slug ? null : slugFault(slug, kind, surroundings.others)
+  const problems = [
+    ...(fault ? [slugProblem(fault, slug, say)] : []),
+    ...controlProblems(shown, say),
+    ...problemsOf(findings, fieldOf, shown, say, language),
+  ]
+  const isGood = !problems.some(({ severity }) => severity === 'error')
+  return { facts: isGood ? facts : null, slug, problems }
+}
+
+/** An old slug stays with its entry; what was approved and is changed waits for approval again. */
+function withSlugAndReview(facts: Facts, slug: string, { state }: FactsDesk): Facts {
+  const former = [...(facts.formerSlugs ?? []), ...(slug === state.slug ? [] : [state.slug])]
+  const kept = slug === state.slug ? former : [...new Set(former)].filter((one) => one !== slug)
+  const { formerSlugs: _, ...rest } = facts
+  const named: Facts = kept.length > 0 ? { ...rest, formerSlugs: kept } : rest
+  return changedContent(state.facts, named).length > 0
+    ? { ...named, review: { state: 'pending' } }
+    : named
+}
+
+export function slugProblem(fault: SlugFault, slug: string, say: Say): FactsProblem {
+  const text =
+    fault.fault === 'wrong'
+      ? say('facts.slug.wrong', { slug: slug.slice(0, 80) })
+      : say('facts.slug.taken', { slug, owner: fault.owner, free: fault.free })
+  return { field: 'slug', place: say('facts.slug'), text, severity: 'error' }
+}

@@ -1,0 +1,105 @@
+/** The page of the form of facts, as several routes answer with it. */
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { may } from '../../../domain/editor.ts'
+import type { Facts, Kind } from '../../../domain/entry.ts'
+import { fieldName, prefixesOf, rowsIn, sourceIds, type Typed } from './facts-fields.ts'
+import type { Conflict } from './facts-conflict-view.tsx'
+import { FactsPage } from './facts-page-view.tsx'
+import type { FactsProblem } from '../problem-list.tsx'
+import { partsOf, type Part } from './facts-shape.ts'
+import { dateIn } from '../dates.ts'
+import { sayFor } from '../desk-layout.tsx'
+import { deskOf, page } from '../desk.tsx'
+import { choicesFor, findingsOf, type FactsDesk } from './facts-desk.ts'
+import type { Speaking } from './facts-judging.ts'
+import { problemsOf } from './facts-problems.ts'
+import { typedFacts } from './facts-typed.ts'
+import type { DeskEnv } from '../desk-env.ts'
+
+export interface Shown {
+  typed: Typed
+  problems: FactsProblem[]
+  /** The state the form was begun from; today's unless told. */
+  number?: number
+  done?: string
+  notice?: string
+  conflict?: Conflict
+}
+
+export function factsPage(
+  c: Context<DeskEnv>,
+  desk: FactsDesk,
+  { typed, problems, number, done = '', notice = '', conflict }: Shown,
+  status: ContentfulStatusCode = 200,
+): Response {
+  const { state, name, at, naming } = desk
+  const parts = partsOf(state.kind)
+  const sources = parts.find(({ key }) => key === 'sources')
+  const ids = sourceIds(typed, sources)
+  const known = (sources ? prefixesOf(typed, sources) : []).map((prefix) => ({
+    id: typed[fieldName(prefix, 'id')] ?? ids.get(prefix) ?? '',
+    title: typed[fieldName(prefix, 'title')] ?? '',
+  }))
+  const view = (
+    <FactsPage
+      desk={deskOf(c)}
+      {...{ name, at, done, notice }}
+      form={{ typed, problems, locales: naming.locales, sourceIds: ids }}
+      parts={parts.filter((part) => isShown(c, part, state.kind, typed))}
+      choices={choicesFor(
+        desk,
+        known.filter(({ id, title }) => id !== '' && title !== ''),
+      )}
+      number={number ?? state.factsNumber}
+      standing={standingOf(c, desk)}
+      conflict={conflict ?? null}
+    />
+  )
+  return page(c, view, status)
+}
+
+export function speaking(c: Context<DeskEnv>): Speaking {
+  return { say: sayFor(deskOf(c)), language: c.get('language') }
+}
+
+/** Withholding is asked of those only who may; whether somebody lives, of figures; pictures and recordings are described where there are any. */
+function isShown(c: Context<DeskEnv>, { key }: Part, kind: Kind, typed: Typed): boolean {
+  if (key === 'withheld') return mayWithhold(c)
+  if (key === 'livingPerson') return kind === 'figure' || typed[key] !== undefined
+  return (key !== 'images' && key !== 'audio') || rowsIn(typed, key) > 0
+}
+
+export function mayWithhold(c: Context<DeskEnv>): boolean {
+  const session = c.get('session')
+  return session !== null && may(session.editor, 'entry.withhold')
+}
+
+/** As the form of `facts` stands before anybody types. */
+export function typedFor({ state, naming }: FactsDesk, facts: Facts = state.facts): Typed {
+  return { ...typedFacts(facts, state.kind, naming), slug: state.slug }
+}
+
+/** What the checks say of facts that are not being typed. */
+export function problemsIn(c: Context<DeskEnv>, desk: FactsDesk, facts: Facts): FactsProblem[] {
+  const { kind } = desk.state
+  const typed = typedFor(desk, facts)
+  const { say, language } = speaking(c)
+  const shown = { typed, kind, locales: desk.naming.locales }
+  return problemsOf(findingsOf(desk, facts), (path) => fieldName(...path), shown, say, language)
+}
+
+export function standingOf(c: Context<DeskEnv>, { state }: FactsDesk): string[] {
+  const { say } = speaking(c)
+  const { review } = state.facts
+  const date = dateIn(c.get('language'), state.savedAt, c.get('site').timeZone)
+  return [
+    say('facts.state', { number: state.factsNumber, by: state.savedBy, date }),
+    review.state === 'pending'
+      ? say('facts.review.pending')
+      : say('facts.review.approved', {
+          by: [review.by, review.role].filter(Boolean).join(', '),
+          date: review.on,
+        }),
+  ]
+}

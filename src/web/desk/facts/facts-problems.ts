@@ -1,0 +1,85 @@
+/** Findings about facts in the words of their form, each with the field it leads to. */
+import type { FactsFinding } from '../../../content/check-facts.ts'
+import type { Kind } from '../../../domain/entry.ts'
+import type { DeskLanguage, Say } from '../../../messages/desk-message.ts'
+import { fieldName, isListed, namesOf, prefixesOf, type Typed } from './facts-fields.ts'
+import type { FactsProblem } from '../problem-list.tsx'
+import { partsOf, type PartKey } from './facts-shape.ts'
+import { saidOf } from '../../../messages/facts-said.ts'
+import { hasControl } from '../../../domain/control-characters.ts'
+
+export interface Shown {
+  typed: Typed
+  kind: Kind
+  locales: readonly string[]
+}
+
+/** By the order of the page. `fieldOf` as rawFacts gives it. */
+export function problemsOf(
+  findings: readonly FactsFinding[],
+  fieldOf: (path: FactsFinding['path']) => string,
+  { typed, kind, locales }: Shown,
+  say: Say,
+  language: DeskLanguage,
+): FactsProblem[] {
+  const places = placesIn({ typed, kind, locales }, say)
+  const order = [...places.keys()]
+  const problems = findings.map((finding) => {
+    const field = nearestPlace(fieldOf(finding.path), places)
+    const text = saidOf(finding, say, language)
+    return { field, place: places.get(field) ?? '', text, severity: finding.severity }
+  })
+  return problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+}
+
+export function controlProblems(shown: Shown, say: Say): FactsProblem[] {
+  const lines = fieldsOfLines(shown)
+  return [...placesIn(shown, say)].flatMap(([field, place]) =>
+    hasControl((shown.typed[field] ?? '').replace(lines.has(field) ? /\n/g : /$^/, ' '))
+      ? [{ field, place, text: say('facts.said.control'), severity: 'error' as const }]
+      : [],
+  )
+}
+
+/** Fields that may have several lines. */
+function fieldsOfLines({ typed, kind }: Shown): Set<string> {
+  const names = partsOf(kind).flatMap((part) =>
+    part.fields
+      .filter(({ input }) => input === 'lines')
+      .flatMap(({ key }) => prefixesOf(typed, part).map((prefix) => fieldName(prefix, key))),
+  )
+  return new Set(names)
+}
+
+/** Id of each part, row and field on the page -> what it is called there. */
+function placesIn({ typed, kind, locales }: Shown, say: Say): Map<string, string> {
+  const places = new Map([['slug', say('facts.slug')]])
+  for (const part of partsOf(kind)) {
+    const partName = say(`facts.part.${part.key}`)
+    places.set(part.key, partName)
+    prefixesOf(typed, part).forEach((prefix, row) => {
+      const called = isListed(part)
+        ? say('facts.row', { part: partName, number: row + 1 })
+        : partName
+      places.set(prefix, called)
+      for (const field of part.fields)
+        for (const name of namesOf(prefix, field, locales))
+          if (name !== prefix) places.set(name, `${called} · ${say(field.label)}`)
+    })
+  }
+  return places
+}
+
+function nearestPlace(field: string, places: ReadonlyMap<string, string>): string {
+  const parts = field.split('-')
+  for (let length = parts.length; length > 0; length--) {
+    const name = fieldName(...parts.slice(0, length))
+    if (places.has(name)) return name
+  }
+  return 'content'
+}
+
+/** `names` from `more-names`; null where it is no list of this kind. */
+export function listNamed(text: string, kind: Kind): PartKey | null {
+  return partsOf(kind).find((part) => isListed(part) && `more-${part.key}` === text)?.key ?? null
+}

@@ -1,0 +1,82 @@
+/** The next state of an entry's facts, in one batch with its line in the log and with those who name the entry. */
+import { entryPath, type EntryPath, type Facts } from '../../../domain/entry.ts'
+import { addAudit } from '../../../store/audit-log.ts'
+import { UniqueError, type Database, type Statement } from '../../../store/database.ts'
+import { saveEntry, type Act, type EntryState } from '../../../store/entries.ts'
+import { listEntriesNaming } from '../../../store/facts.ts'
+import type { FactsDesk } from './facts-desk.ts'
+
+export interface Saving {
+  facts: Facts
+  slug: string
+  /** For the log, as in `facts.saved`. */
+  what: string
+  details?: Record<string, unknown>
+  /** Files the entry has from now on, by name; those of before unless told. */
+  files?: Record<string, string>
+  /** To be written in the same batch. */
+  also?: Statement[]
+}
+
+/** `stale`: somebody else has saved this state's successor; `slug-taken`: the address went meanwhile. Then nothing is written. */
+export type Outcome = 'saved' | 'stale' | 'slug-taken'
+
+export async function saveFacts(
+  db: Database,
+  { state, ids }: Pick<FactsDesk, 'state' | 'ids'>,
+  { facts, slug, what, details, files = state.files, also = [] }: Saving,
+  act: Act,
+): Promise<Outcome> {
+  const { id, kind } = state
+  const number = state.factsNumber + 1
+  const [old, path] = [entryPath(kind, state.slug), entryPath(kind, slug)]
+  const naming = path === old ? [] : await listEntriesNaming(db, id)
+  const known = new Map([...ids, [path, id]])
+  return attempt(db, [
+    ...saveEntry({ id, kind, slug, facts, factsNumber: number, files }, known, act),
+    ...naming
+      .filter((other) => other.id !== id)
+      .flatMap((other) => relink(other, old, path, known, act)),
+    ...also,
+    addAudit({ what, subject: id, details: { number, ...details } }, act),
+  ])
+}
+
+/** A new entry, or one whose facts go on. */
+export async function attempt(db: Database, statements: Statement[]): Promise<Outcome> {
+  try {
+    await db.batch(statements)
+    return 'saved'
+  } catch (error) {
+    if (!(error instanceof UniqueError)) throw error
+    return error.columns.startsWith('facts.') ? 'stale' : 'slug-taken'
+  }
+}
+
+/** Facts name entries by path, so those that name a renamed entry follow it; their approval is not touched. */
+function relink(
+  other: EntryState,
+  old: EntryPath,
+  path: EntryPath,
+  ids: ReadonlyMap<EntryPath, EntryPath>,
+  act: Act,
+): Statement[] {
+  const moved = (paths: EntryPath[]) => paths.map((one) => (one === old ? path : one))
+  const { stops, namedAfter, related } = other.facts
+  const facts: Facts = {
+    ...other.facts,
+    ...(stops && {
+      stops: stops.map((stop) => (stop.entry === old ? { ...stop, entry: path } : stop)),
+    }),
+    ...(namedAfter && { namedAfter: moved(namedAfter) }),
+    ...(related && { related: moved(related) }),
+  }
+  const factsNumber = other.factsNumber + 1
+  return [
+    ...saveEntry({ ...other, facts, factsNumber }, ids, act),
+    addAudit(
+      { what: 'facts.relinked', subject: other.id, details: { number: factsNumber, path } },
+      act,
+    ),
+  ]
+}

@@ -1,0 +1,61 @@
+/** Pieces of forms: a problem is listed at the top, leads to its field, and is said beside it. */
+import type { Child } from 'hono/jsx'
+import type { Say } from '../../messages/desk-message.ts'
+import type { DeskKey } from '../../messages/desk-key.ts'
+
+/** Field name -> what is wrong with it. */
+export type Problems = Record<string, { key: DeskKey; values?: Record<string, string | number> }>
+
+export function ProblemList({ say, problems }: { say: Say; problems: Problems }) {
+  const wrong = Object.entries(problems)
+  if (wrong.length === 0) return null
+  return (
+    <div class="errors" role="alert" tabindex={-1}>
+      <p>{say('desk.problems')}</p>
+      <ul>
+        {wrong.map(([name, { key, values }]) => (
+          <li>
+            <a href={`#${name}`}>{say(key, values)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface FieldProps {
+  name: string
+  label: Child
+  hint?: Child
+  problems?: Problems
+  type?: string
+  value?: string
+  autocomplete?: string
+  required?: boolean
+  inputmode?: 'numeric' | 'email'
+}
+
+export function Field(props: FieldProps) {
+  const { name, label, hint, problems = {}, type = 'text', value, required = true } = props
+  return (
+    <>
+      <label for={name}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      <input
+        id={name}
+        name={name}
+        type={type}
+        value={value}
+        required={required}
+        autocomplete={props.autocomplete}
+        inputmode={props.inputmode}
+        aria-describedby={hint ? `${name}-hint` : undefined}
+        aria-invalid={problems[name] ? 'true' : undefined}
+      />
+    </>
+  )
+}

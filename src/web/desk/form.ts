@@ -1,0 +1,26 @@
+import type { Context } from 'hono'
+import type { DeskEnv } from './desk-env.ts'
+
+/** What a form sent. Line ends as one character, and NFC: what is typed on one system equals what is typed on another. */
+export interface Form {
+  /** '' when the field is missing or a file. */
+  text: (name: string) => string
+  /** Of a field that may be sent more than once. */
+  all: (name: string) => string[]
+}
+
+export async function readForm(c: Context<DeskEnv>): Promise<Form> {
+  const data = await c.req.formData().catch(() => new FormData())
+  const clean = (value: unknown) =>
+    typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n') : ''
+  return {
+    text: (name) => clean(data.get(name)),
+    all: (name) => data.getAll(name).map(clean),
+  }
+}
+
+/** Path and query of the page a form was sent from. */
+export function cameFrom(c: Context<DeskEnv>): string {
+  const from = URL.parse(c.req.header('Referer') ?? '')
+  return from ? from.pathname + from.search : ''
+}

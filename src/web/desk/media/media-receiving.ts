@@ -1,0 +1,104 @@
+/** A file that was sent in -> what is kept of it, or why it is refused. Its bytes decide, not its name or type. */
+import { fileTypeFromBuffer } from 'file-type'
+import { digestOf } from '../../../domain/digest.ts'
+import { MEDIA_MAX, PICTURE_WIDTHS, PIXELS_MAX } from '../../../domain/media-file.ts'
+import { readPictureFile } from '../../../domain/picture-file.ts'
+import { withoutTags } from '../../../domain/recording-file.ts'
+import type { Statement } from '../../../store/database.ts'
+import { keepSizes } from '../../picture-sizes.ts'
+import type { MadeSize } from '../../pictures.ts'
+import type { Services } from '../../services.ts'
+
+/** Each has its sentence, `media.refused.<why>`. */
+export type Refused =
+  | 'kind'
+  | 'drawing'
+  | 'gif'
+  | 'heic'
+  | 'video'
+  | 'tooLarge'
+  | 'pixels'
+  | 'broken'
+  | 'metadata'
+  | 'unsized'
+
+export interface Received {
+  digest: string
+  /** Of its name, without the dot. */
+  ending: 'jpg' | 'mp3' | 'm4a' | 'ogg'
+  statements: Statement[]
+}
+
+const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif']
+const RECORDINGS: Record<string, 'mp3' | 'm4a' | 'ogg'> = {
+  ...{ 'audio/mpeg': 'mp3', 'audio/x-m4a': 'm4a', 'audio/mp4': 'm4a' },
+  ...{ 'audio/ogg': 'ogg', 'audio/ogg; codecs=opus': 'ogg' },
+}
+
+/** The bytes are put away; the statements are still to be run. `sizes`: what a browser made, where we cannot. */
+export async function receive(
+  services: Services,
+  bytes: Uint8Array<ArrayBuffer>,
+  sizes: readonly Uint8Array<ArrayBuffer>[],
+): Promise<Received | Refused> {
+  if (bytes.byteLength > MEDIA_MAX) return 'tooLarge'
+  const type = await typeOf(bytes)
+  if (PICTURES.includes(type)) return receivePicture(services, bytes, sizes)
+  const ending = RECORDINGS[type]
+  if (!ending) return whyNot(type, bytes)
+  const sound = new Uint8Array(withoutTags(bytes, ending))
+  if (RECORDINGS[await typeOf(sound)] !== ending) return 'broken'
+  const digest = await digestOf(sound)
+  await services.media.put(digest, sound)
+  return { digest, ending, statements: [] }
+}
+
+async function typeOf(bytes: Uint8Array): Promise<string> {
+  return (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? ''
+}
+
+function whyNot(type: string, bytes: Uint8Array): Refused {
+  if (/^image\/hei[cf]/.test(type)) return 'heic'
+  if (type === 'image/gif' || type === 'image/apng') return 'gif'
+  if (type.startsWith('video/')) return 'video'
+  const start = new TextDecoder().decode(bytes.subarray(0, 1000))
+  return /<svg\b/i.test(start) ? 'drawing' : 'kind'
+}
+
+async function receivePicture(
+  services: Services,
+  bytes: Uint8Array<ArrayBuffer>,
+  sizes: readonly Uint8Array<ArrayBuffer>[],
+): Promise<Received | Refused> {
+  const made = services.pictures
+    ? await services.pictures.make(bytes)
+    : madeElsewhere([bytes, ...sizes])
+  if (made === 'too-large') return 'pixels'
+  if (typeof made === 'string') return made
+  const [kept] = made
+  if (!kept) return 'broken'
+  const digest = await digestOf(kept.bytes)
+  return { digest, ending: 'jpg', statements: [await keepSizes(services, digest, made)] }
+}
+
+/** How far the sides of two sizes may be from having one shape. */
+const SHAPE = 0.02
+
+/** Nothing can be made here, so what comes must be as we would make it. */
+function madeElsewhere(files: readonly Uint8Array<ArrayBuffer>[]): MadeSize[] | Refused {
+  const made: MadeSize[] = []
+  for (const bytes of files) {
+    const file = readPictureFile(bytes)
+    if (!file) return 'broken'
+    const { format, width, height, extras } = file
+    if (width * height > PIXELS_MAX) return 'pixels'
+    if (extras.length > 0) return 'metadata'
+    const [first] = made
+    const isWide = width > (PICTURE_WIDTHS.at(-1) ?? 0)
+    if (isWide || format === 'png' || (!first && format !== 'jpeg')) return 'unsized'
+    if (first && Math.abs((first.width / first.height) * (height / width) - 1) > SHAPE)
+      return 'broken'
+    made.push({ format, width, height, bytes })
+  }
+  return made
+}

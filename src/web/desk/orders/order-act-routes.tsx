@@ -1,0 +1,91 @@
+/** What is said and done of a print order: notes, its parcel, addresses for contractors. */
+import { Hono } from 'hono'
+import { digestOf } from '../../../domain/digest.ts'
+import { OvertakenError } from '../../../domain/errors.ts'
+import { PREFLIGHT_RULES } from '../../../domain/preflight.ts'
+import { parseShortCode } from '../../../domain/short-code.ts'
+import { addParcelLink, listParcelLinks, revokeParcelLink } from '../../../store/parcel-links.ts'
+import { findParcel, wantParcel } from '../../../store/parcel-requests.ts'
+import { listRecipes, ORDER_NOTES, sayOfOrder } from '../../../store/print-orders.ts'
+import { newToken } from '../../../domain/random.ts'
+import type { Problems } from '../form-view.tsx'
+import { actOf, allow, missing } from '../desk.tsx'
+import { readForm } from '../form.ts'
+import { orderOf } from './order-of.ts'
+import { showOrder } from './order-routes.tsx'
+import type { DeskEnv } from '../desk-env.ts'
+
+/** Characters of what is said, and of a contractor's name. */
+const WORDS_MAX = 1000
+const NAME_MAX = 120
+/** Days that an address for a contractor lasts. */
+export const LINK_DAYS = [7, 30, 90] as const
+
+export const orderActRoutes = new Hono<DeskEnv>()
+  .post('/admin/orders/:id/notes', allow('order.write'), async (c) => {
+    const order = await orderOf(c)
+    if (!order) return missing(c)
+    const form = await readForm(c)
+    const what = ORDER_NOTES.find((kind) => kind === form.text('what'))
+    const typed = form.text('text').trim()
+    const rule = PREFLIGHT_RULES.find((id) => id === form.text('rule'))
+    const code = parseShortCode(form.text('code'))
+    const { db } = c.env.services
+    const isOurs = (await listRecipes(db, order.id)).some((recipe) => recipe.code === code)
+    const problems: Problems = {}
+    if (!what || (what === 'signed-off') !== (rule !== undefined))
+      problems['what'] = { key: 'orders.problem.what' }
+    if (typed.length > WORDS_MAX || (typed === '' && what !== 'received'))
+      problems['text'] = { key: 'orders.problem.text', values: { most: WORDS_MAX } }
+    if ((form.text('code') !== '' || what === 'defect') && !isOurs)
+      problems['code'] = { key: 'orders.problem.code' }
+    if (!what || Object.keys(problems).length > 0)
+      return showOrder(c, order, { problems, status: 422 })
+    const text = rule ? `${rule} ${typed}` : typed
+    await sayOfOrder(db, order.id, { what, code, details: { text } }, actOf(c))
+    return c.redirect(`/admin/orders/${order.id}`, 303)
+  })
+  .post('/admin/orders/:id/parcel', allow('order.write'), async (c) => {
+    const order = await orderOf(c)
+    const { db, printing } = c.env.services
+    if (!order || !printing) return missing(c)
+    const asksSite = (await readForm(c)).text('site') !== 'none'
+    try {
+      await wantParcel(db, order.id, asksSite, actOf(c))
+    } catch (error) {
+      // It is being made already: the page says how far it is.
+      if (!(error instanceof OvertakenError)) throw error
+    }
+    printing.wake()
+    return c.redirect(`/admin/orders/${order.id}`, 303)
+  })
+  .post('/admin/orders/:id/links', allow('order.write'), async (c) => {
+    const order = await orderOf(c)
+    if (!order) return missing(c)
+    const form = await readForm(c)
+    const givenTo = form.text('givenTo').trim()
+    const days = LINK_DAYS.find((one) => String(one) === form.text('days')) ?? 30
+    const { db, origin } = c.env.services
+    const problems: Problems = {}
+    if (givenTo === '' || givenTo.length > NAME_MAX) problems['givenTo'] = { key: 'problem.name' }
+    else if (!(await findParcel(db, order.id)))
+      problems['givenTo'] = { key: 'orders.problem.notMade' }
+    if (Object.keys(problems).length > 0) return showOrder(c, order, { problems, status: 422 })
+    const act = actOf(c)
+    const token = newToken()
+    const expires = new Date(Date.parse(act.at) + days * 86_400_000).toISOString()
+    const digest = await digestOf(token)
+    await addParcelLink(db, { digest, orderId: order.id, givenTo, expires }, act)
+    // Shown this once: nobody can read it again.
+    const link = { address: `${origin}/parcels/${token}`, givenTo, expires }
+    return showOrder(c, order, { link })
+  })
+  .post('/admin/orders/:id/links/:digest/end', allow('order.write'), async (c) => {
+    const order = await orderOf(c)
+    const { db } = c.env.services
+    const links = order ? await listParcelLinks(db, order.id) : []
+    const link = links.find(({ digest }) => digest === c.req.param('digest'))
+    if (!order || !link) return missing(c)
+    if (!link.revokedAt) await revokeParcelLink(db, link, actOf(c))
+    return c.redirect(`/admin/orders/${order.id}`, 303)
+  })

@@ -1,0 +1,68 @@
+import { spaced, type ShortCode } from '../../../domain/short-code.ts'
+import { Choice } from '../filter.tsx'
+import type { Say } from '../../../messages/desk-message.ts'
+import type { OrderPageProps } from './order-page-props.ts'
+
+/** What people said of the order, and the form to say more. */
+export function OrderNotes({
+  say,
+  order,
+  notes,
+  recipes,
+  dateOf,
+  mayWrite,
+}: OrderPageProps & { say: Say }) {
+  const kinds = ['received', 'defect', 'first-article'] as const
+  return (
+    <section>
+      <h2>{say('orders.notes')}</h2>
+      {notes.length === 0 ? (
+        <p>{say('signs.historyNone')}</p>
+      ) : (
+        <div class="wide">
+          <table>
+            <tbody>
+              {notes.map(({ what, code, details, by, at }) => (
+                <tr>
+                  <td>{dateOf(at)}</td>
+                  <th scope="row">{say(`orders.note.${what}`)}</th>
+                  <td>
+                    {code && <b class="key">{spaced(code as ShortCode)} </b>}
+                    {String(details['text'] ?? '')}
+                  </td>
+                  <td>{by}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {mayWrite && (
+        <form class="narrow" method="post" action={`/admin/orders/${order.id}/notes`}>
+          <Choice
+            name="what"
+            label={say('orders.noteWhat')}
+            chosen={null}
+            choices={kinds.map((kind) => ({ value: kind, label: say(`orders.note.${kind}`) }))}
+          />
+          <SignChoice say={say} codes={recipes.map(({ code }) => code)} />
+          <label for="text">{say('orders.noteText')}</label>
+          <textarea id="text" name="text" rows={3} />
+          <button>{say('orders.noteAdd')}</button>
+        </form>
+      )}
+    </section>
+  )
+}
+
+export function SignChoice({ say, codes }: { say: Say; codes: ShortCode[] }) {
+  return (
+    <Choice
+      name="code"
+      label={say('orders.noteSign')}
+      chosen={null}
+      none={say('orders.noteAll')}
+      choices={codes.map((code) => ({ value: code, label: spaced(code) }))}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import type { PreflightRule, SignReport } from '../../../domain/preflight.ts'
+import type { PrintOrder, Recipe } from '../../../domain/print-order.ts'
+import type { ListedLink } from '../../../store/parcel-links.ts'
+import type { ParcelRequest } from '../../../store/parcel-requests.ts'
+import type { OrderNote } from '../../../store/print-orders.ts'
+import type { Desk } from '../desk-layout.tsx'
+import type { Problems } from '../form-view.tsx'
+
+/** All that the page of a print order shows, and that its parts are given. */
+export interface OrderPageProps {
+  desk: Desk
+  order: PrintOrder
+  recipes: Recipe[]
+  notes: OrderNote[]
+  /** The latest first. */
+  requests: ParcelRequest[]
+  links: ListedLink[]
+  reports: SignReport[]
+  /** Rules whose warnings nobody has signed off. */
+  open: PreflightRule[]
+  problems: Problems
+  /** An address that was just made. */
+  link: { address: string; givenTo: string; expires: string } | null
+  /** ISO 8601, UTC. */
+  now: string
+  dateOf: (iso: string) => string
+  mayWrite: boolean
+  mayFetch: boolean
+  /** Whether this server makes parcels. */
+  isMadeHere: boolean
+}

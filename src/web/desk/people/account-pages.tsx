@@ -1,0 +1,183 @@
+import { raw } from 'hono/html'
+import { PASSWORD_LEAST } from '../../../domain/password.ts'
+import { Field, ProblemList, type Problems } from '../form-view.tsx'
+import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
+
+export interface OpenSession {
+  token: string
+  browser: string
+  since: string
+  isThis: boolean
+}
+
+interface AccountProps {
+  desk: Desk
+  sessions: OpenSession[]
+  hasSecondFactor: boolean
+  problems: Problems
+  hasPassword: boolean
+  /** Set after the password was changed. */
+  changed: boolean
+}
+
+export function AccountPage(props: AccountProps) {
+  const { desk, sessions, hasSecondFactor, hasPassword, problems, changed } = props
+  const say = sayFor(desk)
+  return (
+    <DeskLayout desk={desk} title={say('account.title')}>
+      <p>
+        {desk.editor?.name} · {desk.editor?.email} ·{' '}
+        {desk.editor && say(`role.${desk.editor.role}`)}
+      </p>
+      {changed && (
+        <p class="good" role="status">
+          {say('account.passwordChanged')}
+        </p>
+      )}
+      <ProblemList say={say} problems={problems} />
+      <h2>{say('secondFactor.title')}</h2>
+      <p>
+        {say(hasSecondFactor ? 'secondFactor.on' : 'secondFactor.off')}{' '}
+        {!hasSecondFactor && <a href="/admin/account/second-step">{say('secondFactor.setUp')}</a>}
+      </p>
+      <h2>{say('account.sessions')}</h2>
+      <div class="wide">
+        <table>
+          <tbody>
+            {sessions.map(({ token, browser, since, isThis }) => (
+              <tr>
+                <td>{say('account.session', { browser, date: since })}</td>
+                <td>
+                  {isThis ? (
+                    say('account.thisSession')
+                  ) : (
+                    <form method="post" action="/admin/account/sessions/end">
+                      <input type="hidden" name="token" value={token} />
+                      <button class="second">{say('account.revoke')}</button>
+                    </form>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {sessions.length > 1 && (
+        <form method="post" action="/admin/account/sessions/end">
+          <button class="second">{say('account.revokeOthers')}</button>
+        </form>
+      )}
+      {hasPassword && <PasswordForm desk={desk} problems={problems} />}
+    </DeskLayout>
+  )
+}
+
+function PasswordForm({ desk, problems }: Pick<AccountProps, 'desk' | 'problems'>) {
+  const say = sayFor(desk)
+  return (
+    <>
+      <h2>{say('account.password')}</h2>
+      <form method="post" action="/admin/account/password" class="narrow">
+        <input type="hidden" autocomplete="username" value={desk.editor?.email} />
+        <Field
+          name="passwordNow"
+          type="password"
+          label={say('account.passwordNow')}
+          autocomplete="current-password"
+          problems={problems}
+        />
+        <Field
+          name="password"
+          type="password"
+          label={say('invitation.password')}
+          hint={say('invitation.passwordHint', { count: PASSWORD_LEAST })}
+          autocomplete="new-password"
+          problems={problems}
+        />
+        <button>{say('account.password')}</button>
+      </form>
+    </>
+  )
+}
+
+interface SetUpProps {
+  desk: Desk
+  required: boolean
+  /** False for who signs in by the province's provider only. */
+  asksPassword: boolean
+  problems: Problems
+}
+
+export function SecondStepSetUpPage({ desk, required, asksPassword, problems }: SetUpProps) {
+  const say = sayFor(desk)
+  return (
+    <DeskLayout desk={desk} title={say('secondFactor.setUp')}>
+      <div class="narrow">
+        {required && <p class="good">{say('secondFactor.required')}</p>}
+        <p>{say('secondFactor.why')}</p>
+        <ProblemList say={say} problems={problems} />
+        <form method="post" action="/admin/account/second-step">
+          {asksPassword && (
+            <>
+              <input type="hidden" autocomplete="username" value={desk.editor?.email} />
+              <Field
+                name="password"
+                type="password"
+                label={say('secondFactor.password')}
+                autocomplete="current-password"
+                problems={problems}
+              />
+            </>
+          )}
+          <button>{say('secondFactor.begin')}</button>
+        </form>
+      </div>
+    </DeskLayout>
+  )
+}
+
+interface ConfirmProps {
+  desk: Desk
+  problems: Problems
+  /** Null when they were shown before: they are shown once. */
+  shown: { symbol: string; key: string; codes: string[] } | null
+}
+
+export function SecondStepConfirmPage({ desk, problems, shown }: ConfirmProps) {
+  const say = sayFor(desk)
+  return (
+    <DeskLayout desk={desk} title={say('secondFactor.setUp')}>
+      <div class="narrow">
+        <ProblemList say={say} problems={problems} />
+        {shown && (
+          <>
+            <p>{say('secondFactor.scan')}</p>
+            <div class="qr" role="img" aria-label={say('secondFactor.scan')}>
+              {raw(shown.symbol)}
+            </div>
+            <p>
+              {say('secondFactor.key')} <b class="key">{shown.key}</b>
+            </p>
+            <h2>{say('secondFactor.codes')}</h2>
+            <p>{say('secondFactor.codesText')}</p>
+            <ul class="codes">
+              {shown.codes.map((code) => (
+                <li>{code}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <form method="post" action="/admin/account/second-step/confirmation">
+          <Field
+            name="code"
+            label={say('secondFactor.confirm')}
+            autocomplete="one-time-code"
+            inputmode="numeric"
+            problems={problems}
+          />
+          <button>{say('secondFactor.submit')}</button>
+        </form>
+      </div>
+    </DeskLayout>
+  )
+}

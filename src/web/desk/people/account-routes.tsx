@@ -1,0 +1,122 @@
+/** An editor's own account: sessions, password, second step. */
+import { Hono, type Context } from 'hono'
+import Bowser from 'bowser'
+import { needsSecondFactor } from '../../../domain/editor.ts'
+import { screenSymbol } from '../../../press/face/screen-symbol.ts'
+import { hasPassword } from '../../../store/editors.ts'
+import { ask, type Session } from '../../session.ts'
+import {
+  AccountPage,
+  SecondStepConfirmPage,
+  SecondStepSetUpPage,
+  type OpenSession,
+} from './account-pages.tsx'
+import { dateIn } from '../dates.ts'
+import type { Problems } from '../form-view.tsx'
+import { deskOf, page } from '../desk.tsx'
+import { readForm } from '../form.ts'
+import { passwordProblem } from './invitation-routes.tsx'
+import { handOn } from './sign-in-routes.tsx'
+import type { DeskEnv } from '../desk-env.ts'
+
+export const accountRoutes = new Hono<DeskEnv>()
+  .get('/admin/account', (c) => accountPage(c, {}, c.req.query('changed') !== undefined))
+  .post('/admin/account/sessions/end', async (c) => {
+    const token = (await readForm(c)).text('token')
+    const answer = await (token
+      ? ask(c.get('auth'), c.req.raw, c.env.client, '/revoke-session', { token })
+      : ask(c.get('auth'), c.req.raw, c.env.client, '/revoke-other-sessions', {}))
+    handOn(c, answer)
+    return c.redirect('/admin/account', 303)
+  })
+  .post('/admin/account/password', async (c) => {
+    const form = await readForm(c)
+    const { editor } = sessionIn(c)
+    const password = form.text('password')
+    const problems = passwordProblem(password, [editor.email, editor.name], c.get('site'))
+    if (Object.keys(problems).length > 0) return accountPage(c, problems, false)
+    const answer = await ask(c.get('auth'), c.req.raw, c.env.client, '/change-password', {
+      currentPassword: form.text('passwordNow'),
+      newPassword: password,
+      revokeOtherSessions: true,
+    })
+    if (answer.status !== 200)
+      return accountPage(c, { passwordNow: { key: 'problem.passwordNow' } }, false)
+    handOn(c, answer)
+    return c.redirect('/admin/account?changed=1', 303)
+  })
+  .get('/admin/account/second-step', async (c) => {
+    const { editor, hasSecondFactor } = sessionIn(c)
+    if (hasSecondFactor) return c.redirect('/admin/account', 303)
+    return page(c, await setUpPage(c, needsSecondFactor(editor.role), {}))
+  })
+  .post('/admin/account/second-step', async (c) => {
+    const password = (await readForm(c)).text('password')
+    const answer = await ask(c.get('auth'), c.req.raw, c.env.client, '/two-factor/enable', {
+      ...(password && { password }),
+    })
+    const { totpURI, backupCodes } = answer.body as { totpURI?: string; backupCodes?: string[] }
+    if (answer.status !== 200 || !totpURI || !backupCodes) {
+      const key = answer.status === 429 ? 'signIn.limited' : 'problem.passwordNow'
+      return page(c, await setUpPage(c, false, { password: { key } }), 422)
+    }
+    handOn(c, answer)
+    const shown = {
+      symbol: screenSymbol(totpURI),
+      key: new URL(totpURI).searchParams.get('secret') ?? '',
+      codes: backupCodes,
+    }
+    return page(c, <SecondStepConfirmPage desk={deskOf(c)} problems={{}} shown={shown} />)
+  })
+  .post('/admin/account/second-step/confirmation', async (c) => {
+    const code = (await readForm(c)).text('code').replace(/\s/g, '')
+    const answer = await ask(c.get('auth'), c.req.raw, c.env.client, '/two-factor/verify-totp', {
+      code,
+    })
+    handOn(c, answer)
+    if (answer.status === 200) return c.redirect('/admin/account', 303)
+    const problems: Problems = { code: { key: 'secondFactor.refused' } }
+    const view = <SecondStepConfirmPage desk={deskOf(c)} problems={problems} shown={null} />
+    return page(c, view, 422)
+  })
+
+/** The door lets nobody here who is not signed in. */
+function sessionIn(c: Context<DeskEnv>): Session {
+  return c.get('session') as Session
+}
+
+async function setUpPage(c: Context<DeskEnv>, required: boolean, problems: Problems) {
+  const asksPassword = await hasPassword(c.env.services.db, sessionIn(c).editor.email)
+  return <SecondStepSetUpPage desk={deskOf(c)} {...{ required, asksPassword, problems }} />
+}
+
+async function accountPage(c: Context<DeskEnv>, problems: Problems, changed: boolean) {
+  const { editor, token, hasSecondFactor } = sessionIn(c)
+  const listed = await ask(c.get('auth'), c.req.raw, c.env.client, '/list-sessions', null)
+  const open = (Array.isArray(listed.body) ? listed.body : []) as {
+    token: string
+    userAgent?: string | null
+    createdAt: string
+  }[]
+  const sessions = open.map((one): OpenSession => ({
+    token: one.token,
+    browser: browserOf(one.userAgent ?? ''),
+    since: dateIn(c.get('language'), one.createdAt, c.get('site').timeZone),
+    isThis: one.token === token,
+  }))
+  const view = (
+    <AccountPage
+      desk={deskOf(c)}
+      {...{ sessions, hasSecondFactor, problems, changed }}
+      hasPassword={await hasPassword(c.env.services.db, editor.email)}
+    />
+  )
+  return page(c, view, Object.keys(problems).length > 0 ? 422 : 200)
+}
+
+/** "Chrome, Windows", as far as the browser says. */
+function browserOf(userAgent: string): string {
+  if (userAgent === '') return '?'
+  const { browser, os } = Bowser.parse(userAgent)
+  return [browser.name, os.name].filter(Boolean).join(', ') || '?'
+}

@@ -1,0 +1,177 @@
+/** Accounts, for publishers: who may sign in, as what. */
+import { Hono, type Context } from 'hono'
+import {
+  parseEmail,
+  ROLES,
+  type Email,
+  type Invitation,
+  type Role,
+} from '../../../domain/editor.ts'
+import type { Locale } from '../../../domain/locale.ts'
+import { addAudit } from '../../../store/audit-log.ts'
+import type { Statement } from '../../../store/database.ts'
+import {
+  disableEditor,
+  enableEditor,
+  endInvitation,
+  findEditor,
+  listEditors,
+  listInvitations,
+  setRole,
+} from '../../../store/editors.ts'
+import { DESK_LANGUAGES, deskMessage, type DeskLanguage } from '../../../messages/desk-message.ts'
+import type { Problems } from '../form-view.tsx'
+import { EditorsPage } from './editors-page.tsx'
+import { newInvitation } from '../../../store/new-invitation.ts'
+import { dateIn } from '../dates.ts'
+import { actOf, allow, deskOf, missing, page } from '../desk.tsx'
+import { readForm, type Form } from '../form.ts'
+import type { DeskEnv } from '../desk-env.ts'
+
+export const editorRoutes = new Hono<DeskEnv>()
+  .use('/admin/editors', allow('editor.manage'))
+  .use('/admin/editors/*', allow('editor.manage'))
+  .get('/admin/editors', (c) => editorsPage(c, {}))
+  .post('/admin/editors/invitations', async (c) => {
+    const form = await readForm(c)
+    const email = parseEmail(form.text('email'))
+    const name = form.text('name').trim()
+    const { role, locales, problems } = readRole(c, form)
+    if (name === '' || name.length > 120) problems['name'] = { key: 'problem.name' }
+    if (!email) problems['email'] = { key: 'problem.email' }
+    else if (await findEditor(c.env.services.db, email))
+      problems['email'] = { key: 'problem.emailTaken' }
+    if (!email || !role || Object.keys(problems).length > 0) {
+      const typed = { name, email: form.text('email') as Email, locales, ...(role && { role }) }
+      return editorsPage(c, { problems, typed })
+    }
+    return invite(c, { purpose: 'invitation', email, name, role, locales })
+  })
+  .post('/admin/editors/invitations/:digest/end', async (c) => {
+    await endInvitation(c.env.services.db, c.req.param('digest'), actOf(c))
+    return c.redirect('/admin/editors', 303)
+  })
+  .post('/admin/editors/:email/role', async (c) => {
+    const editor = await other(c)
+    if (editor instanceof Response) return editor
+    const { role, locales, problems } = readRole(c, await readForm(c))
+    if (!role || Object.keys(problems).length > 0) return editorsPage(c, { problems })
+    if (role !== 'publisher' && (await isLastPublisher(c, editor.email)))
+      return editorsPage(c, { problems: { role: { key: 'problem.lastPublisher' } } })
+    return done(c, editor.email, 'editor.role', [setRole(editor.email, role, locales)], {
+      role,
+      locales,
+    })
+  })
+  .post('/admin/editors/:email/disablement', async (c) => {
+    const editor = await other(c)
+    if (editor instanceof Response) return editor
+    if (await isLastPublisher(c, editor.email))
+      return editorsPage(c, { problems: { role: { key: 'problem.lastPublisher' } } })
+    return done(c, editor.email, 'editor.disabled', disableEditor(editor.email, actOf(c)))
+  })
+  .post('/admin/editors/:email/enablement', async (c) => {
+    const editor = await other(c)
+    if (editor instanceof Response) return editor
+    return done(c, editor.email, 'editor.enabled', [enableEditor(editor.email)])
+  })
+  .post('/admin/editors/:email/reset', async (c) => {
+    const email = parseEmail(c.req.param('email'))
+    const editor = email && (await findEditor(c.env.services.db, email))
+    return editor ? invite(c, { purpose: 'reset', ...editor }) : missing(c)
+  })
+
+/** The editor of the address, who must not be oneself: nobody locks themselves out, or raises themselves. */
+async function other(c: Context<DeskEnv>) {
+  const email = parseEmail(c.req.param('email') ?? '')
+  const editor = email && (await findEditor(c.env.services.db, email))
+  if (!editor) return missing(c)
+  const isSelf = editor.email === c.get('session')?.editor.email
+  return isSelf ? editorsPage(c, { problems: { role: { key: 'problem.self' } } }) : editor
+}
+
+async function isLastPublisher(c: Context<DeskEnv>, email: Email): Promise<boolean> {
+  const editors = await listEditors(c.env.services.db)
+  return !editors.some(
+    (one) => one.email !== email && one.role === 'publisher' && one.disabledAt === null,
+  )
+}
+
+async function done(
+  c: Context<DeskEnv>,
+  email: Email,
+  what: string,
+  statements: Statement[],
+  details: Record<string, unknown> = {},
+) {
+  const audit = addAudit({ what, subject: email, details }, actOf(c))
+  await c.env.services.db.batch([...statements, audit])
+  return c.redirect('/admin/editors', 303)
+}
+
+async function invite(
+  c: Context<DeskEnv>,
+  wanted: Pick<Invitation, 'purpose' | 'email' | 'name' | 'role' | 'locales'>,
+) {
+  const { db, now, origin } = c.env.services
+  const made = await newInvitation({ ...wanted, by: actOf(c).by }, now(), origin)
+  const audit = addAudit(
+    { what: `editor.${wanted.purpose}-made`, subject: wanted.email ?? '' },
+    actOf(c),
+  )
+  await db.batch([...made.statements, audit])
+  const mailed = await sendInvitation(c, made)
+  return editorsPage(c, { link: { address: made.address, invitation: made.invitation, mailed } })
+}
+
+/** Null where this site sends no mail; false when it could not: the address is shown in any case. */
+async function sendInvitation(
+  c: Context<DeskEnv>,
+  { address, invitation }: Awaited<ReturnType<typeof newInvitation>>,
+): Promise<boolean | null> {
+  const { mail } = c.env.services
+  if (!mail || !invitation.email) return null
+  const { name, by, purpose, expires } = invitation
+  const date = dateIn('vi', expires, c.get('site').timeZone)
+  const values = { name, by, address, date }
+  const letter = (language: DeskLanguage) =>
+    deskMessage(language, purpose === 'reset' ? 'mail.reset' : 'mail.invitation', values)
+  const text = DESK_LANGUAGES.map(letter).join('\n\n')
+  const subject = DESK_LANGUAGES.map((language) => deskMessage(language, 'mail.subject'))
+  try {
+    await mail.send({ to: invitation.email, subject: subject.join(' / '), text })
+    return true
+  } catch (error) {
+    console.error({ event: 'mail', error })
+    return false
+  }
+}
+
+function readRole(c: Context<DeskEnv>, form: Form) {
+  const { locales, localLocales } = c.get('site')
+  const role: Role | undefined = ROLES.find((one) => one === form.text('role'))
+  const wanted = form.all('locales')
+  const chosen: Locale[] = [...new Set([...locales, ...localLocales])].filter((one) =>
+    wanted.includes(one),
+  )
+  const problems: Problems = {}
+  if (!role) problems['role'] = { key: 'problem.role' }
+  if (role === 'translator' && chosen.length === 0) problems['locales'] = { key: 'problem.locales' }
+  return { role, locales: role === 'translator' ? chosen : [], problems }
+}
+
+type Shown = Partial<Pick<Parameters<typeof EditorsPage>[0], 'problems' | 'typed' | 'link'>>
+
+async function editorsPage(
+  c: Context<DeskEnv>,
+  { problems = {}, typed = {}, link = null }: Shown,
+): Promise<Response> {
+  const { db, now } = c.env.services
+  const editors = await listEditors(db)
+  const invitations = await listInvitations(db, now().toISOString())
+  const dateOf = (iso: string) => dateIn(c.get('language'), iso, c.get('site').timeZone)
+  const view = (
+    <EditorsPage desk={deskOf(c)} {...{ editors, invitations, problems, typed, link, dateOf }} />
+  )
+  return page(c, view, Object.keys(problems).length > 0 ? 422 : 200)
+}

@@ -1,0 +1,114 @@
+/** One-time addresses: the first account, an invitation, the way back in. */
+import { Hono, type Context } from 'hono'
+import { digestOf } from '../../../domain/digest.ts'
+import { parseEmail, type Email, type Invitation } from '../../../domain/editor.ts'
+import { passwordFault, PASSWORD_LEAST, PASSWORD_MOST } from '../../../domain/password.ts'
+import type { Site } from '../../../domain/site.ts'
+import { addAudit } from '../../../store/audit-log.ts'
+import {
+  dropSecondFactor,
+  endInvitation,
+  findEditor,
+  findInvitation,
+} from '../../../store/editors.ts'
+import { addEditor, ask, setPassword } from '../../session.ts'
+import type { Problems } from '../form-view.tsx'
+import { InvitationGonePage, InvitationPage, OnwardPage } from './sign-in-pages.tsx'
+import { deskOf, page } from '../desk.tsx'
+import { readForm } from '../form.ts'
+import { handOn } from './sign-in-routes.tsx'
+import type { DeskEnv } from '../desk-env.ts'
+
+/** Characters. */
+const NAME_MOST = 120
+
+export const invitationRoutes = new Hono<DeskEnv>()
+  .get('/admin/invitations/:secret', async (c) => {
+    const { invitation } = await invitationIn(c)
+    if (!invitation) return page(c, <InvitationGonePage desk={deskOf(c)} />, 410)
+    const { name, email } = invitation
+    return form(c, invitation, {}, name, email ?? '')
+  })
+  .post('/admin/invitations/:secret', async (c) => {
+    const { invitation, digest } = await invitationIn(c)
+    if (!invitation) return page(c, <InvitationGonePage desk={deskOf(c)} />, 410)
+    const typed = await readForm(c)
+    const { db, now } = c.env.services
+    const email = invitation.email ?? parseEmail(typed.text('email'))
+    const known = email && (await findEditor(db, email))
+    const isReset = invitation.purpose === 'reset'
+    const name = isReset ? (known?.name ?? '') : typed.text('name').trim()
+    const provider = providerFor(c, invitation)
+    const password = provider && typed.text('by') === 'provider' ? null : typed.text('password')
+    const problems: Problems = {
+      ...((name === '' || name.length > NAME_MOST) && { name: { key: 'problem.name' } }),
+      ...(!email && { email: { key: 'problem.email' } }),
+      ...(known && !isReset && { email: { key: 'problem.emailTaken' } }),
+      ...(password !== null && passwordProblem(password, [email ?? '', name], c.get('site'))),
+    }
+    if (!email || Object.keys(problems).length > 0)
+      return form(c, invitation, problems, name, typed.text('email'))
+
+    const act = { by: email, at: now().toISOString() }
+    // Used up first: of two who hold the address, one makes the account.
+    if (!(await endInvitation(db, digest, act)))
+      return page(c, <InvitationGonePage desk={deskOf(c)} />, 410)
+    const auth = c.get('auth')
+    if (isReset && password !== null) {
+      await setPassword(auth, email, password)
+      await db.batch(dropSecondFactor(email))
+    } else {
+      const { role, locales } = invitation
+      await addEditor(auth, { email, name, role, locales, password })
+    }
+    await db.run(addAudit({ what: `editor.${invitation.purpose}`, subject: email }, act))
+    // Not a redirect: the page's policy lets forms lead to this site only.
+    if (password === null)
+      return page(c, <OnwardPage desk={deskOf(c)} next="/admin/sign-in/provider" />)
+    const answer = await ask(auth, c.req.raw, c.env.client, '/sign-in/email', { email, password })
+    handOn(c, answer)
+    return c.redirect(answer.status === 200 ? '/admin/' : '/admin/sign-in', 303)
+  })
+
+async function invitationIn(c: Context<DeskEnv>) {
+  const { db, now } = c.env.services
+  const digest = await digestOf(c.req.param('secret') ?? '')
+  return { digest, invitation: await findInvitation(db, digest, now().toISOString()) }
+}
+
+function form(
+  c: Context<DeskEnv>,
+  invitation: Invitation,
+  problems: Problems,
+  name: string,
+  email: string,
+) {
+  const wrong = Object.keys(problems).length > 0
+  const view = (
+    <InvitationPage
+      desk={deskOf(c)}
+      {...{ invitation, problems, name }}
+      email={email as Email}
+      provider={providerFor(c, invitation)}
+    />
+  )
+  return page(c, view, wrong ? 422 : 200)
+}
+
+/** Only an invitation: who makes the first account, or is locked out, needs a way in that depends on nobody else. */
+function providerFor(c: Context<DeskEnv>, { purpose }: Invitation): string | null {
+  return purpose === 'invitation' ? (c.env.services.provider ?? null) : null
+}
+
+/** What is wrong with a new password, under the name of its field. */
+export function passwordProblem(
+  password: string,
+  personal: readonly string[],
+  site: Site,
+): Problems {
+  const words = [...personal, ...Object.values(site.name), ...Object.values(site.publisher)]
+  const fault = passwordFault(password, words)
+  if (!fault) return {}
+  const count = fault === 'long' ? PASSWORD_MOST : PASSWORD_LEAST
+  return { password: { key: `problem.password.${fault}`, values: { count } } }
+}

@@ -1,0 +1,65 @@
+import type { SizeAdvice } from '../../../domain/size-advice.ts'
+import { Choice } from '../filter.tsx'
+import { Field, ProblemList, type Problems } from '../form-view.tsx'
+import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
+import { Advice, PlacementFields } from './placement-fields.tsx'
+import type { EntryName } from '../sign-filter.ts'
+
+export function EntryChoicePage({ desk, entries }: { desk: Desk; entries: EntryName[] }) {
+  const say = sayFor(desk)
+  return (
+    <DeskLayout desk={desk} title={say('signs.new')}>
+      <form class="narrow" method="get" action="/admin/signs/new">
+        <Choice
+          name="entry"
+          label={say('signs.entry')}
+          chosen={null}
+          choices={entries.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <button>{say('signs.continue')}</button>
+      </form>
+    </DeskLayout>
+  )
+}
+
+interface Props {
+  desk: Desk
+  name: string
+  /** As in `streets/le-loi`. */
+  entry: string
+  /** Field name -> as typed. */
+  typed: Record<string, string>
+  count: string
+  problems: Problems
+  advice: SizeAdvice[] | null
+}
+
+export function NewSignsPage({ desk, name, entry, typed, count, problems, advice }: Props) {
+  const say = sayFor(desk)
+  return (
+    <DeskLayout desk={desk} title={say('signs.newFor', { name })}>
+      <ProblemList say={say} problems={problems} />
+      <div class="two">
+        <form method="post" action={`/admin/entries/${entry}/signs`}>
+          <input type="hidden" name="entry" value={entry} />
+          <Field
+            name="count"
+            label={say('signs.count')}
+            hint={say('signs.countHint')}
+            inputmode="numeric"
+            value={count}
+            problems={problems}
+          />
+          <PlacementFields {...{ say, typed, problems }} />
+          <div class="row">
+            <button>{say('signs.issue')}</button>
+            <button class="second" formmethod="get" formaction="/admin/signs/new" formnovalidate>
+              {say('signs.reckon')}
+            </button>
+          </div>
+        </form>
+        <Advice desk={desk} advice={advice} />
+      </div>
+    </DeskLayout>
+  )
+}

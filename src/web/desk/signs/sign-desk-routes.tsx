@@ -1,0 +1,164 @@
+/** Signs: which there are, what is known of one, and the face it would have today. */
+import { Hono, type Context } from 'hono'
+import { may } from '../../../domain/editor.ts'
+import { parseEntryPath } from '../../../domain/entry.ts'
+import { localDay } from '../../../domain/scan.ts'
+import { codesOneSlipAway } from '../../../domain/short-code.ts'
+import { isEnded, stateOf } from '../../../domain/sign.ts'
+import type { Template } from '../../../press/template/template.ts'
+import { listOpenReportsOf } from '../../../store/sign-reports.ts'
+import { listIssued } from '../../../store/signs.ts'
+import {
+  findEntryNames,
+  listSignsAtDesk,
+  listUnitChoices,
+  placementOf,
+} from '../../../store/signs-at-desk.ts'
+import { dateIn } from '../dates.ts'
+import { EntryChoicePage, NewSignsPage } from './new-signs-page.tsx'
+import type { Problems } from '../form-view.tsx'
+import { SignPage } from './sign-page.tsx'
+import { SignsPage } from './signs-page.tsx'
+import { allow, deskOf, missing, page } from '../desk.tsx'
+import { placementFor, readTyped, typedOf, type TypedPlacement } from './placement-form.ts'
+import { adviceFor, signOf, type SignAtDesk } from './sign-of.ts'
+import type { DeskEnv } from '../desk-env.ts'
+import { nameFor, entryChoices, signFilter } from '../sign-filter.ts'
+
+const PER_PAGE = 50
+/** What a sign is issued with unless something else is said: a post, one face, at the height that suits everybody. */
+const USUAL: TypedPlacement = {
+  placement: '',
+  mount: 'post',
+  faces: '1',
+  height_mm: '1300',
+  reading_distance_mm: '800',
+  note: '',
+}
+
+export const signDeskRoutes = new Hono<DeskEnv>()
+  .get('/admin/signs', allow('sign.read'), async (c) => {
+    const { db, now } = c.env.services
+    const asked = signFilter(c)
+    const all = await listSignsAtDesk(db, asked)
+    const signs = all
+      .map((sign) => ({
+        ...sign,
+        name: nameFor(c, sign.names, sign.entry),
+        state: stateOf(sign.events),
+      }))
+      .filter(({ state }) => asked.state === null || state === asked.state)
+    const pages = Math.max(1, Math.ceil(signs.length / PER_PAGE))
+    const number = Math.min(pages, Math.max(1, Number(c.req.query('page')) || 1))
+    const meant =
+      signs.length === 0 && asked.typed ? await listIssued(db, codesOneSlipAway(asked.typed)) : []
+    const view = (
+      <SignsPage
+        desk={deskOf(c)}
+        asked={asked}
+        found={signs.length}
+        signs={signs.slice((number - 1) * PER_PAGE, number * PER_PAGE)}
+        {...{ number, pages, meant }}
+        entries={await entryChoices(c)}
+        units={await listUnitChoices(db, localDay(now(), c.get('site').timeZone))}
+        mayWrite={mayWriteSigns(c)}
+      />
+    )
+    return page(c, view)
+  })
+  .get('/admin/signs/new', allow('sign.write'), async (c) => {
+    const entry = c.req.query('entry') ?? ''
+    if (entry === '') {
+      const view = <EntryChoicePage desk={deskOf(c)} entries={await entryChoices(c)} />
+      return page(c, view)
+    }
+    const isAsked = c.req.query('placement') !== undefined
+    const typed = isAsked ? readTyped((name) => c.req.query(name) ?? '') : USUAL
+    return newSigns(c, entry, { typed, count: c.req.query('count') ?? '1' })
+  })
+  .get('/admin/signs/:code', allow('sign.read'), async (c) => {
+    const sign = await signOf(c)
+    return sign ? showSign(c, sign) : missing(c)
+  })
+  .get('/admin/signs/:code/placard.svg', allow('sign.read'), async (c) => {
+    const sign = await signOf(c)
+    const { printing } = c.env.services
+    const template = c.req.query('template') ?? ''
+    const isKnown = (await printing?.listTemplates())?.some(({ id }) => id === template)
+    if (!sign || !printing || !isKnown) return missing(c)
+    const drawn = await printing.draw(sign.sign.code, template)
+    if (!('svg' in drawn)) return missing(c)
+    return c.body(drawn.svg, 200, {
+      'Content-Type': 'image/svg+xml; charset=utf-8',
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    })
+  })
+
+export function mayWriteSigns(c: Context<DeskEnv>): boolean {
+  const editor = c.get('session')?.editor
+  return editor !== undefined && may(editor, 'sign.write')
+}
+
+export async function newSigns(
+  c: Context<DeskEnv>,
+  entry: string,
+  { typed, count, problems = {} }: { typed: TypedPlacement; count: string; problems?: Problems },
+): Promise<Response> {
+  const path = parseEntryPath(entry)?.path
+  const names = path && (await findEntryNames(c.env.services.db, path))
+  if (!path || !names) return missing(c)
+  const { placement } = placementFor(typed)
+  const advice = await adviceFor(c, placement.readingDistanceMm, placement.heightMm)
+  const view = (
+    <NewSignsPage
+      desk={deskOf(c)}
+      name={nameFor(c, names, path)}
+      {...{ entry: path, typed, count, problems, advice }}
+    />
+  )
+  return page(c, view, Object.keys(problems).length > 0 ? 422 : 200)
+}
+
+interface Shown {
+  typed?: TypedPlacement
+  problems?: Problems
+  status?: 200 | 409 | 422
+}
+
+/** Of the faces with a symbol: what most signs are. */
+function smallest(templates: readonly Template[]): string | null {
+  const area = ({ trim: [width, height] }: Template) => width * height
+  const [first] = templates.filter(({ symbol }) => symbol).sort((a, b) => area(a) - area(b))
+  return first?.id ?? null
+}
+
+export async function showSign(
+  c: Context<DeskEnv>,
+  sign: SignAtDesk,
+  { typed, problems = {}, status = 200 }: Shown = {},
+): Promise<Response> {
+  const { printing } = c.env.services
+  const { heightMm, readingDistanceMm, template } = sign.sign
+  const known = await printing?.listTemplates()
+  const templates = known?.map(({ id }) => id) ?? null
+  const wished = c.req.query('template') ?? template?.split('@')[0] ?? ''
+  const chosen = templates?.find((id) => id === wished) ?? smallest(known ?? [])
+  const drawn = chosen && printing ? await printing.draw(sign.sign.code, chosen) : null
+  const before = placementOf(sign.sign)
+  const view = (
+    <SignPage
+      desk={deskOf(c)}
+      sign={sign}
+      typed={typed ?? typedOf(before)}
+      before={JSON.stringify(before)}
+      problems={problems}
+      advice={await adviceFor(c, readingDistanceMm, heightMm)}
+      mayWrite={mayWriteSigns(c)}
+      mayEnd={mayWriteSigns(c) && !isEnded(sign.state)}
+      reports={await listOpenReportsOf(c.env.services.db, sign.sign.code)}
+      dateOf={(iso) => dateIn(c.get('language'), iso, c.get('site').timeZone)}
+      preview={templates && { templates, chosen, why: drawn && 'why' in drawn ? drawn.why : null }}
+    />
+  )
+  return page(c, view, status)
+}

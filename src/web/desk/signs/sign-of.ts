@@ -1,0 +1,53 @@
+/** What the address of a sign of the desk names. */
+import type { Context } from 'hono'
+import type { SignHistory } from '../../../domain/resolver.ts'
+import { parseShortCode, type ShortCode } from '../../../domain/short-code.ts'
+import { isEnded, stateOf, type SignState } from '../../../domain/sign.ts'
+import { sizeAdvice, type SizeAdvice } from '../../../domain/size-advice.ts'
+import { sizedTemplates } from '../../../press/template/template.ts'
+import { findHistories } from '../../../store/signs.ts'
+import { findEntryNames } from '../../../store/signs-at-desk.ts'
+import type { DeskEnv } from '../desk-env.ts'
+import { nameFor } from '../sign-filter.ts'
+
+export interface SignAtDesk extends SignHistory {
+  state: SignState
+  /** Of its entry. */
+  name: string
+}
+
+/** Null when the address names none. */
+export async function signOf(c: Context<DeskEnv>): Promise<SignAtDesk | null> {
+  const code = parseShortCode(c.req.param('code') ?? '')
+  return code && findSign(c, code)
+}
+
+export async function findSign(c: Context<DeskEnv>, code: ShortCode): Promise<SignAtDesk | null> {
+  const { db } = c.env.services
+  const history = (await findHistories(db, code)).get(code)
+  if (!history) return null
+  const names = (await findEntryNames(db, history.sign.entry)) ?? []
+  const name = nameFor(c, names, history.sign.entry)
+  return { ...history, state: stateOf(history.events), name }
+}
+
+/** A sign that lives and may stand in for another; null when `code` is none. */
+export async function findLiving(c: Context<DeskEnv>, code: ShortCode): Promise<SignAtDesk | null> {
+  const sign = await findSign(c, code)
+  return sign && !isEnded(sign.state) ? sign : null
+}
+
+/** Null until a distance is known. Figures in mm. */
+export async function adviceFor(
+  c: Context<DeskEnv>,
+  distance: number | null,
+  height: number | null,
+): Promise<SizeAdvice[] | null> {
+  if (distance === null) return null
+  const templates = await c.env.services.printing?.listTemplates()
+  return sizeAdvice(
+    distance / 1000,
+    height === null ? null : height / 1000,
+    templates ? sizedTemplates(templates) : null,
+  )
+}

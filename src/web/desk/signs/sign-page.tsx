@@ -1,0 +1,225 @@
+import { spaced, type ShortCode } from '../../../domain/short-code.ts'
+import { endOf, inOrder, type Sign, type SignEvent, type SignState } from '../../../domain/sign.ts'
+import type { SignReport } from '../../../domain/sign-report.ts'
+import type { SizeAdvice } from '../../../domain/size-advice.ts'
+import type { DeskLanguage, Say } from '../../../messages/desk-message.ts'
+import { Field, ProblemList, type Problems } from '../form-view.tsx'
+import { Choice } from '../filter.tsx'
+import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
+import { Advice, PlacementFields } from './placement-fields.tsx'
+
+interface Preview {
+  templates: string[]
+  chosen: string | null
+  /** Why there is no face; null when there is one. */
+  why: Record<DeskLanguage, string>[] | null
+}
+
+interface Props {
+  desk: Desk
+  sign: { sign: Sign; events: SignEvent[]; state: SignState; name: string }
+  /** Field name -> as typed. */
+  typed: Record<string, string>
+  /** What is known now, to notice that somebody else changed it meanwhile. */
+  before: string
+  problems: Problems
+  advice: SizeAdvice[] | null
+  mayWrite: boolean
+  mayEnd: boolean
+  /** Null where nothing is drawn. */
+  preview: Preview | null
+  /** What people at the sign told us, and nobody has settled. */
+  reports: SignReport[]
+  dateOf: (iso: string) => string
+}
+
+export function SignPage(props: Props) {
+  const { desk, sign, typed, before, problems, advice, mayWrite, mayEnd, preview } = props
+  const say = sayFor(desk)
+  const { code, entry } = sign.sign
+  const path = `/admin/signs/${code}`
+  return (
+    <DeskLayout desk={desk} title={say('signs.title', { code: spaced(code), name: sign.name })}>
+      <ProblemList say={say} problems={problems} />
+      <Facts say={say} {...sign} />
+      <p class="row">
+        <a href={`/${code}`}>{say('signs.public')}</a>
+        <a href={`/admin/entries/${entry}`}>{say('signs.toEntry')}</a>
+        <a href={`/admin/signs?entry=${entry}`}>{say('signs.sameEntry')}</a>
+      </p>
+      <Reports {...props} say={say} path={path} />
+      <div class="two">
+        <div>
+          <h2>{say('signs.spot')}</h2>
+          {mayWrite ? (
+            <form method="post" action={`${path}/placement`}>
+              <input type="hidden" name="before" value={before} />
+              <PlacementFields {...{ say, typed, problems }} />
+              <button>{say('signs.save')}</button>
+            </form>
+          ) : (
+            <p>{sign.sign.placement}</p>
+          )}
+          <Advice desk={desk} advice={advice} />
+        </div>
+        <Face {...{ desk, say, path, preview }} />
+      </div>
+      <History say={say} events={sign.events} />
+      {mayEnd && (
+        <section class="narrow">
+          <h2>{say('signs.end')}</h2>
+          <p class="hint">{say('signs.endHint')}</p>
+          <form method="post" action={`${path}/retirement`}>
+            <Field name="reason" label={say('signs.reason')} problems={problems} />
+            <Field
+              name="successor"
+              label={say('signs.successor')}
+              hint={say('signs.successorHint')}
+              problems={problems}
+              required={false}
+              autocomplete="off"
+            />
+            <button>{say('signs.endIt')}</button>
+          </form>
+        </section>
+      )}
+    </DeskLayout>
+  )
+}
+
+function Reports({ say, path, reports, dateOf, mayWrite }: Props & { say: Say; path: string }) {
+  if (reports.length === 0) return null
+  return (
+    <section class="errors" id="reports" aria-labelledby="reports-title">
+      <h2 id="reports-title">{say('report.open')}</h2>
+      <ul>
+        {reports.map(({ id, what, words, at }) => (
+          <li>
+            {dateOf(at)}: <b>{say(`report.${what}`)}</b> {words}
+            {mayWrite && (
+              <form method="post" action={`${path}/reports/${id}/settlement`}>
+                <button class="second">{say('report.settle')}</button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{say('report.openHint')}</p>
+    </section>
+  )
+}
+
+function Facts({ say, sign, state, events }: Props['sign'] & { say: Say }) {
+  const successor = endOf(events)?.successor ?? null
+  return (
+    <p class="facts">
+      <b>{say(`signs.state.${state}`)}</b> · {say('signs.issued', { date: sign.issuedOn })}
+      {sign.symbolVersion !== null && ` · ${say('signs.pinned')}`}
+      <Other say={say} word="signs.replaces" code={sign.replaces} />
+      <Other say={say} word="signs.replacedBy" code={successor} />
+    </p>
+  )
+}
+
+interface OtherProps {
+  say: Say
+  word: 'signs.replaces' | 'signs.replacedBy'
+  code: ShortCode | null
+}
+
+function Other({ say, word, code }: OtherProps) {
+  if (!code) return null
+  return (
+    <>
+      {' · '}
+      {say(word)} <a href={`/admin/signs/${code}`}>{spaced(code)}</a>
+    </>
+  )
+}
+
+function Face({
+  desk,
+  say,
+  path,
+  preview,
+}: {
+  desk: Desk
+  say: Say
+  path: string
+  preview: Preview | null
+}) {
+  if (!preview)
+    return (
+      <div>
+        <h2>{say('signs.face')}</h2>
+        <p>{say('signs.faceElsewhere')}</p>
+      </div>
+    )
+  const { templates, chosen, why } = preview
+  const picture = `${path}/placard.svg?template=${chosen ?? ''}`
+  return (
+    <div id="face">
+      <h2>{say('signs.face')}</h2>
+      <form method="get" action={`${path}#face`} class="fields seek">
+        <Choice
+          name="template"
+          label={say('signs.template')}
+          chosen={chosen}
+          choices={templates.map((id) => ({ value: id, label: id }))}
+        />
+        <div>
+          <button class="second">{say('signs.show')}</button>
+        </div>
+      </form>
+      {why ? (
+        <div class="errors">
+          <p>{say('signs.noFace')}</p>
+          <ul>
+            {why.map((sentence) => (
+              <li>{sentence[desk.language]}</li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <a href={picture}>
+          <img class="face" src={picture} alt={say('signs.faceAlt')} />
+        </a>
+      )}
+      <p class="hint">{say('signs.faceHint')}</p>
+    </div>
+  )
+}
+
+function History({ say, events }: { say: Say; events: SignEvent[] }) {
+  return (
+    <section>
+      <h2>{say('signs.history')}</h2>
+      {events.length === 0 ? (
+        <p>{say('signs.historyNone')}</p>
+      ) : (
+        <div class="wide">
+          <table>
+            <tbody>
+              {inOrder(events).map(({ on, what, by, successor, note }) => (
+                <tr>
+                  <td>{on}</td>
+                  <th scope="row">{say(`signs.event.${what}`)}</th>
+                  <td>
+                    {note}
+                    {successor && (
+                      <>
+                        {' → '}
+                        <a href={`/admin/signs/${successor}`}>{spaced(successor)}</a>
+                      </>
+                    )}
+                  </td>
+                  <td>{by}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}

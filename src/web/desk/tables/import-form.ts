@@ -1,0 +1,46 @@
+/** What the forms of the import send, and who is asked about it. */
+import type { Context } from 'hono'
+import {
+  answerExchange,
+  type ExchangeAnswer,
+  type ExchangeQuestion,
+} from '../../../exchange/answer-exchange.ts'
+import type { SentFile } from '../../../exchange/tables/sent-file.ts'
+import { actOf } from '../desk.tsx'
+import type { DeskEnv } from '../desk-env.ts'
+import { FILE_MAX, FileFault } from '../../../exchange/file-fault.ts'
+
+export async function readData(c: Context<DeskEnv>): Promise<FormData> {
+  return c.req.formData().catch(() => new FormData())
+}
+
+export function wordsIn(data: FormData, name: string): string {
+  const value = data.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** FileFault when there is none, or too much of it. */
+export async function fileIn(data: FormData): Promise<SentFile> {
+  const file = data.get('file')
+  if (!(file instanceof File) || file.size === 0) throw new FileFault('import.fault.noFile')
+  if (file.size > FILE_MAX)
+    throw new FileFault('import.fault.tooLarge', { most: FILE_MAX / 2 ** 20 })
+  return { name: file.name.normalize('NFC'), bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+type WithoutWhom<T> = T extends unknown ? Omit<T, 'language' | 'editor' | 'act'> : never
+
+/** FileFault for a file that cannot be taken at all. */
+export async function exchange(
+  c: Context<DeskEnv>,
+  asked: WithoutWhom<ExchangeQuestion>,
+): Promise<Exclude<ExchangeAnswer, { fault: unknown }>> {
+  const { db, exchange: elsewhere } = c.env.services
+  const editor = c.get('session')?.editor
+  if (!editor) throw new Error('only somebody who is signed in imports')
+  const whom = { language: c.get('language'), editor, act: actOf(c) }
+  const question = { ...asked, ...whom } as ExchangeQuestion
+  const answer = await (elsewhere ? elsewhere(question) : answerExchange(db, question))
+  if ('fault' in answer) throw new FileFault(answer.fault.key, answer.fault.values)
+  return answer
+}

@@ -1,0 +1,111 @@
+import type { MissingForPublication } from '../../../domain/publication.ts'
+import type { Say } from '../../../messages/desk-message.ts'
+
+/** What this person may do with the text now; what is null is not offered. */
+export interface TextActsProps {
+  /** Sentences about what was done. */
+  said: string[]
+  ask: number | null
+  decide: { request: number; ownWords: boolean } | null
+  publish: { number: number; missing: MissingForPublication | null } | null
+  /** Notes that nobody has settled. */
+  openNotes: number
+  /** A publication that waits, by the id of its row. */
+  waiting: { id: number } | null
+  unpublish: boolean
+  confirm: { number: number; source: number } | null
+  minor: { number: number; marked: boolean } | null
+  remove: boolean
+  restore: boolean
+}
+
+export function TextActs(props: TextActsProps & { say: Say; path: string }) {
+  const { say, path, said, ask, decide, publish, waiting, unpublish, confirm, minor } = props
+  return (
+    <section class="acts">
+      {said.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      {ask !== null && (
+        <Act
+          to={`${path}/review`}
+          fields={{ number: ask }}
+          label={say('act.ask', { number: ask })}
+        />
+      )}
+      {decide?.ownWords && <p class="hint">{say('act.fourEyes')}</p>}
+      {decide && !decide.ownWords && (
+        <form method="post" action={`${path}/review/${decide.request}`}>
+          <label for="note">{say('act.note')}</label>
+          <textarea id="note" name="note" rows={3} />
+          <div class="row">
+            <button name="decision" value="approved">
+              {say('act.approve')}
+            </button>
+            <button class="second" name="decision" value="returned">
+              {say('act.return')}
+            </button>
+          </div>
+        </form>
+      )}
+      {publish?.missing && <p class="hint">{say(`act.publishNeeds.${publish.missing}`)}</p>}
+      {publish && !publish.missing && props.openNotes > 0 && (
+        <p class="warn">{say('note.warn', { count: props.openNotes })}</p>
+      )}
+      {publish && !publish.missing && (
+        <Act
+          to={`${path}/publication`}
+          fields={{ number: publish.number }}
+          label={say('act.publish', { number: publish.number })}
+        />
+      )}
+      {publish && !publish.missing && (
+        <form method="post" action={`${path}/schedule`}>
+          <input type="hidden" name="number" value={String(publish.number)} />
+          <label for="due">{say('act.schedule')}</label>
+          <div class="row">
+            <input id="due" name="due" type="datetime-local" required />
+            <button class="second">{say('act.scheduleSubmit')}</button>
+          </div>
+        </form>
+      )}
+      {waiting && <Act to={`${path}/schedule/${waiting.id}/end`} label={say('act.cancel')} />}
+      {confirm && (
+        <Act
+          to={`${path}/confirmation`}
+          fields={confirm}
+          label={say('act.confirm', { number: confirm.source })}
+        />
+      )}
+      {minor && (
+        <Act
+          to={`${path}/minor-edit${minor.marked ? '/end' : ''}`}
+          fields={{ number: minor.number }}
+          label={
+            minor.marked ? say('act.minorTakeBack') : say('act.minor', { number: minor.number })
+          }
+        />
+      )}
+      {unpublish && <Act to={`${path}/publication/end`} label={say('act.unpublish')} />}
+      {props.remove && <Act to={`${path}/removal`} label={say('act.remove')} />}
+      {props.restore && <Act to={`${path}/removal/end`} label={say('act.restore')} />}
+    </section>
+  )
+}
+
+interface ActProps {
+  to: string
+  label: string
+  fields?: Record<string, number>
+}
+
+export function Act({ to, label, fields = {} }: ActProps) {
+  return (
+    <form method="post" action={to}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={String(value)} />
+      ))}
+      <button class="second">{label}</button>
+    </form>
+  )
+}

@@ -1,0 +1,115 @@
+/** What the editor of a text sends, and what becomes of it. */
+import * as z from 'zod'
+import { mergeTexts, type Merge } from '../../../content/merge.ts'
+import { canonicalBody } from '../../../content/text-file.ts'
+import { StaleRevisionError } from '../../../domain/errors.ts'
+import {
+  BODY_MAX,
+  characters,
+  SUMMARY_MAX,
+  TITLE_MAX,
+  type Text,
+} from '../../../domain/revision.ts'
+import type { Database } from '../../../store/database.ts'
+import type { Act } from '../../../store/entries.ts'
+import { findLatestRevision, findRevision } from '../../../store/revisions.ts'
+import { saveText } from '../../../store/texts.ts'
+import type { Problems } from '../form-view.tsx'
+import type { TextAtDesk } from '../entry-of.ts'
+import type { Form } from '../form.ts'
+import type { Say } from '../../../messages/desk-message.ts'
+
+const number = z.coerce.number().int().min(0).max(1_000_000).catch(0)
+
+export interface Draft extends Text {
+  /** The revision the writer started from; 0 for none. */
+  number: number
+}
+
+/** `answersTo`: the source revision that counts unless the writer says that they followed a later one. */
+export function readDraft(form: Form, { isSource, standing }: TextAtDesk): Draft {
+  const followed = number.parse(form.text('followed'))
+  const before = number.parse(form.text('basedOn')) || (standing.latest?.answersTo ?? null)
+  return {
+    number: number.parse(form.text('number')),
+    title: form.text('title').trim(),
+    summary: form.text('summary').replace(/\s+/g, ' ').trim(),
+    body: canonicalBody(form.text('body')),
+    basedOn: isSource ? null : followed || before,
+  }
+}
+
+/** What keeps a draft from being saved; everything else may be mended later. */
+export function draftProblems(draft: Draft, say: Say): Problems {
+  const limits = [
+    ['title', TITLE_MAX],
+    ['summary', SUMMARY_MAX],
+    ['body', BODY_MAX],
+  ] as const
+  const problems: Problems = {}
+  for (const [name, most] of limits) {
+    const count = characters(draft[name])
+    const field = say(`text.field.${name}`)
+    if (count > most) problems[name] = { key: 'problem.tooLong', values: { field, count, most } }
+  }
+  if (draft.title === '')
+    problems['title'] ??= { key: 'problem.empty', values: { field: say('text.field.title') } }
+  return problems
+}
+
+export type Saving =
+  | { outcome: 'unchanged'; number: number }
+  | { outcome: 'saved'; number: number }
+  | { outcome: 'joined'; number: number; by: string }
+  | Conflicting
+
+export interface Conflicting {
+  outcome: 'conflict'
+  merge: Merge
+  /** The other's revision. */
+  latest: number
+  by: string
+  base: Text
+  theirs: Text
+}
+
+const NOTHING: Text = { title: '', summary: '', body: '', basedOn: null }
+
+/** Saves as the next revision. What somebody else saved meanwhile is joined with it, or handed back as a conflict. */
+export async function saveDraft(
+  db: Database,
+  text: Pick<TextAtDesk, 'locale' | 'history'>,
+  draft: Draft,
+  act: Act,
+): Promise<Saving> {
+  const ref = { entry: text.history.id, locale: text.locale }
+  for (;;) {
+    const latest = await findLatestRevision(db, ref)
+    const theirs = latest ?? NOTHING
+    const mine: Text = draft
+    if (latest && isSame(mine, theirs)) return { outcome: 'unchanged', number: latest.number }
+    const isNewest = (latest?.number ?? 0) === draft.number
+    const base = isNewest
+      ? theirs
+      : (draft.number > 0 && (await findRevision(db, { ...ref, number: draft.number }))) || NOTHING
+    const merge = mergeTexts(base, mine, theirs)
+    const by = latest?.savedBy ?? ''
+    if (!merge.text)
+      return { outcome: 'conflict', merge, latest: latest?.number ?? 0, by, base, theirs }
+    const number = (latest?.number ?? 0) + 1
+    const { title, summary, body, basedOn } = merge.text
+    try {
+      await saveText(db, { ...ref, number, title, summary, body, basedOn, origin: 'hand' }, act)
+      return isNewest ? { outcome: 'saved', number } : { outcome: 'joined', number, by }
+    } catch (error) {
+      // Somebody saved between the look and the writing: their revision is now the one to join with.
+      if (!(error instanceof StaleRevisionError)) throw error
+    }
+  }
+}
+
+function isSame(a: Text, b: Text): boolean {
+  return (
+    a.title === b.title && a.summary === b.summary && a.body === b.body && a.basedOn === b.basedOn
+  )
+}

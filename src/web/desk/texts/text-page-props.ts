@@ -1,0 +1,41 @@
+import type { Child } from 'hono/jsx'
+import type { Source, ToVerify } from '../../../domain/entry.ts'
+import type { Locale } from '../../../domain/locale.ts'
+import type { Text } from '../../../domain/revision.ts'
+import type { TextStanding } from '../../../domain/text-state.ts'
+import type { Desk } from '../desk-layout.tsx'
+import type { Problems } from '../form-view.tsx'
+import type { SourceShown } from '../source-column.tsx'
+import type { TextActsProps } from './text-acts.tsx'
+import type { FindingShown } from './text-beside.tsx'
+import type { TextNotesProps } from './text-notes-view.tsx'
+
+/** All that the page of one text shows, and that its parts are given. */
+export interface TextPageProps {
+  desk: Desk
+  name: string
+  /** As in `/admin/entries/streets/le-loi/en`. */
+  path: string
+  entryPath: string
+  locale: Locale
+  standing: TextStanding
+  /** What the fields hold, and the revision they started from. */
+  draft: Text & { number: number }
+  /** Null for the source language. */
+  source: SourceShown | null
+  mayWrite: boolean
+  problems: Problems
+  /** What happened to what was sent. */
+  said: string | null
+  /** What became of what was sent: the device may let it go, or must keep what this page makes of it. */
+  outcome: 'saved' | 'conflict' | null
+  findings: readonly FindingShown[]
+  sources: readonly Source[]
+  toVerify: readonly ToVerify[]
+  /** Null before the first revision. */
+  notes: TextNotesProps | null
+  /** Templates a placard can be drawn in; null where nothing is drawn. */
+  templates: readonly string[] | null
+  acts: Omit<TextActsProps, 'say' | 'path'>
+  conflict?: Child
+}

@@ -1,0 +1,58 @@
+import { ownName } from '../../../domain/locale.ts'
+import { ProblemList } from '../form-view.tsx'
+import { DeskLayout, sayFor } from '../desk-layout.tsx'
+import { SourceColumn } from '../source-column.tsx'
+import { StateWords } from '../state-words.tsx'
+import { TextActs } from './text-acts.tsx'
+import { Findings, Sources, ToBeVerified } from './text-beside.tsx'
+import { TextForm } from './text-form.tsx'
+import { TextNotes } from './text-notes-view.tsx'
+import { TextPreviews } from './text-previews.tsx'
+import { LinkDialog } from './text-tools.tsx'
+import type { TextPageProps } from './text-page-props.ts'
+
+export function TextPage(props: TextPageProps) {
+  const { desk, name, path, entryPath, locale, standing, source, mayWrite, said } = props
+  const { problems, templates } = props
+  const say = sayFor(desk)
+  const language = ownName(locale)
+  const form = mayWrite ? <TextForm say={say} {...props} /> : <p>{say('text.notYours')}</p>
+  return (
+    <DeskLayout desk={desk} title={say('text.title', { language, name })}>
+      <p class="row">
+        <StateWords say={say} standing={standing} />
+        <a href={entryPath}>{say('entry.texts')}</a>
+        <a href={`${path}/history`}>{say('entry.history')}</a>
+      </p>
+      {said && (
+        <p class="good" role="status">
+          {said}
+        </p>
+      )}
+      <ProblemList say={say} problems={problems} />
+      {props.conflict}
+      <div class="two">
+        {source ? <SourceColumn say={say} source={source} /> : form}
+        <div>
+          {source && form}
+          <Findings desk={desk} findings={props.findings} />
+          <TextActs say={say} path={path} {...props.acts} />
+          {props.notes && (
+            <TextNotes {...{ say, path, locale, mayWrite, problems }} {...props.notes} />
+          )}
+          {mayWrite && <TextPreviews {...{ say, path, locale, templates }} />}
+          <Sources say={say} sources={props.sources} />
+          <ToBeVerified say={say} toVerify={props.toVerify} />
+        </div>
+      </div>
+      {mayWrite && (
+        <>
+          <LinkDialog say={say} />
+          {/* In this order: a kept draft is put back before the editor reads the text. */}
+          <script nonce={desk.nonce} type="module" src="/static/desk.js" />
+          <script nonce={desk.nonce} type="module" src="/static/text-editor.js" />
+        </>
+      )}
+    </DeskLayout>
+  )
+}

@@ -1,0 +1,119 @@
+/** Gathers what the page of one text shows, for whoever looks at it. */
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import { differencesBetween } from '../../../content/paragraph-diff.ts'
+import { may } from '../../../domain/editor.ts'
+import { type Facts } from '../../../domain/entry.ts'
+import type { Revision, Text } from '../../../domain/revision.ts'
+import { localDay } from '../../../domain/scan.ts'
+import { findRevision } from '../../../store/revisions.ts'
+import type { Problems } from '../form-view.tsx'
+import type { SourceShown } from '../source-column.tsx'
+import type { TextNotesProps } from './text-notes-view.tsx'
+import { TextPage } from './text-page.tsx'
+import { deskOf, page } from '../desk.tsx'
+import { type TextAtDesk, factsOf, nameOfEntry } from '../entry-of.ts'
+import type { Draft } from './text-draft.ts'
+import { actsFor } from './text-acts-shown.ts'
+import { textFindings, type PlacedFinding } from './text-findings.ts'
+import { notesFor, openIn } from './text-notes.ts'
+import { templatesFor } from './text-templates.ts'
+import type { DeskEnv } from '../desk-env.ts'
+
+export interface Shown {
+  /** What was typed; null shows the latest revision. */
+  draft?: Draft | null
+  problems?: Problems
+  said?: string | null
+  conflict?: Child
+  outcome?: 'saved' | 'conflict' | null
+  /** A note that was sent back. */
+  note?: TextNotesProps['typed']
+  status?: 200 | 409 | 422
+}
+
+export async function showText(
+  c: Context<DeskEnv>,
+  text: TextAtDesk,
+  given: Shown = {},
+): Promise<Response> {
+  const { draft = null, problems = {}, said = null, conflict, outcome = null, status = 200 } = given
+  const { db } = c.env.services
+  const { history, locale, standing, isSource, path } = text
+  const facts = await factsOf(c, text)
+  const latest =
+    standing.latest &&
+    (await findRevision(db, { entry: history.id, locale, number: standing.latest.number }))
+  const source = isSource ? null : await sourceRevision(c, text)
+  const shown = draft ?? {
+    ...(latest ?? { title: nameOfEntry(facts, text), summary: '', body: '' }),
+    number: latest?.number ?? 0,
+    basedOn: isSource ? null : (standing.latest?.answersTo ?? null),
+  }
+  const findings = latest || draft ? await findingsFor(c, text, shown, facts) : []
+  const notes = latest && (await notesFor(c, text, latest, given.note ?? null))
+  const editor = c.get('session')?.editor
+  const view = (
+    <TextPage
+      desk={deskOf(c)}
+      name={nameOfEntry(facts, text)}
+      path={`${path}/${locale}`}
+      entryPath={path}
+      {...{ locale, standing, problems, said, findings, conflict, outcome }}
+      draft={shown}
+      source={source && (await sourceShown(c, text, source))}
+      mayWrite={editor !== undefined && may(editor, 'text.write', locale)}
+      sources={facts.sources}
+      toVerify={facts.toVerify ?? []}
+      notes={notes}
+      templates={await templatesFor(c)}
+      acts={{ ...actsFor(c, text, facts), openNotes: openIn(notes) }}
+    />
+  )
+  return page(c, view, status)
+}
+
+/** What the checks say of a draft. */
+export async function findingsFor(
+  c: Context<DeskEnv>,
+  text: TextAtDesk,
+  draft: Text,
+  facts: Facts,
+): Promise<PlacedFinding[]> {
+  const { db, now } = c.env.services
+  const site = c.get('site')
+  const source = text.isSource ? null : await sourceRevision(c, text)
+  const today = localDay(now(), site.timeZone)
+  return textFindings(db, text, draft, { site, facts, source, today })
+}
+
+/** The source revision a translator works from: the public one, or the latest where none is public. */
+async function sourceRevision(
+  c: Context<DeskEnv>,
+  { standings, source, history }: TextAtDesk,
+): Promise<Revision | null> {
+  const standing = standings.find(({ locale }) => locale === source)
+  const number = (standing?.published ?? standing?.latest)?.number
+  return number === undefined
+    ? null
+    : findRevision(c.env.services.db, { entry: history.id, locale: source, number })
+}
+
+async function sourceShown(
+  c: Context<DeskEnv>,
+  { standing, source, history }: TextAtDesk,
+  to: Revision,
+): Promise<SourceShown> {
+  const since = standing.latest?.answersTo ?? null
+  const from =
+    since !== null && since < to.number
+      ? await findRevision(c.env.services.db, { entry: history.id, locale: source, number: since })
+      : null
+  const before: Text = from ?? to
+  return {
+    locale: source,
+    number: to.number,
+    since: from ? since : null,
+    differences: differencesBetween(before, to, source),
+  }
+}

@@ -1,0 +1,120 @@
+/** What the address of an entry, or of a sign that leads to one, opens. */
+import { renderBody } from '../../../content/markdown.ts'
+import { type IsoDate, pageAddress } from '../../../domain/entry.ts'
+import type { Locale } from '../../../domain/locale.ts'
+import { localDay } from '../../../domain/scan.ts'
+import type { Sign, SignEvent } from '../../../domain/sign.ts'
+import { sourceLocale, type Site } from '../../../domain/site.ts'
+import { textStandings } from '../../../domain/text-state.ts'
+import type { EntryPage } from '../../../store/public-entry.ts'
+import { listPlacedIn, type PlacedEntry } from '../../../store/nearby-entries.ts'
+import { pageHeaders } from '../page-headers.ts'
+import type { Opening } from '../../pages.ts'
+import type { Services } from '../../services.ts'
+import { EntryPageView } from './entry-page.tsx'
+import { addressOfPicture } from './entry-pictures.tsx'
+import type { LanguageLink } from '../page-layout.tsx'
+import { readingFor, type Reading } from '../reading.ts'
+import { nearBox, nearbyOf, placeOf, type Nearby } from './nearby-search.ts'
+import { packOffers } from '../pack-contents.ts'
+import { documentOf } from '../../document.ts'
+
+interface Shown {
+  services: Services
+  site: Site
+  entry: EntryPage
+  /** The sign that was scanned, when one was; its code is part of the page's own addresses. */
+  sign: Sign | null
+  /** What happened to `sign`. */
+  events?: readonly SignEvent[]
+  /** At least all that lies near, where it is known already. */
+  placed?: readonly PlacedEntry[] | undefined
+  printedOn?: IsoDate | null
+  note: ((reading: Reading) => string) | null
+  chosen: Locale | null
+}
+
+export function entryOpening(about: Shown): Opening {
+  const { services, site, entry, sign, note, chosen } = about
+  let found: Promise<Nearby | null> | null = null
+  const nearby = () => (found ??= nearbyFor(about))
+  const addressIn = (locale: Locale) =>
+    sign ? `/${sign.code}/${locale}` : pageAddress(entry.kind, entry.slug, locale)
+  return {
+    offer: offerOf(site, entry),
+    chosen,
+    scanned: sign && !chosen ? sign.code : null,
+    remember: sign ? chosen : null,
+    async render({ wished, shown }) {
+      const text = entry.texts.find((found) => found.locale === shown)
+      if (!text) throw new Error(`${entry.id} has no published text in ${shown}`)
+      const reading = readingFor(site, services.origin, wished)
+      const { html, cited } = renderBody(text.body, {
+        place: { entry: entry.id, locale: shown },
+        imageAddress: (file) => addressOfPicture(entry, file),
+      })
+      const today = localDay(services.now(), site.timeZone)
+      const view = (
+        <EntryPageView
+          reading={reading}
+          entry={entry}
+          text={text}
+          standings={textStandings(entry.rows, sourceLocale(site), [])}
+          body={html}
+          cited={cited}
+          languages={languagesOf(site, entry, wished, addressIn)}
+          sign={sign}
+          printedOn={about.printedOn ?? null}
+          note={note && note(reading)}
+          today={today}
+          nearby={await nearby()}
+          packs={await packOffers({ services, site, entry, isScanned: sign !== null, today })}
+        />
+      )
+      const canonical = `${services.origin}${pageAddress(entry.kind, entry.slug, wished)}`
+      return {
+        status: 200,
+        locale: shown,
+        html: documentOf(view),
+        headers: {
+          ...(await pageHeaders(shown)),
+          'Cache-Control': 'private, no-cache',
+          'Content-Location': addressIn(wished),
+          Link: `<${canonical}>; rel="canonical"`,
+        },
+      }
+    },
+  }
+}
+
+async function nearbyFor({ services, entry, sign, events = [], placed }: Shown) {
+  const here = placeOf(entry, sign, events)
+  if (!here) return null
+  return nearbyOf(here, entry.id, placed ?? (await listPlacedIn(services.db, nearBox(here))))
+}
+
+function offerOf(site: Site, entry: EntryPage) {
+  const entryLocales = entry.texts.map((text) => text.locale as Locale)
+  const local = site.localLocales.filter((locale) => entryLocales.includes(locale))
+  return {
+    site: [...new Set([...site.locales, ...local])],
+    entry: entryLocales,
+    fallback: site.fallbackLocale,
+  }
+}
+
+/** Local languages the entry has come first; a locale of the site that it lacks is shown as missing. */
+function languagesOf(
+  site: Site,
+  entry: EntryPage,
+  wished: Locale,
+  addressIn: (locale: Locale) => string,
+): LanguageLink[] {
+  const { site: offered, entry: has } = offerOf(site, entry)
+  const local = site.localLocales.filter((locale) => has.includes(locale))
+  const order = [...local, ...offered.filter((locale) => !local.includes(locale))]
+  return order.map((locale) => ({
+    locale,
+    href: has.includes(locale) || locale === wished ? addressIn(locale) : null,
+  }))
+}

@@ -1,0 +1,26 @@
+import type { ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { offered } from './plain-opening.ts'
+import type { AppEnv } from '../services.ts'
+import { EMPTY_SITE, ErrorPage } from './error-page.tsx'
+import { notice } from './notice.ts'
+
+/** Anything unforeseen is logged and becomes a page in the reader's language. */
+export const faultPage: ErrorHandler<AppEnv> = (error, c) => {
+  if (error instanceof HTTPException) return error.getResponse()
+  console.error({ event: 'fault', path: c.req.path, error })
+  if (!c.get('site')) {
+    c.set('site', EMPTY_SITE)
+    c.set('wished', EMPTY_SITE.fallbackLocale)
+  }
+  return notice(c, 500, (reading) => <ErrorPage reading={reading} error="fault" />)
+}
+
+/** In the language the address names, where it names one. */
+export const notFoundPage: NotFoundHandler<AppEnv> = (c) =>
+  notice(
+    c,
+    404,
+    (reading) => <ErrorPage reading={reading} error="not-found" />,
+    offered(c.get('site'), c.req.path.split('/')[1] ?? '') ?? undefined,
+  )

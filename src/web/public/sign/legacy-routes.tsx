@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import { parseEntryPath } from '../../../domain/entry.ts'
+import { parseShortCode } from '../../../domain/short-code.ts'
+import { findEntryAddress, findEntryPage } from '../../../store/public-entry.ts'
+import { findLegacyCode } from '../../../store/signs.ts'
+import { answerWith } from '../../reply.ts'
+import type { AppEnv } from '../../services.ts'
+import { entryOpening } from '../entry/entry-opening.tsx'
+import { answerWithSign } from './sign-routes.tsx'
+
+/** Addresses on signs that hung before there were codes. Asked last, so that they never hide one of ours. */
+export const legacyRoutes = new Hono<AppEnv>().get('*', async (c, next) => {
+  const { services } = c.env
+  const url = new URL(c.req.url)
+  const legacy = await findLegacyCode(services.db, url.pathname + url.search)
+  if (!legacy) return next()
+  const code = legacy.code && parseShortCode(legacy.code)
+  if (code) return answerWithSign(c, code)
+  const opened = await answerWith(c, `legacy:${legacy.address}`, async () => {
+    const now = (await findEntryAddress(services.db, legacy.entry)) ?? parseEntryPath(legacy.entry)
+    const entry = now && (await findEntryPage(services.db, now.kind, now.slug))
+    if (!entry || entry.texts.length === 0) return null
+    return entryOpening({
+      services,
+      site: c.get('site'),
+      entry,
+      sign: null,
+      note: null,
+      chosen: null,
+    })
+  })
+  return opened ?? next()
+})

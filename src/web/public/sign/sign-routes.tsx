@@ -1,0 +1,91 @@
+/**
+ * The address in every printed QR symbol; it can never change. It is printed in capitals, which a QR symbol
+ * stores in 5.5 bits each instead of 8. People type it in small letters.
+ */
+import { Hono, type Context } from 'hono'
+import { parseLocale, type Locale } from '../../../domain/locale.ts'
+import { codesOneSlipAway, parseShortCode, type ShortCode } from '../../../domain/short-code.ts'
+import { listIssued } from '../../../store/signs.ts'
+import { isScan } from '../../scan-rule.ts'
+import { answerWith, askedOf } from '../../reply.ts'
+import type { AppEnv } from '../../services.ts'
+import { MistypedCodePage, UnknownSignPage } from './sign-pages.tsx'
+import { signLinkset } from './linkset.ts'
+import { openSign } from './sign-opening.tsx'
+import { notice } from '../notice.ts'
+
+export const signRoutes = new Hono<AppEnv>()
+  .get('/:code{[0-9A-Za-z]{5,7}}', async (c, next) => {
+    const typed = c.req.param('code')
+    const code = parseShortCode(typed)
+    if (!code) return (await mistyped(c, typed)) ?? next()
+    if (wantsLinkset(c)) return (await signLinkset(c, code)) ?? unknown(c, code)
+    return answerWithSign(c, code)
+  })
+  .get('/:code{[0-9A-Za-z]{6}}/:locale', async (c, next) => {
+    const code = parseShortCode(c.req.param('code'))
+    const locale = parseLocale(c.req.param('locale'))
+    if (!locale || !isOffered(c, locale)) return next()
+    if (!code) return (await mistyped(c, c.req.param('code'), locale)) ?? next()
+    const opened = await answerWith(c, `/${code}/${locale}`, () =>
+      openSign(c.env.services, c.get('site'), code, locale),
+    )
+    return opened ?? unknown(c, code, locale)
+  })
+
+/** A code as people type it from under the symbol: "7K3 QXC", "7k3-qxc", with a slash behind. */
+export const typedCodeRoutes = new Hono<AppEnv>().get('*', (c, next) => {
+  const typed = /^\/([^/]{6,12})\/?$/.exec(decoded(c.req.path))?.[1]
+  const code = typed === undefined ? null : parseShortCode(typed)
+  return code ? answerWithSign(c, code) : next()
+})
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** The page of a sign, counted as a scan; also for legacy addresses that have become one. */
+export async function answerWithSign(c: Context<AppEnv>, code: ShortCode): Promise<Response> {
+  const opened = await answerWith(c, `/${code}`, () =>
+    openSign(c.env.services, c.get('site'), code, null),
+  )
+  if (opened) return opened
+  if (isScan(askedOf(c))) c.env.services.scans.countStray(code, c.get('site').timeZone)
+  return unknown(c, code)
+}
+
+function wantsLinkset(c: Context<AppEnv>): boolean {
+  return (
+    c.req.query('linkType') === 'linkset' ||
+    (c.req.header('accept') ?? '').includes('application/linkset+json')
+  )
+}
+
+function isOffered(c: Context<AppEnv>, locale: Locale): boolean {
+  const { locales, localLocales } = c.get('site')
+  return [...locales, ...localLocales].includes(locale)
+}
+
+function unknown(c: Context<AppEnv>, code: ShortCode, locale?: Locale): Promise<Response> {
+  return notice(c, 404, (reading) => <UnknownSignPage reading={reading} code={code} />, locale)
+}
+
+/** Something the length of a code that is none. With five or seven characters only when an issued code is near. */
+async function mistyped(
+  c: Context<AppEnv>,
+  typed: string,
+  locale?: Locale,
+): Promise<Response | null> {
+  const near = await listIssued(c.env.services.db, codesOneSlipAway(typed))
+  if (typed.length !== 6 && near.length === 0) return null
+  return notice(
+    c,
+    404,
+    (reading) => <MistypedCodePage reading={reading} typed={typed} near={near} />,
+    locale,
+  )
+}

@@ -1,0 +1,78 @@
+/** The way on, and to us: what stands last on every public page. */
+import type { ShortCode } from '../../domain/short-code.ts'
+import { sayFor, type Reading } from './reading.ts'
+import { SearchForm } from './search-form.tsx'
+
+interface SiteLinksProps {
+  reading: Reading
+  links: ('search' | 'about' | 'home' | 'map' | 'units' | 'passport')[]
+  /** Of the sign whose passport it is. */
+  code?: ShortCode | undefined
+}
+
+/** The way on: a field to search by, then one line each, for a thumb. */
+export function SiteLinks({ reading, links, code }: SiteLinksProps) {
+  const say = sayFor(reading)
+  const known = {
+    units: { href: `/${reading.wished}/units`, words: say('units.title') },
+    about: { href: `/${reading.wished}/about`, words: say('about.title') },
+    passport: {
+      href: `/${reading.wished}/signs/${code}`,
+      words: say('passport.check'),
+    },
+    map: { href: `/${reading.wished}/map`, words: say('map.title') },
+    home: { href: `/${reading.wished}/`, words: say('page.home') },
+  }
+  return (
+    <>
+      {links.includes('search') && <SearchForm reading={reading} id="tim" />}
+      <ul class="ds loi">
+        {links.map((link) =>
+          link === 'search' ? null : (
+            <li>
+              <a href={known[link].href}>{known[link].words}</a>
+            </li>
+          ),
+        )}
+      </ul>
+    </>
+  )
+}
+
+/** Telephone and mail, whichever site.yaml knows. */
+export function Report({ reading }: { reading: Reading }) {
+  const { hotline, email } = reading.site
+  if (!hotline && !email) return null
+  return (
+    <>
+      <p>{sayFor(reading)('trust.report')}</p>
+      <ul class="ds bao">
+        {hotline && (
+          <li>
+            <a href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>
+              {hotline.replaceAll(' ', '\u00a0')}
+            </a>
+          </li>
+        )}
+        {email && (
+          <li>
+            <a href={`mailto:${email}`}>{email}</a>
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}
+
+export function Foot({ reading, links }: SiteLinksProps) {
+  const say = sayFor(reading)
+  return (
+    <footer class="tin">
+      <div class="khung">
+        <p class="chan">{say('trust.never')}</p>
+        <Report reading={reading} />
+        <SiteLinks reading={reading} links={links} />
+      </div>
+    </footer>
+  )
+}

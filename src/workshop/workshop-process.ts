@@ -1,0 +1,108 @@
+/** A process of the workshop. It ends when the server that started it lets go of it, or is gone. */
+import { setPriority } from 'node:os'
+import { isDraftOrigin } from '../domain/placard.ts'
+import type { ShortCode } from '../domain/short-code.ts'
+import { placardMessage } from '../messages/placard-message.ts'
+import { openDatabase } from '../installation.ts'
+import type { Settings } from '../settings.ts'
+import { drawPlacard } from '../press/files/placard-artwork.ts'
+import { profileOf } from '../press/preflight/preflight-made.ts'
+import { isProblems } from '../press/face/problems.ts'
+import { svgOf } from '../press/files/svg.ts'
+import type { Act } from '../store/entries.ts'
+import { findEdition } from '../store/site-settings.ts'
+import { answerExchange, type ExchangeQuestion } from '../exchange/answer-exchange.ts'
+import type { Printing, TypedText, WantedOrder } from '../printing/printing.ts'
+import { freezeOrder } from '../printing/freeze-order.ts'
+import { workOffParcels } from '../printing/parcel-queue.ts'
+import { readPlacardKit } from '../printing/placard-kit.ts'
+import { placardTextsFor } from '../printing/placard-texts-for.ts'
+
+export type WorkshopSettings = Pick<Settings, 'data' | 'content' | 'origin'>
+
+export type WorkshopQuestion =
+  | { do: 'draw'; code: ShortCode; template: string; typed?: TypedText }
+  | { do: 'order'; wanted: WantedOrder; act: Act }
+  | { do: 'exchange'; question: ExchangeQuestion }
+
+export type WorkshopAnswer = { id: number } & ({ result: unknown } | { error: string })
+
+const [work, given = '{}'] = process.argv.slice(2)
+const settings = JSON.parse(given) as WorkshopSettings
+const { db, close } = openDatabase(settings)
+// Scans come first.
+setPriority(10)
+// Of the terminal, for all processes at once: the server decides when this one ends.
+process.on('SIGINT', () => null)
+
+if (work === 'parcels') {
+  const gone = new AbortController()
+  process.on('disconnect', () => gone.abort())
+  await workOffParcels(db, settings, gone.signal)
+  close()
+  process.exit()
+}
+
+process.on('disconnect', () => {
+  close()
+  process.exit()
+})
+process.on('message', ({ id, question }: { id: number; question: WorkshopQuestion }) => {
+  void answer(question)
+    .then((result): WorkshopAnswer => ({ id, result }))
+    .catch((error: unknown): WorkshopAnswer => ({ id, error: String((error as Error).message) }))
+    .then((answered) => process.send?.(answered))
+})
+
+function answer(question: WorkshopQuestion): Promise<unknown> {
+  if (question.do === 'exchange') return answerExchange(db, question.question)
+  return question.do === 'draw' ? draw(question) : order(question)
+}
+
+async function draw({
+  code,
+  template,
+  typed,
+}: WorkshopQuestion & { do: 'draw' }): ReturnType<Printing['draw']> {
+  const { origin, content } = settings
+  const site = await siteNow()
+  const texts = await placardTextsFor(db, site, code, typed)
+  if (!texts)
+    return {
+      why: [
+        {
+          vi: 'Biển đã thôi dùng, hoặc mục từ của biển đang được giữ lại.',
+          en: 'The sign has ended, or its entry is withheld.',
+        },
+      ],
+    }
+  const kit = await readPlacardKit(content, template)
+  const isUnlisted = kit.template.symbol !== null && isDraftOrigin(origin, site.origins)
+  const draft = isUnlisted || !texts.approved
+  const drawn = drawPlacard({ ...texts, ...kit, code, origin, draft, allowedOrigins: site.origins })
+  if (isProblems(drawn))
+    return {
+      why: drawn.map((problem) => ({
+        vi: placardMessage('vi', problem),
+        en: placardMessage('en', problem),
+      })),
+    }
+  return { svg: svgOf(drawn.drawing, kit.fonts, profileOf(kit.condition).screen) }
+}
+
+async function order({
+  wanted,
+  act,
+}: WorkshopQuestion & { do: 'order' }): ReturnType<Printing['order']> {
+  const { template, codes: words, isDraft } = wanted
+  const [site, kit] = [await siteNow(), await readPlacardKit(settings.content, template)]
+  const { origin } = settings
+  const frozen = await freezeOrder(db, { site, kit, origin, words, isDraft }, act)
+  return Array.isArray(frozen) ? { refusals: frozen } : { id: frozen.id }
+}
+
+async function siteNow() {
+  const { site } = await findEdition(db)
+  if (!site) throw new Error('the database is empty')
+  return site
+}
