@@ -57,7 +57,11 @@ function steleMaker({ template, materials }: Share) {
     const { code, names } = label(i)
     const made = makePlacard({
       ...kit,
-      ...{ code, origin: ORIGIN, allowedOrigins: [ORIGIN], draft: false, date: '2026-11-22' },
+      code,
+      origin: ORIGIN,
+      allowedOrigins: [ORIGIN],
+      draft: false,
+      date: '2026-11-22',
       names: local(names),
       invitations: local(INVITATIONS),
       publisher: { locale: 'vi', text: PUBLISHER },
@@ -84,12 +88,26 @@ async function pdfmeMaker() {
     fontSize: number,
     fontColor: string,
   ) => ({
-    ...{ name, type: 'text', fontName, fontSize, fontColor, alignment: 'center' },
-    ...{ position: { x: 8, y }, width: 134, height: 8 },
+    name,
+    type: 'text',
+    fontName,
+    fontSize,
+    fontColor,
+    alignment: 'center',
+    position: { x: 8, y },
+    width: 134,
+    height: 8,
   })
   const band = (name: string, y: number, height: number) => ({
-    ...{ name, type: 'rectangle', position: { x: 0, y }, width: 150, height, color: '#1f4e9c' },
-    ...{ borderWidth: 0, borderColor: '#1f4e9c', readOnly: true },
+    name,
+    type: 'rectangle',
+    position: { x: 0, y },
+    width: 150,
+    height,
+    color: '#1f4e9c',
+    borderWidth: 0,
+    borderColor: '#1f4e9c',
+    readOnly: true,
   })
   const [white, black] = ['#ffffff', '#000000']
   const schemas = [
@@ -117,7 +135,12 @@ async function pdfmeMaker() {
     const [vi = '', en = '', zh = ''] = names
     const address = printedAddress(ORIGIN, code) ?? ''
     return {
-      ...{ vi, en, zh, symbol: address, address, code: spaced(code) },
+      vi,
+      en,
+      zh,
+      symbol: address,
+      address,
+      code: spaced(code),
       'invitation vi': INVITATIONS[0] ?? '',
       'invitation en': INVITATIONS[1] ?? '',
       'invitation zh': INVITATIONS[2] ?? '',

@@ -56,7 +56,11 @@ export async function benchParcel(): Promise<string[]> {
 async function production(): Promise<void> {
   spawnSync(process.execPath, [join(HERE, '../src/build.mjs')], { stdio: 'inherit' })
   await build({
-    ...{ bundle: true, platform: 'node', format: 'esm', target: 'node22', packages: 'external' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    packages: 'external',
     entryPoints: [join(HERE, 'labels.ts'), join(HERE, 'measured.ts')],
     outdir: join(HERE, '../dist/bench'),
   })

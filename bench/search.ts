@@ -75,8 +75,12 @@ async function fill(db: Database): Promise<string[]> {
         act,
       ),
       insertRevision({
-        ...{ ...text, ...revision, title: name, body: text.body.slice(0, 1000) },
-        ...{ savedBy: act.by, savedAt: act.at },
+        ...text,
+        ...revision,
+        title: name,
+        body: text.body.slice(0, 1000),
+        savedBy: act.by,
+        savedAt: act.at,
       }),
       ...publish(revision, act),
     ])
@@ -112,7 +116,11 @@ export async function benchSearch(): Promise<string[]> {
   const rebuilt = (performance.now() - began) / 1000
 
   const services: Services = {
-    ...{ db, origin: ORIGIN, auth: null, practice: false, now },
+    db,
+    origin: ORIGIN,
+    auth: null,
+    practice: false,
+    now,
     pages: new Pages(() => findEdition(db), now, {
       gzip: (bytes) => new Uint8Array(gzipSync(bytes, { level: 9 })),
       brotli: (bytes) => Promise.resolve(bytes),

@@ -75,7 +75,10 @@ async function withPhotograph() {
   const folder = new Map(await readFolderFromDisk('.'))
   const photograph = await sharp({
     create: {
-      ...{ width: 4000, height: 3000, channels: 3, background: '#66735c' },
+      width: 4000,
+      height: 3000,
+      channels: 3,
+      background: '#66735c',
       noise: { type: 'gaussian', mean: 128, sigma: 60 },
     },
   })

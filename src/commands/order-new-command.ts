@@ -30,7 +30,10 @@ export const orderNew: Command = {
       const frozen = await freezeOrder(
         db,
         {
-          ...{ site, kit, words: lines, origin: settings.origin },
+          site,
+          kit,
+          words: lines,
+          origin: settings.origin,
           isDraft: options['draft'] === true,
         },
         { by: String(options['by']), at: new Date().toISOString() },

@@ -52,7 +52,9 @@ async function listToVerify(db: Database, lang: Lang) {
       .map((text) => [text.entry, text]),
   )
   const entries = (await listEntries(db)).map(({ id, facts }) => ({
-    ...{ id, facts, text: texts.get(id) ?? null },
+    id,
+    facts,
+    text: texts.get(id) ?? null,
   }))
   const items = reviewList(entries, REVIEW_WORDS[lang])
   return { items, day: localDay(new Date(), site.timeZone) }

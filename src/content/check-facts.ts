@@ -107,16 +107,27 @@ export function newFactsCheck(
 }
 
 const BARE: Facts = {
-  ...{ names: [], sources: [], restrictedLocation: false, livingPerson: false },
-  ...{ review: { state: 'pending' }, withheld: false },
+  names: [],
+  sources: [],
+  restrictedLocation: false,
+  livingPerson: false,
+  review: { state: 'pending' },
+  withheld: false,
 }
 
 function folderOf(kind: Kind, slug: string): EntryFolder {
   const path = entryPath(kind, slug)
   const folder = `content/${path}/`
   return {
-    ...{ path, kind, slug, folder, file: `${folder}${factsFileOf(kind)}`, yaml: null },
-    ...{ texts: new Map(), textFiles: new Set(), images: new Map() },
+    path,
+    kind,
+    slug,
+    folder,
+    file: `${folder}${factsFileOf(kind)}`,
+    yaml: null,
+    texts: new Map(),
+    textFiles: new Set(),
+    images: new Map(),
   }
 }
 

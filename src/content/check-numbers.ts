@@ -44,7 +44,9 @@ export const checkSameNumbers: TextCheck = ({ read, locale, file, entry }, { sit
   const list = (some: typeof missing) => some.map(([, { text }]) => text).join('; ') || '–'
   const line = added[0]?.[1].line ?? read.lines.body
   report('text.numbers-differ', file, line, {
-    ...{ missing: list(missing), added: list(added), number: original.revision },
+    missing: list(missing),
+    added: list(added),
+    number: original.revision,
     source: `${sourceLocale(site)}.md`,
   })
 }

@@ -60,7 +60,8 @@ export function checkSameSentences({ entries, report }: Checking): void {
           const other = before.find((one) => one !== entry)
           if (other)
             report('text.same-sentence', `${entry.folder}${locale}.md`, line, {
-              ...{ text: shortened(sentence), other: `${other.folder}${locale}.md` },
+              text: shortened(sentence),
+              other: `${other.folder}${locale}.md`,
             })
           if (before.length < COMPARED && !before.includes(entry)) said.set(key, [...before, entry])
         }

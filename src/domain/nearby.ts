@@ -16,7 +16,14 @@ const WALK_M_PER_MINUTE = 80
 export const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
 export type Direction = (typeof DIRECTIONS)[number]
 export const ARROWS: Record<Direction, string> = {
-  ...{ n: '↑', ne: '↗', e: '→', se: '↘', s: '↓', sw: '↙', w: '←', nw: '↖' },
+  n: '↑',
+  ne: '↗',
+  e: '→',
+  se: '↘',
+  s: '↓',
+  sw: '↙',
+  w: '←',
+  nw: '↖',
 }
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180

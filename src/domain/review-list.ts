@@ -41,7 +41,11 @@ export function reviewList(entries: readonly ReviewedEntry[], words: ReviewWords
         document: words.printed,
       }))
       return [...named, ...unsourced].map(({ what, document = '' }) => ({
-        ...{ entry: id, title, unit, what, document },
+        entry: id,
+        title,
+        unit,
+        what,
+        document,
       }))
     })
 }

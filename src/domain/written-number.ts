@@ -69,7 +69,10 @@ export function writtenNumbers(text: string): WrittenNumber[] {
       const first = ((ROMAN[century.toUpperCase()] ?? Number(century)) - 1) * 100
       for (const [decade] of decades.matchAll(/\d0/g))
         found.push({
-          ...{ text: decade, value: String(first + Number(decade)), index, isCentury: false },
+          text: decade,
+          value: String(first + Number(decade)),
+          index,
+          isCentury: false,
         })
     }
     rest = without(pattern, rest)

@@ -96,7 +96,12 @@ async function planningFor(
   if (!site) throw new Error('the database is empty')
   const [sketches, units] = await Promise.all([listSketches(db), listUnits(db)])
   return {
-    ...{ db, site, sketches, units, language, templates },
+    db,
+    site,
+    sketches,
+    units,
+    language,
+    templates,
     say: (key: DeskKey, values?: Record<string, string | number>) =>
       deskMessage(language, key, values),
     today: localDay(new Date(act.at), site.timeZone),
@@ -133,8 +138,13 @@ async function table(
       return { table: await shown(db, question, grid, seen) }
     const { site, sketches } = planning
     const written = await writeTable(plan, {
-      ...{ db, site, sketches, table: question.table, act: question.act },
-      ...{ random: randomBelow, file: question.name },
+      db,
+      site,
+      sketches,
+      table: question.table,
+      act: question.act,
+      random: randomBelow,
+      file: question.name,
     })
     if (written === 'written')
       return { written: plan.rows.filter(({ doing }) => doing !== 'same').length }
@@ -159,14 +169,18 @@ async function xliff(
       revision
         ? [
             {
-              ...{ ...revision, locale: plan.locale, origin: 'hand' as const },
-              ...{ savedBy: act.by, savedAt: act.at },
+              ...revision,
+              locale: plan.locale,
+              origin: 'hand' as const,
+              savedBy: act.by,
+              savedAt: act.at,
             },
           ]
         : [],
     )
     const lines = revisions.map((one) => ({
-      ...{ what: 'text.translated', subject: subjectOf(one) },
+      what: 'text.translated',
+      subject: subjectOf(one),
       details: { number: one.number, basedOn: one.basedOn },
     }))
     try {

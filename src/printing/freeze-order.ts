@@ -72,7 +72,8 @@ export async function freezeOrder(
   const order: Omit<PrintOrder, 'id'> = {
     template: kit.template,
     templateName: name,
-    ...{ origin, isDraft },
+    origin,
+    isDraft,
     materials: await digestsOf(kit),
     orderedBy: act.by,
     orderedAt: act.at,
@@ -177,7 +178,9 @@ async function recipeFor(
     code,
     ...words,
     symbol: symbol && {
-      ...{ version: symbol.version, level: symbol.level, mask: symbol.mask },
+      version: symbol.version,
+      level: symbol.level,
+      mask: symbol.mask,
       payload: symbol.payload,
       matrixSha256: await matrixSha256(symbol),
     },

@@ -45,13 +45,20 @@ export async function vectorFiles(
   const address = made.symbol && printedAddress(order.origin, recipe.code)
   const report = await preflight(
     {
-      ...{ drawing: made.drawing, symbol: made.symbol, pdf: made.pdf, again: again.pdf, svg, dxf },
+      drawing: made.drawing,
+      symbol: made.symbol,
+      pdf: made.pdf,
+      again: again.pdf,
+      svg,
+      dxf,
       ...kit,
       sign: {
         payload: address,
         // A draft may carry any origin: it says on its face that it is none.
         origins: order.isDraft ? null : [order.origin],
-        ...{ isIssued: true, isEnded: false, pinned: recipe.symbol },
+        isIssued: true,
+        isEnded: false,
+        pinned: recipe.symbol,
       },
       review: order.isDraft
         ? null

@@ -33,8 +33,11 @@ export function readmeSheet(
     {
       block: 'paragraph',
       text: say('readme.intro', {
-        ...{ count: recipes.length, template: order.templateName },
-        ...{ width, height, bleed: template.bleed },
+        count: recipes.length,
+        template: order.templateName,
+        width,
+        height,
+        bleed: template.bleed,
       }),
     },
     { block: 'heading', level: 2, text: say('readme.files') },

@@ -99,13 +99,16 @@ export async function search(db: Database, question: Question): Promise<Findings
   const shown = sorted.flatMap((group) => group.shown)
   const results = await resultsFor(db, shown, terms, question)
   const groups = sorted.map(({ kind, count, shown: found }) => ({
-    ...{ kind, count },
+    kind,
+    count,
     entries: found.flatMap((one) => results.entries.get(one.subject) ?? []),
     units: found.flatMap((one) => results.units.get(one.subject) ?? []).sort(todaysFirst),
   }))
   const isSlip = ranked.length < FEW && ranked.every((one) => TIERS[one.tier] === 'other')
   return {
-    ...{ terms, groups, isMore: isFull(candidates) },
+    terms,
+    groups,
+    isMore: isFull(candidates),
     meant: isSlip ? await meantBy(db, asked, question) : { names: [], codes: [] },
   }
 }

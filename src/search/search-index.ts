@@ -48,12 +48,19 @@ function documentsOf({ subject, entry }: DueEntry, units: readonly AdminUnit[]):
   const places = unitsOver(entry.units, units).map((unit) => unit.name)
   const names = entry.names.map((name) => name.text)
   const about = {
-    ...{ subject, kind: entry.kind, locale: '', names: names.map(foldedWords) },
-    ...{ title: '', summary: '', body: '' },
+    subject,
+    kind: entry.kind,
+    locale: '',
+    names: names.map(foldedWords),
+    title: '',
+    summary: '',
+    body: '',
     words: {
       names: indexWords(names.join(' · ')),
       places: indexWords([...places, KIND_WORDS[entry.kind]].join(' · ')),
-      ...{ title: '', summary: '', body: '' },
+      title: '',
+      summary: '',
+      body: '',
     },
   }
   const texts = entry.texts.map(({ locale, title, summary, body }) => {
@@ -62,11 +69,19 @@ function documentsOf({ subject, entry }: DueEntry, units: readonly AdminUnit[]):
       .normalize('NFC')
       .replace(/[ \t]+([.,;:!?…])/g, '$1')
     return {
-      ...{ subject, kind: entry.kind, locale, names: [] },
-      ...{ title, summary: summary.normalize('NFC'), body: said },
+      subject,
+      kind: entry.kind,
+      locale,
+      names: [],
+      title,
+      summary: summary.normalize('NFC'),
+      body: said,
       words: {
-        ...{ names: '', places: '' },
-        ...{ title: indexWords(title), summary: indexWords(summary), body: indexWords(said) },
+        names: '',
+        places: '',
+        title: indexWords(title),
+        summary: indexWords(summary),
+        body: indexWords(said),
       },
     }
   })
@@ -75,7 +90,10 @@ function documentsOf({ subject, entry }: DueEntry, units: readonly AdminUnit[]):
 
 function namesOf({ subject, entry }: DueEntry): SearchName[] {
   return (entry?.names ?? []).map(({ text, locale }) => ({
-    ...{ subject, text, locale, folded: foldedWords(text) },
+    subject,
+    text,
+    locale,
+    folded: foldedWords(text),
   }))
 }
 
@@ -83,12 +101,21 @@ async function writeUnits(db: Database, stamp: string, units: readonly AdminUnit
   const documents = units.map(({ code, validFrom, name }): SearchDocument => {
     const words = { names: indexWords(name), places: '', title: '', summary: '', body: '' }
     return {
-      ...{ subject: `units/${code}/${validFrom}`, kind: 'unit', locale: '' },
-      ...{ names: [foldedWords(name)], title: name, summary: '', body: '', words },
+      subject: `units/${code}/${validFrom}`,
+      kind: 'unit',
+      locale: '',
+      names: [foldedWords(name)],
+      title: name,
+      summary: '',
+      body: '',
+      words,
     }
   })
   const names = documents.map(({ subject, title }) => ({
-    ...{ subject, text: title, locale: 'vi', folded: foldedWords(title) },
+    subject,
+    text: title,
+    locale: 'vi',
+    folded: foldedWords(title),
   }))
   await saveUnitDocuments(db, stamp, documents, names)
 }

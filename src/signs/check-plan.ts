@@ -46,7 +46,11 @@ export function readPlan(text: string, report: Report): PlanRow[] {
     const { line } = row
     return [
       {
-        ...{ line, phase, unitFrom, subject, target },
+        line,
+        phase,
+        unitFrom,
+        subject,
+        target,
         unit: cells.text('admin_unit'),
         steps: steps as PlanRow['steps'],
         owner: cells.text('owner'),
@@ -78,8 +82,10 @@ export function checkPlan(
       const before = days[i - 1]
       if (before && day < before.day)
         report('plan.steps-reversed', PLAN_FILE, line, {
-          ...{ step, day },
-          ...{ earlier: before.step, earlierDay: before.day },
+          step,
+          day,
+          earlier: before.step,
+          earlierDay: before.day,
         })
     })
     const kind = kindOf(subject)
@@ -100,7 +106,10 @@ export function checkPlan(
     const [unit = '', subject = ''] = key.split(' ')
     if (target !== count)
       report('plan.not-the-register', PLAN_FILE, of.at(-1)?.line ?? 1, {
-        ...{ unit: unit || '–', subject, target, count },
+        unit: unit || '–',
+        subject,
+        target,
+        count,
       })
   }
 }

@@ -103,7 +103,10 @@ export async function listSketches(db: Database): Promise<EntrySketch[]> {
 function entryOf(row: Row<EntryState>): EntryState {
   const { id, kind, slug, facts, factsNumber, files } = row
   return {
-    ...{ id: id as EntryPath, kind: kind as Kind, slug, factsNumber },
+    id: id as EntryPath,
+    kind: kind as Kind,
+    slug,
+    factsNumber,
     facts: JSON.parse(facts) as Facts,
     files: JSON.parse(files) as Record<string, string>,
   }

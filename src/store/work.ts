@@ -47,7 +47,8 @@ export async function listLastSaved(db: Database, by: string, limit: number): Pr
     return {
       entry: subject.slice(0, cut) as EntryPath,
       locale: subject.slice(cut + 1) as Locale,
-      ...{ number, at },
+      number,
+      at,
     }
   })
 }

@@ -14,7 +14,9 @@ export async function keptFile(
   const answer = await answerWith(c, c.req.path, () =>
     Promise.resolve({
       offer: { site: [source], entry: [], fallback: source },
-      ...{ chosen: source, scanned: null, remember: null },
+      chosen: source,
+      scanned: null,
+      remember: null,
       render: async () => ({
         status: 200,
         locale: source,

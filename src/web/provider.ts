@@ -23,11 +23,13 @@ export function signInBy({ issuer, clientId, clientSecret, name }: Provider) {
         providerId: PROVIDER,
         name,
         discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-        ...{ clientId, clientSecret },
+        clientId,
+        clientSecret,
         scopes: ['openid', 'email', 'profile'],
         requireIdTokenVerification: true,
         // Being known there is no invitation here.
-        ...{ disableSignUp: true, disableImplicitSignUp: true },
+        disableSignUp: true,
+        disableImplicitSignUp: true,
       },
     ],
   })

@@ -195,7 +195,7 @@ export async function addEditor(
 ): Promise<void> {
   const { internalAdapter, password: passwords } = await auth.$context
   const editor = await internalAdapter.createUser(
-    { ...{ email, name, role, emailVerified: true }, locales: JSON.stringify(locales) },
+    { email, name, role, emailVerified: true, locales: JSON.stringify(locales) },
     { method: 'admin' },
   )
   if (password !== null) await addPassword(auth, editor.id, await passwords.hash(password))
@@ -204,7 +204,8 @@ export async function addEditor(
 async function addPassword(auth: Auth, userId: string, hash: string): Promise<void> {
   const { internalAdapter } = await auth.$context
   await internalAdapter.linkAccount({
-    ...{ userId, accountId: userId },
+    userId,
+    accountId: userId,
     providerId: 'credential',
     password: hash,
   })

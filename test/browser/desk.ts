@@ -64,8 +64,12 @@ export function describeAtDesk(
       desk.invite = async (change) => {
         const made = await newInvitation(
           {
-            ...{ purpose: 'invitation', email: 'moi@example.gov.vn' as Email, name: '' },
-            ...{ role: 'editor', locales: [], by: 'lan@example.gov.vn' },
+            purpose: 'invitation',
+            email: 'moi@example.gov.vn' as Email,
+            name: '',
+            role: 'editor',
+            locales: [],
+            by: 'lan@example.gov.vn',
             ...change,
           },
           new Date(),

@@ -16,8 +16,12 @@ async function publisherAt(browsing: Browsing): Promise<Page> {
   const email = 'lan@example.gov.vn' as Email
   const made = await newInvitation(
     {
-      ...{ purpose: 'invitation' as const, email, name: 'Hoàng Thị Lan' },
-      ...{ role: 'publisher' as const, locales: [], by: 'import' },
+      purpose: 'invitation' as const,
+      email,
+      name: 'Hoàng Thị Lan',
+      role: 'publisher' as const,
+      locales: [],
+      by: 'import',
     },
     new Date(),
     ORIGIN,

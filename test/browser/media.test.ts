@@ -79,7 +79,10 @@ describeAtDesk('pictures at the desk', (desk) => {
       const image = visitor.locator('main figure img')
       await image.evaluate((one: HTMLImageElement) => one.decode())
       const shown = await image.evaluate((one: HTMLImageElement) => ({
-        ...{ src: one.currentSrc, alt: one.alt, wide: one.clientWidth, high: one.clientHeight },
+        src: one.currentSrc,
+        alt: one.alt,
+        wide: one.clientWidth,
+        high: one.clientHeight,
       }))
       expect(shown.alt).toBe('Phố Lê Lợi buổi sáng')
       expect(shown.src).toMatch(/\.webp$/)

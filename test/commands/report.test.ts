@@ -28,7 +28,10 @@ async function run(options: Record<string, string | boolean>) {
   const lines: string[] = []
   const wrong: string[] = []
   const status = await reportCommand.run({
-    ...{ settings, words: [], note: () => undefined, out: (line) => lines.push(line) },
+    settings,
+    words: [],
+    note: () => undefined,
+    out: (line) => lines.push(line),
     options: { format: 'md', lang: 'vi', ...options },
     calledWrongly: (why) => wrong.push(why) + 1,
   })

@@ -7,7 +7,10 @@ import { nastyText } from './arbitraries.ts'
 import { LANG_SON } from '../web/both/installations.ts'
 
 const text = (body: string, more: Partial<Text> = {}): Text => ({
-  ...{ title: 'Đường Lê Lợi', summary: 'Tóm tắt.', body, basedOn: null },
+  title: 'Đường Lê Lợi',
+  summary: 'Tóm tắt.',
+  body,
+  basedOn: null,
   ...more,
 })
 
@@ -105,7 +108,8 @@ describe('joining two texts', () => {
     )
     expect(merge.text).toEqual(
       text('Một, sửa.\n\nHai, cũng sửa.\n\nBa.\n\nBốn.', {
-        ...{ title: 'Phố Lê Lợi', summary: 'Tóm tắt mới.' },
+        title: 'Phố Lê Lợi',
+        summary: 'Tóm tắt mới.',
       }),
     )
   })
@@ -118,7 +122,10 @@ describe('joining two texts', () => {
     )
     expect(merge.text).toBeNull()
     const hai = {
-      ...{ part: 'body', base: ['Hai.'], mine: ['Hai của tôi.'], theirs: ['Hai của họ.'] },
+      part: 'body',
+      base: ['Hai.'],
+      mine: ['Hai của tôi.'],
+      theirs: ['Hai của họ.'],
     }
     const title = { part: 'title', base: ['Đường Lê Lợi'], mine: ['A'], theirs: ['B'] }
     expect(merge.conflicts).toEqual([title, hai])

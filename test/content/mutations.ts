@@ -58,7 +58,10 @@ function recordings(): Mutation[] {
   const heard = (locale: string) =>
     `  - { file: a.mp3, locale: ${locale}, speaker: Lan, licence: CC0 }\n`
   const mutation = (rule: CheckRule, items: string[], at: number, hasFile = true): Mutation => ({
-    ...{ rule, what: items.join(''), file, line: at },
+    rule,
+    what: items.join(''),
+    file,
+    line: at,
     changes: {
       [file]: goodText(file).replace('sources:', `audio:\n${items.join('')}sources:`),
       ...(hasFile && { [`${H}a.mp3`]: new Uint8Array([1]) }),
@@ -91,7 +94,10 @@ function walks(): Mutation[] {
   const text =
     '---\ntitle: Lối Ví Dụ\nsummary: Lối đi bộ để thử.\nrevision: 1\n---\nĐi từ đường đến đền [^s1].\n'
   const walk = (rule: CheckRule, line: number, stops: string[], more = {}): Mutation => ({
-    ...{ rule, what: stops.join(), file, line },
+    rule,
+    what: stops.join(),
+    file,
+    line,
     changes: {
       [file]: `names:
   - { text: Lối Ví Dụ, locale: vi, kind: official }

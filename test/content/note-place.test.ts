@@ -42,7 +42,9 @@ describe('a note stays at its paragraph', () => {
 
   test('and is quoted alone when the paragraph is gone, or there never was one', () => {
     expect(placeOfNote(1, [ROAD, RIVER].join('\n\n'), ROAD, VI)).toEqual({
-      ...{ quoted: RIVER, now: null, isChanged: true },
+      quoted: RIVER,
+      now: null,
+      isChanged: true,
     })
     expect(placeOfNote(7, ROAD, ROAD, VI).now).toBeNull()
   })

@@ -3,8 +3,13 @@ import { expect, test } from 'vitest'
 import { auditCsv, entryOfSubject, moreAuditCsv, type AuditLine } from '../../src/domain/audit.ts'
 
 const line = (more: Partial<AuditLine>): AuditLine => ({
-  ...{ id: 1, at: '2026-11-23T02:00:00.000Z', by: 'lan@example.vn', what: 'text.saved' },
-  ...{ subject: 'streets/le-loi/vi', details: { number: 2 }, ...more },
+  id: 1,
+  at: '2026-11-23T02:00:00.000Z',
+  by: 'lan@example.vn',
+  what: 'text.saved',
+  subject: 'streets/le-loi/vi',
+  details: { number: 2 },
+  ...more,
 })
 
 test('the audit log as CSV has a header even when it is empty', () => {

@@ -3,10 +3,14 @@ import { writersToApprove, type FactsStep } from '../../src/domain/facts-approva
 
 const wrote = (savedBy: string): FactsStep => ({ savedBy, isApproved: false, changesContent: true })
 const approved = (savedBy: string): FactsStep => ({
-  ...{ savedBy, isApproved: true, changesContent: false },
+  savedBy,
+  isApproved: true,
+  changesContent: false,
 })
 const tookBack = (savedBy: string): FactsStep => ({
-  ...{ savedBy, isApproved: false, changesContent: false },
+  savedBy,
+  isApproved: false,
+  changesContent: false,
 })
 
 test.each<[string, FactsStep[], string[]]>([

@@ -14,15 +14,23 @@ import {
 
 function sign(code: string, entry = `streets/${code.toLowerCase()}`): Sign {
   return {
-    ...{
-      code: code as ShortCode,
-      entry: entry as EntryPath,
-      issuedOn: '2026-01-01',
-      placement: '',
-    },
-    ...{ lat: null, lon: null, accuracyM: null, mount: null, heightMm: null },
-    ...{ readingDistanceMm: null, template: null, faces: null, symbolVersion: null },
-    ...{ symbolLevel: null, symbolMask: null, replaces: null, note: '' },
+    code: code as ShortCode,
+    entry: entry as EntryPath,
+    issuedOn: '2026-01-01',
+    placement: '',
+    lat: null,
+    lon: null,
+    accuracyM: null,
+    mount: null,
+    heightMm: null,
+    readingDistanceMm: null,
+    template: null,
+    faces: null,
+    symbolVersion: null,
+    symbolLevel: null,
+    symbolMask: null,
+    replaces: null,
+    note: '',
   }
 }
 

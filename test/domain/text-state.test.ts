@@ -14,8 +14,13 @@ import {
 const VI = 'vi' as Locale
 const LOCALES = ['vi', 'km', 'en', 'zh-Hans'] as Locale[]
 const NONE: TextRows = {
-  ...{ revisions: [], publications: [], minorEdits: [], confirmations: [] },
-  ...{ reviews: [], schedules: [], removals: [] },
+  revisions: [],
+  publications: [],
+  minorEdits: [],
+  confirmations: [],
+  reviews: [],
+  schedules: [],
+  removals: [],
 }
 
 const some = <T>(row: fc.Arbitrary<T>) => fc.array(row, { maxLength: 8 })
@@ -26,14 +31,19 @@ const rowsOf = (locale: string): fc.Arbitrary<TextRows> =>
   fc.record({
     revisions: fc.uniqueArray(
       fc.record({
-        ...{ locale: fc.constant(locale), number, basedOn: fc.option(number) },
+        locale: fc.constant(locale),
+        number,
+        basedOn: fc.option(number),
         origin: fc.constantFrom('hand' as const, 'machine' as const),
       }),
       { selector: (row) => row.number, maxLength: 5 },
     ),
     publications: fc.array(number, { maxLength: 3 }).map((all) =>
       all.map((n, id) => ({
-        ...{ id, locale, number: n, endedAt: id === all.length - 1 ? null : 'ended' },
+        id,
+        locale,
+        number: n,
+        endedAt: id === all.length - 1 ? null : 'ended',
       })),
     ),
     minorEdits: some(fc.record({ locale: fc.constant(locale), number, takenBackAt: when })),
@@ -43,8 +53,11 @@ const rowsOf = (locale: string): fc.Arbitrary<TextRows> =>
       .map((all) => all.map(([n, decision], id) => ({ id, locale, number: n, decision }))),
     schedules: fc.array(
       fc.record({
-        ...{ locale: fc.constant(locale), number, due: fc.constant('2026-12-01') },
-        ...{ doneAt: fc.constant(null), cancelledAt: fc.constant(null) },
+        locale: fc.constant(locale),
+        number,
+        due: fc.constant('2026-12-01'),
+        doneAt: fc.constant(null),
+        cancelledAt: fc.constant(null),
       }),
       { maxLength: 1 },
     ),
@@ -104,7 +117,10 @@ describe('the state of texts', () => {
     }
     const [, km] = textStandings(rows, VI, LOCALES)
     expect(km?.published).toEqual({
-      ...{ number: 1, answersTo: 2, isStale: true, isMachineMade: false },
+      number: 1,
+      answersTo: 2,
+      isStale: true,
+      isMachineMade: false,
     })
   })
 })
@@ -112,7 +128,11 @@ describe('the state of texts', () => {
 describe('four eyes', () => {
   const [lan, minh] = ['lan@example.vn', 'minh@example.vn']
   const saved = (number: number, savedBy: string): RevisionRow & { savedBy: string } => ({
-    ...{ locale: 'vi', number, basedOn: null, origin: 'hand', savedBy },
+    locale: 'vi',
+    number,
+    basedOn: null,
+    origin: 'hand',
+    savedBy,
   })
   const revisions = [saved(1, lan), saved(2, minh), saved(3, lan)]
   const published = (...numbers: number[]) =>
@@ -136,7 +156,10 @@ describe('four eyes', () => {
 
   test('look at the last decision on exactly the revision that is to be published', () => {
     const review = (id: number, number: number, decision: ReviewRow['decision']) => ({
-      ...{ id, locale: 'vi', number, decision },
+      id,
+      locale: 'vi',
+      number,
+      decision,
     })
     const reviews = [review(1, 1, 'returned'), review(2, 1, 'approved'), review(3, 2, null)]
     expect(isApproved({ reviews }, VI, 1)).toBe(true)

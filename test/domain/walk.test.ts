@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { legBetween } from '../../src/domain/walk.ts'
 
 const at = (lat: number, lon: number, accuracyM: number, more = {}) => ({
-  ...{ restrictedLocation: false, livingPerson: false },
+  restrictedLocation: false,
+  livingPerson: false,
   position: { lat, lon, accuracyM, source: 's1' },
   ...more,
 })

@@ -61,7 +61,10 @@ export function inputFor(
 function siteOf(names: readonly LocalText[]): SiteFacts {
   const promised = promisedBy({ names, invitations: INPUT.invitations })
   const pages = promised.map(({ locale, name }) => ({
-    ...{ locale, status: 200, language: locale, heading: name ?? '' },
+    locale,
+    status: 200,
+    language: locale,
+    heading: name ?? '',
   }))
   return {
     promised,

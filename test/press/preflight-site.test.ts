@@ -9,7 +9,10 @@ const promised = promisedBy({ names, invitations: INPUT.invitations })
 
 const judged = (change: Partial<PageAnswer> = {}, locale = 'zh-Hans', address = ADDRESS) => {
   const pages = promised.map((one) => ({
-    ...{ locale: one.locale, status: 200, language: one.locale, heading: one.name ?? '' },
+    locale: one.locale,
+    status: 200,
+    language: one.locale,
+    heading: one.name ?? '',
     ...(one.locale === locale && change),
   }))
   return siteRows(PAYLOAD, { promised, answers: { address, status: 200, pages } })

@@ -27,7 +27,9 @@ async function made(id = 'placard-150x200', change: Partial<PlacardInput> = {}) 
   const words = { language: 'vi', alt: ALT }
   const pdf = await screenFile(input, placard, words, SHEET_FONTS, inks)
   return {
-    ...{ pdf, drawing: placard.drawing, file: readPdf(pdf) },
+    pdf,
+    drawing: placard.drawing,
+    file: readPdf(pdf),
     source: Buffer.from(pdf).toString('latin1'),
   }
 }

@@ -37,15 +37,20 @@ function recipes(count: number, id = ''): Recipe[] {
     return {
       code: newShortCode(random),
       names: names.filter(({ text }) => text !== ''),
-      ...{ intro: [INTRO], body: [INTRO, INTRO] },
+      intro: [INTRO],
+      body: [INTRO, INTRO],
       invitations: [{ locale: 'zh-Hans', text: '扫码了解这条街的故事' }],
       publisher: { locale: 'vi', text: 'Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn' },
       hotline: null,
       symbol: { version: 3, level: 'H', mask: 2, payload: '', matrixSha256: '' },
       date: '2026-11-22',
       placement: 'Cột điện trước cửa số 12, phía sông; cách ngã ba khoảng mười mét',
-      ...{ lat: null, lon: null, heightMm: 1300, readingDistanceMm: 750 },
-      ...{ faces: 1, approved: true },
+      lat: null,
+      lon: null,
+      heightMm: 1300,
+      readingDistanceMm: 750,
+      faces: 1,
+      approved: true,
     }
   })
 }

@@ -18,7 +18,10 @@ export const MINH = 'minh@example.vn'
 const FACTS: Facts = {
   names: [{ text: 'Đường Ví Dụ', locale: VI, kind: 'official' }],
   adminUnits: [{ code: '05986' }],
-  ...{ restrictedLocation: false, livingPerson: false, sources: [], withheld: false },
+  restrictedLocation: false,
+  livingPerson: false,
+  sources: [],
+  withheld: false,
   review: { state: 'pending' },
 }
 
@@ -33,15 +36,21 @@ export async function openDesk() {
   await db.batch(saveEntry({ ...entry, factsNumber: 1, files: {} }, new Map(), act('import')))
 
   const revision = (locale: Locale, number: number): RevisionRef => ({
-    ...{ entry: ENTRY, locale, number },
+    entry: ENTRY,
+    locale,
+    number,
   })
   const save = async (locale: Locale, number: number, more: Partial<NewRevision> = {}, by = LAN) =>
     saveText(
       db,
       {
         ...revision(locale, number),
-        ...{ title: `${locale} ${number}`, summary: 'Tóm tắt.', body: 'Một.', origin: 'hand' },
-        ...{ basedOn: null, ...more },
+        title: `${locale} ${number}`,
+        summary: 'Tóm tắt.',
+        body: 'Một.',
+        origin: 'hand',
+        basedOn: null,
+        ...more,
       },
       act(by),
     )

@@ -67,7 +67,9 @@ describe(`the state of a text, on ${RUNTIME}`, () => {
       expect((await desk.states())['km']).toBe('published, stale')
       await desk.save(KM, number, { basedOn: number })
       expect((await desk.standings())['km']).toMatchObject({
-        ...{ state: 'draft', latest: { isStale: false }, published: { isStale: true } },
+        state: 'draft',
+        latest: { isStale: false },
+        published: { isStale: true },
       })
       await desk.publish(KM, number)
       expect((await desk.states())['km']).toBe('published')
@@ -90,7 +92,8 @@ describe(`the state of a text, on ${RUNTIME}`, () => {
     await desk.publish(EN, 1)
     await desk.save(EN, 2)
     expect((await desk.standings())['en']).toMatchObject({
-      ...{ latest: { isMachineMade: false }, published: { isMachineMade: true } },
+      latest: { isMachineMade: false },
+      published: { isMachineMade: true },
     })
   })
 

@@ -31,7 +31,9 @@ describe(`an editor at the desk, on ${RUNTIME}`, () => {
     expect(lost).toBeInstanceOf(StaleRevisionError)
     expect((lost as StaleRevisionError).number).toBe(2)
     expect(await findRevision(db, revision(VI, 2))).toMatchObject({
-      ...{ title: 'Của Lan', savedBy: LAN, origin: 'hand' },
+      title: 'Của Lan',
+      savedBy: LAN,
+      origin: 'hand',
     })
     expect(whats(await listAudit(db))).toEqual(['text.saved', 'text.saved'])
   })
@@ -146,15 +148,15 @@ describe(`an editor at the desk, on ${RUNTIME}`, () => {
   test('finds each entry in the list with its name, units, review and what it lacks', async () => {
     expect(await listEntryStates(desk.db)).toMatchObject([
       {
-        ...{
-          id: ENTRY,
-          kind: 'street',
-          slug: 'vi-du',
-          withheld: false,
-          units: [{ code: '05986' }],
-        },
-        ...{ names: [{ text: 'Đường Ví Dụ' }], review: { state: 'pending' } },
-        ...{ hasSource: false, hasImage: false },
+        id: ENTRY,
+        kind: 'street',
+        slug: 'vi-du',
+        withheld: false,
+        units: [{ code: '05986' }],
+        names: [{ text: 'Đường Ví Dụ' }],
+        review: { state: 'pending' },
+        hasSource: false,
+        hasImage: false,
       },
     ])
     expect(await findTextHistory(desk.db, 'streets/none' as EntryPath)).toBeNull()

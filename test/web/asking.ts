@@ -27,7 +27,12 @@ export function askRaw(address: string, question: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(
       {
-        ...{ hostname, port, path, method, agent: agent ?? false, timeout: WAIT_MS },
+        hostname,
+        port,
+        path,
+        method,
+        agent: agent ?? false,
+        timeout: WAIT_MS,
         headers: { 'User-Agent': PHONE, ...headers },
       },
       (response) => {

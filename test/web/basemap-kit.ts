@@ -59,8 +59,10 @@ export async function trialBasemap(trial: Trial): Promise<Uint8Array<ArrayBuffer
 function boxOf(points: readonly LonLat[]) {
   const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)]
   return {
-    ...{ west: Math.min(...lons), east: Math.max(...lons) },
-    ...{ south: Math.min(...lats), north: Math.max(...lats) },
+    west: Math.min(...lons),
+    east: Math.max(...lons),
+    south: Math.min(...lats),
+    north: Math.max(...lats),
   }
 }
 

@@ -37,8 +37,12 @@ let names: Record<string, string>
 beforeAll(async () => {
   ;[node, worker] = await Promise.all([serve(folder), serveWorker(folder)])
   names = {
-    ...{ place: PLACE_SIGN, replaced: REPLACED_SIGN, gone: GONE_SIGN, waiting: WAITING_SIGN },
-    ...{ unknown: NEVER_ISSUED, mistyped: MISTYPED },
+    place: PLACE_SIGN,
+    replaced: REPLACED_SIGN,
+    gone: GONE_SIGN,
+    waiting: WAITING_SIGN,
+    unknown: NEVER_ISSUED,
+    mistyped: MISTYPED,
     cover: await digestOf(folder.get('content/places/cho-thu/cover.png')!),
   }
 }, 120_000)

@@ -39,7 +39,9 @@ beforeAll(async () => {
       .replace('{ id: g, kind: general-knowledge }', '{ id: g, title: Hồ sơ thẩm định }'),
   )
   const read = readSettings({
-    ...{ STELE_CONTENT: root, STELE_DATA: join(root, 'data'), PORT: '0' },
+    STELE_CONTENT: root,
+    STELE_DATA: join(root, 'data'),
+    PORT: '0',
     STELE_ORIGIN: 'https://qr.langson.gov.vn',
   })
   if (Array.isArray(read)) throw new Error(read.join('; '))
@@ -122,8 +124,11 @@ test('takes up again what a server that is gone had begun', async () => {
 
 test('an address of a face names a template that there is', async () => {
   await addEditor(site.services.auth!, {
-    ...{ email: 'thu@example.gov.vn' as Email, name: 'Thu', role: 'editor' as const },
-    ...{ locales: [], password: PASSWORD },
+    email: 'thu@example.gov.vn' as Email,
+    name: 'Thu',
+    role: 'editor' as const,
+    locales: [],
+    password: PASSWORD,
   })
   const origin = { Origin: settings.origin }
   const signedIn = await fetch(`${site.address}/admin/sign-in`, {

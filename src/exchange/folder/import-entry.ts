@@ -39,8 +39,10 @@ export async function compareEntry(
   const id = ids.get(path) ?? path
   const known = states.find((state) => state.id === id) ?? null
   const result: EntryImport = {
-    ...{ comparisons: [], statements: [] },
-    ...{ media: new Map(), raised: new Map() },
+    comparisons: [],
+    statements: [],
+    media: new Map(),
+    raised: new Map(),
   }
 
   const files: Record<string, string> = {}
@@ -97,8 +99,15 @@ async function compareText(
   const number = revisions.length > 0 ? read.revision + 1 : read.revision
   const { title, summary, body, basedOn } = read
   const revision = {
-    ...{ ...text, number, title, summary, body, basedOn },
-    ...{ origin: 'hand' as const, savedBy: act.by, savedAt: act.at },
+    ...text,
+    number,
+    title,
+    summary,
+    body,
+    basedOn,
+    origin: 'hand' as const,
+    savedBy: act.by,
+    savedAt: act.at,
   }
   const imported = { what: 'text.imported', subject: subjectOf(text), details: { number } }
   const statements = [insertRevision(revision), ...publish(revision, act), addAudit(imported, act)]

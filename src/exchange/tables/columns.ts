@@ -33,7 +33,10 @@ const KEYS: Record<Table, readonly string[]> = {
 }
 
 const REQUIRED: Record<Table, string> = {
-  ...{ street: 'name', figure: 'name', 'heritage-site': 'name', place: 'name' },
+  street: 'name',
+  figure: 'name',
+  'heritage-site': 'name',
+  place: 'name',
   sign: 'entry',
 }
 

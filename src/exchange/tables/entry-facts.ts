@@ -30,15 +30,18 @@ export function rawFrom(cells: Cells, kind: Kind, facts: Facts | null, site: Sit
   if (kind !== 'figure') layNaming(cells, raw, source, found)
   if (kind === 'street')
     layMap(cells, raw, 'extent', source, {
-      ...{ from: cells.text('from'), to: cells.text('to') },
-      ...{ lengthM: cells.number('lengthM'), widthM: cells.number('widthM') },
+      from: cells.text('from'),
+      to: cells.text('to'),
+      lengthM: cells.number('lengthM'),
+      widthM: cells.number('widthM'),
     })
   if (kind === 'figure')
     for (const key of ['born', 'died']) layMap(cells, raw, key, source, { date: cells.date(key) })
   if (kind === 'heritage-site')
     layMap(cells, raw, 'rank', source, {
       level: cells.oneOf('rankLevel', RANK_WORDS) ?? '',
-      ...{ year: cells.text('rankYear'), decision: cells.text('rankDecision') },
+      year: cells.text('rankYear'),
+      decision: cells.text('rankDecision'),
     })
   layUnits(cells, raw, found)
   const { lat, lon } = { lat: cells.number('lat'), lon: cells.number('lon') }

@@ -56,26 +56,42 @@ export function entryRow({ kind, slug, facts, text }: ListedFacts, site: Site): 
       .map((one) => (wanted === 'other-script' ? `${one.text} (${one.locale})` : one.text))
       .join('; ')
   const values: Record<string, string | number | undefined> = {
-    ...{ kind, slug, name: officialName(facts, source)?.text },
+    kind,
+    slug,
+    name: officialName(facts, source)?.text,
     ...Object.fromEntries(
       otherLocales(site).map((locale) => {
         const name = nameIn(facts, locale)
         return [`name:${locale}`, name?.kind === 'translation' ? name.text : undefined]
       }),
     ),
-    ...{ formerNames: named('former'), otherNames: named('other') },
-    ...{ scriptNames: named('other-script'), namedAfter: facts.namedAfter?.join('; ') },
-    ...{ namingNumber: naming?.number, namingDate: naming?.date, namingBody: naming?.body },
-    ...{ from: facts.extent?.from, to: facts.extent?.to },
-    ...{ lengthM: facts.extent?.lengthM, widthM: facts.extent?.widthM },
-    ...{ born: facts.born?.date, died: facts.died?.date, rankLevel: facts.rank?.level },
-    ...{ rankYear: facts.rank?.year, rankDecision: facts.rank?.decision },
+    formerNames: named('former'),
+    otherNames: named('other'),
+    scriptNames: named('other-script'),
+    namedAfter: facts.namedAfter?.join('; '),
+    namingNumber: naming?.number,
+    namingDate: naming?.date,
+    namingBody: naming?.body,
+    from: facts.extent?.from,
+    to: facts.extent?.to,
+    lengthM: facts.extent?.lengthM,
+    widthM: facts.extent?.widthM,
+    born: facts.born?.date,
+    died: facts.died?.date,
+    rankLevel: facts.rank?.level,
+    rankYear: facts.rank?.year,
+    rankDecision: facts.rank?.decision,
     unit: facts.adminUnits?.flatMap(({ code, to }) => (to ? [] : [code])).join('; '),
-    ...{ lat: facts.position?.lat, lon: facts.position?.lon },
+    lat: facts.position?.lat,
+    lon: facts.position?.lon,
     accuracyM: facts.position?.accuracyM,
-    ...{ sourceTitle: document?.title, sourcePublisher: document?.publisher },
-    ...{ sourceUrl: document?.url, sourceDate: document?.date },
-    ...{ title: text?.title, summary: text?.summary, body: text?.body },
+    sourceTitle: document?.title,
+    sourcePublisher: document?.publisher,
+    sourceUrl: document?.url,
+    sourceDate: document?.date,
+    title: text?.title,
+    summary: text?.summary,
+    body: text?.body,
   }
   return Object.fromEntries(Object.entries(values).map(([key, one]) => [key, String(one ?? '')]))
 }

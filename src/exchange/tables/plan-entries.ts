@@ -74,7 +74,11 @@ export async function planEntries(
     const latest = entry ? (texts.get(entry.id) ?? null) : null
     const text = textFrom(cells, latest)
     return {
-      ...{ ...target, before, facts, text, files: state?.files ?? [] },
+      ...target,
+      before,
+      facts,
+      text,
+      files: state?.files ?? [],
       factsNumber: state?.number ?? 0,
       changed: [...changed, ...(text ? ['text'] : [])],
       seen: `${state?.number ?? 0}/${latest?.number ?? 0}`,
@@ -82,13 +86,18 @@ export async function planEntries(
   })
 
   const candidates = read.map(({ facts, slug, text, files }) => ({
-    ...{ kind, slug, facts: facts ?? { names: [] }, files },
+    kind,
+    slug,
+    facts: facts ?? { names: [] },
+    files,
     texts: text ? [{ ...text, basedOn: null, locale: sourceLocale(site) }] : [],
   }))
   await pause()
   const check = newFactsCheck(candidates as Parameters<typeof newFactsCheck>[0], {
     others: sketches,
-    ...{ units, site, today },
+    units,
+    site,
+    today,
   })
   const taken = new Set(sketches.map(({ id }) => id))
   const plan: Plan = { rows: [], problems: [], entries: [], newSigns: [], placedSigns: [] }
@@ -105,7 +114,10 @@ export async function planEntries(
     const id = entry?.id ?? freeId(entryPath(kind, slug), taken)
     const factsChanged = !before || changedContent(before, facts).length > 0
     plan.entries.push({
-      ...{ id, kind, slug: entry?.slug ?? slug, text },
+      id,
+      kind,
+      slug: entry?.slug ?? slug,
+      text,
       factsNumber: one.factsNumber + 1,
       facts: factsChanged ? { ...facts, review: { state: 'pending' } } : null,
     })

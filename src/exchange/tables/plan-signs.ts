@@ -65,7 +65,9 @@ export async function planSigns(
     const doing = cells.problems.length > 0 ? 'problem' : what
     plan.problems.push(...cells.problems)
     plan.rows.push({
-      ...{ number: row.number, doing, changed },
+      number: row.number,
+      doing,
+      changed,
       name: [cells.text('entry'), cells.text('placement')].filter(Boolean).map(short).join(': '),
       subject: old?.code ?? entry ?? '',
       seen: old ? JSON.stringify(old) : '',
@@ -79,9 +81,21 @@ export async function planSigns(
 type Histories = ReadonlyMap<ShortCode, { sign: Sign; ended: boolean }>
 
 const BLANK: Omit<Sign, 'code' | 'issuedOn'> = {
-  ...{ entry: '' as EntryPath, placement: '', lat: null, lon: null, accuracyM: null },
-  ...{ mount: null, heightMm: null, readingDistanceMm: null, template: null, faces: 1 },
-  ...{ symbolVersion: null, symbolLevel: null, symbolMask: null, replaces: null, note: '' },
+  entry: '' as EntryPath,
+  placement: '',
+  lat: null,
+  lon: null,
+  accuracyM: null,
+  mount: null,
+  heightMm: null,
+  readingDistanceMm: null,
+  template: null,
+  faces: 1,
+  symbolVersion: null,
+  symbolLevel: null,
+  symbolMask: null,
+  replaces: null,
+  note: '',
 }
 
 async function signsKnown(db: Planning['db']): Promise<Histories> {

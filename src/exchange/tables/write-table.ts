@@ -63,12 +63,17 @@ function entryRows({ entries }: Plan, { site, sketches, act }: Writing): Stateme
         : { what: 'facts.saved', subject: id, details: { number: factsNumber } },
     ),
     ...texts.map((text) => ({
-      ...{ what: 'text.saved', subject: subjectOf(text) },
+      what: 'text.saved',
+      subject: subjectOf(text),
       details: { number: text.number, basedOn: null, origin: 'hand' },
     })),
   ]
   const revisions = texts.map((text) => ({
-    ...{ ...text, basedOn: null, origin: 'hand' as const, savedBy: act.by, savedAt: act.at },
+    ...text,
+    basedOn: null,
+    origin: 'hand' as const,
+    savedBy: act.by,
+    savedAt: act.at,
   }))
   return [...saveEntries(saved, ids, act), ...insertRevisions(revisions), ...addAudits(lines, act)]
 }
@@ -81,10 +86,14 @@ function signRows({ newSigns, placedSigns }: Plan, { act, random }: Writing): St
   for (const { entry, code } of issued) byEntry.set(entry, [...(byEntry.get(entry) ?? []), code])
   const lines = [
     ...[...byEntry].map(([subject, some]) => ({
-      ...{ what: 'sign.issued', subject, details: { codes: some } },
+      what: 'sign.issued',
+      subject,
+      details: { codes: some },
     })),
     ...placedSigns.map((sign) => ({
-      ...{ what: 'sign.placed', subject: sign.code, details: { after: sign } },
+      what: 'sign.placed',
+      subject: sign.code,
+      details: { after: sign },
     })),
   ]
   return [...insertSigns(issued), ...placeSigns(placedSigns), ...addAudits(lines, act)]

@@ -155,7 +155,9 @@ function joined(
   if (text.title === '') fail(say('xliff.said.noTitle'))
   const changed = [...translated].filter(([id, words]) => !isAligned || words !== before.get(id))
   return {
-    ...{ doing: target ? 'changed' : 'new', count: changed.length, number },
+    doing: target ? 'changed' : 'new',
+    count: changed.length,
+    number,
     revision: { entry: source.entry, number, ...text, basedOn: source.number },
   }
 }

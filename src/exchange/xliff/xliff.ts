@@ -164,9 +164,15 @@ function parsed(text: string): Element | null {
   if (valid !== true) throw new FileFault('xliff.fault.xml', { reason: short(valid.err.msg) })
   try {
     const parser = new XMLParser({
-      ...{ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '' },
-      ...{ parseTagValue: false, parseAttributeValue: false, trimValues: false },
-      ...{ processEntities: false, removeNSPrefix: true, cdataPropName: '#cdata' },
+      preserveOrder: true,
+      ignoreAttributes: false,
+      attributeNamePrefix: '',
+      parseTagValue: false,
+      parseAttributeValue: false,
+      trimValues: false,
+      processEntities: false,
+      removeNSPrefix: true,
+      cdataPropName: '#cdata',
       ignoreDeclaration: true,
       ignorePiTags: true,
     })

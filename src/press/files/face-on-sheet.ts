@@ -127,7 +127,8 @@ function formOf(
     outline.flatMap(([, ...points]) => points.filter((_, i) => i % 2 === odd)),
   ) as [number[], number[]]
   const form = document.ref({
-    ...{ Type: 'XObject', Subtype: 'Form' },
+    Type: 'XObject',
+    Subtype: 'Form',
     Matrix: [1 / EM, 0, 0, 1 / EM, 0, 0],
     BBox: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)],
     Resources: {},

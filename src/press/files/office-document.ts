@@ -23,7 +23,10 @@ export class OfficeDocument extends PDFDocument {
   /** Without a page. */
   constructor({ title, subject = '', language, day }: OfficeFacts) {
     const facts: PdfFacts = {
-      ...{ title, subject, creator: 'Stele', producer: 'Stele with pdfkit' },
+      title,
+      subject,
+      creator: 'Stele',
+      producer: 'Stele with pdfkit',
       date: new Date(`${day}T00:00:00Z`),
     }
     super({

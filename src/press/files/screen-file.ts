@@ -64,7 +64,9 @@ export function screenFile(
 ): Promise<Uint8Array> {
   const { title, subject } = placardTitle(input, symbol)
   const document = new OfficeDocument({
-    ...{ title, subject, language: words.language },
+    title,
+    subject,
+    language: words.language,
     day: input.date,
   })
   const runsOf = openSheetFonts(document, fonts)

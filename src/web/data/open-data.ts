@@ -34,11 +34,11 @@ function openFacts({ facts, texts }: OpenEntry, isPublic: (path: EntryPath) => b
     stops: facts.stops?.filter(({ entry }) => isPublic(entry)),
     way: facts.way,
     namedAfter: facts.namedAfter?.filter(isPublic),
-    ...{ namings, extent },
+    namings, extent,
     ...(!livingPerson && { born: facts.born, died: facts.died }),
-    ...{ rank, festivals: facts.festivals, adminUnits },
+    rank, festivals: facts.festivals, adminUnits,
     position: position && {
-      ...{ lat: Number(position.lat), lon: Number(position.lon), accuracyM: position.accuracyM },
+      lat: Number(position.lat), lon: Number(position.lon), accuracyM: position.accuracyM,
     },
     related: facts.related?.filter(isPublic),
     isReviewed: review.state === 'approved',
@@ -59,10 +59,10 @@ export function entriesJson(site: Site, origin: string, entries: readonly OpenEn
     entries: entries.map((entry) => {
       const path = entryPath(entry.kind, entry.slug)
       return {
-        ...{ path, kind: entry.kind },
+        path, kind: entry.kind,
         ...openFacts(entry, (other) => paths.has(other)),
         texts: entry.texts.map(({ locale, number, title, summary, body, publishedAt }) => ({
-          ...{ locale, title, summary, body: publicText(body), revision: number, publishedAt },
+          locale, title, summary, body: publicText(body), revision: number, publishedAt,
           page: `${origin}/${locale}/${path}`,
         })),
       }
@@ -80,7 +80,7 @@ export function entriesCsv(site: Site, origin: string, entries: readonly OpenEnt
     const position = facts.livingPerson ? null : shownPosition(facts)
     const summary = (texts.find(({ locale }) => locale === source) ?? texts[0])?.summary ?? ''
     return {
-      ...{ path, kind, name: officialName(facts, source)?.text ?? slug },
+      path, kind, name: officialName(facts, source)?.text ?? slug,
       ...Object.fromEntries(
         locales.slice(1).map((locale) => [`name_${locale}`, nameIn(facts, locale)?.text ?? '']),
       ),
@@ -92,7 +92,7 @@ export function entriesCsv(site: Site, origin: string, entries: readonly OpenEnt
       accuracy_m: position?.accuracyM ?? '',
       rank: facts.rank?.level ?? '',
       page: `${origin}/${texts[0]?.locale ?? source}/${path}`,
-      ...{ publisher, licence: `${licence.name} ${licence.url}`, updated: updated ?? '' },
+      publisher, licence: `${licence.name} ${licence.url}`, updated: updated ?? '',
     }
   })
   const columns = [
@@ -123,8 +123,8 @@ export function signsGeoJson(
       id: sign.code,
       geometry: place && { type: 'Point', coordinates: [place.lon, place.lat] },
       properties: {
-        ...{ code: sign.code, address: `${origin}/${sign.code}` },
-        ...{ entry: entryPath(entry.kind, entry.slug), state },
+        code: sign.code, address: `${origin}/${sign.code}`,
+        entry: entryPath(entry.kind, entry.slug), state,
         installedOn: installed?.on ?? null,
         placement: isHidden ? null : sign.placement,
       },

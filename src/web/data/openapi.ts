@@ -36,8 +36,8 @@ const ENTRY = map({
   isReviewed: { type: 'boolean' },
   texts: list(
     map({
-      ...{ locale: text, title: text, summary: text, body: text, page: text },
-      ...{ revision: { type: 'integer' }, publishedAt: { type: 'string', format: 'date-time' } },
+      locale: text, title: text, summary: text, body: text, page: text,
+      revision: { type: 'integer' }, publishedAt: { type: 'string', format: 'date-time' },
     }),
   ),
 })
@@ -46,8 +46,8 @@ const SIGN = map({
   id: text,
   geometry: orNull('object'),
   properties: map({
-    ...{ code: text, address: text, entry: text, state: { enum: [...SIGN_STATES] } },
-    ...{ installedOn: orNull('string'), placement: orNull('string') },
+    code: text, address: text, entry: text, state: { enum: [...SIGN_STATES] },
+    installedOn: orNull('string'), placement: orNull('string'),
   }),
 })
 

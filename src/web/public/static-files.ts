@@ -37,8 +37,10 @@ export function answerFile(c: Context<AppEnv>, { headers, bytes, gzip }: StaticF
 }
 
 const TYPES: Record<string, string> = {
-  ...{ woff2: 'font/woff2', js: 'text/javascript; charset=utf-8' },
-  ...{ svg: 'image/svg+xml', png: 'image/png' },
+  woff2: 'font/woff2',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
 }
 
 async function fileOf(

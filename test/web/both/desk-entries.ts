@@ -28,7 +28,10 @@ export async function addEntry(
   const { path: id, kind, slug } = parseEntryPath(path)!
   const facts: Facts = {
     names: [{ text: name, locale: VI, kind: 'official' }],
-    ...{ restrictedLocation: false, livingPerson: false, sources: [], withheld: false },
+    restrictedLocation: false,
+    livingPerson: false,
+    sources: [],
+    withheld: false,
     review: { state: 'pending' },
     ...more,
   }

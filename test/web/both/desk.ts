@@ -133,7 +133,12 @@ export async function runDesk(
   const auth = newAuth({ database, secret: 'for-tests-only-'.repeat(3), origin: ORIGIN, provider })
   const now = () => NOW
   const services: Services = {
-    ...{ db, auth, now, origin: ORIGIN, practice: false, ...more },
+    db,
+    auth,
+    now,
+    origin: ORIGIN,
+    practice: false,
+    ...more,
     ...(provider && { provider: provider.name }),
     pages: new Pages(() => findEdition(db), now),
     scans: newSummingCounter(db, now),
@@ -151,7 +156,10 @@ export async function runDesk(
     async as(role, change = {}) {
       const email = `${role}-${++count}@example.gov.vn` as Email
       const editor: Editor = {
-        ...{ email, name: `Trần Thị ${count}`, role, locales: ['en' as Locale] },
+        email,
+        name: `Trần Thị ${count}`,
+        role,
+        locales: ['en' as Locale],
         ...change,
       }
       await addEditor(auth, { ...editor, password: PASSWORD })
@@ -171,8 +179,12 @@ export async function runDesk(
     async invitation(change, at = NOW) {
       const made = await newInvitation(
         {
-          ...{ purpose: 'invitation', email: 'moi@example.gov.vn' as Email, name: 'Mới' },
-          ...{ role: 'editor', locales: [], by: 'lan@example.gov.vn' },
+          purpose: 'invitation',
+          email: 'moi@example.gov.vn' as Email,
+          name: 'Mới',
+          role: 'editor',
+          locales: [],
+          by: 'lan@example.gov.vn',
           ...change,
         },
         at,

@@ -68,7 +68,8 @@ describe(`the list of entries, on ${RUNTIME}`, () => {
       review: { state: 'approved', by: 'Lan', on: '2026-11-01' },
     })
     await addEntry(desk.db, 'places/giu', 'Địa điểm giữ lại', {
-      ...{ withheld: true, sources: [{ id: 'g', kind: 'general-knowledge' }] },
+      withheld: true,
+      sources: [{ id: 'g', kind: 'general-knowledge' }],
     })
     for (const mark of ['facts-pending', 'no-source', 'no-image', 'withheld']) {
       expect(await found(`mark=${mark}`)).toContain('Địa điểm giữ lại')

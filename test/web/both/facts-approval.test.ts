@@ -74,7 +74,10 @@ describe(`approval and history of facts, on ${RUNTIME}`, () => {
     const answer = await approve(reviewer.browser)
     expect(answer.to).toBe(`${at}/approval`)
     expect((await latest()).review).toEqual({
-      ...{ state: 'approved', by: reviewer.editor.name, role: 'Trưởng phòng', on: '2026-11-23' },
+      state: 'approved',
+      by: reviewer.editor.name,
+      role: 'Trưởng phòng',
+      on: '2026-11-23',
     })
     const [line] = await listAuditOf(desk.db, STREET)
     expect(line).toMatchObject({ what: 'facts.approved', by: reviewer.editor.email })
@@ -127,7 +130,8 @@ describe(`approval and history of facts, on ${RUNTIME}`, () => {
     expect(states).toHaveLength(before.length + 1)
     expect(states.at(-1)?.facts).toEqual(states[0]?.facts)
     expect((await listAuditOf(desk.db, STREET))[0]).toMatchObject({
-      ...{ what: 'facts.restored', details: { restored: 1 } },
+      what: 'facts.restored',
+      details: { restored: 1 },
     })
     // The same again changes nothing.
     await editor.post(first, { number: String(states.length) })

@@ -95,15 +95,19 @@ describe(`the form of facts, on ${RUNTIME}`, () => {
     const fields = await form(editor.browser, STREET)
     const answer = await save(editor.browser, STREET, {
       ...fields,
-      ...{ 'names-2-text': 'Đường số 5', 'names-2-locale': 'vi', 'names-2-kind': 'former' },
-      ...{ 'names-2-to': '28/1/2002', 'names-2-source': 's1' },
-      ...{
-        'namings-0-body': 'HĐND tỉnh',
-        'namings-0-date': '28/01/2002',
-        'namings-0-act': 'named',
-      },
-      ...{ 'namings-0-source': 's2', 'sources-1-title': 'Nghị quyết 5' },
-      ...{ 'extent-from': 'đường Mẫu', 'extent-to': 'bờ sông', 'extent-lengthM': '420' },
+      'names-2-text': 'Đường số 5',
+      'names-2-locale': 'vi',
+      'names-2-kind': 'former',
+      'names-2-to': '28/1/2002',
+      'names-2-source': 's1',
+      'namings-0-body': 'HĐND tỉnh',
+      'namings-0-date': '28/01/2002',
+      'namings-0-act': 'named',
+      'namings-0-source': 's2',
+      'sources-1-title': 'Nghị quyết 5',
+      'extent-from': 'đường Mẫu',
+      'extent-to': 'bờ sông',
+      'extent-lengthM': '420',
       'extent-source': 's2',
     })
     expect(answer.to, said(answer)).toBe(`/admin/entries/${STREET}/facts?saved=1`)
@@ -294,8 +298,11 @@ describe(`the form of facts, on ${RUNTIME}`, () => {
       const fields = {
         ...(await form(publisher.browser, path)),
         ...Object.fromEntries(FREE.map((name) => [name, `x${FREE.indexOf(name)} ${text} x`])),
-        ...{ 'namings-0-date': '2002', 'namings-0-act': 'named', 'namings-0-source': 's1' },
-        ...{ 'extent-to': 'bờ sông', 'extent-source': 's1' },
+        'namings-0-date': '2002',
+        'namings-0-act': 'named',
+        'namings-0-source': 's1',
+        'extent-to': 'bờ sông',
+        'extent-source': 's1',
       }
       const answer = await save(publisher.browser, path, fields)
       expect(answer.to, said(answer)).toContain('saved=1')

@@ -90,8 +90,10 @@ describe(`festivals, on ${RUNTIME}`, () => {
     const { event } = JSON.parse(json) as { event: unknown }
     expect(event).toMatchObject([
       {
-        ...{ '@type': 'Festival', name: 'Lễ hội Đền Thử' },
-        ...{ startDate: '2027-02-27', endDate: '2027-03-04' },
+        '@type': 'Festival',
+        name: 'Lễ hội Đền Thử',
+        startDate: '2027-02-27',
+        endDate: '2027-03-04',
       },
       { name: 'Lễ hội: Đền Thử', startDate: '2027-09-15', endDate: '2027-09-15' },
     ])
@@ -133,8 +135,11 @@ describe(`the same at the desk, on ${RUNTIME}`, () => {
     expect((await browser.post(form, { ...untouched, do: 'save' })).to).toContain('unchanged=1')
     const typed = {
       ...untouched,
-      ...{ 'festivals-2-from': '30/12', 'festivals-2-to': '2/1', 'festivals-2-source': 's1' },
-      ...{ 'festivals-1-remove': 'true', 'toVerify-1-what': 'Diện tích khu di tích' },
+      'festivals-2-from': '30/12',
+      'festivals-2-to': '2/1',
+      'festivals-2-source': 's1',
+      'festivals-1-remove': 'true',
+      'toVerify-1-what': 'Diện tích khu di tích',
       'sources-1-attests': '1779, 500;  5,5 ;',
     }
     const answer = await browser.post(form, { ...typed, do: 'save' })

@@ -18,8 +18,10 @@ const PATH = 'streets/le-loi'
 const AT = `/admin/entries/${PATH}/media`
 
 const DESCRIBED = {
-  ...{ 'images-0-alt-vi': 'Phố buổi sáng', 'images-0-alt-en': 'The street in the morning' },
-  ...{ 'images-0-alt-zh-Hans': '清晨的街道', 'images-0-author': 'Lan' },
+  'images-0-alt-vi': 'Phố buổi sáng',
+  'images-0-alt-en': 'The street in the morning',
+  'images-0-alt-zh-Hans': '清晨的街道',
+  'images-0-author': 'Lan',
   'images-0-licence': 'CC BY 4.0',
 }
 
@@ -107,7 +109,8 @@ describe(`pictures and sound, on ${RUNTIME}`, () => {
       expect(half.text).toContain(`href="#${field}"`)
     const mute = await editor.post(AT, {
       ...fields,
-      ...{ 'images-0-author': 'Lan', 'images-0-licence': 'CC0' },
+      'images-0-author': 'Lan',
+      'images-0-licence': 'CC0',
     })
     expect(mute.status).toBe(422)
     expect((await state()).factsNumber).toBe(1)
@@ -137,7 +140,9 @@ describe(`pictures and sound, on ${RUNTIME}`, () => {
     await send('hai.jpg', jpegOf(48, 30))
     const { to, text } = await editor.post(AT, {
       ...(await form()),
-      ...{ 'images-1-decorative': 'true', 'images-1-author': 'Lan', 'images-1-licence': 'CC0' },
+      'images-1-decorative': 'true',
+      'images-1-author': 'Lan',
+      'images-1-licence': 'CC0',
       'images-1-place': '1',
     })
     expect(to, text).toContain('saved=1')
@@ -156,7 +161,11 @@ describe(`pictures and sound, on ${RUNTIME}`, () => {
         desk.db,
         {
           ...ref(PATH, EN, number),
-          ...{ title: 'Le Loi street', summary: 'A street.', body, basedOn: 1, origin: 'hand' },
+          title: 'Le Loi street',
+          summary: 'A street.',
+          body,
+          basedOn: 1,
+          origin: 'hand',
         },
         actBy('hoa@example.gov.vn'),
       )
@@ -202,15 +211,22 @@ describe(`pictures and sound, on ${RUNTIME}`, () => {
   ])('%s is played on the page of its language, in parts too', async (name, bytes, type) => {
     expect((await send(name, bytes)).to).toContain('sent=1')
     const described = {
-      ...{ 'audio-0-locale': 'vi', 'audio-0-speaker': 'Chị Hoa', 'audio-0-licence': 'CC BY 4.0' },
-      ...{ 'audio-0-durationS': '125', 'audio-0-transcript': 'Dòng một\nDòng hai' },
+      'audio-0-locale': 'vi',
+      'audio-0-speaker': 'Chị Hoa',
+      'audio-0-licence': 'CC BY 4.0',
+      'audio-0-durationS': '125',
+      'audio-0-transcript': 'Dòng một\nDòng hai',
     }
     const saved = await editor.post(AT, { ...(await form()), ...described })
     expect(saved.to, saved.text).toContain('saved=1')
     expect((await facts()).audio).toEqual([
       {
-        ...{ file: name, locale: 'vi', speaker: 'Chị Hoa', licence: 'CC BY 4.0' },
-        ...{ durationS: 125, transcript: 'Dòng một\nDòng hai' },
+        file: name,
+        locale: 'vi',
+        speaker: 'Chị Hoa',
+        licence: 'CC BY 4.0',
+        durationS: 125,
+        transcript: 'Dòng một\nDòng hai',
       },
     ])
     const vi = (await desk.browser().get(`/vi/${PATH}`)).text

@@ -26,7 +26,9 @@ describe(`a new entry, on ${RUNTIME}`, () => {
     }
     expect((await create(street)).to).toBe('/admin/entries/streets/le-loi/facts?created=1')
     expect(await findFacts(desk.db, 'street', 'le-loi')).toMatchObject({
-      ...{ id: 'streets/le-loi', factsNumber: 1, files: {} },
+      id: 'streets/le-loi',
+      factsNumber: 1,
+      files: {},
       facts: {
         names: [
           { text: 'Đường Lê Lợi', locale: 'vi', kind: 'official' },

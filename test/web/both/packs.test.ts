@@ -39,20 +39,28 @@ const songNguWithWalk = new Map([
 
 const PACKS = {
   'a ward in Lạng Sơn': {
-    ...{ folder: trialContent(), path: '/packs/units/05983.json', offeredAt: `/${PLACE_SIGN}/vi` },
+    folder: trialContent(),
+    path: '/packs/units/05983.json',
+    offeredAt: `/${PLACE_SIGN}/vi`,
     notAt: '/vi/places/cho-thu',
   },
   'a ward in the Vietnamese and Khmer installation': {
-    ...{ folder: SONG_NGU, path: '/packs/units/31001.json', offeredAt: '/XERQ3R/vi' },
+    folder: SONG_NGU,
+    path: '/packs/units/31001.json',
+    offeredAt: '/XERQ3R/vi',
     notAt: '/vi/streets/vi-du',
   },
   'a walk in Lạng Sơn': {
-    ...{ folder: withMarket(), path: `/packs/walks/${WALK}.json`, offeredAt: `/vi/walks/${WALK}` },
+    folder: withMarket(),
+    path: `/packs/walks/${WALK}.json`,
+    offeredAt: `/vi/walks/${WALK}`,
     notAt: '/vi/streets/le-loi',
   },
   'a walk in the Vietnamese and Khmer installation': {
-    ...{ folder: songNguWithWalk, path: '/packs/walks/loi-vi-du.json' },
-    ...{ offeredAt: '/vi/walks/loi-vi-du', notAt: '/vi/places/cho-vi-du' },
+    folder: songNguWithWalk,
+    path: '/packs/walks/loi-vi-du.json',
+    offeredAt: '/vi/walks/loi-vi-du',
+    notAt: '/vi/places/cho-vi-du',
   },
 }
 
@@ -184,7 +192,10 @@ describe(`packs, on ${RUNTIME}`, () => {
       const answer = await site.ask(`/manifest.webmanifest?locale=${locale}`)
       expect(answer.headers.get('content-type')).toContain('application/manifest+json')
       expect(await answer.json()).toMatchObject({
-        ...{ name, lang: locale, start_url: `/${locale}/`, display: 'browser' },
+        name,
+        lang: locale,
+        start_url: `/${locale}/`,
+        display: 'browser',
       })
     }
     expect((await site.ask('/manifest.webmanifest?locale=%00')).status).toBe(200)

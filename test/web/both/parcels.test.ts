@@ -20,10 +20,20 @@ import { NOW, ORIGIN } from './running.ts'
 const NAUGHTY = '<img src=x onerror=alert(1)> " & \''
 const AT = NOW.toISOString()
 const recipe = (code: string): Recipe => ({
-  ...{ code: code as ShortCode, names: [{ locale: 'vi', text: 'Đường Lê Lợi' }], invitations: [] },
-  ...{ publisher: { locale: 'vi', text: '' }, hotline: null, symbol: null, date: '2026-11-23' },
-  ...{ placement: NAUGHTY, lat: null, lon: null, heightMm: null, readingDistanceMm: null },
-  ...{ faces: 1, approved: true },
+  code: code as ShortCode,
+  names: [{ locale: 'vi', text: 'Đường Lê Lợi' }],
+  invitations: [],
+  publisher: { locale: 'vi', text: '' },
+  hotline: null,
+  symbol: null,
+  date: '2026-11-23',
+  placement: NAUGHTY,
+  lat: null,
+  lon: null,
+  heightMm: null,
+  readingDistanceMm: null,
+  faces: 1,
+  approved: true,
 })
 
 describe(`print orders and their parcels, on ${RUNTIME}`, () => {
@@ -32,8 +42,14 @@ describe(`print orders and their parcels, on ${RUNTIME}`, () => {
   const act = { by: 'lan@example.gov.vn', at: AT }
   const addOne = async (id: string, ...codes: string[]) => {
     const order = {
-      ...{ id, template: {}, templateName: 'placard-150x200@1', origin: ORIGIN, isDraft: false },
-      ...{ materials: {}, orderedBy: act.by, orderedAt: AT },
+      id,
+      template: {},
+      templateName: 'placard-150x200@1',
+      origin: ORIGIN,
+      isDraft: false,
+      materials: {},
+      orderedBy: act.by,
+      orderedAt: AT,
     }
     await desk.db.batch(addOrder(order, codes.map(recipe)))
   }

@@ -108,8 +108,16 @@ const NEEDED: Record<string, Needed> = {
 }
 
 const PARAMETERS: Record<string, string> = {
-  ...{ folder: 'streets', slug: 'le-loi', locale: 'en', number: '1', request: '1' },
-  ...{ email: 'khong@example.gov.vn', secret: 'abc', digest: 'abc', id: '1', code: '7K3QXC' },
+  folder: 'streets',
+  slug: 'le-loi',
+  locale: 'en',
+  number: '1',
+  request: '1',
+  email: 'khong@example.gov.vn',
+  secret: 'abc',
+  digest: 'abc',
+  id: '1',
+  code: '7K3QXC',
 }
 const filled = (path: string) =>
   path.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => PARAMETERS[name] ?? name)

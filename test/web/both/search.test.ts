@@ -179,8 +179,13 @@ describe(`search after a change, on ${RUNTIME}`, () => {
   })
   const finds = async (q: string) => (await find(site, q)).includes('places/cho-thu')
   const revision = (number: number, body: string, title = 'Chợ Thử') => ({
-    ...{ ...vi, number, title, summary: 'Chợ phiên.', body },
-    ...{ basedOn: null, origin: 'hand' as const },
+    ...vi,
+    number,
+    title,
+    summary: 'Chợ phiên.',
+    body,
+    basedOn: null,
+    origin: 'hand' as const,
   })
 
   test('finds a text from its publication on, and loses it with it', async () => {
@@ -228,10 +233,8 @@ describe(`search after a change, on ${RUNTIME}`, () => {
     await save({ withheld: true })
     expect(await finds('ky cung')).toBe(false)
     const left = await site.db.all<{ n: number }>({
-      ...{
-        text: 'SELECT count(*) AS n FROM search_names WHERE search_names MATCH ?',
-        values: ['names: "ky cung"'],
-      },
+      text: 'SELECT count(*) AS n FROM search_names WHERE search_names MATCH ?',
+      values: ['names: "ky cung"'],
     })
     expect(left[0]?.n).toBe(0)
     await save({ withheld: false })

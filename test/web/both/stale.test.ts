@@ -15,7 +15,9 @@ const { act } = importOptions
 describe(`the page of a translation whose source has moved on, on ${RUNTIME}`, () => {
   let site: Running
   const revision = (locale: string, number: number) => ({
-    ...{ entry: STREET, locale: locale as Locale, number },
+    entry: STREET,
+    locale: locale as Locale,
+    number,
   })
   const page = () => site.ask('/km/streets/vi-du')
   const saysOlder = async (basedOn: number, source: number) =>

@@ -28,8 +28,12 @@ export function showMap(place: HTMLElement, { archive, header, drawing, locale, 
   const { north, south, west, east } = drawing
   const box = L.latLngBounds([south, west], [north, east])
   const map = L.map(place, {
-    ...{ attributionControl: false, zoomControl: false, maxBoundsViscosity: 1 },
-    ...{ zoomAnimation: !isStill, fadeAnimation: false, inertia: !isStill },
+    attributionControl: false,
+    zoomControl: false,
+    maxBoundsViscosity: 1,
+    zoomAnimation: !isStill,
+    fadeAnimation: false,
+    inertia: !isStill,
     minZoom: Math.min(header.minZoom, 7),
     maxZoom: Math.min(header.maxZoom + BEYOND, MAX_ZOOM),
     maxBounds: box.pad(0.5),

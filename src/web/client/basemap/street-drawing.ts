@@ -38,7 +38,10 @@ export function readDrawing(svg: SVGSVGElement): Drawing {
     west + (x * (east - west)) / width,
   ]
   return {
-    ...{ north, south, west, east },
+    north,
+    south,
+    west,
+    east,
     outlines: [...svg.querySelectorAll('a > path')].flatMap((path) =>
       ringsOf(path.getAttribute('d') ?? '').map((ring) => ring.map(([x, y]) => degrees(x, y))),
     ),

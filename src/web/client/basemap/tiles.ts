@@ -38,7 +38,10 @@ export function tileLayer(
 /** Labels are drawn by the browser with its own fonts: no glyphs, no sprites, no other file. */
 function vectorLayer(archive: PMTiles, header: Header, lang: string, isNight: boolean) {
   const layer = leafletLayer({
-    ...{ url: archive, lang, flavor: isNight ? 'dark' : 'light', attribution: '' },
+    url: archive,
+    lang,
+    flavor: isNight ? 'dark' : 'light',
+    attribution: '',
     maxDataZoom: header.maxZoom,
   }) as unknown as L.GridLayer & { paintRules: { dataLayer: string }[] }
   // Where wards and the province end is said by the outlines of the installation, not by whoever mapped.

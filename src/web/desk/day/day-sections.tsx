@@ -121,7 +121,8 @@ function accountSections({ say, invitations, editors, dateOf }: Day): Section[] 
   )
   return [
     {
-      ...{ id: 'invitations', all },
+      id: 'invitations',
+      all,
       items: invitations.map(({ name, email, expires }) => ({
         href: all,
         label: name || (email ?? ''),
@@ -129,7 +130,8 @@ function accountSections({ say, invitations, editors, dateOf }: Day): Section[] 
       })),
     },
     {
-      ...{ id: 'oneStep', all },
+      id: 'oneStep',
+      all,
       items: oneStep.map(({ name, email }) => ({ href: all, label: name, detail: email })),
     },
   ]

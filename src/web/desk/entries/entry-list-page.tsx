@@ -43,7 +43,7 @@ export function EntryListPage(props: Props) {
           <a href="/admin/export.zip">{say('entry.export')}</a>
         </p>
       )}
-      <EntryFilterForm {...{ desk, filter, units, locales }} />
+      <EntryFilterForm desk={desk} filter={filter} units={units} locales={locales} />
       <EntryListFiles desk={desk} filter={filter} />
       <p class="count" role="status">
         {count === 0

@@ -34,7 +34,12 @@ export const entryListRoutes = new Hono<DeskEnv>().get(
     return answer(
       c,
       <EntryListPage
-        {...{ desk, filter, locales, today, pages, from }}
+        desk={desk}
+        filter={filter}
+        locales={locales}
+        today={today}
+        pages={pages}
+        from={from}
         units={units}
         entries={found.slice(from, from + A_PAGE)}
         page={shown}

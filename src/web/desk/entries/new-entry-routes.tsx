@@ -92,7 +92,9 @@ function rawOf(typed: Typed, site: Site) {
     names: [
       official,
       ...named(typed, site).map((locale) => ({
-        ...{ text: typed[`name-${locale}`], locale, kind: 'translation' },
+        text: typed[`name-${locale}`],
+        locale,
+        kind: 'translation',
       })),
     ],
     sources: [source ? { id: 's1', title: source } : { id: 'g', kind: 'general-knowledge' }],

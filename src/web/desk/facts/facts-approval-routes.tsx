@@ -109,7 +109,10 @@ async function approvalPage(
   const view = (
     <FactsApprovalPage
       desk={deskOf(c)}
-      {...{ name, at, notice, isApproved }}
+      name={name}
+      at={at}
+      notice={notice}
+      isApproved={isApproved}
       number={state.factsNumber}
       standing={standingOf(c, desk)}
       parts={readFactsOut(facts, kind, say, naming).filter(({ key }) => key !== 'sources')}

@@ -41,7 +41,9 @@ export async function openFacts(c: Context<DeskEnv>): Promise<FactsDesk | null> 
   const { site, sketches, surroundings, ids } = await openSurroundings(c)
   const { units, today } = surroundings
   return {
-    ...{ state, sketches, ids },
+    state,
+    sketches,
+    ids,
     name: officialName(state.facts, sourceLocale(site))?.text ?? state.slug,
     at: entryAddress(state),
     naming: namingFor({ site, units, sketches, today, facts: state.facts }),

@@ -42,7 +42,9 @@ function One({ form, part, prefix, field, name, number }: Props & { name: string
   const problem = form.problems.find((one) => one.field === name)
   const described = [`${part}-hint`, ...(problem ? [`${name}-problem`] : [])].join(' ')
   const common = {
-    ...{ id: name, name, 'aria-describedby': described },
+    id: name,
+    name,
+    'aria-describedby': described,
     ...(problem?.severity === 'error' && { 'aria-invalid': 'true' as const }),
   }
   const said = problem && (
@@ -91,7 +93,8 @@ function Control({ form, prefix, field, value, common }: ControlProps) {
     const options: { value: string; label: string }[] =
       field.input === 'locale'
         ? [...new Set([...form.locales, ...KNOWN_LOCALES])].map((one) => ({
-            ...{ value: one, label: ownName(one) },
+            value: one,
+            label: ownName(one),
           }))
         : (field.options ?? []).map((one) => ({ value: one.value, label: say(one.label) }))
     const isKnown = value === '' || options.some((one) => one.value === value)

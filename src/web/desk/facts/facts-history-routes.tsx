@@ -76,7 +76,9 @@ async function historyPage(
   const states = saved.map((one, i): StateLine => {
     const before = saved[i - 1]
     return {
-      ...{ number: one.number, by: one.savedBy, approval: approvalIn(c, before, one) },
+      number: one.number,
+      by: one.savedBy,
+      approval: approvalIn(c, before, one),
       date: dateIn(c.get('language'), one.savedAt, c.get('site').timeZone),
       changes: before ? changes(before.facts, one.facts) : null,
     }
@@ -87,7 +89,9 @@ async function historyPage(
   const view = (
     <FactsHistoryPage
       desk={deskOf(c)}
-      {...{ name, at, notice }}
+      name={name}
+      at={at}
+      notice={notice}
       states={states.reverse()}
       compared={
         from && to

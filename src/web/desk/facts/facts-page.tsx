@@ -44,7 +44,10 @@ export function factsPage(
   const view = (
     <FactsPage
       desk={deskOf(c)}
-      {...{ name, at, done, notice }}
+      name={name}
+      at={at}
+      done={done}
+      notice={notice}
       form={{ typed, problems, locales: naming.locales, sourceIds: ids }}
       parts={parts.filter((part) => isShown(c, part, state.kind, typed))}
       choices={choicesFor(

@@ -43,7 +43,8 @@ const to: FieldShape = { key: 'to', input: 'date', label: 'facts.to', width: 'sh
 const date: FieldShape = { key: 'date', input: 'date', label: 'facts.date', width: 'short' }
 const value = (input: Input, label: DeskKey): FieldShape[] => [{ key: '', input, label }]
 const flag = (key: PartKey): Part => ({
-  ...{ key, shape: 'flag' },
+  key,
+  shape: 'flag',
   fields: [{ key: '', input: 'flag', label: `facts.part.${key}` }],
 })
 
@@ -58,12 +59,15 @@ const life: FieldShape[] = [
 /** In the order of the page; the file has an order of its own. */
 const PARTS: readonly Part[] = [
   {
-    ...{ key: 'names', shape: 'rows' },
+    key: 'names',
+    shape: 'rows',
     fields: [
       { key: 'text', input: 'line', label: 'facts.name', width: 'long' },
       { key: 'locale', input: 'locale', label: 'facts.locale' },
       {
-        ...{ key: 'kind', input: 'choice', label: 'facts.nameKind' },
+        key: 'kind',
+        input: 'choice',
+        label: 'facts.nameKind',
         options: NAME_KINDS.map((kind) => ({
           value: kind,
           label: `facts.nameKind.${kind}` as const,
@@ -74,14 +78,16 @@ const PARTS: readonly Part[] = [
   },
   { key: 'formerSlugs', shape: 'values', fields: value('line', 'facts.formerSlug') },
   {
-    ...{ key: 'stops', shape: 'rows' },
+    key: 'stops',
+    shape: 'rows',
     fields: [
       { key: 'entry', input: 'entry', label: 'facts.stop', width: 'long' },
       { key: 'note', input: 'words', label: 'facts.stopNote' },
     ],
   },
   {
-    ...{ key: 'way', shape: 'record' },
+    key: 'way',
+    shape: 'record',
     fields: [
       { key: 'distanceM', input: 'number', label: 'facts.distanceM', width: 'short' },
       { key: 'minutes', input: 'number', label: 'facts.minutes', width: 'short' },
@@ -90,20 +96,24 @@ const PARTS: readonly Part[] = [
   },
   { key: 'namedAfter', shape: 'values', fields: value('entry', 'facts.figure') },
   {
-    ...{ key: 'namings', shape: 'rows' },
+    key: 'namings',
+    shape: 'rows',
     fields: [
       { key: 'body', input: 'line', label: 'facts.body', width: 'long' },
       { key: 'number', input: 'line', label: 'facts.number' },
       date,
       {
-        ...{ key: 'act', input: 'choice', label: 'facts.act' },
+        key: 'act',
+        input: 'choice',
+        label: 'facts.act',
         options: ACTS.map((act) => ({ value: act, label: `facts.act.${act}` as const })),
       },
       source,
     ],
   },
   {
-    ...{ key: 'extent', shape: 'record' },
+    key: 'extent',
+    shape: 'record',
     fields: [
       { key: 'from', input: 'line', label: 'facts.extentFrom', width: 'long' },
       { key: 'to', input: 'line', label: 'facts.extentTo', width: 'long' },
@@ -116,10 +126,13 @@ const PARTS: readonly Part[] = [
   { key: 'died', shape: 'record', fields: life },
   flag('livingPerson'),
   {
-    ...{ key: 'rank', shape: 'record' },
+    key: 'rank',
+    shape: 'record',
     fields: [
       {
-        ...{ key: 'level', input: 'choice', label: 'facts.level' },
+        key: 'level',
+        input: 'choice',
+        label: 'facts.level',
         options: RANKS.map((rank) => ({ value: rank, label: `facts.rank.${rank}` as const })),
       },
       { key: 'year', input: 'number', label: 'facts.year', width: 'short' },
@@ -128,7 +141,8 @@ const PARTS: readonly Part[] = [
     ],
   },
   {
-    ...{ key: 'festivals', shape: 'rows' },
+    key: 'festivals',
+    shape: 'rows',
     fields: [
       { key: 'from', input: 'line', label: 'facts.festivalFrom', width: 'short' },
       { key: 'to', input: 'line', label: 'facts.festivalTo', width: 'short' },
@@ -137,14 +151,16 @@ const PARTS: readonly Part[] = [
     ],
   },
   {
-    ...{ key: 'adminUnits', shape: 'rows' },
+    key: 'adminUnits',
+    shape: 'rows',
     fields: [
       { key: 'code', input: 'unit', label: 'facts.unit', width: 'long' },
       ...[from, to, source],
     ],
   },
   {
-    ...{ key: 'position', shape: 'record' },
+    key: 'position',
+    shape: 'record',
     fields: [
       { key: 'lat', input: 'number', label: 'facts.lat', width: 'short' },
       { key: 'lon', input: 'number', label: 'facts.lon', width: 'short' },
@@ -154,7 +170,8 @@ const PARTS: readonly Part[] = [
   },
   flag('restrictedLocation'),
   {
-    ...{ key: 'images', shape: 'fixed-rows' },
+    key: 'images',
+    shape: 'fixed-rows',
     fields: [
       { key: 'file', input: 'fixed', label: 'facts.file' },
       { key: 'alt', input: 'words', label: 'facts.alt' },
@@ -164,7 +181,8 @@ const PARTS: readonly Part[] = [
     ],
   },
   {
-    ...{ key: 'audio', shape: 'fixed-rows' },
+    key: 'audio',
+    shape: 'fixed-rows',
     fields: [
       { key: 'file', input: 'fixed', label: 'facts.file' },
       { key: 'locale', input: 'locale', label: 'facts.locale' },
@@ -176,14 +194,16 @@ const PARTS: readonly Part[] = [
   },
   { key: 'related', shape: 'values', fields: value('entry', 'facts.entry') },
   {
-    ...{ key: 'toVerify', shape: 'rows' },
+    key: 'toVerify',
+    shape: 'rows',
     fields: [
       { key: 'what', input: 'line', label: 'facts.toVerifyWhat', width: 'long' },
       { key: 'document', input: 'line', label: 'facts.toVerifyDocument', width: 'long' },
     ],
   },
   {
-    ...{ key: 'sources', shape: 'rows' },
+    key: 'sources',
+    shape: 'rows',
     fields: [
       { key: 'id', input: 'line', label: 'facts.sourceId', width: 'short' },
       { key: 'title', input: 'line', label: 'facts.title.document', width: 'long' },
@@ -193,9 +213,12 @@ const PARTS: readonly Part[] = [
       { key: 'accessed', input: 'date', label: 'facts.accessed', width: 'short' },
       { key: 'attests', input: 'several', label: 'facts.attests', width: 'long' },
       {
-        ...{ key: 'kind', input: 'choice', label: 'facts.sourceKind' },
+        key: 'kind',
+        input: 'choice',
+        label: 'facts.sourceKind',
         options: (['document', 'general-knowledge'] as const).map((kind) => ({
-          ...{ value: kind, label: `facts.sourceKind.${kind}` as const },
+          value: kind,
+          label: `facts.sourceKind.${kind}` as const,
         })),
       },
     ],

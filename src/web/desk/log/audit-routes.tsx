@@ -32,7 +32,9 @@ export const auditRoutes = new Hono<DeskEnv>()
     return page(
       c,
       <AuditPage
-        {...{ desk, filter, lines }}
+        desk={desk}
+        filter={filter}
+        lines={lines}
         isLatest={before === null}
         older={found.length > A_PAGE ? (lines.at(-1)?.id ?? null) : null}
         editors={await listEditors(db)}

@@ -32,7 +32,9 @@ export function readArranged(
 ): Arranged {
   const sent = readTyped(form, state.kind, naming.locales)
   const arranged: Arranged & { typed: Record<string, string> } = {
-    ...{ typed: {}, discarded: [], cited: [] },
+    typed: {},
+    discarded: [],
+    cited: [],
   }
   for (const part of MEDIA_PARTS) {
     const rows = prefixesOf(sent, part).flatMap((prefix, i) => {

@@ -44,7 +44,8 @@ export async function mediaPage(
       const digest = known[file] ?? ''
       const small = sizes.find((one) => one.digest === digest && one.format === 'jpeg')
       return {
-        ...{ prefix: fieldName(part.key, i), file },
+        prefix: fieldName(part.key, i),
+        file,
         isWaiting: uploads.some((upload) => upload.name === file),
         width: small?.width ?? null,
         height: small?.height ?? null,
@@ -63,7 +64,11 @@ export async function mediaPage(
   const view = (
     <MediaPage
       desk={deskOf(c)}
-      {...{ name, at, parts, done, refused }}
+      name={name}
+      at={at}
+      parts={parts}
+      done={done}
+      refused={refused}
       form={{
         typed: { ...typed, ...filled },
         problems,

@@ -31,8 +31,11 @@ export interface Received {
 
 const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif']
 const RECORDINGS: Record<string, 'mp3' | 'm4a' | 'ogg'> = {
-  ...{ 'audio/mpeg': 'mp3', 'audio/x-m4a': 'm4a', 'audio/mp4': 'm4a' },
-  ...{ 'audio/ogg': 'ogg', 'audio/ogg; codecs=opus': 'ogg' },
+  'audio/mpeg': 'mp3',
+  'audio/x-m4a': 'm4a',
+  'audio/mp4': 'm4a',
+  'audio/ogg': 'ogg',
+  'audio/ogg; codecs=opus': 'ogg',
 }
 
 /** The bytes are put away; the statements are still to be run. `sizes`: what a browser made, where we cannot. */

@@ -87,8 +87,12 @@ async function save(c: Context<DeskEnv>, desk: MediaDesk): Promise<Response> {
     db,
     desk,
     {
-      ...{ facts, slug: state.slug, what: 'facts.saved', details: { changed } },
-      ...{ files: settled.files, also: [...settled.also, ...gone, ...told] },
+      facts,
+      slug: state.slug,
+      what: 'facts.saved',
+      details: { changed },
+      files: settled.files,
+      also: [...settled.also, ...gone, ...told],
     },
     act,
   )

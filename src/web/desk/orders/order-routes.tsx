@@ -86,7 +86,8 @@ export async function showOrder(
     <OrderPage
       desk={deskOf(c)}
       {...await orderShown(c, order)}
-      {...{ problems, link }}
+      problems={problems}
+      link={link}
       now={c.env.services.now().toISOString()}
       dateOf={dateOf(c)}
       mayWrite={mayDo(c, 'order.write')}
@@ -119,7 +120,9 @@ async function newOrder(
   const view = (
     <NewOrderPage
       desk={deskOf(c)}
-      {...{ asked, problems, refusals }}
+      asked={asked}
+      problems={problems}
+      refusals={refusals}
       signs={signs.slice(0, FACES_MAX)}
       left={Math.max(0, signs.length - FACES_MAX)}
       isTicked={(code) => (ticked ? ticked.codes.includes(code) : isNarrowed)}

@@ -103,7 +103,9 @@ async function parcelPage(
   const language: DeskLanguage = c.get('wished') === 'vi' ? 'vi' : 'en'
   const view = (
     <ParcelPage
-      {...{ language, link, problem }}
+      language={language}
+      link={link}
+      problem={problem}
       nonce={c.get('nonce')}
       site={c.get('site')}
       path={`/parcels/${c.req.path.split('/')[2]}`}

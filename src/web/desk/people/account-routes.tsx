@@ -87,7 +87,14 @@ function sessionIn(c: Context<DeskEnv>): Session {
 
 async function setUpPage(c: Context<DeskEnv>, required: boolean, problems: Problems) {
   const asksPassword = await hasPassword(c.env.services.db, sessionIn(c).editor.email)
-  return <SecondStepSetUpPage desk={deskOf(c)} {...{ required, asksPassword, problems }} />
+  return (
+    <SecondStepSetUpPage
+      desk={deskOf(c)}
+      required={required}
+      asksPassword={asksPassword}
+      problems={problems}
+    />
+  )
 }
 
 async function accountPage(c: Context<DeskEnv>, problems: Problems, changed: boolean) {
@@ -107,7 +114,10 @@ async function accountPage(c: Context<DeskEnv>, problems: Problems, changed: boo
   const view = (
     <AccountPage
       desk={deskOf(c)}
-      {...{ sessions, hasSecondFactor, problems, changed }}
+      sessions={sessions}
+      hasSecondFactor={hasSecondFactor}
+      problems={problems}
+      changed={changed}
       hasPassword={await hasPassword(c.env.services.db, editor.email)}
     />
   )

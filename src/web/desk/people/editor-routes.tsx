@@ -171,7 +171,15 @@ async function editorsPage(
   const invitations = await listInvitations(db, now().toISOString())
   const dateOf = (iso: string) => dateIn(c.get('language'), iso, c.get('site').timeZone)
   const view = (
-    <EditorsPage desk={deskOf(c)} {...{ editors, invitations, problems, typed, link, dateOf }} />
+    <EditorsPage
+      desk={deskOf(c)}
+      editors={editors}
+      invitations={invitations}
+      problems={problems}
+      typed={typed}
+      link={link}
+      dateOf={dateOf}
+    />
   )
   return page(c, view, Object.keys(problems).length > 0 ? 422 : 200)
 }

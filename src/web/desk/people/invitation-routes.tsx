@@ -87,7 +87,9 @@ function form(
   const view = (
     <InvitationPage
       desk={deskOf(c)}
-      {...{ invitation, problems, name }}
+      invitation={invitation}
+      problems={problems}
+      name={name}
       email={email as Email}
       provider={providerFor(c, invitation)}
     />

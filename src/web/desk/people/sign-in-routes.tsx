@@ -89,7 +89,16 @@ export function signInPage(
   status = 200,
 ) {
   const provider = c.env.services.provider ?? null
-  const view = <SignInPage desk={deskOf(c)} {...{ problems, email, next, ended, provider }} />
+  const view = (
+    <SignInPage
+      desk={deskOf(c)}
+      problems={problems}
+      email={email}
+      next={next}
+      ended={ended}
+      provider={provider}
+    />
+  )
   return page(c, view, status === 200 ? 200 : status === 429 ? 429 : 422)
 }
 

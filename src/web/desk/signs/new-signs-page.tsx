@@ -50,7 +50,7 @@ export function NewSignsPage({ desk, name, entry, typed, count, problems, advice
             value={count}
             problems={problems}
           />
-          <PlacementFields {...{ say, typed, problems }} />
+          <PlacementFields say={say} typed={typed} problems={problems} />
           <div class="row">
             <button>{say('signs.issue')}</button>
             <button class="second" formmethod="get" formaction="/admin/signs/new" formnovalidate>

@@ -15,7 +15,9 @@ interface Props {
 
 export function PlacementFields({ say, typed, problems }: Props) {
   const field = (name: string) => ({
-    ...{ name, problems, required: false },
+    name,
+    problems,
+    required: false,
     value: typed[name] ?? '',
   })
   return (

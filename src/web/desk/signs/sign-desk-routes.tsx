@@ -58,7 +58,9 @@ export const signDeskRoutes = new Hono<DeskEnv>()
         asked={asked}
         found={signs.length}
         signs={signs.slice((number - 1) * PER_PAGE, number * PER_PAGE)}
-        {...{ number, pages, meant }}
+        number={number}
+        pages={pages}
+        meant={meant}
         entries={await entryChoices(c)}
         units={await listUnitChoices(db, localDay(now(), c.get('site').timeZone))}
         mayWrite={mayWriteSigns(c)}
@@ -113,7 +115,11 @@ export async function newSigns(
     <NewSignsPage
       desk={deskOf(c)}
       name={nameFor(c, names, path)}
-      {...{ entry: path, typed, count, problems, advice }}
+      entry={path}
+      typed={typed}
+      count={count}
+      problems={problems}
+      advice={advice}
     />
   )
   return page(c, view, Object.keys(problems).length > 0 ? 422 : 200)

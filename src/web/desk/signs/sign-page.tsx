@@ -54,7 +54,7 @@ export function SignPage(props: Props) {
           {mayWrite ? (
             <form method="post" action={`${path}/placement`}>
               <input type="hidden" name="before" value={before} />
-              <PlacementFields {...{ say, typed, problems }} />
+              <PlacementFields say={say} typed={typed} problems={problems} />
               <button>{say('signs.save')}</button>
             </form>
           ) : (
@@ -62,7 +62,7 @@ export function SignPage(props: Props) {
           )}
           <Advice desk={desk} advice={advice} />
         </div>
-        <Face {...{ desk, say, path, preview }} />
+        <Face desk={desk} say={say} path={path} preview={preview} />
       </div>
       <History say={say} events={sign.events} />
       {mayEnd && (

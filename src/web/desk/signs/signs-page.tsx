@@ -85,7 +85,7 @@ export function SignsPage(props: Props) {
           </table>
         </div>
       )}
-      <Pages {...{ say, query, number, pages }} path="/admin/signs" />
+      <Pages say={say} query={query} number={number} pages={pages} path="/admin/signs" />
     </DeskLayout>
   )
 }

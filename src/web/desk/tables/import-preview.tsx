@@ -29,7 +29,9 @@ export function TablePreview({ desk, table, name, shown, rows, seen }: Props) {
     <DeskLayout desk={desk} title={say('import.previewTitle', { name: name || '?' })}>
       <p role="status">
         {say('import.sum', {
-          ...{ new: count('new'), changed: count('changed'), same: count('same') },
+          new: count('new'),
+          changed: count('changed'),
+          same: count('same'),
           problems: problems.length,
         })}
       </p>

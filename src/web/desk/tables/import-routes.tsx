@@ -34,7 +34,10 @@ export const importRoutes = new Hono<DeskEnv>()
   .post('/admin/import/table', allow('exchange.import'), async (c) => {
     const data = await readData(c)
     return answerTable(c, data, async (table, templates) => ({
-      ...{ do: 'read-table', table, templates, file: await fileIn(data) },
+      do: 'read-table',
+      table,
+      templates,
+      file: await fileIn(data),
     }))
   })
   .post('/admin/import/table/writing', allow('exchange.import'), async (c) => {
@@ -84,7 +87,10 @@ async function preview(
   )
   const view = (
     <TablePreview
-      {...{ desk, table, shown, name }}
+      desk={desk}
+      table={table}
+      shown={shown}
+      name={name}
       rows={rows.join('')}
       seen={JSON.stringify(shown.rows.map(({ number, seen }) => [number, seen]))}
     />
@@ -100,7 +106,8 @@ export function importPage(
   const done = Number(c.req.query('done') ?? '')
   const view = (
     <ImportPage
-      {...{ desk, table }}
+      desk={desk}
+      table={table}
       fault={fault ?? null}
       done={done > 0 ? done : null}
       mayImport={desk.editor !== null && may(desk.editor, 'exchange.import')}

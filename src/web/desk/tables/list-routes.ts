@@ -64,7 +64,8 @@ export const listRoutes = new Hono<DeskEnv>()
   })
   .get('/admin/signs.geojson', allow('exchange.export'), async (c) => {
     const features = (await signsFound(c)).map(({ sign, path, state, place }) => ({
-      ...{ type: 'Feature', id: sign.code },
+      type: 'Feature',
+      id: sign.code,
       geometry: place && { type: 'Point', coordinates: [place.lon, place.lat] },
       properties: { ...sign, entry: path, state },
     }))

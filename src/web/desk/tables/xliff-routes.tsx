@@ -77,7 +77,7 @@ async function answerXliff(c: Context<DeskEnv>, ask: Ask): Promise<Response> {
     if ('written' in answer) return c.redirect(`/admin/import?done=${answer.written}`, 303)
     if (!('plan' in answer)) throw new Error('a translation was asked about')
     const { plan, text } = answer
-    const view = <XliffPreview desk={deskOf(c)} xliff={text} {...{ name, plan }} />
+    const view = <XliffPreview desk={deskOf(c)} xliff={text} name={name} plan={plan} />
     const wrong = question.do === 'write-xliff' ? 409 : 422
     return page(c, view, plan.problems.length > 0 ? wrong : 200)
   } catch (error) {

@@ -47,14 +47,12 @@ export function TextForm({
       </p>
       <input
         data-max={String(TITLE_MAX)}
-        {...{
-          id: 'title',
-          name: 'title',
-          type: 'text',
-          value: draft.title,
-          lang: locale,
-          required: true,
-        }}
+        id="title"
+        name="title"
+        type="text"
+        value={draft.title}
+        lang={locale}
+        required={true}
         aria-describedby="title-hint"
         aria-invalid={problems['title'] ? 'true' : undefined}
       />
@@ -64,7 +62,10 @@ export function TextForm({
       </p>
       <textarea
         data-max={String(SUMMARY_MAX)}
-        {...{ id: 'summary', name: 'summary', rows: 4, lang: locale }}
+        id="summary"
+        name="summary"
+        rows={4}
+        lang={locale}
         aria-describedby="summary-hint"
         aria-invalid={problems['summary'] ? 'true' : undefined}
       >
@@ -77,7 +78,10 @@ export function TextForm({
       <TextTools say={say} sources={sources} />
       <textarea
         data-max={String(BODY_MAX)}
-        {...{ id: 'body', name: 'body', rows: 24, lang: locale }}
+        id="body"
+        name="body"
+        rows={24}
+        lang={locale}
         aria-describedby="body-hint"
         aria-invalid={problems['body'] ? 'true' : undefined}
       >

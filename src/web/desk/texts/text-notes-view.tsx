@@ -120,7 +120,11 @@ function NoteForm(props: Props & { paragraph: PlacedParagraph; i: number }) {
             {say('note.hint', { count: NOTE_MAX })}
           </p>
           <textarea
-            {...{ id: name, name: 'text', rows: 3, required: true, maxlength: NOTE_MAX }}
+            id={name}
+            name="text"
+            rows={3}
+            required={true}
+            maxlength={NOTE_MAX}
             aria-describedby={`${name}-hint`}
             aria-invalid={problems[name] ? 'true' : undefined}
           >

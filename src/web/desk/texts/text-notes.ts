@@ -19,7 +19,11 @@ export async function notesFor(
   const date = (iso: string) => dateIn(c.get('language'), iso, c.get('site').timeZone)
   const notes = rows.map((row): NoteShown => ({
     ...placeOfNote(row.paragraph, row.body, latest.body, locale),
-    ...{ id: row.id, number: row.number, text: row.text, by: row.by, date: date(row.at) },
+    id: row.id,
+    number: row.number,
+    text: row.text,
+    by: row.by,
+    date: date(row.at),
     settled:
       row.settledBy === null || row.settledAt === null
         ? null

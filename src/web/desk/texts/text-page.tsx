@@ -38,9 +38,16 @@ export function TextPage(props: TextPageProps) {
           <Findings desk={desk} findings={props.findings} />
           <TextActs say={say} path={path} {...props.acts} />
           {props.notes && (
-            <TextNotes {...{ say, path, locale, mayWrite, problems }} {...props.notes} />
+            <TextNotes
+              say={say}
+              path={path}
+              locale={locale}
+              mayWrite={mayWrite}
+              problems={problems}
+              {...props.notes}
+            />
           )}
-          {mayWrite && <TextPreviews {...{ say, path, locale, templates }} />}
+          {mayWrite && <TextPreviews say={say} path={path} locale={locale} templates={templates} />}
           <Sources say={say} sources={props.sources} />
           <ToBeVerified say={say} toVerify={props.toVerify} />
         </div>

@@ -46,7 +46,10 @@ export const textPreviewRoutes = new Hono<DeskEnv>()
     const printed = await printedFor(c, typed, facts.sources)
     const { locale } = text
     const name = nameOfEntry(facts, text)
-    return page(c, <PlacardPreviewPage desk={deskOf(c)} {...{ name, locale, printed }} />)
+    return page(
+      c,
+      <PlacardPreviewPage desk={deskOf(c)} name={name} locale={locale} printed={printed} />,
+    )
   })
   .post(`${TEXT}/preview/heard`, allow('text.write'), async (c) => {
     const typed = await typedOf(c)
@@ -55,7 +58,10 @@ export const textPreviewRoutes = new Hono<DeskEnv>()
     const { locale } = text
     const name = nameOfEntry(await factsOf(c, text), text)
     const blocks = heardSentences(draft, locale)
-    return page(c, <HeardPreviewPage desk={deskOf(c)} {...{ name, locale, blocks }} />)
+    return page(
+      c,
+      <HeardPreviewPage desk={deskOf(c)} name={name} locale={locale} blocks={blocks} />,
+    )
   })
   .post(`${TEXT}/findings`, allow('text.write'), async (c) => {
     const typed = await typedOf(c)
@@ -103,7 +109,8 @@ async function drawnFor(
   if (!sign || !template) return null
   const bound = boundTexts(template)
   return {
-    ...{ code: sign.code, template: template.id },
+    code: sign.code,
+    template: template.id,
     prints: bound.has('body') ? 'all' : bound.has('intro') ? 'summary' : 'names',
     face: await printing.draw(sign.code, template.id, { locale, summary, body }),
   }
@@ -127,8 +134,12 @@ async function preview(c: Context<DeskEnv>, text: TextAtDesk, draft: Draft): Pro
   const isFramed = c.req.header('sec-fetch-dest') === 'iframe'
   const pictures = isFramed ? {} : { mediaAt: `${text.path}/media` }
   const opening = entryOpening({
-    ...{ services, site: c.get('site'), entry: { ...entry, texts, ...pictures } },
-    ...{ sign: null, note: null, chosen: locale },
+    services,
+    site: c.get('site'),
+    entry: { ...entry, texts, ...pictures },
+    sign: null,
+    note: null,
+    chosen: locale,
   })
   const drawn = await opening.render({ wished: locale, shown: locale })
   const headers = new Headers(drawn.headers)

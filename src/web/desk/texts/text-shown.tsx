@@ -59,7 +59,13 @@ export async function showText(
       name={nameOfEntry(facts, text)}
       path={`${path}/${locale}`}
       entryPath={path}
-      {...{ locale, standing, problems, said, findings, conflict, outcome }}
+      locale={locale}
+      standing={standing}
+      problems={problems}
+      said={said}
+      findings={findings}
+      conflict={conflict}
+      outcome={outcome}
       draft={shown}
       source={source && (await sourceShown(c, text, source))}
       mayWrite={editor !== undefined && may(editor, 'text.write', locale)}

@@ -52,7 +52,16 @@ export function Facts({ reading, entry, cited, today }: Props) {
     const isFirst =
       !cited.includes(source) && all.findIndex((other) => other.source === source) === i
     const number = numbered.indexOf(source) + 1
-    add(say('entry.festival'), <FestivalLine {...{ reading, festival, number, isFirst, today }} />)
+    add(
+      say('entry.festival'),
+      <FestivalLine
+        reading={reading}
+        festival={festival}
+        number={number}
+        isFirst={isFirst}
+        today={today}
+      />,
+    )
   })
   add(
     say('entry.extent'),

@@ -48,7 +48,9 @@ export function structuredData({ reading, entry, text, url, image, today }: Abou
     ...(kind !== 'figure' &&
       entry.units.length > 0 && {
         containedInPlace: entry.units.map(({ code, name }) => ({
-          ...{ '@type': 'AdministrativeArea', identifier: code, name },
+          '@type': 'AdministrativeArea',
+          identifier: code,
+          name,
         })),
       }),
     ...(facts.festivals && {
@@ -83,7 +85,8 @@ function festivalData(
     {
       '@type': 'Festival',
       name,
-      ...{ startDate: next.first, endDate: next.last },
+      startDate: next.first,
+      endDate: next.last,
       location: { '@type': 'Place', name: text.title, url },
     },
   ]

@@ -85,7 +85,8 @@ function WholeList({ reading, units, points, shapes }: Omit<Props, 'unit' | 'bas
   const nowhere = points.filter((point) => point.unit === null && !point.position)
   const busy = units
     .map(({ code, name }) => ({
-      ...{ code, name },
+      code,
+      name,
       count: points.filter((point) => point.unit === code).length,
     }))
     .filter(({ count }) => count > 0)
@@ -213,7 +214,8 @@ function Dot({ reading, point, sheet, isRead }: DotProps) {
     <a href={pageAddress(point.kind, point.slug, reading.wished as Locale)} tabindex={-1}>
       <circle
         class={point.position.isExact ? 'ro' : 'gan'}
-        {...{ cx, cy }}
+        cx={cx}
+        cy={cy}
         r={13}
         data-at={isRead ? at : undefined}
       >

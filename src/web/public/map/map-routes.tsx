@@ -28,7 +28,9 @@ async function basemap(c: Context<AppEnv>, next: () => Promise<void>) {
   const found = await c.env.services.findBasemap?.()
   if (!found || addressOfBasemap(found) !== c.req.path) return next()
   const answer = await answerParts(c, {
-    ...{ mark: found.version, size: found.size, open: found.open },
+    mark: found.version,
+    size: found.size,
+    open: found.open,
     type: 'application/vnd.pmtiles',
     caching: 'public, max-age=31536000, immutable',
   })
@@ -64,10 +66,21 @@ async function map(c: Context<AppEnv>, code: string | null, next: () => Promise<
     })
     return {
       offer: { site: site.locales, entry: [], fallback: site.fallbackLocale },
-      ...{ chosen: locale as Locale, scanned: null, remember: null },
+      chosen: locale as Locale,
+      scanned: null,
+      remember: null,
       async render({ wished }) {
         const reading = readingFor(site, services.origin, wished)
-        const view = <MapPage reading={reading} {...{ shapes, unit, units, points, basemap }} />
+        const view = (
+          <MapPage
+            reading={reading}
+            shapes={shapes}
+            unit={unit}
+            units={units}
+            points={points}
+            basemap={basemap}
+          />
+        )
         return {
           status: 200,
           locale: wished,

@@ -30,8 +30,10 @@ export function packOpening(services: Services, site: Site, contents: PackConten
   const locale = sourceLocale(site)
   return {
     // One file for everybody: it has every language in it.
-    ...{ offer: { site: [locale], entry: [], fallback: locale }, chosen: locale },
-    ...{ scanned: null, remember: null },
+    offer: { site: [locale], entry: [], fallback: locale },
+    chosen: locale,
+    scanned: null,
+    remember: null,
     async render() {
       return {
         status: 200,
@@ -75,7 +77,12 @@ async function packOf(services: Services, site: Site, contents: PackContents): P
   }
   for (const code of codes) {
     const opening = await openingOfSign({
-      ...{ services, site, code, chosen: null, histories, placed },
+      services,
+      site,
+      code,
+      chosen: null,
+      histories,
+      placed,
       findEntry: async (id) => byId.get(id) ?? publishedEntry(services, id),
     })
     if (opening) await addAll(pages, site, opening, (locale) => `/${code}/${locale}`)

@@ -38,9 +38,14 @@ export const packRoutes = new Hono<AppEnv>()
     const locale = (asked && offered(site, asked)) ?? c.get('wished')
     const name = inLocale(site.name, locale, site)
     const manifest = {
-      ...{ name: name.text, lang: name.locale, start_url: `/${locale}/`, scope: '/' },
+      name: name.text,
+      lang: name.locale,
+      start_url: `/${locale}/`,
+      scope: '/',
       // A page like any other: the phone is never asked to install anything.
-      ...{ display: 'browser', theme_color: '#1f3a6e', background_color: '#fbf9f4' },
+      display: 'browser',
+      theme_color: '#1f3a6e',
+      background_color: '#fbf9f4',
       icons: [
         { src: '/static/icon.svg', sizes: 'any', type: 'image/svg+xml' },
         { src: '/static/icon-192.png', sizes: '192x192', type: 'image/png' },

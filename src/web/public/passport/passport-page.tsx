@@ -67,7 +67,8 @@ export function PassportPage({ reading, history, entry, takesReports }: Props) {
                 reading={reading}
                 entries={[
                   {
-                    ...{ kind: entry.kind, slug: entry.slug },
+                    kind: entry.kind,
+                    slug: entry.slug,
                     titles: Object.fromEntries(
                       entry.texts.map((text) => [text.locale, text.title]),
                     ),

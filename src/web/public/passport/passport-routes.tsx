@@ -48,13 +48,16 @@ export const passportRoutes = new Hono<AppEnv>()
       const entry = await publishedEntry(services, history.sign.entry)
       return {
         offer: { site: site.locales, entry: [], fallback: site.fallbackLocale },
-        ...{ chosen: locale, scanned: null, remember: null },
+        chosen: locale,
+        scanned: null,
+        remember: null,
         async render({ wished }) {
           const reading = readingFor(site, services.origin, wished)
           const view = (
             <PassportPage
               reading={reading}
-              {...{ history, entry }}
+              history={history}
+              entry={entry}
               takesReports={services.auth !== null}
             />
           )

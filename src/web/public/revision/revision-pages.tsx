@@ -100,7 +100,8 @@ function Today({ reading, entry }: Pick<Props, 'reading' | 'entry'>) {
 function Changes({ reading, revision, now }: Props) {
   const say = sayFor(reading)
   const words = ({ title, summary, body }: OncePublic) => ({
-    ...{ title, summary },
+    title,
+    summary,
     // A citation leaves the space before it behind.
     body: plainText(body)
       .replace(/ +(?=[.,;:!?…])/g, '')

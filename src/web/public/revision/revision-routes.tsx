@@ -102,7 +102,11 @@ async function openRevision(
   })
   return opening(c, asked, (reading) => (
     <RevisionPage
-      {...{ reading, entry, revision, now, cited }}
+      reading={reading}
+      entry={entry}
+      revision={revision}
+      now={now}
+      cited={cited}
       body={html}
       publications={history.publications.filter((one) => one.number === number)}
     />

@@ -95,7 +95,7 @@ function Found(props: Props & { findings: Findings }) {
               <EntryFound {...props} result={result} />
             ))}
             {group.units.map((result) => (
-              <UnitFound {...{ reading, result, today }} terms={findings.terms} />
+              <UnitFound reading={reading} result={result} today={today} terms={findings.terms} />
             ))}
           </ul>
           {isCut(group) && kind === null && (

@@ -64,7 +64,13 @@ export async function openingOfSign(known: Known): Promise<Opening | null> {
     ))
   const events = histories.get(code)?.events ?? []
   return entryOpening({
-    ...{ services, site, entry, sign, events, placed, chosen },
+    services,
+    site,
+    entry,
+    sign,
+    events,
+    placed,
+    chosen,
     note: noteFor(destination),
     printedOn: printedOn(histories.get(sign.code)?.events ?? []),
   })

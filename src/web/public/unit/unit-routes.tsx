@@ -41,7 +41,14 @@ export const unitRoutes = new Hono<AppEnv>()
         ({ spans }) => unitsOn(spans, [unit], day).length > 0,
       )
       return plainOpening(services, site, locale, (reading) => (
-        <UnitPage {...{ reading, unit, units, day, today, entries }} />
+        <UnitPage
+          reading={reading}
+          unit={unit}
+          units={units}
+          day={day}
+          today={today}
+          entries={entries}
+        />
       ))
     })
     return opened ?? (await formerly(c, path, code, span)) ?? next()
