@@ -110,7 +110,7 @@ export async function startServer(settings: Settings, beside: Beside = {}): Prom
   }
   const app = createApp()
   const listener = getRequestListener((request, env) =>
-    app.fetch(request, { services, client: clientOf((env as Asked).incoming, settings) }),
+    app.fetch(request, { services, client: clientOf((env as NodeRequest).incoming, settings) }),
   )
   const edition = watchEdition(watching)
   const answer = frontHandler({
@@ -157,7 +157,7 @@ export async function startServer(settings: Settings, beside: Beside = {}): Prom
   }
 }
 
-interface Asked {
+interface NodeRequest {
   incoming: IncomingMessage
 }
 

@@ -8,6 +8,7 @@ import { findEdition } from '../store/site-settings.ts'
 import { newInvitation } from '../store/new-invitation.ts'
 import type { Called, Command } from './command.ts'
 import { withDatabase } from './with-database.ts'
+import { localesOf } from '../domain/site.ts'
 
 const BY = 'command line'
 const D1 = { d1: { type: 'string' } } as const
@@ -34,7 +35,7 @@ export const editorAdd: Command = {
       return calledWrongly('a translator needs --locales, as in --locales en,zh-Hans')
     return withDatabase(called, async (db) => {
       const { site } = await findEdition(db)
-      const offered = site ? [...site.locales, ...site.localLocales] : []
+      const offered = site ? localesOf(site) : []
       const strange = wanted.find((one) => !(offered as string[]).includes(one))
       if (strange !== undefined)
         return calledWrongly(`--locales ${strange}: site.yaml has ${offered.join(', ')}`)

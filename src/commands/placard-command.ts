@@ -4,7 +4,7 @@ import { isDraftOrigin } from '../domain/placard.ts'
 import { parseShortCode } from '../domain/short-code.ts'
 import { placardMessage } from '../messages/placard-message.ts'
 import { makePlacard } from '../press/files/placard-artwork.ts'
-import { isProblems, type Problem } from '../press/face/problems.ts'
+import { isProblems, type FaceProblem } from '../press/face/problems.ts'
 import type { Database } from '../store/database.ts'
 import { findEdition } from '../store/site-settings.ts'
 import type { Called, Command } from './command.ts'
@@ -47,7 +47,7 @@ export const placardCommand: Command = {
   },
 }
 
-interface Job {
+interface PlacardJob {
   site: NonNullable<Awaited<ReturnType<typeof findEdition>>['site']>
   kit: Awaited<ReturnType<typeof readPlacardKit>>
   out: string
@@ -59,7 +59,7 @@ interface Job {
 async function writePlacard(
   { settings, out: print, note }: Called,
   db: Database,
-  { site, kit, out, word, formats }: Job,
+  { site, kit, out, word, formats }: PlacardJob,
 ): Promise<number> {
   const code = parseShortCode(word)
   const found = code && (await placardTextsFor(db, site, code))
@@ -94,6 +94,6 @@ async function writePlacard(
   return 0
 }
 
-function inBoth(problem: Problem): string {
+function inBoth(problem: FaceProblem): string {
   return `${placardMessage('vi', problem)} / ${placardMessage('en', problem)}`
 }

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { reviewList, type ReviewItem } from '../domain/review-list.ts'
 import { localDay } from '../domain/scan.ts'
 import { sourceLocale } from '../domain/site.ts'
@@ -33,7 +32,7 @@ export const reportCommand: Command = {
     return withDatabase(called, async (db) => {
       const { items, day } = await listToVerify(db, lang)
       if (format === 'json') out(JSON.stringify(items, null, 2))
-      else if (format === 'csv') out(csvOf(stringify, items, COLUMNS).trimEnd())
+      else if (format === 'csv') out(csvOf(items, COLUMNS).trimEnd())
       else out(markdownOf(items, day, lang))
       return 0
     })

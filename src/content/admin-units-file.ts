@@ -1,5 +1,4 @@
 /** content/admin-units.csv: wards and communes with their dates; an unknown start stays empty. */
-import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { UNIT_KINDS, type AdminUnit } from '../domain/admin-unit.ts'
 import type { Report } from '../domain/finding.ts'
@@ -20,7 +19,7 @@ export type ReadUnit = AdminUnit & { line: number }
 
 /** Null when the file is no table of units; a row with an error is reported and left out. */
 export function readUnits(text: string, report: Report): ReadUnit[] | null {
-  const rows = rowsOf(parse, text, UNIT_COLUMNS, UNITS_FILE, report)
+  const rows = rowsOf(text, UNIT_COLUMNS, UNITS_FILE, report)
   if (!rows) return null
   return rows.flatMap((row) => {
     const cells = cellReader(row, UNITS_FILE, report)

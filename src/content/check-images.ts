@@ -6,6 +6,7 @@ import { shortened } from '../domain/folder.ts'
 import { isRecording } from '../domain/media-file.ts'
 import { tokensByLine } from './markdown-links.ts'
 import type { Tokens } from 'marked'
+import { localesOf } from '../domain/site.ts'
 
 export const checkImages: EntryCheck = (entry, { site, report }) => {
   const { facts, lineOf } = entry.yaml
@@ -27,7 +28,7 @@ export const checkImages: EntryCheck = (entry, { site, report }) => {
 export const checkAudio: EntryCheck = (entry, { site, report }) => {
   const { facts, lineOf } = entry.yaml
   const listed = facts.audio ?? []
-  const offered = site && [...site.locales, ...site.localLocales]
+  const offered = site && localesOf(site)
   listed.forEach(({ file, locale }, i) => {
     const line = lineOf(['audio', i])
     if (!entry.images.has(file)) report('audio.missing', entry.file, line, { audio: file })

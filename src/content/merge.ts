@@ -7,7 +7,7 @@ import type { Text } from '../domain/revision.ts'
 import { bodyOf, paragraphsOf } from './paragraphs.ts'
 
 /** The paragraphs of one passage as they were and as each made them; none where they were inserted or deleted. */
-export interface Conflict {
+export interface MergeConflict {
   part: 'title' | 'summary' | 'body'
   base: string[]
   mine: string[]
@@ -18,9 +18,9 @@ export interface Merge {
   /** Null where there is a conflict. */
   text: Text | null
   /** In the order of the text. */
-  conflicts: Conflict[]
+  conflicts: MergeConflict[]
   /** The body in its order, joined paragraphs as text, so that a page can show each conflict in its place. */
-  body: (string | Conflict)[]
+  body: (string | MergeConflict)[]
 }
 
 export function mergeTexts(base: Text, mine: Text, theirs: Text): Merge {
@@ -29,7 +29,7 @@ export function mergeTexts(base: Text, mine: Text, theirs: Text): Merge {
   const whole = agreed(base.body, mine.body, theirs.body)
   const body =
     whole === null
-      ? mergeParagraphs(...([base, mine, theirs].map(paragraphsIn) as Three))
+      ? mergeParagraphs(...([base, mine, theirs].map(paragraphsIn) as ThreeWays))
       : paragraphsOf(whole)
   const conflicts = [title, summary, ...body].filter((part) => typeof part !== 'string')
   if (typeof title !== 'string' || typeof summary !== 'string' || conflicts.length > 0)
@@ -39,7 +39,7 @@ export function mergeTexts(base: Text, mine: Text, theirs: Text): Merge {
   return { text: { title, summary, body: joined, basedOn }, conflicts, body }
 }
 
-type Three = [base: string[], mine: string[], theirs: string[]]
+type ThreeWays = [base: string[], mine: string[], theirs: string[]]
 
 const paragraphsIn = (text: Text) => paragraphsOf(text.body)
 
@@ -61,14 +61,14 @@ function mergeBasedOn(base: number | null, mine: number | null, theirs: number |
   return mine === null || theirs === null ? null : Math.min(mine, theirs)
 }
 
-function mergeParagraphs(...[base, mine, theirs]: Three): (string | Conflict)[] {
+function mergeParagraphs(...[base, mine, theirs]: ThreeWays): (string | MergeConflict)[] {
   return diff3Merge(mine, base, theirs).flatMap(({ ok, conflict }) =>
     ok ? ok : conflict ? settled(conflict.o, conflict.a, conflict.b) : [],
   )
 }
 
 /** Changes of neighbouring paragraphs by different people come as one passage; side by side they do not collide. */
-function settled(base: string[], mine: string[], theirs: string[]): (string | Conflict)[] {
+function settled(base: string[], mine: string[], theirs: string[]): (string | MergeConflict)[] {
   if (mine.length === base.length && theirs.length === base.length) {
     const each = base.map((was, i) => agreed(was, mine[i], theirs[i]) ?? null)
     if (each.every((paragraph) => paragraph !== null)) return each

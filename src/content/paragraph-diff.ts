@@ -23,9 +23,13 @@ export interface Differences {
   body: ParagraphChange[]
 }
 
-type Words = Pick<Text, 'title' | 'summary' | 'body'>
+type ParagraphWords = Pick<Text, 'title' | 'summary' | 'body'>
 
-export function differencesBetween(before: Words, after: Words, locale: Locale): Differences {
+export function differencesBetween(
+  before: ParagraphWords,
+  after: ParagraphWords,
+  locale: Locale,
+): Differences {
   return {
     title: wordRuns(before.title, after.title, locale),
     summary: wordRuns(before.summary, after.summary, locale),
@@ -82,13 +86,13 @@ function paragraphChanges(before: string[], after: string[], locale: Locale): Pa
   return changes
 }
 
-type Pair = [string, string] | [string, null] | [null, string]
+type ParagraphPair = [string, string] | [string, null] | [null, string]
 
 /** From this share of common words on, one paragraph counts as the other one changed. */
 const ALIKE = 0.4
 
 /** Removed and added paragraphs side by side: those alike as pairs, so that the sum of likeness is greatest. */
-function pairs(gone: readonly string[], come: readonly string[], locale: Locale): Pair[] {
+function pairs(gone: readonly string[], come: readonly string[], locale: Locale): ParagraphPair[] {
   const bags = [gone, come].map((texts) => texts.map((text) => bagOf(text, locale)))
   const common = (i: number, j: number) => alike(bags[0]?.[i], bags[1]?.[j])
   // best[i][j]: the greatest sum for the paragraphs from i and j on.
@@ -102,7 +106,7 @@ function pairs(gone: readonly string[], come: readonly string[], locale: Locale)
         common(i, j) + bestAt(i + 1, j + 1),
       )
 
-  const found: Pair[] = []
+  const found: ParagraphPair[] = []
   let [i, j] = [0, 0]
   while (i < gone.length || j < come.length) {
     const isPair = i < gone.length && j < come.length && common(i, j) > 0

@@ -19,6 +19,7 @@ import { readUnits, UNITS_FILE, type ReadUnit } from './admin-units-file.ts'
 import { readEntryFile, type EntryFile } from './entry-file.ts'
 import { readSiteFile, SITE_FILE, type SiteFile } from './site-file.ts'
 import { readTextFile, type ReadText } from './text-file.ts'
+import { localesOf } from '../domain/site.ts'
 
 /** An entry folder with everything in it that could be read. */
 export interface EntryFolder {
@@ -129,7 +130,7 @@ function readFile(
   const locale = tag === null ? null : parseLocale(tag)
   if (!locale || tag === null) return report('folder.unknown-file', file, 0)
   if (locale !== tag) return report('folder.locale-spelling', file, 0, { right: `${locale}.md` })
-  const offered = site && [...site.site.locales, ...site.site.localLocales]
+  const offered = site && localesOf(site.site)
   if (offered && !offered.includes(locale))
     report('folder.locale-not-offered', file, 0, { locale, offered: offered.join(', ') })
   entry.textFiles.add(locale)
@@ -144,9 +145,8 @@ function readSite(folder: Folder, report: Report): SiteFile | null {
   const site = text === null ? null : readSiteFile(text, report)
   if (!site) return null
   if (site.hasComments) report('yaml.comment', SITE_FILE, 0)
-  const { locales, localLocales, fallbackLocale } = site.site
-  const known = new Set([...locales, ...localLocales])
-  if (!known.has(fallbackLocale))
+  const { fallbackLocale } = site.site
+  if (!localesOf(site.site).includes(fallbackLocale))
     report('site.unknown-locale', SITE_FILE, site.lineOf(['fallbackLocale']), {
       locale: fallbackLocale,
     })

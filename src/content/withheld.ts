@@ -65,14 +65,17 @@ export function wholeText(markdown: string): string {
   )
 }
 
-interface Surroundings {
+interface PassageSurroundings {
   fromLineStart: boolean
   toLineEnd: boolean
   isBeforePunctuation: boolean
 }
 
 /** Cutting a passage out may bring two halves of another mark together; so until nothing is left to cut. */
-function cut(markdown: string, gapFor: (passage: string, around: Surroundings) => string): string {
+function cut(
+  markdown: string,
+  gapFor: (passage: string, around: PassageSurroundings) => string,
+): string {
   let text = markdown
   for (let round = 0; round < 100; round++) {
     const passages = withheldPassages(text)

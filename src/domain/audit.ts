@@ -20,19 +20,13 @@ export interface AuditLine {
 const COLUMNS = ['id', 'at', 'by', 'what', 'subject', 'details']
 
 /** For a spreadsheet; details stay JSON. */
-export function auditCsv(
-  stringify: Parameters<typeof csvOf>[0],
-  lines: readonly AuditLine[],
-): string {
-  return csvOf(stringify, lines.map(plain), COLUMNS)
+export function auditCsv(lines: readonly AuditLine[]): string {
+  return csvOf(lines.map(plain), COLUMNS)
 }
 
 /** More lines of the same file. */
-export function moreAuditCsv(
-  stringify: Parameters<typeof csvOf>[0],
-  lines: readonly AuditLine[],
-): string {
-  return csvRowsOf(stringify, lines.map(plain), COLUMNS)
+export function moreAuditCsv(lines: readonly AuditLine[]): string {
+  return csvRowsOf(lines.map(plain), COLUMNS)
 }
 
 function plain(line: AuditLine): object {

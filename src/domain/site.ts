@@ -1,5 +1,5 @@
 /** site.yaml: everything that makes this installation one province's and no other's. */
-import type { Locale } from './locale.ts'
+import { parseLocale, type Locale } from './locale.ts'
 
 export interface Site {
   /** Per locale, as in `{ vi: Lạng Sơn, en: Lạng Sơn }`. */
@@ -29,6 +29,24 @@ export function sourceLocale(site: Site): Locale {
   const [first] = site.locales
   if (!first) throw new RangeError('a site needs at least one locale')
   return first
+}
+
+/** Every locale a text may be in: those that all pages have, the source language first, then the local ones. */
+export function localesOf({ locales, localLocales }: LocalesOfSite): Locale[] {
+  return [...new Set([...locales, ...localLocales])]
+}
+
+type LocalesOfSite = Pick<Site, 'locales' | 'localLocales'>
+
+/** All but the source language. */
+export function otherLocales(site: LocalesOfSite): Locale[] {
+  return localesOf(site).slice(1)
+}
+
+/** The locale that `text` names, in any spelling, where this installation has it; else null. */
+export function offeredLocale(site: LocalesOfSite, text: string): Locale | null {
+  const locale = parseLocale(text)
+  return localesOf(site).find((known) => known === locale) ?? null
 }
 
 /** The words of `texts` for a reader of `locale`; falls back to the source language, then to any. */

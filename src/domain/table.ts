@@ -1,13 +1,9 @@
-/**
- * A CSV file as records, and a list as a CSV file. The parsing itself is csv-parse's, called where the
- * file is read; here stands what every table of ours has in common: a fixed header, and cells told by column.
- */
+/** A CSV file as records, and a list as a CSV file: what every table of ours has in common. */
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import type { Report } from './finding.ts'
 import { dateFault, isWholeDate } from './date.ts'
 import { shortened } from './folder.ts'
-
-/** The `parse` of csv-parse/sync, handed in so that the domain needs no library. */
-type CsvParse = (text: string, options: object) => unknown
 
 export interface Row {
   line: number
@@ -20,13 +16,12 @@ export interface Row {
  * reported and left out. Lines are those on which a row ends.
  */
 export function rowsOf(
-  parse: CsvParse,
   text: string,
   columns: readonly string[],
   file: string,
   report: Report,
 ): Row[] | null {
-  const records = recordsOf(parse, text, file, report)
+  const records = recordsOf(text, file, report)
   if (!records) return null
   const [header, ...rest] = records
   const found = header?.cells.map((cell) => cell.trim()) ?? []
@@ -46,10 +41,13 @@ export function rowsOf(
   })
 }
 
-function recordsOf(parse: CsvParse, text: string, file: string, report: Report) {
+function recordsOf(text: string, file: string, report: Report) {
   try {
-    const options = { relax_column_count: true, skip_empty_lines: true, info: true }
-    const records = parse(text, options) as { record: string[]; info: { lines: number } }[]
+    const records = parse(text, {
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[]
     return records.map(({ record, info }) => ({ cells: record, line: info.lines }))
   } catch (error) {
     const { lines = 1, message } = error as { lines?: number; message: string }
@@ -114,28 +112,20 @@ export function cellReader(row: Row, file: string, report: Report) {
 
 export type CellReader = ReturnType<typeof cellReader>
 
-/** The `stringify` of csv-stringify/sync, handed in like CsvParse. */
-type CsvStringify = (records: (string | number)[][], options: object) => string
-
 /**
  * A list for a spreadsheet, with a byte order mark, so that it is taken for UTF-8. Without `columns`, the keys of
  * the first row are the header.
  */
 export function csvOf(
-  stringify: CsvStringify,
   rows: readonly object[],
   columns: readonly string[] = Object.keys(rows[0] ?? {}),
 ): string {
   const header = stringify([[...columns]], { record_delimiter: '\r\n' })
-  return `\uFEFF${header}${csvRowsOf(stringify, rows, columns)}`
+  return `\uFEFF${header}${csvRowsOf(rows, columns)}`
 }
 
 /** More rows of such a list, without its header. */
-export function csvRowsOf(
-  stringify: CsvStringify,
-  rows: readonly object[],
-  columns: readonly string[],
-): string {
+export function csvRowsOf(rows: readonly object[], columns: readonly string[]): string {
   const cells = (row: object) =>
     columns.map((column) => safeCell((row as Record<string, string | number>)[column] ?? ''))
   return stringify(rows.map(cells), { record_delimiter: '\r\n' })

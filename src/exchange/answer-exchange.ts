@@ -21,9 +21,9 @@ import { planXliff, type XliffPlan } from './xliff/plan-xliff.ts'
 import { readGrid, sentBack, type SentFile } from './tables/sent-file.ts'
 import { writeTable } from './tables/write-table.ts'
 import { readXliff } from './xliff/xliff.ts'
-import type { Problem } from './problem.ts'
 import { FILE_MAX, FileFault } from './file-fault.ts'
 import type { DeskKey } from '../messages/desk-key.ts'
+import type { CellProblem } from './problem.ts'
 
 interface ByWhom {
   language: DeskLanguage
@@ -49,7 +49,7 @@ export type ExchangeQuestion = ByWhom &
 
 export interface ShownTable {
   rows: PlannedRow[]
-  problems: Problem[]
+  problems: CellProblem[]
   isReady: boolean
   /** Rows about something that somebody else has saved since they were shown. */
   moved: PlannedRow[]

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { auditCsv, moreAuditCsv } from '../domain/audit.ts'
 import { listAudit } from '../store/audit-log.ts'
 import type { Database } from '../store/database.ts'
@@ -13,7 +12,7 @@ export function auditCsvStream(db: Database): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       const lines = await listAudit(db, { limit: A_PART, ...(before !== null && { before }) })
-      const part = (before === null ? auditCsv : moreAuditCsv)(stringify, lines)
+      const part = (before === null ? auditCsv : moreAuditCsv)(lines)
       if (part) controller.enqueue(encoder.encode(part))
       const last = lines.at(-1)
       if (last && lines.length === A_PART) before = last.id

@@ -1,5 +1,5 @@
 /** What is wrong with a file of many rows, where in it, and in the editor's words. */
-export interface Problem {
+export interface CellProblem {
   /** As the spreadsheet numbers rows; 0 for the file as a whole. */
   row: number
   /** As the file calls it; '' for the row as a whole. */

@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { CheckRule } from '../domain/check-rules.ts'
 import { checkEn } from './check-en.ts'
 import { checkVi } from './check-vi.ts'
+import { fill } from '../domain/fill.ts'
 
 /** Vietnamese is the source; a finding needs no more languages than those who mend texts read. */
 export const CHECK_CATALOGUES = { vi: checkVi, en: checkEn } satisfies Record<
@@ -16,10 +17,5 @@ export function checkMessage(
   lang: CheckLanguage,
   { rule, values }: Pick<Finding<CheckRule>, 'rule' | 'values'>,
 ): string {
-  return CHECK_CATALOGUES[lang][rule].replace(/\{\{|\}\}|\{(\w+)\}/g, (mark, name?: string) => {
-    if (name === undefined) return mark.charAt(0)
-    const value = Object.hasOwn(values, name) ? values[name] : undefined
-    if (value === undefined) throw new Error(`message ${rule} needs a value for {${name}}`)
-    return String(value)
-  })
+  return fill(CHECK_CATALOGUES[lang][rule], values)
 }

@@ -1,6 +1,7 @@
 import { deskEn } from './desk-en.ts'
 import { deskVi } from './desk-vi.ts'
 import type { DeskKey, DeskCatalogue } from './desk-key.ts'
+import { fill, inDigitsOf } from '../domain/fill.ts'
 
 /** Languages the desk speaks; those who read know theirs from the texts they write. */
 export const DESK_LANGUAGES = ['vi', 'en'] as const
@@ -13,11 +14,7 @@ export function deskMessage(
   key: DeskKey,
   values: Record<string, string | number> = {},
 ): string {
-  return CATALOGUES[language][key].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]
-    if (value === undefined) throw new Error(`message ${key} needs a value for {${name}}`)
-    return typeof value === 'number' ? value.toLocaleString(language) : value
-  })
+  return fill(CATALOGUES[language][key], values, inDigitsOf(language))
 }
 
 /** For keys put together while running: null when there is no such message. */

@@ -4,6 +4,7 @@ import { en } from './en.ts'
 import { vi } from './vi.ts'
 import { zhHans } from './zh-hans.ts'
 import type { MessageKey, Catalogue } from './message-key.ts'
+import { fill, inDigitsOf } from '../domain/fill.ts'
 
 export const CATALOGUES = { vi, 'zh-Hans': zhHans, en } satisfies Record<string, Catalogue>
 export type InterfaceLocale = keyof typeof CATALOGUES
@@ -22,9 +23,5 @@ export function message(
   key: MessageKey,
   values: Record<string, string | number> = {},
 ): string {
-  return CATALOGUES[locale][key].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]
-    if (value === undefined) throw new Error(`message ${key} needs a value for {${name}}`)
-    return typeof value === 'number' ? value.toLocaleString(locale) : value
-  })
+  return fill(CATALOGUES[locale][key], values, inDigitsOf(locale))
 }

@@ -1,4 +1,6 @@
 /** The words of the sheets in a parcel. Who makes signs and who hangs them read Vietnamese or English. */
+import { fill } from '../domain/fill.ts'
+
 const vi = {
   'readme.title': 'Đơn in {id}: cách dùng các tệp',
   'readme.draft': 'ĐÂY LÀ BẢN NHÁP. Không sản xuất từ các tệp này.',
@@ -153,9 +155,5 @@ export function parcelWords(
   key: ParcelWord,
   values: Record<string, string | number> = {},
 ): string {
-  return PARCEL_WORDS[language][key].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]
-    if (value === undefined) throw new Error(`${key} needs a value for {${name}}`)
-    return String(value)
-  })
+  return fill(PARCEL_WORDS[language][key], values)
 }

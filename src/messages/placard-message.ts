@@ -1,4 +1,6 @@
 /** Why a placard could not be made, for whoever ordered it: what is wrong, and the cure. */
+import { fill } from '../domain/fill.ts'
+
 const vi = {
   'origin-not-for-print':
     'Địa chỉ {origin} không được in lên biển ({fault}). Chỉ địa chỉ https có trong mục origins của site.yaml mới được in.',
@@ -92,9 +94,5 @@ export function placardMessage(
   lang: 'vi' | 'en',
   problem: { code: PlacardMessageKey; values: Record<string, string | number> },
 ): string {
-  return PLACARD_CATALOGUES[lang][problem.code].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = problem.values[name]
-    if (value === undefined) throw new Error(`${problem.code} needs a value for {${name}}`)
-    return String(value)
-  })
+  return fill(PLACARD_CATALOGUES[lang][problem.code], problem.values)
 }

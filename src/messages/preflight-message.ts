@@ -2,6 +2,7 @@
 import type { PreflightFault, Values } from '../domain/preflight.ts'
 import { preflightEn } from './preflight-en.ts'
 import { preflightVi } from './preflight-vi.ts'
+import { fill } from '../domain/fill.ts'
 
 export const PREFLIGHT_CATALOGUES = { vi: preflightVi, en: preflightEn }
 export type PreflightLanguage = keyof typeof PREFLIGHT_CATALOGUES
@@ -11,9 +12,5 @@ export function preflightMessage(
   lang: PreflightLanguage,
   { fault, values }: { fault: PreflightFault; values: Values },
 ): string {
-  return PREFLIGHT_CATALOGUES[lang][fault].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]
-    if (value === undefined) throw new Error(`message ${fault} needs a value for {${name}}`)
-    return String(value)
-  })
+  return fill(PREFLIGHT_CATALOGUES[lang][fault], values)
 }

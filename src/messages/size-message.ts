@@ -1,5 +1,6 @@
 /** What is said of the size of a code to whoever plans where a sign hangs. */
 import type { SizeKey } from '../domain/size-advice.ts'
+import { fill } from '../domain/fill.ts'
 
 const vi: Record<SizeKey, string> = {
   module: 'Đọc từ {distance} m: mỗi ô của mã rộng ít nhất {module} mm.',
@@ -37,9 +38,7 @@ export function sizeMessage(
   key: SizeKey,
   values: Record<string, string> = {},
 ): string {
-  return CATALOGUES[lang][key].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]
-    if (value === undefined) throw new Error(`message size.${key} needs a value for {${name}}`)
-    return lang === 'vi' && /^[\d.]+$/.test(value) ? value.replace('.', ',') : value
-  })
+  return fill(CATALOGUES[lang][key], values, (value) =>
+    lang === 'vi' && /^[\d.]+$/.test(value) ? value.replace('.', ',') : value,
+  )
 }

@@ -43,9 +43,9 @@ export async function askSite(
   }
 }
 
-type Answer = Omit<PageAnswer, 'locale'>
+type PageAsked = Omit<PageAnswer, 'locale'>
 
-async function ask(address: string, method: 'HEAD' | 'GET'): Promise<Answer> {
+async function ask(address: string, method: 'HEAD' | 'GET'): Promise<PageAsked> {
   try {
     const response = await fetch(address, {
       method,

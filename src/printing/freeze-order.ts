@@ -1,22 +1,22 @@
 /** Freezes what is printed for a list of signs; refused whole when one of them cannot be printed. */
 import { digestOf } from '../domain/digest.ts'
 import { orderId, type PrintOrder, type Recipe } from '../domain/print-order.ts'
-import { isDraftOrigin, printedAddress } from '../domain/placard.ts'
+import { isDraftOrigin } from '../domain/placard.ts'
 import { localDay } from '../domain/scan.ts'
 import { parseShortCode, type ShortCode } from '../domain/short-code.ts'
 import { isEnded, stateOf } from '../domain/sign.ts'
 import { sourceLocale, type Site } from '../domain/site.ts'
 import { placardMessage } from '../messages/placard-message.ts'
-import { makePlacard } from '../press/files/placard-artwork.ts'
+import { drawPlacard } from '../press/files/placard-artwork.ts'
 import { isProblems } from '../press/face/problems.ts'
-import { encodeSymbol, matrixSha256 } from '../press/face/symbol.ts'
+import { matrixSha256 } from '../press/face/symbol.ts'
 import { templateName, type Template } from '../press/template/template.ts'
 import { addAudit } from '../store/audit-log.ts'
 import { type Database, UniqueError } from '../store/database.ts'
 import type { Act } from '../store/entries.ts'
 import { addOrder, countOrders, findTemplateUsed, pinSymbols } from '../store/print-orders.ts'
 import { findHistories } from '../store/signs.ts'
-import type { Refusal, Sentence } from './printing.ts'
+import type { Refusal, Bilingual } from './printing.ts'
 import { digestsOf, type PlacardKit } from './placard-kit.ts'
 import { placardTextsFor, type PlacardWords } from './placard-texts-for.ts'
 
@@ -55,7 +55,7 @@ export async function freezeOrder(
   for (const [i, line] of words.entries()) {
     const word = line.trim()
     if (word === '') continue
-    const refuse = (why: Sentence) => refusals.push({ line: i + 1, word, why })
+    const refuse = (why: Bilingual) => refusals.push({ line: i + 1, word, why })
     const code = parseShortCode(word)
     if (!code) refuse({ vi: 'không phải mã biển', en: 'not a code' })
     else if (recipes.some((recipe) => recipe.code === code))
@@ -125,7 +125,7 @@ function onlyPrinted(texts: PlacardWords, template: Template): PlacardWords {
   }
 }
 
-interface Face {
+interface FaceToFreeze {
   origin: string
   code: ShortCode
   isDraft: boolean
@@ -136,8 +136,8 @@ async function recipeFor(
   db: Database,
   site: Site,
   kit: PlacardKit,
-  { origin, code, isDraft }: Face,
-): Promise<Recipe | Sentence> {
+  { origin, code, isDraft }: FaceToFreeze,
+): Promise<Recipe | Bilingual> {
   const history = (await findHistories(db, code)).get(code)
   if (!history) return { vi: 'chưa từng cấp mã này', en: 'this code was never issued' }
   if (isEnded(stateOf(history.events)))
@@ -157,7 +157,7 @@ async function recipeFor(
       en: 'its entry is not approved; approve it, or order a draft (--draft)',
     }
   const { approved, pinned, isRestricted, ...words } = onlyPrinted(texts, kit.template)
-  const made = makePlacard({
+  const drawn = drawPlacard({
     ...words,
     ...kit,
     code,
@@ -166,13 +166,12 @@ async function recipeFor(
     allowedOrigins: site.origins,
     pinned,
   })
-  if (isProblems(made))
+  if (isProblems(drawn))
     return {
-      vi: made.map((problem) => placardMessage('vi', problem)).join('; '),
-      en: made.map((problem) => placardMessage('en', problem)).join('; '),
+      vi: drawn.map((problem) => placardMessage('vi', problem)).join('; '),
+      en: drawn.map((problem) => placardMessage('en', problem)).join('; '),
     }
-  const payload = printedAddress(origin, code)
-  const symbol = payload && kit.template.symbol ? encodeSymbol(payload, pinned) : null
+  const { symbol } = drawn
   const { sign } = history
   return {
     code,

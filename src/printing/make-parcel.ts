@@ -1,7 +1,6 @@
 /** Makes the parcel of an order. */
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { stringify } from 'csv-stringify/sync'
 import { digestOf } from '../domain/digest.ts'
 import { preflightReports, rulesNotSignedOff, type SignReport } from '../domain/preflight.ts'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
@@ -24,10 +23,10 @@ import { readmeSheet } from './parcel-sheets.ts'
 import { reportPage } from './parcel-preflight.ts'
 import { digestsOf, kitFor, type PlacardKit } from './placard-kit.ts'
 import { makeOnThreads } from './print-pool.ts'
-import type { Task } from './print-worker.ts'
 import { proofPath, proofsFor } from './proof-sheet.ts'
 import { writeZip } from './parcel-zip.ts'
 import type { ParcelFile } from './parcel-file.ts'
+import type { PrintTask } from './print-worker.ts'
 
 export interface ParcelWork {
   /** The folder that holds templates/. */
@@ -103,20 +102,20 @@ function missingTasks(
   kit: PlacardKit,
   recipes: readonly Recipe[],
   issued: readonly IssuedFile[],
-): Task[] {
+): PrintTask[] {
   const has = (path: string) => issued.some((file) => file.path === path)
   const panels = panelsFor(kit, recipes)
   return [
     ...proofsFor(recipes)
       .filter((proof) => !has(proofPath(proof)))
-      .map((proof): Task => ({ make: 'proof', proof })),
-    ...panels.flatMap((faces, i): Task[] => {
+      .map((proof): PrintTask => ({ make: 'proof', proof })),
+    ...panels.flatMap((faces, i): PrintTask[] => {
       const panel = { number: i + 1, of: panels.length, recipes: faces }
       return has(panelPath(order, panel.number)) ? [] : [{ make: 'panel', panel }]
     }),
     ...recipes
       .filter(({ code }) => filesOf(issued, code).length === 0)
-      .map((recipe): Task => ({ make: 'sign', recipe })),
+      .map((recipe): PrintTask => ({ make: 'sign', recipe })),
   ]
 }
 
@@ -161,7 +160,7 @@ async function listsFor(
     await readme('vi'),
     await readme('en'),
     ...profileFiles(kit),
-    text('manifest.csv', csvOf(stringify, rows)),
+    text('manifest.csv', csvOf(rows)),
     text('preflight-report.html', reportPage(order, reports)),
     text('preflight-report.json', `${JSON.stringify(reports)}\n`),
     text('manifest.json', `${JSON.stringify(json, null, 2)}\n`),

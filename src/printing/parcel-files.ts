@@ -3,7 +3,7 @@ import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import { askSite } from './ask-site.ts'
 import { makePlacard, type PlacardInput } from '../press/files/placard-artwork.ts'
 import { promisedBy } from '../press/preflight/preflight-site.ts'
-import { isProblems, type Problem } from '../press/face/problems.ts'
+import { isProblems, type FaceProblem } from '../press/face/problems.ts'
 import type { SheetFonts } from '../press/files/sheet-fonts.ts'
 import { fontFor } from '../press/template/template.ts'
 import { installSheet } from './parcel-sheets.ts'
@@ -52,7 +52,7 @@ export function placardInput(order: PrintOrder, kit: PlacardKit, recipe: Recipe)
 /** Throws a sentence when there are problems. */
 export function withoutProblems<Made extends object>(
   { code }: Recipe,
-  made: Made | Problem[],
+  made: Made | FaceProblem[],
 ): Made {
   if (isProblems(made)) throw new Error(`${code}: ${made.map((one) => one.code).join(', ')}`)
   return made

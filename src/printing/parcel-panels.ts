@@ -1,5 +1,4 @@
 /** The faces of an order on the panels they are cut from: one print file per panel, and the list of what lies where. */
-import { stringify } from 'csv-stringify/sync'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import { csvOf } from '../domain/table.ts'
 import { cutList, nestedSheet } from '../press/files/nested-sheet.ts'
@@ -52,7 +51,7 @@ export function panelsFor({ template }: PlacardKit, recipes: readonly Recipe[]):
 export function cutListOf(kit: PlacardKit, recipes: readonly Recipe[]): ParcelFile[] {
   const panels = panelsFor(kit, recipes).map((faces) => faces.map(({ code }) => code))
   if (panels.length === 0) return []
-  const csv = csvOf(stringify, cutList(panels, placesFor(...kit.template.trim)))
+  const csv = csvOf(cutList(panels, placesFor(...kit.template.trim)))
   return [{ path: 'sheets/cut-list.csv', bytes: new TextEncoder().encode(csv) }]
 }
 

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import type { Task, WorkerAnswer, WorkerStart } from './print-worker.ts'
+import type { WorkerAnswer, WorkerStart, PrintTask } from './print-worker.ts'
 import type { ParcelFile } from './parcel-file.ts'
 
 const SELF = import.meta.url
@@ -21,7 +21,7 @@ export const THREAD_MEMORY = { maxYoungGenerationSizeMb: 32, maxOldGenerationSiz
  */
 export async function makeOnThreads(
   start: WorkerStart,
-  tasks: readonly Task[],
+  tasks: readonly PrintTask[],
   threads: number,
   done: (files: ParcelFile[]) => Promise<void>,
 ): Promise<void> {
@@ -53,7 +53,7 @@ export async function makeOnThreads(
   }
 }
 
-function ask(worker: Worker, task: Task): Promise<WorkerAnswer> {
+function ask(worker: Worker, task: PrintTask): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
     const settle = () => {
       worker.off('message', onMessage)

@@ -14,7 +14,7 @@ export interface WorkerStart {
   site: string | null
 }
 
-export type Task =
+export type PrintTask =
   | { make: 'sign'; recipe: Recipe }
   | { make: 'panel'; panel: Panel }
   | { make: 'proof'; proof: Proof }
@@ -24,7 +24,7 @@ export type WorkerAnswer = { files: ParcelFile[] } | { error: string }
 const { order, materials, site } = workerData as WorkerStart
 const kit = kitOf(order.template, materials)
 
-parentPort?.on('message', (task: Task) => {
+parentPort?.on('message', (task: PrintTask) => {
   void filesFor(task, kit)
     .then((files): WorkerAnswer => ({ files }))
     .catch((error: unknown): WorkerAnswer => ({ error: (error as Error).message }))
@@ -38,7 +38,7 @@ function owned(files: readonly ParcelFile[]): ArrayBuffer[] {
     .map(({ bytes }) => bytes.buffer as ArrayBuffer)
 }
 
-async function filesFor(task: Task, opened: PlacardKit): Promise<ParcelFile[]> {
+async function filesFor(task: PrintTask, opened: PlacardKit): Promise<ParcelFile[]> {
   switch (task.make) {
     case 'sign':
       return filesForSign(order, opened, task.recipe, site)

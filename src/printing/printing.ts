@@ -3,7 +3,7 @@ import type { DeskLanguage } from '../messages/desk-message.ts'
 import type { Template } from '../press/template/template.ts'
 import type { Act } from '../store/entries.ts'
 
-export type Sentence = Record<DeskLanguage, string>
+export type Bilingual = Record<DeskLanguage, string>
 
 export interface TypedText {
   locale: string
@@ -21,7 +21,7 @@ export interface WantedOrder {
 /** Which code was refused, and why. */
 export interface Refusal {
   word: string
-  why: Sentence
+  why: Bilingual
 }
 
 /** What the desk asks of the printing trade. It works outside of the thread that answers scans. */
@@ -35,7 +35,7 @@ export interface Printing {
     code: ShortCode,
     template: string,
     typed?: TypedText,
-  ) => Promise<{ svg: string } | { why: Sentence[] }>
+  ) => Promise<{ svg: string } | { why: Bilingual[] }>
   /** Refused whole when one sign cannot be printed. */
   order: (wanted: WantedOrder, act: Act) => Promise<{ id: string } | { refusals: Refusal[] }>
   /** Says that a parcel waits to be made. */

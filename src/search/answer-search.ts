@@ -23,10 +23,10 @@ import {
   listFoundTexts,
   listNamesOf,
   listSyllables,
-  type Candidate,
   type FoundEntry,
   type FoundText,
   type NameFound,
+  type SearchCandidate,
 } from '../store/search-rows.ts'
 import { listIssued } from '../store/signs.ts'
 import { listUnits } from '../store/site-settings.ts'
@@ -59,22 +59,22 @@ export interface UnitResult {
   successors: AdminUnit[]
 }
 
-export interface Group {
+export interface SearchGroup {
   kind: FoundKind
   count: number
   entries: EntryResult[]
   units: UnitResult[]
 }
 
-export interface Findings {
+export interface SearchFindings {
   terms: Term[]
-  groups: Group[]
+  groups: SearchGroup[]
   /** True when there may be more than was counted. */
   isMore: boolean
   meant: { names: NameFound[]; codes: ShortCode[] }
 }
 
-interface Question {
+interface SearchQuestion {
   q: string
   /** Only results of this kind. */
   kind: FoundKind | null
@@ -83,7 +83,7 @@ interface Question {
   wished: string
 }
 
-export async function search(db: Database, question: Question): Promise<Findings> {
+export async function search(db: Database, question: SearchQuestion): Promise<SearchFindings> {
   const terms = termsOf(question.q)
   const asked = foldedWords(question.q.normalize('NFKC'))
   const near = await listCandidates(db, asked, terms, true)
@@ -113,7 +113,7 @@ export async function search(db: Database, question: Question): Promise<Findings
   }
 }
 
-interface Ranked extends Candidate {
+interface RankedEntry extends SearchCandidate {
   /** An index of TIERS. */
   tier: number
   /** The locale of the text that was hit, the reader's own if it is one of them; '' for none. */
@@ -122,12 +122,12 @@ interface Ranked extends Candidate {
 
 /** Each subject once: by its names first, then by texts in the reader's language, then by other texts. */
 function rank(
-  candidates: readonly Candidate[],
+  candidates: readonly SearchCandidate[],
   asked: string,
   terms: readonly Term[],
   wished: string,
-): Ranked[] {
-  const found = new Map<string, Ranked>()
+): RankedEntry[] {
+  const found = new Map<string, RankedEntry>()
   for (const candidate of candidates) {
     const tier = TIERS.indexOf(tierOf(candidate, asked, terms))
     const one = { ...candidate, tier, hit: candidate.locale }
@@ -142,20 +142,20 @@ function rank(
   return [...found.values()].sort((a, b) => order(a, b, wished))
 }
 
-function order(a: Ranked, b: Ranked, wished: string): number {
+function order(a: RankedEntry, b: RankedEntry, wished: string): number {
   const own = Number(b.hit === wished) - Number(a.hit === wished)
   return a.tier - b.tier || lengthOf(a) - lengthOf(b) || own
 }
 
-function lengthOf({ names }: Candidate): number {
+function lengthOf({ names }: SearchCandidate): number {
   return names.length > 0 ? Math.min(...names.map((name) => name.length)) : 0
 }
 
 async function resultsFor(
   db: Database,
-  shown: readonly Ranked[],
+  shown: readonly RankedEntry[],
   terms: readonly Term[],
-  { titleLocale }: Question,
+  { titleLocale }: SearchQuestion,
 ) {
   const subjects = shown.filter((one) => one.kind !== 'unit').map((one) => one.subject)
   const entries = await listFoundEntries(db, subjects)
@@ -194,7 +194,7 @@ function nameHit({ facts }: FoundEntry, title: string, terms: readonly Term[]): 
   return { text, locale, excerpt: excerptOf(text.normalize('NFC'), terms) }
 }
 
-function isFull(candidates: readonly Candidate[]): boolean {
+function isFull(candidates: readonly SearchCandidate[]): boolean {
   const texts = candidates.filter((one) => one.locale !== '').length
   return texts >= BY_TEXT_MAX || candidates.length - texts >= BY_NAME_MAX
 }
@@ -214,8 +214,8 @@ function unitResult(unit: AdminUnit, units: readonly AdminUnit[]): [string, Unit
 async function meantBy(
   db: Database,
   asked: string,
-  { q, wished }: Question,
-): Promise<Findings['meant']> {
+  { q, wished }: SearchQuestion,
+): Promise<SearchFindings['meant']> {
   const like = await listNamesOf(db, wordsMeant(asked, await listSyllables(db)))
   const own = like.filter((name) => name.locale === wished)
   const names = nearNames(asked, [...own, ...like], MEANT_MAX)

@@ -1,5 +1,4 @@
 /** The canonical form of a file of signs/, from its normalised text. Null for files that have none. */
-import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import type { Report } from '../domain/finding.ts'
 import { rowsOf } from '../domain/table.ts'
@@ -26,7 +25,7 @@ export function canonicalSigns(file: string, text: string, report: Report): stri
     case LEGACY_FILE:
       return writeLegacyCodes(readLegacyCodes(text, report))
     case PLAN_FILE: {
-      const rows = rowsOf(parse, text, PLAN_COLUMNS, PLAN_FILE, report) ?? []
+      const rows = rowsOf(text, PLAN_COLUMNS, PLAN_FILE, report) ?? []
       const cells = rows.map((row) => PLAN_COLUMNS.map(row.cell))
       return stringify([PLAN_COLUMNS, ...cells], { record_delimiter: '\n' })
     }

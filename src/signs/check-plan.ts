@@ -2,7 +2,6 @@
  * signs/plan.csv: how many signs of which subjects a ward or commune gets in which phase, and by when. What is planned
  * must be what is in the register, ward by ward: a leader reads both.
  */
-import { parse } from 'csv-parse/sync'
 import type { Report } from '../domain/finding.ts'
 import { KIND_FOLDERS, parseEntryPath, type EntryPath } from '../domain/entry.ts'
 import type { Sign } from '../domain/sign.ts'
@@ -33,7 +32,7 @@ export interface PlanRow {
 }
 
 export function readPlan(text: string, report: Report): PlanRow[] {
-  return (rowsOf(parse, text, PLAN_COLUMNS, PLAN_FILE, report) ?? []).flatMap((row) => {
+  return (rowsOf(text, PLAN_COLUMNS, PLAN_FILE, report) ?? []).flatMap((row) => {
     const cells = cellReader(row, PLAN_FILE, report)
     cells.required('phase')
     cells.required('target')
@@ -59,7 +58,7 @@ export function readPlan(text: string, report: Report): PlanRow[] {
   })
 }
 
-interface Around {
+interface PlanSurroundings {
   /** The ward or commune an entry lies in today; '' where that is not established. */
   unitOf: (path: EntryPath) => string
   hasUnit: (code: string) => boolean
@@ -69,7 +68,7 @@ interface Around {
 export function checkPlan(
   rows: readonly PlanRow[],
   signs: readonly Pick<Sign, 'entry'>[],
-  around: Around,
+  around: PlanSurroundings,
   report: Report,
 ): void {
   const planned = new Map<string, PlanRow[]>()

@@ -1,5 +1,4 @@
 /** `stele check` over signs/: every code is one, leads somewhere, and its events can have happened. */
-import { parse } from 'csv-parse/sync'
 import { reportInto, sortedFindings, type Finding, type Report } from '../domain/finding.ts'
 import type { CheckRule } from '../domain/check-rules.ts'
 import type { EntryPath, IsoDate } from '../domain/entry.ts'
@@ -28,7 +27,7 @@ import {
 } from './register-file.ts'
 
 /** What the signs have to agree with; the caller brings it, for signs know nothing of content/. */
-export interface Surroundings {
+export interface SignSurroundings {
   hasEntry: (path: EntryPath) => boolean
   /** The ward or commune an entry lies in today; '' where that is not established. */
   unitOf: (path: EntryPath) => string
@@ -50,7 +49,7 @@ export interface Signs {
 }
 
 /** Total: no input makes it throw. */
-export function readAndCheckSigns(folder: Folder, around: Surroundings): Signs {
+export function readAndCheckSigns(folder: Folder, around: SignSurroundings): Signs {
   const findings: Finding<CheckRule>[] = []
   const report = reportInto(findings)
   const textOf = (file: string) => readText(folder, file, report)
@@ -93,8 +92,8 @@ export function readAndCheckSigns(folder: Folder, around: Surroundings): Signs {
 
 function checkRegister(
   rows: readonly AtLine<Sign>[],
-  issued: Issued,
-  around: Surroundings,
+  issued: IssuedRow,
+  around: SignSurroundings,
   report: Report,
 ): AtLine<Sign>[] {
   const first = new Map<string, number>()
@@ -118,8 +117,8 @@ function checkRegister(
 function checkEvents(
   rows: readonly AtLine<SignEvent>[],
   signs: readonly Sign[],
-  issued: Issued,
-  around: Surroundings,
+  issued: IssuedRow,
+  around: SignSurroundings,
   report: Report,
 ): void {
   const signOf = new Map<string, Sign>(signs.map((sign) => [sign.code, sign]))
@@ -149,8 +148,8 @@ function checkEvents(
 
 function checkLegacy(
   rows: readonly AtLine<LegacyCode>[],
-  issued: Issued,
-  around: Surroundings,
+  issued: IssuedRow,
+  around: SignSurroundings,
   report: Report,
 ): AtLine<LegacyCode>[] {
   const first = new Map<string, number>()
@@ -170,7 +169,7 @@ function checkDay(
   date: IsoDate,
   file: string,
   line: number,
-  { today }: Surroundings,
+  { today }: SignSurroundings,
   report: Report,
 ): void {
   if (date > today) report('date.future', file, line, { key, date, today })
@@ -180,7 +179,7 @@ function checkPoint(
   { lat, lon }: { lat: number | null; lon: number | null },
   file: string,
   line: number,
-  { map }: Surroundings,
+  { map }: SignSurroundings,
   report: Report,
 ): void {
   if ((lat === null) !== (lon === null)) return report('position.half', file, line)
@@ -193,7 +192,7 @@ function checkNames(
   text: string,
   file: string,
   line: number,
-  { names }: Surroundings,
+  { names }: SignSurroundings,
   report: Report,
 ): void {
   for (const { found, name, tonePlacementOnly } of findMisspellings(text, names, null)) {
@@ -202,15 +201,15 @@ function checkNames(
   }
 }
 
-type Issued = (code: string) => boolean
+type IssuedRow = (code: string) => boolean
 
 /**
  * Rows with errors count: what happened to such a sign is no error of its own. Of a register that cannot be read
  * at all every code is believed.
  */
-function issuedIn(register: string | null): Issued {
+function issuedIn(register: string | null): IssuedRow {
   const ignore = () => undefined
-  const rows = register && rowsOf(parse, register, REGISTER_COLUMNS, REGISTER_FILE, ignore)
+  const rows = register && rowsOf(register, REGISTER_COLUMNS, REGISTER_FILE, ignore)
   if (!rows) return () => register !== null
   const codes = new Set(rows.map((row) => row.cell('code')))
   return (code) => codes.has(code)

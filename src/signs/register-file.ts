@@ -3,7 +3,6 @@
  * signs/legacy-codes.csv, addresses already on signs in the street. Rows are read one by one:
  * a row with an error is reported and left out, and takes no other down.
  */
-import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import type { Report } from '../domain/finding.ts'
 import { parseEntryPath, type EntryPath } from '../domain/entry.ts'
@@ -27,7 +26,7 @@ export const LEGACY_COLUMNS = 'address entry code note'.split(' ')
 export type AtLine<T> = T & { line: number }
 
 export function readRegister(text: string, report: Report): AtLine<Sign>[] {
-  return (rowsOf(parse, text, REGISTER_COLUMNS, REGISTER_FILE, report) ?? []).flatMap((row) => {
+  return (rowsOf(text, REGISTER_COLUMNS, REGISTER_FILE, report) ?? []).flatMap((row) => {
     const cells = cellReader(row, REGISTER_FILE, report)
     const sign = {
       line: row.line,
@@ -55,7 +54,7 @@ export function readRegister(text: string, report: Report): AtLine<Sign>[] {
 }
 
 export function readEvents(text: string, report: Report): AtLine<SignEvent>[] {
-  return (rowsOf(parse, text, EVENT_COLUMNS, EVENTS_FILE, report) ?? []).flatMap((row) => {
+  return (rowsOf(text, EVENT_COLUMNS, EVENTS_FILE, report) ?? []).flatMap((row) => {
     const cells = cellReader(row, EVENTS_FILE, report)
     cells.required('what')
     const event = {
@@ -75,7 +74,7 @@ export function readEvents(text: string, report: Report): AtLine<SignEvent>[] {
 }
 
 export function readLegacyCodes(text: string, report: Report): AtLine<LegacyCode>[] {
-  return (rowsOf(parse, text, LEGACY_COLUMNS, LEGACY_FILE, report) ?? []).flatMap((row) => {
+  return (rowsOf(text, LEGACY_COLUMNS, LEGACY_FILE, report) ?? []).flatMap((row) => {
     const cells = cellReader(row, LEGACY_FILE, report)
     const legacy = {
       line: row.line,

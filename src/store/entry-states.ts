@@ -4,7 +4,7 @@ import type { EntryRows } from '../domain/entry-list.ts'
 import type { TextRows } from '../domain/text-state.ts'
 import { type Database, sql } from './database.ts'
 
-type Row = { [K in keyof Omit<EntryRows, 'rows'> | keyof TextRows]: string } & {
+type EntryStateRow = { [K in keyof Omit<EntryRows, 'rows'> | keyof TextRows]: string } & {
   withheldNow: number
   sources: number
   images: number
@@ -12,7 +12,7 @@ type Row = { [K in keyof Omit<EntryRows, 'rows'> | keyof TextRows]: string } & {
 
 /** One query, whatever the number of entries. */
 export async function listEntryStates(db: Database): Promise<EntryRows[]> {
-  const rows = await db.all<Row>(sql`
+  const rows = await db.all<EntryStateRow>(sql`
     SELECT e.id, e.kind, e.slug, e.withheld AS withheldNow, f.facts->'$.names' AS names,
       f.facts->'$.review' AS review,
       coalesce(f.facts->'$.adminUnits', '[]') AS units,

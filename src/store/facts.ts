@@ -20,7 +20,7 @@ export interface FactsState extends EntryState {
   texts: (Text & { locale: Locale; number: number })[]
 }
 
-type Row<T> = { [K in keyof T]: string } & { factsNumber: number }
+type FactsRow<T> = { [K in keyof T]: string } & { factsNumber: number }
 
 /** By its slug of today, or else by a former one. Null when there is none. One query. */
 export async function findFacts(
@@ -28,7 +28,7 @@ export async function findFacts(
   kind: Kind,
   slug: string,
 ): Promise<FactsState | null> {
-  const row = await db.first<Row<FactsState>>(sql`
+  const row = await db.first<FactsRow<FactsState>>(sql`
     SELECT e.id, e.kind, e.slug, e.facts_number AS factsNumber, f.facts,
       f.saved_by AS savedBy, f.saved_at AS savedAt,
       (SELECT json_group_object(name, digest) FROM entry_file WHERE entry_id = e.id) AS files,
@@ -58,7 +58,7 @@ export async function listFactsSaved(db: Database, id: EntryPath): Promise<Facts
 
 /** Entries whose facts name this one. */
 export async function listEntriesNaming(db: Database, id: EntryPath): Promise<EntryState[]> {
-  const rows = await db.all<Row<EntryState>>(
+  const rows = await db.all<FactsRow<EntryState>>(
     sql`SELECT e.id, e.kind, e.slug, e.facts_number AS factsNumber, f.facts,
         (SELECT json_group_object(name, digest) FROM entry_file WHERE entry_id = e.id) AS files
       FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
@@ -100,7 +100,7 @@ export async function listSketches(db: Database): Promise<EntrySketch[]> {
   }))
 }
 
-function entryOf(row: Row<EntryState>): EntryState {
+function entryOf(row: FactsRow<EntryState>): EntryState {
   const { id, kind, slug, facts, factsNumber, files } = row
   return {
     id: id as EntryPath,

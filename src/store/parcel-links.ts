@@ -67,9 +67,9 @@ export async function revokeParcelLink(
   ])
 }
 
-type Use = 'downloaded' | 'received' | 'defect'
+type LinkUse = 'downloaded' | 'received' | 'defect'
 
-export function addLinkUse(digest: string, what: Use, at: string): Statement {
+export function addLinkUse(digest: string, what: LinkUse, at: string): Statement {
   return sql`INSERT INTO parcel_link_use (digest, what, at) VALUES (${digest}, ${what}, ${at})`
 }
 

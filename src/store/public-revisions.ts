@@ -20,7 +20,9 @@ export interface PublicHistory {
   revisions: OncePublic[]
 }
 
-type Row = Record<'id' | 'publications' | 'revisions', string> & { isWithheld: number }
+type PublicRevisionRow = Record<'id' | 'publications' | 'revisions', string> & {
+  isWithheld: number
+}
 
 /** Null when there is no such entry. One query. */
 export async function findPublicHistory(
@@ -29,7 +31,7 @@ export async function findPublicHistory(
   slug: string,
   locale: Locale,
 ): Promise<PublicHistory | null> {
-  const row = await db.first<Row>(sql`
+  const row = await db.first<PublicRevisionRow>(sql`
     SELECT e.id,
       (e.withheld OR NOT EXISTS (SELECT 1 FROM publication p
         WHERE p.entry_id = e.id AND p.locale = ${locale} AND p.ended_at IS NULL)) AS isWithheld,

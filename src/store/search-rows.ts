@@ -4,7 +4,7 @@ import { indexedAs, type FoundKind, type Term } from '../domain/search.ts'
 import { type Database, sql } from './database.ts'
 import type { EntryPage } from './public-entry.ts'
 
-export interface Candidate {
+export interface SearchCandidate {
   subject: string
   kind: FoundKind
   /** Of the text that was hit; '' when it was the entry's names or places. */
@@ -29,7 +29,7 @@ export async function listCandidates(
   asked: string,
   terms: readonly Term[],
   close: boolean,
-): Promise<Candidate[]> {
+): Promise<SearchCandidate[]> {
   if (terms.length === 0) return []
   const after = `${asked}\uffff`
   const words = terms.flatMap((term) =>
@@ -37,7 +37,7 @@ export async function listCandidates(
   )
   const all = words.join(' AND ')
   const inText = close && words.length > 1 ? `NEAR(${words.join(' ')}, ${NEAR})` : all
-  const rows = await db.all<{ [K in keyof Candidate]: string }>(sql`
+  const rows = await db.all<{ [K in keyof SearchCandidate]: string }>(sql`
     SELECT r.subject, r.kind, r.locale, r.names, r.title, r.summary
     FROM (SELECT rowid FROM search_names WHERE search_names MATCH ${all} LIMIT ${BY_NAME_MAX}) l
       CROSS JOIN search_row r ON r.id = l.rowid

@@ -4,7 +4,7 @@ import { choiceFor, pageKey, type KeptOpening, type Page } from './pages.ts'
 import { isScan } from './scan-rule.ts'
 
 /** The request headers an answer depends on, each '' when absent. */
-export interface Asked {
+export interface PageRequest {
   method: string
   accept: string
   acceptLanguage: string
@@ -23,17 +23,17 @@ export function localeFromCookie(cookie: string): string {
   return /(?:^|;\s*)stele-locale=([A-Za-z0-9-]{2,35})(?:;|$)/.exec(cookie)?.[1] ?? ''
 }
 
-export function choiceAsked(opening: KeptOpening, asked: Asked) {
+export function choiceAsked(opening: KeptOpening, asked: PageRequest) {
   return choiceFor(opening, asked.acceptLanguage, localeFromCookie(asked.cookie))
 }
 
 /** The page if it is rendered already. */
-export function keptPage(opening: KeptOpening, asked: Asked): Page | undefined {
+export function keptPage(opening: KeptOpening, asked: PageRequest): Page | undefined {
   return opening.pages.get(pageKey(choiceAsked(opening, asked)))
 }
 
 /** True when this answer is to be counted as a scan of `opening.scanned`. */
-export function counts(opening: KeptOpening, asked: Asked): boolean {
+export function counts(opening: KeptOpening, asked: PageRequest): boolean {
   return opening.scanned !== null && isScan(asked)
 }
 

@@ -10,21 +10,21 @@ import {
   isUnchanged,
   keptPage,
   rememberLocale,
-  type Asked,
   type Encoding,
+  type PageRequest,
 } from './answer.ts'
 import type { Page } from './pages.ts'
 import type { Services } from './services.ts'
 
-interface Front {
+interface FrontInput {
   services: Services
-  /** True while every page kept is of the edition in force. Asked once per turn of the event loop. */
+  /** True while every page kept is of the edition in force. PageRequest once per turn of the event loop. */
   isCurrent: () => boolean
   timeZone: () => string
   next: RequestListener
 }
 
-export function frontHandler({ services, isCurrent, timeZone, next }: Front): RequestListener {
+export function frontHandler({ services, isCurrent, timeZone, next }: FrontInput): RequestListener {
   const { pages, scans, origin } = services
   let current = false
   let asked = false
@@ -56,7 +56,7 @@ export function frontHandler({ services, isCurrent, timeZone, next }: Front): Re
 }
 
 /** The request headers an answer depends on, by the spellings seen so far; any other spelling costs a lower-casing. */
-const FIELDS: Record<string, keyof Asked> = {
+const FIELDS: Record<string, keyof PageRequest> = {
   accept: 'accept',
   'accept-language': 'acceptLanguage',
   'accept-encoding': 'acceptEncoding',
@@ -67,11 +67,11 @@ const FIELDS: Record<string, keyof Asked> = {
   purpose: 'purpose',
   'x-moz': 'purpose',
 }
-const spellings = new Map<string, keyof Asked | null>()
+const spellings = new Map<string, keyof PageRequest | null>()
 
 /** Reads the raw list: building Node's object of all headers costs as much as the rest of an answer. */
-function askedOf({ method, rawHeaders }: IncomingMessage): Asked {
-  const asked: Asked = { ...NOTHING_ASKED, method: method ?? '' }
+function askedOf({ method, rawHeaders }: IncomingMessage): PageRequest {
+  const asked: PageRequest = { ...NOTHING_ASKED, method: method ?? '' }
   for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
     const name = rawHeaders[i] as string
     let field = spellings.get(name)
@@ -84,7 +84,7 @@ function askedOf({ method, rawHeaders }: IncomingMessage): Asked {
   return asked
 }
 
-const NOTHING_ASKED: Asked = {
+const NOTHING_ASKED: PageRequest = {
   method: '',
   accept: '',
   acceptLanguage: '',
@@ -95,7 +95,12 @@ const NOTHING_ASKED: Asked = {
   purpose: '',
 }
 
-function send(response: ServerResponse, page: Page, asked: Asked, cookie: string | null): void {
+function send(
+  response: ServerResponse,
+  page: Page,
+  asked: PageRequest,
+  cookie: string | null,
+): void {
   const unchanged = page.status === 200 && isUnchanged(asked.ifNoneMatch, page.etag)
   const { headers, body } = wireFor(
     page,

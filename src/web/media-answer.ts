@@ -28,7 +28,7 @@ export async function answerMedia(
   return answer
 }
 
-interface Parts {
+interface PartialFile {
   /** Changes with the file. */
   mark: string
   type: string
@@ -39,7 +39,7 @@ interface Parts {
 }
 
 /** Null when the file went away meanwhile. */
-export async function answerParts(c: Context<AppEnv>, file: Parts): Promise<Response | null> {
+export async function answerParts(c: Context<AppEnv>, file: PartialFile): Promise<Response | null> {
   const { mark, type, caching, size } = file
   const headers = new Headers({
     'Content-Type': type,

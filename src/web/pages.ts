@@ -42,11 +42,11 @@ export interface Opening {
   scanned: ShortCode | null
   /** Set on `/CODE/locale`: the choice is to be remembered. */
   remember: Locale | null
-  render: (choice: LocaleChoice) => Promise<Draft>
+  render: (choice: LocaleChoice) => Promise<PageDraft>
 }
 
 /** A page before it has its bytes. */
-export interface Draft {
+export interface PageDraft {
   status: number
   locale: Locale
   html: string
@@ -146,13 +146,13 @@ export class Pages {
   }
 
   /** A page made for one answer: it is not kept. */
-  async unkept(draft: Draft): Promise<Page> {
+  async unkept(draft: PageDraft): Promise<Page> {
     const page = await this.#finish(draft)
     delete page.makeBrotli
     return page
   }
 
-  async #finish({ status, locale, html, headers }: Draft): Promise<Page> {
+  async #finish({ status, locale, html, headers }: PageDraft): Promise<Page> {
     const plain = new TextEncoder().encode(html)
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', plain))
     const etag = `W/"${btoa(String.fromCharCode(...digest.slice(0, 12)))}"`

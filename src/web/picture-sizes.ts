@@ -21,11 +21,11 @@ export async function keepSizes(
   return addPictureSizes(of, sizes)
 }
 
-type Needed = Pick<Services, 'db' | 'media' | 'pictures'>
+type SizingServices = Pick<Services, 'db' | 'media' | 'pictures'>
 
 /** Imported pictures stay as they are; looks now and then whether one has no sizes yet. `stop` waits for the one at hand. */
 export function makeMissingSizes(
-  services: Needed,
+  services: SizingServices,
   everyMs: number,
 ): { look: () => Promise<void>; stop: () => Promise<void> } {
   /** That cannot be read: asked once, not for ever. */
@@ -53,7 +53,7 @@ export function makeMissingSizes(
   }
 }
 
-async function makeSizesOf(services: Needed, digest: string): Promise<boolean> {
+async function makeSizesOf(services: SizingServices, digest: string): Promise<boolean> {
   const bytes = await services.media.find(digest)
   const made = bytes && (await services.pictures?.make(bytes))
   if (!made || typeof made === 'string') return false

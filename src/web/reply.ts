@@ -8,14 +8,14 @@ import {
   isUnchanged,
   localeFromCookie,
   rememberLocale,
-  type Asked,
+  type PageRequest,
 } from './answer.ts'
 import { chooseLocale, parseWishes, type Locale } from '../domain/locale.ts'
 import type { Site } from '../domain/site.ts'
-import type { Draft, Opening, Page } from './pages.ts'
+import type { Opening, Page, PageDraft } from './pages.ts'
 import type { AppEnv } from './services.ts'
 
-export function askedOf(c: Context<AppEnv>): Asked {
+export function askedOf(c: Context<AppEnv>): PageRequest {
   const header = (name: string) => c.req.header(name) ?? ''
   return {
     method: c.req.method,
@@ -47,11 +47,11 @@ export async function answerWith(
 }
 
 /** Answers with a page that is made for this answer and not kept. */
-export async function answerOnce(c: Context<AppEnv>, draft: Draft): Promise<Response> {
+export async function answerOnce(c: Context<AppEnv>, draft: PageDraft): Promise<Response> {
   return send(await c.env.services.pages.unkept(draft), askedOf(c), null)
 }
 
-function send(page: Page, asked: Asked, cookie: string | null): Response {
+function send(page: Page, asked: PageRequest, cookie: string | null): Response {
   const headers = new Headers(page.headers)
   headers.set('ETag', page.etag)
   if (cookie) headers.append('Set-Cookie', cookie)

@@ -2,6 +2,7 @@
 import type { ReadEntry } from '../../content/check-content.ts'
 import { entryPath, pathOf, type EntryPath } from '../../domain/entry.ts'
 import type { EntryState } from '../../store/entries.ts'
+import { freeId } from '../../domain/slug.ts'
 
 /** Path -> id, for entries the database has and those that arrive. */
 export type EntryIds = ReadonlyMap<EntryPath, EntryPath>
@@ -41,11 +42,4 @@ export function movedAway(
     ),
   )
   return [...arriving].map(({ path }) => path).filter((path) => left.has(path) && !here.has(path))
-}
-
-/** The path itself, unless an entry that has moved away keeps it as its id. */
-function freeId(path: EntryPath, taken: ReadonlySet<EntryPath>): EntryPath {
-  let id = path
-  for (let n = 2; taken.has(id); n++) id = `${path}~${n}` as EntryPath
-  return id
 }

@@ -21,7 +21,7 @@ export interface EntryImport {
   raised: Map<string, number>
 }
 
-interface Circumstances {
+interface ImportSurroundings {
   ids: EntryIds
   agreed: ReadonlyMap<string, string>
   /** Subjects of the texts that were removed. */
@@ -33,7 +33,7 @@ export async function compareEntry(
   db: Database,
   { path, kind, slug, facts, texts, images }: ReadEntry,
   states: readonly EntryState[],
-  { ids, agreed, removed, act }: Circumstances,
+  { ids, agreed, removed, act }: ImportSurroundings,
 ): Promise<EntryImport> {
   const folder = `content/${path}/`
   const id = ids.get(path) ?? path

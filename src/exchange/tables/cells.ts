@@ -2,10 +2,10 @@
 import { fold } from '../../domain/name.ts'
 import type { GridRow } from './grid.ts'
 import type { Say } from '../../messages/desk-message.ts'
-import { short, type Problem } from '../problem.ts'
+import { short, type CellProblem } from '../problem.ts'
 
 export class Cells {
-  readonly problems: Problem[] = []
+  readonly problems: CellProblem[] = []
   readonly #values = new Map<string, string>()
   readonly #headings = new Map<string, string>()
 

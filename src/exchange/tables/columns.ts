@@ -2,7 +2,7 @@
 import { nearest } from '../../content/nearest-key.ts'
 import type { Kind } from '../../domain/entry.ts'
 import { fold } from '../../domain/name.ts'
-import type { Site } from '../../domain/site.ts'
+import { type Site, otherLocales } from '../../domain/site.ts'
 import { DESK_LANGUAGES, deskMessage, type DeskLanguage } from '../../messages/desk-message.ts'
 
 /** A walk is an order of stops, which no row can hold. */
@@ -52,11 +52,6 @@ const ALIASES: Record<string, string[]> = {
 export interface Column {
   key: string
   heading: string
-}
-
-/** Locales of the site beside its source language. */
-export function otherLocales({ locales, localLocales }: Site) {
-  return [...new Set([...locales, ...localLocales])].slice(1)
 }
 
 export function columnsOf(table: Table, site: Site, language: DeskLanguage): Column[] {

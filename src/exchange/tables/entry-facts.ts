@@ -3,17 +3,16 @@ import type { Facts, Kind } from '../../domain/entry.ts'
 import { RANKS } from '../../domain/entry.ts'
 import { parseLocale } from '../../domain/locale.ts'
 import { fold } from '../../domain/name.ts'
-import type { Site } from '../../domain/site.ts'
+import { type Site, otherLocales } from '../../domain/site.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import { DESK_LANGUAGES, deskMessage } from '../../messages/desk-message.ts'
 import type { Cells } from './cells.ts'
-import { otherLocales } from './columns.ts'
 import { short } from '../problem.ts'
 
 type Raw = Record<string, string>
 type RawFacts = Record<string, string | Raw | (string | Raw)[]>
 
-export interface Found {
+export interface EntryFinder {
   /** Code of a unit from its code or its name; null when there is none. */
   unit: (text: string) => string | null
   /** Path of a figure from its path or its name; null when there is none. */
@@ -23,7 +22,13 @@ export interface Found {
 }
 
 /** The shape entry.yaml is read into: what the schema reads is text. `facts` is null for a new entry. */
-export function rawFrom(cells: Cells, kind: Kind, facts: Facts | null, site: Site, found: Found) {
+export function rawFrom(
+  cells: Cells,
+  kind: Kind,
+  facts: Facts | null,
+  site: Site,
+  found: EntryFinder,
+) {
   const raw = (facts ? asText(facts) : { review: { state: 'pending' }, sources: [] }) as RawFacts
   const source = sourceOf(cells, raw, facts === null)
   layNames(cells, raw, site)
@@ -144,7 +149,7 @@ function layNames(cells: Cells, raw: RawFacts, site: Site): void {
   }
 }
 
-function layNaming(cells: Cells, raw: RawFacts, source: string, found: Found): void {
+function layNaming(cells: Cells, raw: RawFacts, source: string, found: EntryFinder): void {
   const paths = cells.list('namedAfter').flatMap((text) => {
     const path = found.figure(text)
     if (path !== null) return [path]
@@ -171,7 +176,7 @@ function layNaming(cells: Cells, raw: RawFacts, source: string, found: Found): v
   else namings.push({ ...told, act: 'named', source: from })
 }
 
-function layUnits(cells: Cells, raw: RawFacts, found: Found): void {
+function layUnits(cells: Cells, raw: RawFacts, found: EntryFinder): void {
   for (const text of cells.list('unit')) {
     const code = found.unit(text)
     if (code === null) {

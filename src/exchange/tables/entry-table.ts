@@ -7,10 +7,10 @@ import {
   type Facts,
   type Kind,
 } from '../../domain/entry.ts'
-import { sourceLocale, type Site } from '../../domain/site.ts'
+import { sourceLocale, type Site, otherLocales } from '../../domain/site.ts'
 import type { DeskLanguage } from '../../messages/desk-message.ts'
 import type { TextNow } from '../../store/import-rows.ts'
-import { columnsOf, otherLocales, TABLES, type Column } from './columns.ts'
+import { columnsOf, TABLES, type Column } from './columns.ts'
 
 export interface ListedFacts {
   id: EntryPath
@@ -21,7 +21,7 @@ export interface ListedFacts {
   text: TextNow | null
 }
 
-type Row = Record<string, string>
+type EntryRow = Record<string, string>
 
 /** The columns of the kinds there are, each once. */
 export function entryColumns(
@@ -46,7 +46,7 @@ export function entryColumns(
 }
 
 /** Column key -> cell; what a column cannot hold, as the second of two namings, is left out. */
-export function entryRow({ kind, slug, facts, text }: ListedFacts, site: Site): Row {
+export function entryRow({ kind, slug, facts, text }: ListedFacts, site: Site): EntryRow {
   const source = sourceLocale(site)
   const naming = facts.namings?.findLast(({ act }) => act === 'named')
   const document = facts.sources.find(({ title }) => title !== undefined)

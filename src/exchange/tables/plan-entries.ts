@@ -2,7 +2,7 @@
 import { changedContent } from '../../content/facts-changes.ts'
 import { newFactsCheck, readFacts, type FactsFinding } from '../../content/check-facts.ts'
 import { canonicalBody } from '../../content/text-file.ts'
-import { entryPath, parseEntryPath, SLUG, type Facts, type Kind } from '../../domain/entry.ts'
+import { entryPath, parseEntryPath, type Facts, type Kind } from '../../domain/entry.ts'
 import { fold } from '../../domain/name.ts'
 import { BODY_MAX, characters, SUMMARY_MAX, TITLE_MAX } from '../../domain/revision.ts'
 import { sourceLocale } from '../../domain/site.ts'
@@ -12,22 +12,22 @@ import { freeId, proposedSlug, slugFault } from '../../domain/slug.ts'
 import { Cells, checkSpot } from './cells.ts'
 import { columnOf, rawFrom } from './entry-facts.ts'
 import type { Grid } from './grid.ts'
-import { foundIn, knownEntries, type KnownEntries } from '../known-entries.ts'
-import type { Plan, PlannedEntry } from './plan.ts'
+import { foundIn, knownEntries, type KnownEntries } from '../entry-lookup.ts'
+import type { PlannedEntry, TablePlan } from './plan.ts'
 import { saidOf } from '../../messages/facts-said.ts'
 import { hasControl } from '../../domain/control-characters.ts'
 import { short } from '../problem.ts'
 import { inTurns, pause } from '../in-turns.ts'
-import type { Planning } from './planning.ts'
+import type { TablePlanning } from './planning.ts'
 
-interface Target {
+interface EntryRowTarget {
   cells: Cells
   slug: string
   /** Null for a new entry. */
   entry: EntrySketch | null
 }
 
-interface Read extends Target {
+interface EntryRowRead extends EntryRowTarget {
   before: Facts | null
   factsNumber: number
   facts: Facts | null
@@ -41,13 +41,13 @@ export async function planEntries(
   grid: Grid,
   keys: readonly (string | null)[],
   kind: Kind,
-  { db, site, say, language, sketches, units, today }: Planning,
-): Promise<Plan> {
+  { db, site, say, language, sketches, units, today }: TablePlanning,
+): Promise<TablePlan> {
   const known = knownEntries(sketches, site)
   await pause()
   const found = foundIn(known, units, today)
   const first = new Map<string, number>()
-  const targets = await inTurns(grid.rows, (row): Target => {
+  const targets = await inTurns(grid.rows, (row): EntryRowTarget => {
     const cells = new Cells(row, keys, grid.headings, say)
     const target = targetOf(cells, kind, known)
     const path = entryPath(kind, target.slug)
@@ -61,7 +61,7 @@ export async function planEntries(
   const states = await listFactsOf(db, ids)
   const texts = await listTextsOf(db, ids, sourceLocale(site))
 
-  const read = await inTurns(targets, (target): Read => {
+  const read = await inTurns(targets, (target): EntryRowRead => {
     const { cells, entry } = target
     const state = entry ? (states.get(entry.id) ?? null) : null
     checkCells(cells)
@@ -100,7 +100,7 @@ export async function planEntries(
     today,
   })
   const taken = new Set(sketches.map(({ id }) => id))
-  const plan: Plan = { rows: [], problems: [], entries: [], newSigns: [], placedSigns: [] }
+  const plan: TablePlan = { rows: [], problems: [], entries: [], newSigns: [], placedSigns: [] }
   await inTurns(read, (one, i) => {
     const { cells, facts, entry, slug, before, changed, text, seen } = one
     if (facts && cells.problems.length === 0 && (changed.length > 0 || !before))
@@ -128,7 +128,7 @@ export async function planEntries(
 const same = (changed: readonly string[]) => (changed.length > 0 ? 'changed' : 'same')
 
 /** The entry a row is about: by its address, else by its name; a name that is nearly one is asked about. */
-function targetOf(cells: Cells, kind: Kind, known: KnownEntries): Target {
+function targetOf(cells: Cells, kind: Kind, known: KnownEntries): EntryRowTarget {
   const { say } = cells
   const name = cells.text('name')
   const typed = cells.text('slug')
@@ -141,7 +141,7 @@ function targetOf(cells: Cells, kind: Kind, known: KnownEntries): Target {
     const slug = parsed?.kind === kind ? parsed.slug : typed
     const entry = known.byPath(entryPath(kind, slug), kind)
     if (entry) return { cells, slug: entry.slug, entry }
-    const fault = !SLUG.test(slug) || slugFault(slug, kind, [])
+    const fault = slugFault(slug, kind, []) !== null
     if (fault) cells.fail('slug', say('import.said.slug', { value: short(typed) }))
     if (name === '') cells.fail('name', say('import.said.noName'))
     return fault ? nothing : { cells, slug, entry: null }
@@ -177,8 +177,8 @@ function checkCells(cells: Cells): void {
 function tell(
   cells: Cells,
   findings: readonly FactsFinding[],
-  say: Planning['say'],
-  language: Planning['language'],
+  say: TablePlanning['say'],
+  language: TablePlanning['language'],
 ): void {
   for (const finding of findings)
     if (finding.severity === 'error')

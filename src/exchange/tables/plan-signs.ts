@@ -14,12 +14,12 @@ import { DESK_LANGUAGES, deskMessage } from '../../messages/desk-message.ts'
 import { listSignEvents, listSigns } from '../../store/signs.ts'
 import { Cells, checkSpot } from './cells.ts'
 import type { Grid } from './grid.ts'
-import { knownEntries, type KnownEntries } from '../known-entries.ts'
-import type { Plan } from './plan.ts'
+import { knownEntries, type KnownEntries } from '../entry-lookup.ts'
 import { hasControl } from '../../domain/control-characters.ts'
 import { short } from '../problem.ts'
 import { inTurns } from '../in-turns.ts'
-import type { Planning } from './planning.ts'
+import type { TablePlan } from './plan.ts'
+import type { TablePlanning } from './planning.ts'
 
 /** Least and most of each measure: metres, millimetres, millimetres. */
 const RANGES = {
@@ -42,10 +42,10 @@ const MOUNT_WORDS = new Map<string, Mount>(
 export async function planSigns(
   grid: Grid,
   keys: readonly (string | null)[],
-  { db, site, say, sketches, today, templates }: Planning,
-): Promise<Plan> {
+  { db, site, say, sketches, today, templates }: TablePlanning,
+): Promise<TablePlan> {
   const known = knownEntries(sketches, site)
-  const plan: Plan = { rows: [], problems: [], entries: [], newSigns: [], placedSigns: [] }
+  const plan: TablePlan = { rows: [], problems: [], entries: [], newSigns: [], placedSigns: [] }
   const hasCodes = keys.includes('code')
   const histories: Histories = hasCodes ? await signsKnown(db) : new Map()
   const seenCodes = new Map<string, number>()
@@ -98,7 +98,7 @@ const BLANK: Omit<Sign, 'code' | 'issuedOn'> = {
   note: '',
 }
 
-async function signsKnown(db: Planning['db']): Promise<Histories> {
+async function signsKnown(db: TablePlanning['db']): Promise<Histories> {
   const events = new Map<ShortCode, SignEvent[]>()
   for (const event of await listSignEvents(db))
     events.set(event.code, [...(events.get(event.code) ?? []), event])

@@ -4,16 +4,20 @@ import { columnsIn, type HeadingFault, type Table } from './columns.ts'
 import type { Grid } from './grid.ts'
 import { planEntries } from './plan-entries.ts'
 import { planSigns } from './plan-signs.ts'
-import type { Plan } from './plan.ts'
 import { withoutExample } from './empty-table.ts'
-import type { Problem } from '../problem.ts'
-import type { Planning } from './planning.ts'
+import type { TablePlan } from './plan.ts'
+import type { TablePlanning } from './planning.ts'
+import type { CellProblem } from '../problem.ts'
 
 /** Headings first: while one is wrong, rows would be read wrongly. */
-export async function planTable(grid: Grid, table: Table, planning: Planning): Promise<Plan> {
+export async function planTable(
+  grid: Grid,
+  table: Table,
+  planning: TablePlanning,
+): Promise<TablePlan> {
   const { site, language, say } = planning
   const { keys, faults } = columnsIn(grid.headings, table, site, language)
-  const problems: Problem[] = [
+  const problems: CellProblem[] = [
     ...faults.map((fault) => ({ row: 1, column: '', text: said(fault, say) })),
     ...grid.merged.map((ref) => ({ row: 0, column: '', text: say('import.said.merged', { ref }) })),
   ]

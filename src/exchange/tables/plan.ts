@@ -1,9 +1,9 @@
 /** What a table would do, row by row, before anything is written. */
 import type { EntryPath, Facts, Kind } from '../../domain/entry.ts'
 import type { Sign } from '../../domain/sign.ts'
-import type { Problem } from '../problem.ts'
+import type { CellProblem } from '../problem.ts'
 
-export type Doing = 'new' | 'changed' | 'same' | 'problem'
+export type RowDoing = 'new' | 'changed' | 'same' | 'problem'
 
 export interface PlannedRow {
   number: number
@@ -11,7 +11,7 @@ export interface PlannedRow {
   name: string
   /** Entry path or code; '' where the row names none. */
   subject: string
-  doing: Doing
+  doing: RowDoing
   /** Keys of facts, fields of the text or of the sign. */
   changed: string[]
   /** What stood in the database when the row was looked at: numbers of facts and text, or the sign itself. */
@@ -28,14 +28,14 @@ export interface PlannedEntry {
   text: { number: number; title: string; summary: string; body: string } | null
 }
 
-export interface Plan {
+export interface TablePlan {
   rows: PlannedRow[]
-  problems: Problem[]
+  problems: CellProblem[]
   entries: PlannedEntry[]
   newSigns: Omit<Sign, 'code'>[]
   placedSigns: Sign[]
 }
 
-export function isReady({ problems, rows }: Plan): boolean {
+export function isReady({ problems, rows }: TablePlan): boolean {
   return problems.length === 0 && rows.some(({ doing }) => doing === 'new' || doing === 'changed')
 }

@@ -6,7 +6,7 @@ import type { Database } from '../../store/database.ts'
 import type { EntrySketch } from '../../store/facts.ts'
 
 /** What a table is planned against: the database as it is now, and for whom. */
-export interface Planning {
+export interface TablePlanning {
   db: Database
   site: Site
   say: Say

@@ -16,10 +16,10 @@ import {
   saveEntries,
 } from '../../store/import-rows.ts'
 import type { Table } from './columns.ts'
-import type { Plan } from './plan.ts'
 import { pause } from '../in-turns.ts'
+import type { TablePlan } from './plan.ts'
 
-interface Writing {
+interface TableWriting {
   db: Database
   site: Site
   sketches: readonly EntrySketch[]
@@ -31,7 +31,10 @@ interface Writing {
 }
 
 /** `overtaken`: somebody else saved one of these meanwhile, and nothing was written. */
-export async function writeTable(plan: Plan, writing: Writing): Promise<'written' | 'overtaken'> {
+export async function writeTable(
+  plan: TablePlan,
+  writing: TableWriting,
+): Promise<'written' | 'overtaken'> {
   const statements = writing.table === 'sign' ? signRows(plan, writing) : entryRows(plan, writing)
   const { file, table, act } = writing
   const details = { file: file.slice(0, 200), table, rows: plan.rows.length }
@@ -48,7 +51,7 @@ export async function writeTable(plan: Plan, writing: Writing): Promise<'written
   }
 }
 
-function entryRows({ entries }: Plan, { site, sketches, act }: Writing): Statement[] {
+function entryRows({ entries }: TablePlan, { site, sketches, act }: TableWriting): Statement[] {
   const ids = new Map<EntryPath, EntryPath>([
     ...sketches.map(({ id, kind, slug }) => [entryPath(kind, slug), id] as const),
     ...entries.map(({ id, kind, slug }) => [entryPath(kind, slug), id] as const),
@@ -78,7 +81,10 @@ function entryRows({ entries }: Plan, { site, sketches, act }: Writing): Stateme
   return [...saveEntries(saved, ids, act), ...insertRevisions(revisions), ...addAudits(lines, act)]
 }
 
-function signRows({ newSigns, placedSigns }: Plan, { act, random }: Writing): Statement[] {
+function signRows(
+  { newSigns, placedSigns }: TablePlan,
+  { act, random }: TableWriting,
+): Statement[] {
   const codes = new Set<ShortCode>()
   while (codes.size < newSigns.length) codes.add(newShortCode(random))
   const issued = [...codes].map((code, i): Sign => ({ ...(newSigns[i] as Sign), code }))

@@ -5,11 +5,11 @@ import { may, type Editor } from '../../domain/editor.ts'
 import { entryPath, type EntryPath } from '../../domain/entry.ts'
 import { parseLocale, type Locale } from '../../domain/locale.ts'
 import { BODY_MAX, characters, SUMMARY_MAX, TITLE_MAX } from '../../domain/revision.ts'
-import { sourceLocale, type Site } from '../../domain/site.ts'
+import { sourceLocale, type Site, localesOf } from '../../domain/site.ts'
 import type { Database } from '../../store/database.ts'
 import type { EntrySketch } from '../../store/facts.ts'
 import { listTextsOf, type TextNow } from '../../store/import-rows.ts'
-import { knownEntries } from '../known-entries.ts'
+import { knownEntries } from '../entry-lookup.ts'
 import {
   marksIn,
   printable,
@@ -19,7 +19,7 @@ import {
   type ReadXliffFile,
 } from './xliff.ts'
 import type { Say } from '../../messages/desk-message.ts'
-import { short, type Problem } from '../problem.ts'
+import { short, type CellProblem } from '../problem.ts'
 import { FileFault } from '../file-fault.ts'
 import { inTurns } from '../in-turns.ts'
 
@@ -43,10 +43,10 @@ export interface PlannedText {
 export interface XliffPlan {
   locale: Locale
   texts: PlannedText[]
-  problems: Problem[]
+  problems: CellProblem[]
 }
 
-interface Around {
+interface XliffPlanning {
   db: Database
   site: Site
   sketches: readonly EntrySketch[]
@@ -54,7 +54,7 @@ interface Around {
   say: Say
 }
 
-export async function planXliff(read: ReadXliff, around: Around): Promise<XliffPlan> {
+export async function planXliff(read: ReadXliff, around: XliffPlanning): Promise<XliffPlan> {
   const { db, site, sketches, say } = around
   const locale = localeOf(read, around)
   const known = knownEntries(sketches, site)
@@ -65,7 +65,7 @@ export async function planXliff(read: ReadXliff, around: Around): Promise<XliffP
   const ids = named.flatMap(({ entry }) => entry?.id ?? [])
   const sources = await listTextsOf(db, ids, sourceLocale(site), 'public')
   const targets = await listTextsOf(db, ids, locale)
-  const problems: Problem[] = []
+  const problems: CellProblem[] = []
   const seen = new Set<string>()
   const texts = await inTurns(named, ({ file, entry }): PlannedText => {
     const path = entry ? entryPath(entry.kind, entry.slug) : short(file.id)
@@ -86,12 +86,12 @@ export async function planXliff(read: ReadXliff, around: Around): Promise<XliffP
 }
 
 /** The language it was translated into, if this editor may write it. */
-function localeOf({ source, target }: ReadXliff, { site, editor }: Around): Locale {
+function localeOf({ source, target }: ReadXliff, { site, editor }: XliffPlanning): Locale {
   const ours = sourceLocale(site)
   if (parseLocale(source) !== ours)
     throw new FileFault('xliff.fault.source', { found: source, source: ours })
   const tag = parseLocale(target)
-  const locale = [...site.locales, ...site.localLocales].find((one) => one === tag)
+  const locale = localesOf(site).find((one) => one === tag)
   if (!locale || locale === ours) throw new FileFault('xliff.fault.target', { found: target })
   if (!may(editor, 'text.write', locale))
     throw new FileFault('xliff.fault.locale', { found: target })

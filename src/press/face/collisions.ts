@@ -1,10 +1,10 @@
 /** What must not touch on a placard, measured on real ink: texts, the symbol with its quiet zone, holes, the edge. */
 import type { Box, Drawing, TextRun } from './drawing.ts'
 import { contains, grown, overlap, segmentBoxes } from './geometry.ts'
-import type { Problem } from './problems.ts'
 import type { Template } from '../template/template.ts'
+import type { FaceProblem } from './problems.ts'
 
-export function collisions(drawing: Drawing, template: Template): Problem[] {
+export function collisions(drawing: Drawing, template: Template): FaceProblem[] {
   const texts = drawing.primitives.filter(
     (one): one is TextRun => one.kind === 'text' && one.layer === 'artwork' && one.role !== 'draft',
   )
@@ -13,7 +13,7 @@ export function collisions(drawing: Drawing, template: Template): Problem[] {
   )
   const face: Box = { x: 0, y: 0, ...drawing.trim }
   const { symbolBox } = drawing
-  const problems: Problem[] = []
+  const problems: FaceProblem[] = []
   // Whatever lay in the quiet zone would be painted over, or read as a module.
   if (symbolBox && lines.some((line) => overlap(line, symbolBox)))
     problems.push({ code: 'line-in-symbol-box', values: { template: drawing.template } })

@@ -9,12 +9,12 @@ import { cropMarks, slugLine } from './marks.ts'
 import { setPassage } from './passage.ts'
 import { passagesFor } from './placard-passages.ts'
 import { kindWordProblems, wantedFor, type PlacardTexts } from './placard-texts.ts'
-import type { Problem } from './problems.ts'
 import { shapePrimitives } from './shapes.ts'
 import { sizeWarnings } from './size-warnings.ts'
 import { setStack } from './stack.ts'
 import type { QrSymbol } from './symbol.ts'
 import { templateName, type Template } from '../template/template.ts'
+import type { FaceProblem } from './problems.ts'
 
 export const BLACK: Cmyk = [0, 0, 0, 100]
 export const WHITE: Cmyk = [0, 0, 0, 0]
@@ -30,14 +30,14 @@ export interface LayoutInput extends PlacardTexts {
 export interface Layout {
   drawing: Drawing
   /** What may be printed once somebody has signed for it. */
-  warnings: Problem[]
+  warnings: FaceProblem[]
 }
 
 export function layOut(
   template: Template,
   fonts: FontShelf,
   input: LayoutInput,
-): Layout | Problem[] {
+): Layout | FaceProblem[] {
   const [width, height] = template.trim
   const { texts, problems, warnings } = setTexts(template, fonts, input)
   const before = [...nameProblems(template, input), ...symbolProblems(template, input)]
@@ -66,13 +66,13 @@ export function layOut(
   return clashes.length > 0 ? clashes : { drawing, warnings }
 }
 
-function nameProblems(template: Template, { names }: LayoutInput): Problem[] {
+function nameProblems(template: Template, { names }: LayoutInput): FaceProblem[] {
   return names.length < 1 || names.length > template.names
     ? [{ code: 'number-of-names', values: { count: names.length, most: template.names } }]
     : []
 }
 
-function symbolProblems(template: Template, { symbol }: LayoutInput): Problem[] {
+function symbolProblems(template: Template, { symbol }: LayoutInput): FaceProblem[] {
   if (!symbol || !template.symbol) return []
   const { box, minModule: least } = template.symbol
   const module = moduleWidth(symbol.version, box)
@@ -83,9 +83,9 @@ function symbolProblems(template: Template, { symbol }: LayoutInput): Problem[] 
 
 /** All texts of the face, and whatever is wrong with any of them. */
 function setTexts(template: Template, fonts: FontShelf, input: LayoutInput) {
-  const problems: Problem[] = kindWordProblems(input, template)
+  const problems: FaceProblem[] = kindWordProblems(input, template)
   const texts: TextRun[] = []
-  const warnings: Problem[] = []
+  const warnings: FaceProblem[] = []
   for (const stack of template.stacks) {
     const { wanted, problems: found } = wantedFor(stack.lines, input, template, fonts)
     problems.push(...found)

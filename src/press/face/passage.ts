@@ -5,11 +5,11 @@
  */
 import type { Cmyk, TextRun } from './drawing.ts'
 import { boxOf } from './geometry.ts'
-import type { Problem } from './problems.ts'
 import { measured, runLines, type MeasuredText, type RunLine } from './running-text.ts'
 import { lineRuns } from './stack.ts'
 import type { Span } from './typesetting.ts'
 import type { TemplateFlow, TemplatePassage } from '../template/template-parts.ts'
+import type { FaceProblem } from './problems.ts'
 
 /** One paragraph of a flow, in the order of reading. */
 export interface Paragraph {
@@ -27,10 +27,10 @@ export interface FlowTexts {
 
 export interface SetPassage {
   runs: TextRun[]
-  warnings: Problem[]
+  warnings: FaceProblem[]
 }
 
-interface Ready {
+interface ReadyParagraph {
   flow: TemplateFlow
   paragraphs: (Paragraph & { text: MeasuredText })[]
 }
@@ -43,7 +43,7 @@ export function setPassage(
   texts: readonly FlowTexts[],
   fill: Cmyk,
   textGap: number,
-): SetPassage | Problem {
+): SetPassage | FaceProblem {
   const ready = texts.map(({ flow, paragraphs }) => ({
     flow,
     paragraphs: paragraphs.map((one) => ({ ...one, text: measured(one.spans) })),
@@ -62,7 +62,7 @@ export function setPassage(
     for (let count = most; count >= Math.min(1, most); count--) {
       const set = largest(passage, ready, count, limit, textGap)
       if (!set) continue
-      const warnings: Problem[] = []
+      const warnings: FaceProblem[] = []
       const [field, first] = [roleOf(ready), ready[0]?.paragraphs[0]?.text.text ?? '']
       if (set.size < signOff)
         warnings.push({
@@ -80,7 +80,7 @@ export function setPassage(
 const sameBody = (a: Paragraph, b: Paragraph) => b.isBody && a.language === b.language
 const rounded = (size: number) => Math.round(size * 100) / 100
 
-function roleOf(ready: readonly Ready[]): string {
+function roleOf(ready: readonly ReadyParagraph[]): string {
   return ready[0]?.flow.id ?? ''
 }
 
@@ -93,7 +93,7 @@ interface PlacedLine {
 /** All flows at the largest common size from `least` up, or null. Taller text never fits where smaller does not. */
 function largest(
   passage: TemplatePassage,
-  ready: readonly Ready[],
+  ready: readonly ReadyParagraph[],
   count: number,
   least: number,
   textGap: number,
@@ -121,7 +121,7 @@ function largest(
 }
 
 /** The flow with the first `count` paragraphs of each body. */
-function chosen({ flow, paragraphs }: Ready, count: number): Ready {
+function chosen({ flow, paragraphs }: ReadyParagraph, count: number): ReadyParagraph {
   const taken = new Map<number, number>()
   return {
     flow,
@@ -137,7 +137,7 @@ function chosen({ flow, paragraphs }: Ready, count: number): Ready {
 /** Lines with their places, or null when the boxes are too few or too narrow. */
 function fillBoxes(
   { leading, paragraphGap, languageGap }: TemplatePassage,
-  { flow, paragraphs }: Ready,
+  { flow, paragraphs }: ReadyParagraph,
   size: number,
   textGap: number,
 ): PlacedLine[] | null {

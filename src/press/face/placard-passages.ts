@@ -2,11 +2,11 @@
 import type { FontShelf, PrintFont } from './fonts.ts'
 import type { FlowTexts, Paragraph } from './passage.ts'
 import { textProblems, type PlacardTexts } from './placard-texts.ts'
-import type { Problem } from './problems.ts'
 import type { TemplateFlow, TemplatePassage } from '../template/template-parts.ts'
 import { fontFor, type Template } from '../template/template.ts'
 import type { Span } from './typesetting.ts'
 import type { LocalText } from './local-text.ts'
+import type { FaceProblem } from './problems.ts'
 
 export interface WantedPassage {
   passage: TemplatePassage
@@ -18,7 +18,7 @@ export function passagesFor(
   texts: PlacardTexts,
   template: Template,
   fonts: FontShelf,
-): { wanted: WantedPassage[]; problems: Problem[] } {
+): { wanted: WantedPassage[]; problems: FaceProblem[] } {
   const { texts: choices = [] } = template
   if (choices.length === 0) return { wanted: [], problems: [] }
   const locales = localesOf(texts, choices)
@@ -29,7 +29,7 @@ export function passagesFor(
   }
   const byNumber = [...choices].sort((a, b) => a.languages - b.languages)
   const choice = byNumber.find(({ languages }) => languages >= locales.length) ?? byNumber.at(-1)
-  const problems: Problem[] = []
+  const problems: FaceProblem[] = []
   const wanted = (choice?.passages ?? []).map((passage) => ({
     passage,
     flows: passage.flows.map((flow) => ({

@@ -3,11 +3,11 @@ import { readableHost } from '../../domain/placard.ts'
 import { spaced, type ShortCode } from '../../domain/short-code.ts'
 import type { FontShelf, PrintFont } from './fonts.ts'
 import { splitName } from './kind-word.ts'
-import type { Problem } from './problems.ts'
 import type { TemplateLine } from '../template/template-parts.ts'
 import { fontFor, type Template, type TextWeight } from '../template/template.ts'
-import type { Span, Wanted } from './typesetting.ts'
+import type { Span, WantedLine } from './typesetting.ts'
 import type { LocalText } from './local-text.ts'
+import type { FaceProblem } from './problems.ts'
 
 export interface PlacardTexts {
   code: ShortCode
@@ -35,11 +35,11 @@ export function wantedFor(
   texts: PlacardTexts,
   template: Template,
   fonts: FontShelf,
-): { wanted: Wanted[]; problems: Problem[] } {
-  const problems: Problem[] = []
+): { wanted: WantedLine[]; problems: FaceProblem[] } {
+  const problems: FaceProblem[] = []
   const wanted = lines.flatMap((line) => {
     const { bind: role, comfort = 0, lines: count, gap, lineGap } = line
-    return partsFor(line, texts, template).map((parts): Wanted => {
+    return partsFor(line, texts, template).map((parts): WantedLine => {
       const spans = parts.flatMap(({ locale, text, weight }): Span[] => {
         const id = fontFor(template, locale, weight)
         const font = fonts.get(id)
@@ -59,14 +59,14 @@ function inCapitals({ capitals }: TemplateLine, locale: string, text: string): s
   return capitals ? text.toLocaleUpperCase(locale).normalize('NFC') : text
 }
 
-type Part = LocalText & { weight: TextWeight }
+type TextPart = LocalText & { weight: TextWeight }
 
 /** One list of parts per line to be set. */
 function partsFor(
   { bind, weight }: TemplateLine,
   texts: PlacardTexts,
   template: Template,
-): Part[][] {
+): TextPart[][] {
   const each = (list: readonly LocalText[] = []) => list.map((text) => [{ ...text, weight }])
   const host = { locale: 'und', text: readableHost(texts.origin) }
   const code = { locale: 'und', text: spaced(texts.code) }
@@ -112,7 +112,7 @@ function split(name: LocalText, { kindWord }: PlacardTexts, { kindWords }: Templ
 }
 
 /** A board must say ĐƯỜNG or PHỐ above the name. */
-export function kindWordProblems(texts: PlacardTexts, template: Template): Problem[] {
+export function kindWordProblems(texts: PlacardTexts, template: Template): FaceProblem[] {
   const [name] = texts.names
   if (!name || !template.kindWords?.required || split(name, texts, template).kindWord) return []
   const words = Object.values(template.kindWords.words).flat().join(', ')
@@ -126,7 +126,7 @@ export function textProblems(
   fontId: string,
   font: PrintFont | undefined,
   others: readonly PrintFont[] = [],
-): Problem[] {
+): FaceProblem[] {
   const values = { field, text }
   if (!font) return [{ code: 'no-such-font', values: { ...values, font: fontId } }]
   if (text.trim() === '') return [{ code: 'empty-text', values: { field } }]

@@ -1,5 +1,5 @@
 /** Why no placard was made: each names a message as `placard.<code>`, and its values fill the placeholders. */
-export interface Problem {
+export interface FaceProblem {
   code:
     | 'origin-not-for-print'
     | 'address-does-not-fit'
@@ -28,6 +28,6 @@ export interface Problem {
   values: Record<string, string | number>
 }
 
-export function isProblems<T extends object>(result: T | Problem[]): result is Problem[] {
+export function isProblems<T extends object>(result: T | FaceProblem[]): result is FaceProblem[] {
   return Array.isArray(result)
 }

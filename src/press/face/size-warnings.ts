@@ -1,14 +1,14 @@
 /** Lines that are set, but smaller than may be printed without somebody's signature. */
 import type { TextRun } from './drawing.ts'
 import type { FontShelf } from './fonts.ts'
-import type { Problem } from './problems.ts'
 import type { TemplateLine } from '../template/template-parts.ts'
+import type { FaceProblem } from './problems.ts'
 
 export function sizeWarnings(
   lines: readonly TemplateLine[],
   runs: readonly TextRun[],
   fonts: FontShelf,
-): Problem[] {
+): FaceProblem[] {
   return lines.flatMap(({ bind, signOff, measure }) => {
     const run = runs.find(({ role }) => role === bind)
     if (!run || signOff === undefined) return []

@@ -1,16 +1,16 @@
 /** A stack of lines in a box of the template. */
 import type { Cmyk, TextRun } from './drawing.ts'
 import { boxOf } from './geometry.ts'
-import type { Problem } from './problems.ts'
 import type { TemplateStack } from '../template/template-parts.ts'
-import { baselines, fitStack, type SetLine, type Wanted } from './typesetting.ts'
+import { baselines, fitStack, type SetLine, type WantedLine } from './typesetting.ts'
+import type { FaceProblem } from './problems.ts'
 
 /** Text runs, or why the texts do not fit. */
 export function setStack(
   stack: TemplateStack,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedLine[],
   fill: Cmyk,
-): TextRun[] | Problem {
+): TextRun[] | FaceProblem {
   const box = boxOf(stack.box)
   const fit = fitStack(wanted, box.width, box.height)
   if ('tooLong' in fit) {

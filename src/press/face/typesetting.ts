@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** What is to be set: one or more spans, broken only when there is one. */
-export interface Wanted {
+export interface WantedLine {
   role: string
   spans: Span[]
   /** Side of the em square, mm. */
@@ -38,13 +38,13 @@ export interface SetLine {
   ink: { left: number; right: number; top: number; bottom: number }
 }
 
-export type Fit = { lines: SetLine[] } | { tooLong: Wanted } | { tooTall: true }
+export type Fit = { lines: SetLine[] } | { tooLong: WantedLine } | { tooTall: true }
 
 /** How much larger letters must become for a text to be broken before it has to be. */
 const WORTH_A_BREAK = 1.15
 
 /** All texts at the largest sizes that fit `width` and `height` (mm), on as few lines as is comfortable to read. */
-export function fitStack(wanted: readonly Wanted[], width: number, height: number): Fit {
+export function fitStack(wanted: readonly WantedLine[], width: number, height: number): Fit {
   const plain = fitLines(
     wanted,
     wanted.map(() => 1),
@@ -52,7 +52,7 @@ export function fitStack(wanted: readonly Wanted[], width: number, height: numbe
     height,
   )
   if (!('lines' in plain)) return plain
-  const sizeOf = (lines: readonly SetLine[], { role }: Wanted) =>
+  const sizeOf = (lines: readonly SetLine[], { role }: WantedLine) =>
     lines.find((line) => line.role === role)?.size ?? 0
   const cramped = wanted.filter((one) => sizeOf(plain.lines, one) < one.comfort && one.lines > 1)
   // All that are cramped, else the first few: of a name and its translation, the name.
@@ -60,7 +60,7 @@ export function fitStack(wanted: readonly Wanted[], width: number, height: numbe
     const broken = cramped.slice(0, count)
     const fewest = wanted.map((one) => (broken.includes(one) ? 2 : 1))
     const fit = fitLines(wanted, fewest, width, height)
-    const isWorthIt = (one: Wanted) =>
+    const isWorthIt = (one: WantedLine) =>
       'lines' in fit && sizeOf(fit.lines, one) >= WORTH_A_BREAK * sizeOf(plain.lines, one)
     if (broken.some(isWorthIt)) return fit
   }
@@ -72,7 +72,7 @@ export function fitStack(wanted: readonly Wanted[], width: number, height: numbe
  * the same share of the way from its largest to its least size.
  */
 function fitLines(
-  wanted: readonly Wanted[],
+  wanted: readonly WantedLine[],
   fewest: readonly number[],
   width: number,
   height: number,
@@ -109,7 +109,12 @@ export function baselines(lines: readonly SetLine[]): { at: number[]; height: nu
   return { at, height: bottom }
 }
 
-function setWithin(wanted: Wanted, fewest: number, cap: number, width: number): SetLine[] | null {
+function setWithin(
+  wanted: WantedLine,
+  fewest: number,
+  cap: number,
+  width: number,
+): SetLine[] | null {
   const { lineGap = wanted.gap } = wanted
   for (let count = fewest; count <= wanted.lines; count++) {
     const lines = linesOf(wanted, count)
@@ -122,7 +127,7 @@ function setWithin(wanted: Wanted, fewest: number, cap: number, width: number): 
   return null
 }
 
-function linesOf(wanted: Wanted, count: number): SetLine[] | null {
+function linesOf(wanted: WantedLine, count: number): SetLine[] | null {
   if (count === 1) return [setLine(wanted, wanted.spans)]
   const [span, ...more] = wanted.spans
   if (!span || more.length > 0) return null
@@ -130,7 +135,7 @@ function linesOf(wanted: Wanted, count: number): SetLine[] | null {
   return texts && texts.map((text) => setLine(wanted, [{ ...span, text }]))
 }
 
-function setLine({ role, gap }: Wanted, spans: readonly Span[]): SetLine {
+function setLine({ role, gap }: WantedLine, spans: readonly Span[]): SetLine {
   return { role, gap, size: 0, ...setSpans(spans) }
 }
 

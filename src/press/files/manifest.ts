@@ -25,7 +25,7 @@ export interface ManifestRow {
   sha256: string
 }
 
-interface Issued {
+interface IssuedParcel {
   path: string
   digest: string
 }
@@ -35,7 +35,7 @@ export function manifestRow(
   order: PrintOrder,
   template: Template,
   recipe: Recipe,
-  files: readonly Issued[],
+  files: readonly IssuedParcel[],
 ): ManifestRow {
   const [width, height] = template.trim
   const { symbol } = recipe

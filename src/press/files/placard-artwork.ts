@@ -5,7 +5,7 @@ import type { FontShelf } from '../face/fonts.ts'
 import { layOut } from '../face/layout.ts'
 import { pdfOf, type OutputCondition } from './pdf.ts'
 import type { PlacardTexts } from '../face/placard-texts.ts'
-import { isProblems, type Problem } from '../face/problems.ts'
+import { isProblems, type FaceProblem } from '../face/problems.ts'
 import { encodeSymbol, type PinnedSymbol, type QrSymbol } from '../face/symbol.ts'
 import { templateName, type Template } from '../template/template.ts'
 
@@ -28,14 +28,14 @@ export interface PlacardDrawing {
   /** Null when the template has none. */
   symbol: QrSymbol | null
   /** What may be printed once somebody has signed for it. */
-  warnings: Problem[]
+  warnings: FaceProblem[]
 }
 
 export interface PlacardArtwork extends PlacardDrawing {
   pdf: Uint8Array
 }
 
-export function drawPlacard(input: PlacardInput): PlacardDrawing | Problem[] {
+export function drawPlacard(input: PlacardInput): PlacardDrawing | FaceProblem[] {
   const { template, fonts } = input
   const symbol = template.symbol ? symbolFor(input) : null
   if (symbol && isProblems(symbol)) return symbol
@@ -44,7 +44,7 @@ export function drawPlacard(input: PlacardInput): PlacardDrawing | Problem[] {
   return isProblems(layout) ? layout : { ...layout, symbol }
 }
 
-export function makePlacard(input: PlacardInput): PlacardArtwork | Problem[] {
+export function makePlacard(input: PlacardInput): PlacardArtwork | FaceProblem[] {
   const drawn = drawPlacard(input)
   if (isProblems(drawn)) return drawn
   const facts = {
@@ -73,7 +73,7 @@ function symbolFor({
   draft,
   allowedOrigins,
   pinned,
-}: PlacardInput): QrSymbol | Problem[] {
+}: PlacardInput): QrSymbol | FaceProblem[] {
   const fault = draft ? null : originFault(origin, allowedOrigins)
   if (fault) return [{ code: 'origin-not-for-print', values: { origin, fault } }]
   const payload = printedAddress(origin, code)

@@ -81,7 +81,7 @@ function drawCell(
   write(about, ABOUT_SIZES, { ...rest, height: y + height - rest.y })
 }
 
-interface Writing {
+interface GridWriting {
   sizes: readonly number[]
   place: Box
   runsOf: RunsOf
@@ -92,7 +92,7 @@ function writeTexts(
   document: OfficeDocument,
   section: StructureElement,
   texts: readonly SheetText[],
-  { sizes, place, runsOf }: Writing,
+  { sizes, place, runsOf }: GridWriting,
 ): number {
   const all = texts.map((text) => ({ lang: text.locale, runs: runsOf(text) }))
   const { x, width } = place

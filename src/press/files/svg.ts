@@ -119,20 +119,20 @@ export function pathData(path: Path, x = 0, y = 0): string {
   return `M${`${at(startX, x)} ${at(startY, y)}`.replaceAll(' -', '-')}${rest}`
 }
 
-interface Steps {
+interface SvgSteps {
   /** Micrometres. */
   startX: number
   startY: number
   rest: string
 }
 
-const known = new WeakMap<Path, Steps>()
+const known = new WeakMap<Path, SvgSteps>()
 
 /** Steps are written from where the last one ended, in whole micrometres, so that roundings do not add up. */
-function stepsOf(path: Path): Steps {
+function stepsOf(path: Path): SvgSteps {
   const before = known.get(path)
   if (before) return before
-  const steps: Steps = { startX: 0, startY: 0, rest: '' }
+  const steps: SvgSteps = { startX: 0, startY: 0, rest: '' }
   let [x, y] = [0, 0]
   let [startX, startY] = [0, 0]
   path.forEach(([op, ...numbers], index) => {

@@ -1,6 +1,7 @@
 /** The list of what this phone has kept, with how large it is; each can be removed. */
 import { readableSize } from '../../domain/pack.ts'
-import { listKept, removePack, SHELF, type Kept } from './offline/keep-pack.ts'
+import { listKept, removePack, SHELF, type KeptPack } from './offline/keep-pack.ts'
+import { fill } from '../../domain/fill.ts'
 
 export async function start(at: HTMLElement): Promise<void> {
   const { locale = '', unable = '' } = at.dataset
@@ -24,7 +25,7 @@ async function show(at: HTMLElement, heading: HTMLElement): Promise<void> {
     await one.unregister()
 }
 
-function partsOf(kept: Kept, at: HTMLElement, changed: () => Promise<void>): HTMLElement[] {
+function partsOf(kept: KeptPack, at: HTMLElement, changed: () => Promise<void>): HTMLElement[] {
   const { locale = '', line = '', size = '', remove = '' } = at.dataset
   const { lang } = document.documentElement
   const title = document.createElement('h3')
@@ -35,7 +36,7 @@ function partsOf(kept: Kept, at: HTMLElement, changed: () => Promise<void>): HTM
   const { count, unit } = readableSize(kept.bytes)
   const values: Record<string, string> = {
     count: kept.pages.toLocaleString(lang),
-    size: size.replace('{count}', count.toLocaleString(lang)).replace('{unit}', unit),
+    size: fill(size, { count: count.toLocaleString(lang), unit }),
     date: new Date(kept.at).toLocaleDateString(lang, { dateStyle: 'long' }),
   }
   const list = document.createElement('ul')
@@ -45,7 +46,7 @@ function partsOf(kept: Kept, at: HTMLElement, changed: () => Promise<void>): HTM
   button.type = 'button'
   button.textContent = remove
   button.addEventListener('click', () => void removePack(kept).then(changed))
-  const told = paragraph(line.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? ''))
+  const told = paragraph(fill(line, values))
   const last = document.createElement('p')
   last.className = 'bd'
   last.append(button)
@@ -57,7 +58,7 @@ function shownOf(words: Record<string, string>, locale: string): string {
   return words[locale] === undefined ? (Object.keys(words)[0] ?? locale) : locale
 }
 
-function linkTo({ path, titles }: Kept['entries'][number], locale: string): HTMLElement {
+function linkTo({ path, titles }: KeptPack['entries'][number], locale: string): HTMLElement {
   const shown = shownOf(titles, locale)
   const item = document.createElement('li')
   const link = document.createElement('a')

@@ -8,6 +8,7 @@ import {
   walkingMinutes,
   type Point,
 } from '../../domain/nearby.ts'
+import { fill } from '../../domain/fill.ts'
 
 /** Milliseconds the phone may look for itself, and how old what it knows may be. */
 const LOOK = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 30_000 }
@@ -40,8 +41,7 @@ export function start(at: HTMLElement): void {
 function showFrom(here: Point, list: HTMLOListElement, { dataset }: HTMLElement): void {
   const directions = (dataset['directions'] ?? '').split('|')
   const number = (value: number) => value.toLocaleString(document.documentElement.lang)
-  const said = (key: string, values: Record<string, string>) =>
-    (dataset[key] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  const said = (key: string, values: Record<string, string>) => fill(dataset[key] ?? '', values)
   const measured = [...list.children].map((item) => {
     const { lat, lon } = (item as HTMLElement).dataset
     const there = { lat: Number(lat), lon: Number(lon) }

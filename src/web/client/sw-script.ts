@@ -8,7 +8,7 @@ import { keepPack, listKept, localeOfReader, rememberLocale, sweep } from './off
 interface Extendable extends Event {
   waitUntil: (work: Promise<unknown>) => void
 }
-interface Asked extends Extendable {
+interface PageFetch extends Extendable {
   request: Request
   respondWith: (answer: Promise<Response>) => void
 }
@@ -16,7 +16,7 @@ const worker = self as unknown as {
   skipWaiting: () => Promise<void>
   clients: { claim: () => Promise<void> }
   addEventListener(type: 'install' | 'activate', listen: (event: Extendable) => void): void
-  addEventListener(type: 'fetch', listen: (event: Asked) => void): void
+  addEventListener(type: 'fetch', listen: (event: PageFetch) => void): void
 }
 
 /** Milliseconds. */
@@ -37,7 +37,7 @@ worker.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/static/')) event.respondWith(file(event.request))
 })
 
-async function page(event: Asked, path: string): Promise<Response> {
+async function page(event: PageFetch, path: string): Promise<Response> {
   const network = fetch(event.request).then((answer) => {
     if (answer.status >= 500) throw new Error(`${answer.status}`)
     return answer

@@ -1,12 +1,11 @@
 /** The public part of what is known, for programs: nothing here that a page would not show. */
-import { stringify } from 'csv-stringify/sync'
 import { publicText } from '../../content/withheld.ts'
 import { citedIds } from '../../domain/citation.ts'
 import { entryPath, nameIn, officialName, type EntryPath } from '../../domain/entry.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { shownPosition } from '../../domain/position.ts'
 import { inOrder, isEnded, positionOf, stateOf } from '../../domain/sign.ts'
-import { inLocale, sourceLocale, type Site } from '../../domain/site.ts'
+import { inLocale, sourceLocale, type Site, localesOf } from '../../domain/site.ts'
 import { csvOf } from '../../domain/table.ts'
 import type { OpenEntry, OpenSign } from '../../store/public-entries.ts'
 
@@ -73,7 +72,7 @@ export function entriesJson(site: Site, origin: string, entries: readonly OpenEn
 export function entriesCsv(site: Site, origin: string, entries: readonly OpenEntry[]): string {
   const source = sourceLocale(site)
   const { publisher, licence, updated } = imprint(site, entries)
-  const locales = [...new Set([...site.locales, ...site.localLocales])]
+  const locales = localesOf(site)
   const rows = entries.map((entry) => {
     const { kind, slug, facts, texts } = entry
     const path = entryPath(kind, slug)
@@ -100,7 +99,7 @@ export function entriesCsv(site: Site, origin: string, entries: readonly OpenEnt
     ...['summary', 'units', 'lat', 'lon', 'accuracy_m', 'rank', 'page'],
     ...['publisher', 'licence', 'updated'],
   ]
-  return csvOf(stringify, rows, columns)
+  return csvOf(rows, columns)
 }
 
 /** Signs that hang or have hung: what is only planned is nobody's business yet. */

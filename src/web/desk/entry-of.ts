@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { kindOfFolder, officialName, SLUG, type Facts } from '../../domain/entry.ts'
 import { parseLocale, type Locale } from '../../domain/locale.ts'
-import { sourceLocale } from '../../domain/site.ts'
+import { sourceLocale, localesOf } from '../../domain/site.ts'
 import { textStandings, type TextStanding } from '../../domain/text-state.ts'
 import { findEntryId, findTextHistory, type TextHistory } from '../../store/text-history.ts'
 import type { DeskEnv } from './desk-env.ts'
@@ -34,7 +34,7 @@ export async function entryOf(c: Context<DeskEnv>): Promise<EntryAtDesk | null> 
   if (!history) return null
   const site = c.get('site')
   const source = sourceLocale(site)
-  const offered = [...new Set([...site.locales, ...site.localLocales])]
+  const offered = localesOf(site)
   const standings = textStandings(history, source, offered)
   return { history, source, standings, path: `/admin/entries/${folder}/${slug}` }
 }

@@ -4,9 +4,12 @@ import type { Say } from '../../messages/desk-message.ts'
 import type { DeskKey } from '../../messages/desk-key.ts'
 
 /** Field name -> what is wrong with it. */
-export type Problems = Record<string, { key: DeskKey; values?: Record<string, string | number> }>
+export type FormProblems = Record<
+  string,
+  { key: DeskKey; values?: Record<string, string | number> }
+>
 
-export function ProblemList({ say, problems }: { say: Say; problems: Problems }) {
+export function ProblemList({ say, problems }: { say: Say; problems: FormProblems }) {
   const wrong = Object.entries(problems)
   if (wrong.length === 0) return null
   return (
@@ -27,7 +30,7 @@ interface FieldProps {
   name: string
   label: Child
   hint?: Child
-  problems?: Problems
+  problems?: FormProblems
   type?: string
   value?: string
   autocomplete?: string

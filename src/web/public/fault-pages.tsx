@@ -1,9 +1,9 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { offered } from './plain-opening.ts'
 import type { AppEnv } from '../services.ts'
 import { EMPTY_SITE, ErrorPage } from './error-page.tsx'
 import { notice } from './notice.ts'
+import { offeredLocale } from '../../domain/site.ts'
 
 /** Anything unforeseen is logged and becomes a page in the reader's language. */
 export const faultPage: ErrorHandler<AppEnv> = (error, c) => {
@@ -22,5 +22,5 @@ export const notFoundPage: NotFoundHandler<AppEnv> = (c) =>
     c,
     404,
     (reading) => <ErrorPage reading={reading} error="not-found" />,
-    offered(c.get('site'), c.req.path.split('/')[1] ?? '') ?? undefined,
+    offeredLocale(c.get('site'), c.req.path.split('/')[1] ?? '') ?? undefined,
   )

@@ -78,7 +78,7 @@ const PACK_BYTES = 2500
 const ADDRESS_BYTES = 600
 const CHARACTER_BYTES = 1.8
 
-interface Offered {
+interface PackOfferInput {
   services: Pick<Services, 'db' | 'pages' | 'withoutPacks'>
   site: Site
   entry: EntryPage
@@ -88,7 +88,7 @@ interface Offered {
 }
 
 /** The pack of the walk, or of one the entry is a stop of; after it, at a sign, that of the unit it lies in today. */
-export async function packOffers(about: Offered): Promise<PackOffer[]> {
+export async function packOffers(about: PackOfferInput): Promise<PackOffer[]> {
   const { services, site, entry, isScanned, today } = about
   if (services.withoutPacks) return []
   const walks = entry.walks.filter(({ id }) => entry.kind !== 'walk' || id === entry.id)
@@ -102,7 +102,7 @@ export async function packOffers(about: Offered): Promise<PackOffer[]> {
 }
 
 async function offerOfUnit(
-  services: Offered['services'],
+  services: PackOfferInput['services'],
   site: Site,
   code: string,
   today: IsoDate,
@@ -114,7 +114,7 @@ async function offerOfUnit(
 }
 
 async function offerOf(
-  services: Offered['services'],
+  services: PackOfferInput['services'],
   site: Site,
   { subject, ids }: PackContents,
 ): Promise<PackOffer> {

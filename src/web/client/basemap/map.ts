@@ -4,7 +4,7 @@ import type { Header, PMTiles } from 'pmtiles'
 import type { Drawing, Place } from './street-drawing.ts'
 import { tileLayer } from './tiles.ts'
 
-interface Shown {
+interface MapShown {
   archive: PMTiles
   header: Header
   drawing: Drawing
@@ -23,7 +23,7 @@ const PIN = 11
 /** Metres of a screen unit at zoom 0 on the equator. */
 const METRES_AT_0 = 156_543
 
-export function showMap(place: HTMLElement, { archive, header, drawing, locale, words }: Shown) {
+export function showMap(place: HTMLElement, { archive, header, drawing, locale, words }: MapShown) {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
   const { north, south, west, east } = drawing
   const box = L.latLngBounds([south, west], [north, east])

@@ -8,8 +8,8 @@ const FIELDS = ['title', 'summary', 'body'] as const
 /** Milliseconds of silence before what was typed is kept. */
 const PAUSE = 400
 
-type Typed = Record<(typeof FIELDS)[number], string>
-type Kept = Typed & { number: number; at: number }
+type TypedFields = Record<(typeof FIELDS)[number], string>
+type KeptDraft = TypedFields & { number: number; at: number }
 
 export function keepDraft(form: HTMLFormElement): void {
   const key = `stele draft ${form.getAttribute('action')}`
@@ -41,7 +41,7 @@ export function keepDraft(form: HTMLFormElement): void {
   })
 
   function keep(): void {
-    const kept: Kept = { ...valuesOf(form), number: Number(number.value), at: Date.now() }
+    const kept: KeptDraft = { ...valuesOf(form), number: Number(number.value), at: Date.now() }
     try {
       localStorage.setItem(key, JSON.stringify(kept))
     } catch {
@@ -49,7 +49,7 @@ export function keepDraft(form: HTMLFormElement): void {
     }
   }
 
-  function restore(draft: Kept): void {
+  function restore(draft: KeptDraft): void {
     fill(form, draft)
     // Saved under the revision it was begun from, so that what others wrote since is joined, not overwritten.
     number.value = String(draft.number)
@@ -74,18 +74,18 @@ export function keepDraft(form: HTMLFormElement): void {
   }
 }
 
-function valuesOf(form: HTMLFormElement): Typed {
-  const value = (name: keyof Typed) => fieldOf(form, name).value
+function valuesOf(form: HTMLFormElement): TypedFields {
+  const value = (name: keyof TypedFields) => fieldOf(form, name).value
   return { title: value('title'), summary: value('summary'), body: value('body') }
 }
 
-function fill(form: HTMLFormElement, typed: Typed): void {
+function fill(form: HTMLFormElement, typed: TypedFields): void {
   for (const name of FIELDS) fieldOf(form, name).value = typed[name]
 }
 
-function read(key: string): Kept | null {
+function read(key: string): KeptDraft | null {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as KeptDraft | null
   } catch {
     return null
   }

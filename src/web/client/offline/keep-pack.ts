@@ -8,7 +8,7 @@ export const SHELF = 'stele-packs'
 /** On the shelf: the locale the reader last chose, since a page cannot read the cookie. */
 const LOCALE = '/stele-locale'
 
-export interface Kept extends Pick<Pack, 'names' | 'entries'> {
+export interface KeptPack extends Pick<Pack, 'names' | 'entries'> {
   /** Of the pack, as in `/packs/units/05983.json`. */
   address: string
   cache: string
@@ -21,7 +21,7 @@ export interface Kept extends Pick<Pack, 'names' | 'entries'> {
 }
 
 /** Fetches a pack, or what it has become since `etag`. Throws when it did not come whole or does not fit. */
-export async function keepPack(address: string, before?: Kept): Promise<void> {
+export async function keepPack(address: string, before?: KeptPack): Promise<void> {
   const answer = await fetch(address, {
     cache: 'no-store',
     headers: before ? { 'If-None-Match': before.etag } : {},
@@ -38,7 +38,7 @@ export async function keepPack(address: string, before?: Kept): Promise<void> {
     const { names, entries } = pack
     const etag = answer.headers.get('ETag') ?? ''
     const pages = new Set(Object.keys(pack.pages).map(subjectOf)).size - 1
-    const kept: Kept = { address, cache, etag, at, names, entries, pages, bytes }
+    const kept: KeptPack = { address, cache, etag, at, names, entries, pages, bytes }
     await (await caches.open(SHELF)).put(address, new Response(JSON.stringify(kept)))
   } catch (error) {
     await caches.delete(cache)
@@ -74,17 +74,17 @@ async function fill(cache: Cache, pack: Pack, at: number): Promise<number> {
   return bytes
 }
 
-export async function listKept(): Promise<Kept[]> {
+export async function listKept(): Promise<KeptPack[]> {
   if (!(await caches.has(SHELF))) return []
   const shelf = await caches.open(SHELF)
-  const kept: Kept[] = []
+  const kept: KeptPack[] = []
   for (const { url } of await shelf.keys())
     if (new URL(url).pathname !== LOCALE)
-      kept.push((await (await shelf.match(url))?.json()) as Kept)
+      kept.push((await (await shelf.match(url))?.json()) as KeptPack)
   return kept
 }
 
-export async function removePack({ address, cache }: Kept): Promise<void> {
+export async function removePack({ address, cache }: KeptPack): Promise<void> {
   await (await caches.open(SHELF)).delete(address)
   await caches.delete(cache)
 }

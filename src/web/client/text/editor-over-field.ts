@@ -6,7 +6,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { EditorView, keymap } from '@codemirror/view'
 import { fieldOf } from '../desk/field.ts'
 import { enter } from './enter.ts'
-import { showMarks } from './marks-shown.ts'
+import { showMarks } from './visible-marks.ts'
 import { pasteRich } from './paste.ts'
 import { textKeys } from './tools.ts'
 

@@ -3,7 +3,7 @@
  * (`mso-list:l0 level2 lfo1`), with the mark written out in a span that is to be ignored. Here they become lists.
  */
 
-interface Item {
+interface WordListItem {
   paragraph: HTMLElement
   level: number
   list: string
@@ -17,7 +17,7 @@ const IS_NUMBERED = /^\(?(?:\d+|[a-z]{1,4})[.)]/i
 
 export function listsOfWord(body: HTMLElement): void {
   const items = [...body.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6')].flatMap(itemOf)
-  let run: Item[] = []
+  let run: WordListItem[] = []
   for (const [i, item] of items.entries()) {
     run.push(item)
     const next = items[i + 1]
@@ -27,7 +27,7 @@ export function listsOfWord(body: HTMLElement): void {
   }
 }
 
-function itemOf(paragraph: HTMLElement): Item[] {
+function itemOf(paragraph: HTMLElement): WordListItem[] {
   const place = PLACE.exec(paragraph.dataset['style'] ?? '')
   const written = [...paragraph.querySelectorAll<HTMLElement>('[data-style]')].find((one) =>
     /mso-list:\s*ignore/i.test(one.dataset['style'] ?? ''),
@@ -42,7 +42,7 @@ function follows(one: Element, other: Element): boolean {
   return one.nextElementSibling === other
 }
 
-function build(items: readonly Item[]): void {
+function build(items: readonly WordListItem[]): void {
   const first = items[0]
   if (!first) return
   const { ownerDocument: page } = first.paragraph

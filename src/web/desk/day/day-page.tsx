@@ -1,6 +1,6 @@
 import type { ListedEntry } from '../../../domain/entry-list.ts'
 import type { SavedText } from '../../../store/work.ts'
-import { sectionsFor, textItem, type Day, type Item, type Section } from './day-sections.tsx'
+import { sectionsFor, textItem, type Day, type DayItem, type DaySection } from './day-sections.tsx'
 import { DeskLayout, sayFor } from '../desk-layout.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
 
@@ -41,7 +41,7 @@ export function HomePage(props: Props) {
   )
 }
 
-function SectionCard({ say, section: { id, items, all } }: { say: Say; section: Section }) {
+function SectionCard({ say, section: { id, items, all } }: { say: Say; section: DaySection }) {
   const rest = items.length > ITEMS_SHOWN
   const open = all.startsWith('/admin/editors') ? say('home.accounts') : say('home.list')
   return (
@@ -59,7 +59,7 @@ function SectionCard({ say, section: { id, items, all } }: { say: Say; section: 
   )
 }
 
-function Items({ items }: { items: Item[] }) {
+function Items({ items }: { items: DayItem[] }) {
   return (
     <ul>
       {items.map(({ href, label, detail, note }) => (
@@ -80,7 +80,7 @@ function LastSaved({
   dateOf,
 }: Props & { say: Say; lastSaved: SavedText[] }) {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  const items = lastSaved.flatMap(({ entry: id, locale, number, at }): Item[] => {
+  const items = lastSaved.flatMap(({ entry: id, locale, number, at }): DayItem[] => {
     const entry = byId.get(id)
     if (!entry) return []
     return [

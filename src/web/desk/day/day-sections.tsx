@@ -11,7 +11,7 @@ import { entryAddress, listAddress } from '../entry-address.ts'
 import type { Say } from '../../../messages/desk-message.ts'
 import { nameOf } from '../editor-names.ts'
 
-export interface Item {
+export interface DayItem {
   href: string
   label: Child
   detail?: string
@@ -21,9 +21,9 @@ export interface Item {
 
 type SectionId = keyof Waiting | 'invitations' | 'oneStep' | 'reports'
 
-export interface Section {
+export interface DaySection {
   id: SectionId
-  items: Item[]
+  items: DayItem[]
   /** Where all of it is listed. */
   all: string
 }
@@ -41,9 +41,9 @@ export interface Day {
 }
 
 /** Those that are this editor's work, empty ones too; the most pressing first. */
-export function sectionsFor(day: Day): Section[] {
+export function sectionsFor(day: Day): DaySection[] {
   const { say, waiting, dateOf } = day
-  const list = (id: SectionId, all: string, items: Item[] | undefined): Section[] =>
+  const list = (id: SectionId, all: string, items: DayItem[] | undefined): DaySection[] =>
     items ? [{ id, all, items }] : []
   const locales = day.desk.editor?.locales ?? []
   const ours = locales.length === 1 ? { locale: locales[0]! } : {}
@@ -112,7 +112,7 @@ export function sectionsFor(day: Day): Section[] {
   ]
 }
 
-function accountSections({ say, invitations, editors, dateOf }: Day): Section[] {
+function accountSections({ say, invitations, editors, dateOf }: Day): DaySection[] {
   if (!invitations) return []
   const all = '/admin/editors'
   const oneStep = editors.filter(
@@ -137,11 +137,11 @@ function accountSections({ say, invitations, editors, dateOf }: Day): Section[] 
   ]
 }
 
-function itemOf({ entry, text }: TextWork): Item {
+function itemOf({ entry, text }: TextWork): DayItem {
   return textItem(entry, text.locale)
 }
 
-export function textItem(entry: ListedEntry, locale: TextWork['text']['locale']): Item {
+export function textItem(entry: ListedEntry, locale: TextWork['text']['locale']): DayItem {
   return {
     href: entryAddress(entry, locale),
     label: <Named name={entry.name} text={locale} />,

@@ -3,6 +3,7 @@ import type { EntryFilter } from '../../../domain/entry-list.ts'
 import { ownName } from '../../../domain/locale.ts'
 import { sayFor, type Desk } from '../desk-layout.tsx'
 import { listAddress } from '../entry-address.ts'
+import { localesOf } from '../../../domain/site.ts'
 
 /** The list as a file, with the filters it has now, and files that come in. */
 export function EntryListFiles({ desk, filter }: { desk: Desk; filter: EntryFilter }) {
@@ -11,7 +12,7 @@ export function EntryListFiles({ desk, filter }: { desk: Desk; filter: EntryFilt
   if (!editor || !may(editor, 'text.write')) return null
   const search = new URLSearchParams(listAddress(filter).split('?')[1] ?? '')
   const asked = search.size > 0 ? `?${search}` : ''
-  const targets = [...new Set([...site.locales, ...site.localLocales])]
+  const targets = localesOf(site)
     .slice(1)
     .filter((locale) => may(editor, 'text.write', locale))
   return (

@@ -1,18 +1,19 @@
 import { KINDS } from '../../../domain/entry.ts'
 import { ownName } from '../../../domain/locale.ts'
-import type { Typed } from '../facts/facts-fields.ts'
 import { FactsProblems, type FactsProblem } from '../problem-list.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
+import { localesOf } from '../../../domain/site.ts'
+import type { TypedFacts } from '../facts/facts-fields.ts'
 
 interface Props {
   desk: Desk
-  typed: Typed
+  typed: TypedFacts
   problems: FactsProblem[]
 }
 
 export function NewEntryPage({ desk, typed, problems }: Props) {
   const say = sayFor(desk)
-  const [source, ...others] = [...new Set([...desk.site.locales, ...desk.site.localLocales])]
+  const [source, ...others] = localesOf(desk.site)
   const line = (name: string, label: string, hint?: string, lang?: string) => {
     const problem = problems.find(({ field }) => field === name)
     return (

@@ -7,10 +7,9 @@ import {
   type Surroundings,
 } from '../../../content/check-facts.ts'
 import { entryPath, KINDS, type Facts, type Kind } from '../../../domain/entry.ts'
-import { sourceLocale, type Site } from '../../../domain/site.ts'
+import { sourceLocale, type Site, otherLocales } from '../../../domain/site.ts'
 import { addAudit } from '../../../store/audit-log.ts'
 import { saveEntry } from '../../../store/entries.ts'
-import type { Typed } from '../facts/facts-fields.ts'
 import type { FactsProblem } from '../problem-list.tsx'
 import { NewEntryPage } from './new-entry-page.tsx'
 import { actOf, allow, deskOf, page } from '../desk.tsx'
@@ -24,6 +23,7 @@ import { entryAddress } from '../entry-address.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { saidOf } from '../../../messages/facts-said.ts'
 import { hasControl } from '../../../domain/control-characters.ts'
+import type { TypedFacts } from '../facts/facts-fields.ts'
 
 const PATH = '/admin/entries/new'
 
@@ -36,7 +36,7 @@ export const newEntryRoutes = new Hono<DeskEnv>()
       'name',
       'slug',
       'source',
-      ...othersOf(c.get('site')).map((one) => `name-${one}`),
+      ...otherLocales(c.get('site')).map((one) => `name-${one}`),
     ]
     const typed = Object.fromEntries(names.map((name) => [name, form.text(name).trim()]))
     const kind = KINDS.find((one) => one === typed['kind'])
@@ -45,7 +45,7 @@ export const newEntryRoutes = new Hono<DeskEnv>()
     return create(c, { ...typed, slug: typed['slug'] || proposed }, kind)
   })
 
-async function create(c: Context<DeskEnv>, typed: Typed, kind: Kind | undefined) {
+async function create(c: Context<DeskEnv>, typed: TypedFacts, kind: Kind | undefined) {
   const { say } = speaking(c)
   const { surroundings, ids } = await openSurroundings(c)
   const slug = typed['slug'] ?? ''
@@ -73,7 +73,7 @@ async function create(c: Context<DeskEnv>, typed: Typed, kind: Kind | undefined)
   return create(c, typed, kind)
 }
 
-function judged(kind: Kind, slug: string, typed: Typed, surroundings: Surroundings) {
+function judged(kind: Kind, slug: string, typed: TypedFacts, surroundings: Surroundings) {
   const { facts, findings } = readFacts(kind, rawOf(typed, surroundings.site))
   if (!facts) return { facts, findings }
   const candidate = { kind, slug, facts, texts: [], files: [] }
@@ -81,7 +81,7 @@ function judged(kind: Kind, slug: string, typed: Typed, surroundings: Surroundin
 }
 
 /** A source is needed from the start; without a document it is what everybody knows, until it is replaced. */
-function rawOf(typed: Typed, site: Site) {
+function rawOf(typed: TypedFacts, site: Site) {
   const official = {
     ...(typed['name'] && { text: typed['name'] }),
     locale: sourceLocale(site),
@@ -102,7 +102,7 @@ function rawOf(typed: Typed, site: Site) {
   }
 }
 
-function fieldOf({ path }: FactsFinding, site: Site, typed: Typed): string {
+function fieldOf({ path }: FactsFinding, site: Site, typed: TypedFacts): string {
   const [key, row] = path
   if (key === 'sources') return 'source'
   const locale = named(typed, site)[Number(row) - 1]
@@ -110,15 +110,11 @@ function fieldOf({ path }: FactsFinding, site: Site, typed: Typed): string {
 }
 
 /** Locales in which another name was typed. */
-function named(typed: Typed, site: Site) {
-  return othersOf(site).filter((locale) => typed[`name-${locale}`])
+function named(typed: TypedFacts, site: Site) {
+  return otherLocales(site).filter((locale) => typed[`name-${locale}`])
 }
 
-function othersOf({ locales, localLocales }: Site) {
-  return [...new Set([...locales, ...localLocales])].slice(1)
-}
-
-function newEntryPage(c: Context<DeskEnv>, typed: Typed, problems: FactsProblem[]): Response {
+function newEntryPage(c: Context<DeskEnv>, typed: TypedFacts, problems: FactsProblem[]): Response {
   const view = <NewEntryPage desk={deskOf(c)} typed={typed} problems={problems} />
   return page(c, view, problems.length > 0 ? 422 : 200)
 }

@@ -1,7 +1,7 @@
 import type { PartChange } from './facts-read.ts'
 import type { Say } from '../../../messages/desk-message.ts'
 
-export interface Conflict {
+export interface FactsConflictShown {
   by: string
   date: string
   /** What the other has changed. */
@@ -10,7 +10,7 @@ export interface Conflict {
   both: string[]
 }
 
-export function FactsConflict({ say, conflict }: { say: Say; conflict: Conflict }) {
+export function FactsConflict({ say, conflict }: { say: Say; conflict: FactsConflictShown }) {
   const { by, date, changes, both } = conflict
   return (
     <section class="doubts" role="alert">

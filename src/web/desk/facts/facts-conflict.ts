@@ -2,22 +2,22 @@
 import type { Context } from 'hono'
 import { listFactsSaved } from '../../../store/facts.ts'
 import { dateIn } from '../dates.ts'
-import type { Conflict } from './facts-conflict-view.tsx'
-import { fieldName, type Typed } from './facts-fields.ts'
+import { fieldName, type TypedFacts } from './facts-fields.ts'
 import { changesBetween } from './facts-read.ts'
-import { partsOf, type Part } from './facts-shape.ts'
+import { partsOf, type FactsPartShape } from './facts-shape.ts'
 import type { FactsDesk } from './facts-desk.ts'
 import { speaking, typedFor } from './facts-page.tsx'
 import { typedIn } from './facts-typed.ts'
 import type { DeskEnv } from '../desk-env.ts'
+import type { FactsConflictShown } from './facts-conflict-view.tsx'
 
 /** By part: mine where I have changed it since state `number`, the other's where not. */
 export async function conflictWith(
   c: Context<DeskEnv>,
   desk: FactsDesk,
-  mine: Typed,
+  mine: TypedFacts,
   number: number,
-): Promise<{ typed: Typed; conflict: Conflict }> {
+): Promise<{ typed: TypedFacts; conflict: FactsConflictShown }> {
   const { state, naming } = desk
   const { say } = speaking(c)
   const states = await listFactsSaved(c.env.services.db, state.id)
@@ -41,8 +41,8 @@ export async function conflictWith(
 }
 
 /** But for rows that are still empty. */
-function isSame(a: Typed, b: Typed, part: Part): boolean {
-  const filled = (typed: Typed) => {
+function isSame(a: TypedFacts, b: TypedFacts, part: FactsPartShape): boolean {
+  const filled = (typed: TypedFacts) => {
     const { [fieldName(part.key, 'rows')]: _, ...fields } = typedIn(typed, part)
     return fields
   }

@@ -14,10 +14,10 @@ import { localDay } from '../../../domain/scan.ts'
 import { sourceLocale, type Site } from '../../../domain/site.ts'
 import { findFacts, listSketches, type EntrySketch, type FactsState } from '../../../store/facts.ts'
 import { listUnits } from '../../../store/site-settings.ts'
-import type { Choices } from './facts-page-view.tsx'
-import { namingFor, type Naming } from './facts-naming.ts'
+import { namingFor, type FactsNaming } from './facts-naming.ts'
 import { entryAddress } from '../entry-address.ts'
 import type { DeskEnv } from '../desk-env.ts'
+import type { FactsChoices } from './facts-page-view.tsx'
 
 export interface FactsDesk {
   state: FactsState
@@ -25,7 +25,7 @@ export interface FactsDesk {
   name: string
   /** `/admin/entries/streets/le-loi` */
   at: string
-  naming: Naming
+  naming: FactsNaming
   sketches: EntrySketch[]
   surroundings: Surroundings
   /** Path -> id, of every entry. */
@@ -74,7 +74,7 @@ export function findingsOf(
   return checkFacts({ kind, slug, facts, texts, files: Object.keys(files) }, surroundings)
 }
 
-export function choicesFor(desk: FactsDesk, sources: Choices['sources']): Choices {
+export function choicesFor(desk: FactsDesk, sources: FactsChoices['sources']): FactsChoices {
   const { naming, sketches, surroundings, state } = desk
   const { units, today } = surroundings
   const others = sketches.filter(({ id }) => id !== state.id)

@@ -1,5 +1,5 @@
 import { KNOWN_LOCALES, ownName, type Locale } from '../../../domain/locale.ts'
-import { fieldName, namesOf, type Typed } from './facts-fields.ts'
+import { fieldName, namesOf, type TypedFacts } from './facts-fields.ts'
 import type { FactsProblem } from '../problem-list.tsx'
 import type { FieldShape, PartKey } from './facts-shape.ts'
 import type { Say } from '../../../messages/desk-message.ts'
@@ -7,7 +7,7 @@ import type { Say } from '../../../messages/desk-message.ts'
 /** What every field of the form is drawn with. */
 export interface FactsForm {
   say: Say
-  typed: Typed
+  typed: TypedFacts
   /** In which words are asked, and names offered first. */
   locales: readonly Locale[]
   problems: FactsProblem[]

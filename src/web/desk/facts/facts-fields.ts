@@ -1,8 +1,8 @@
 /** The names of the fields of a form of facts, and what is typed in them. */
-import type { FieldShape, Part, PartKey } from './facts-shape.ts'
+import type { FieldShape, PartKey, FactsPartShape } from './facts-shape.ts'
 
 /** Field name -> what is typed in it, and `names-rows` -> how many rows the list has. */
-export type Typed = Readonly<Record<string, string>>
+export type TypedFacts = Readonly<Record<string, string>>
 
 /** Rows that a list may be sent with. */
 const ROWS_MOST = 200
@@ -14,17 +14,17 @@ export function fieldName(...place: readonly (string | number)[]): string {
   return place.filter((part) => part !== '').join('-')
 }
 
-export function isListed({ shape }: Part): boolean {
+export function isListed({ shape }: FactsPartShape): boolean {
   return shape !== 'record' && shape !== 'flag'
 }
 
-export function rowsIn(typed: Typed, key: PartKey): number {
+export function rowsIn(typed: TypedFacts, key: PartKey): number {
   const rows = Number(typed[fieldName(key, 'rows')] ?? 0)
   return Number.isInteger(rows) && rows > 0 ? Math.min(rows, ROWS_MOST) : 0
 }
 
 /** What the names of fields begin with: `names-0`, `names-1`, …; `extent`. */
-export function prefixesOf(typed: Typed, part: Part): string[] {
+export function prefixesOf(typed: TypedFacts, part: FactsPartShape): string[] {
   if (!isListed(part)) return [part.key]
   return Array.from({ length: rowsIn(typed, part.key) }, (_, row) => fieldName(part.key, row))
 }
@@ -36,7 +36,10 @@ export function namesOf(prefix: string, field: FieldShape, locales: readonly str
 }
 
 /** Of a source without an id: the next free s1, s2, …; rows still to be filled have theirs already. */
-export function sourceIds(typed: Typed, sources: Part | undefined): Map<string, string> {
+export function sourceIds(
+  typed: TypedFacts,
+  sources: FactsPartShape | undefined,
+): Map<string, string> {
   const rows = sources ? prefixesOf(typed, sources) : []
   const idOf = (prefix: string) => typed[fieldName(prefix, 'id')]?.trim() ?? ''
   const taken = new Set(rows.map(idOf))

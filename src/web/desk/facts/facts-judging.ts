@@ -3,31 +3,31 @@ import { readFacts } from '../../../content/check-facts.ts'
 import { changedContent } from '../../../content/facts-changes.ts'
 import type { Facts } from '../../../domain/entry.ts'
 import type { DeskLanguage, Say } from '../../../messages/desk-message.ts'
-import type { Typed } from './facts-fields.ts'
 import type { FactsProblem } from '../problem-list.tsx'
 import { findingsOf, type FactsDesk } from './facts-desk.ts'
 import { controlProblems, problemsOf } from './facts-problems.ts'
 import { rawFacts } from './facts-raw.ts'
 import { slugFault, type SlugFault } from '../../../domain/slug.ts'
+import type { TypedFacts } from './facts-fields.ts'
 
-export interface Judged {
+export interface JudgedFacts {
   /** Null when an error keeps them from being saved. */
   facts: Facts | null
   slug: string
   problems: FactsProblem[]
 }
 
-export interface Speaking {
+export interface JudgingWords {
   say: Say
   language: DeskLanguage
 }
 
 export function judge(
   desk: FactsDesk,
-  typed: Typed,
+  typed: TypedFacts,
   mayWithhold: boolean,
-  { say, language }: Speaking,
-): Judged {
+  { say, language }: JudgingWords,
+): JudgedFacts {
   const { state, naming, surroundings } = desk
   const { kind } = state
   const slug = typed['slug']?.trim() || state.slug

@@ -9,10 +9,10 @@ import {
 } from '../../../domain/entry.ts'
 import type { Locale } from '../../../domain/locale.ts'
 import { fold } from '../../../domain/name.ts'
-import { sourceLocale, type Site } from '../../../domain/site.ts'
+import { sourceLocale, type Site, localesOf } from '../../../domain/site.ts'
 import type { EntrySketch } from '../../../store/facts.ts'
 
-export interface Naming {
+export interface FactsNaming {
   /** `05986 Phường Tam Thanh`; the code alone where no unit has it. */
   unit: (unit: Pick<EntryUnit, 'code' | 'from' | 'to'>) => string
   /** `Lê Lợi (figures/le-loi)`; the path alone where there is no such entry. */
@@ -23,7 +23,7 @@ export interface Naming {
   locales: Locale[]
 }
 
-interface Known {
+interface FactsNamingInput {
   site: Site
   units: readonly AdminUnit[]
   sketches: readonly EntrySketch[]
@@ -32,7 +32,7 @@ interface Known {
   today: string
 }
 
-export function namingFor({ site, units, sketches, facts, today }: Known): Naming {
+export function namingFor({ site, units, sketches, facts, today }: FactsNamingInput): FactsNaming {
   const names = new Map(
     sketches.map(({ kind, slug, facts: { names } }) => {
       const name = officialName({ names }, sourceLocale(site)) ?? names[0]
@@ -68,6 +68,6 @@ export function namingFor({ site, units, sketches, facts, today }: Known): Namin
       const called = [...names].filter(([, name]) => fold(name) === fold(text))
       return called.length === 1 ? (called[0]?.[0] ?? text) : text
     },
-    locales: [...new Set([...site.locales, ...site.localLocales, ...described])],
+    locales: [...new Set([...localesOf(site), ...described])],
   }
 }

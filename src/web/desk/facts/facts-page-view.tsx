@@ -3,13 +3,13 @@ import { may } from '../../../domain/editor.ts'
 import { SlugField } from './facts-slug.tsx'
 import { FactsPart } from './facts-part.tsx'
 import type { FactsForm } from './facts-field.tsx'
-import { FactsConflict, type Conflict } from './facts-conflict-view.tsx'
+import { FactsConflict, type FactsConflictShown } from './facts-conflict-view.tsx'
 import { FactsProblems } from '../problem-list.tsx'
-import type { Part } from './facts-shape.ts'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
+import type { FactsPartShape } from './facts-shape.ts'
 
 /** What the lists to choose from hold. */
-export interface Choices {
+export interface FactsChoices {
   units: readonly string[]
   figures: readonly string[]
   entries: readonly string[]
@@ -23,8 +23,8 @@ interface Props {
   /** `/admin/entries/streets/le-loi` */
   at: string
   form: Omit<FactsForm, 'say'>
-  parts: readonly Part[]
-  choices: Choices
+  parts: readonly FactsPartShape[]
+  choices: FactsChoices
   /** The state the form starts from: the lock of a save. */
   number: number
   /** Where the facts stand: who saved them, who approved them. */
@@ -33,7 +33,7 @@ interface Props {
   done: string
   /** Said before the problems; '' for nothing. */
   notice: string
-  conflict: Conflict | null
+  conflict: FactsConflictShown | null
 }
 
 export function FactsPage(props: Props) {
@@ -123,7 +123,7 @@ export function FactsLinks({
   )
 }
 
-function Lists({ choices }: { choices: Choices }) {
+function Lists({ choices }: { choices: FactsChoices }) {
   const lists = [
     ['known-units', choices.units],
     ['known-figures', choices.figures],

@@ -3,34 +3,34 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { may } from '../../../domain/editor.ts'
 import type { Facts, Kind } from '../../../domain/entry.ts'
-import { fieldName, prefixesOf, rowsIn, sourceIds, type Typed } from './facts-fields.ts'
-import type { Conflict } from './facts-conflict-view.tsx'
+import { fieldName, prefixesOf, rowsIn, sourceIds, type TypedFacts } from './facts-fields.ts'
 import { FactsPage } from './facts-page-view.tsx'
 import type { FactsProblem } from '../problem-list.tsx'
-import { partsOf, type Part } from './facts-shape.ts'
+import { partsOf, type FactsPartShape } from './facts-shape.ts'
 import { dateIn } from '../dates.ts'
 import { sayFor } from '../desk-layout.tsx'
 import { deskOf, page } from '../desk.tsx'
 import { choicesFor, findingsOf, type FactsDesk } from './facts-desk.ts'
-import type { Speaking } from './facts-judging.ts'
 import { problemsOf } from './facts-problems.ts'
 import { typedFacts } from './facts-typed.ts'
 import type { DeskEnv } from '../desk-env.ts'
+import type { FactsConflictShown } from './facts-conflict-view.tsx'
+import type { JudgingWords } from './facts-judging.ts'
 
-export interface Shown {
-  typed: Typed
+export interface FactsPageInput {
+  typed: TypedFacts
   problems: FactsProblem[]
   /** The state the form was begun from; today's unless told. */
   number?: number
   done?: string
   notice?: string
-  conflict?: Conflict
+  conflict?: FactsConflictShown
 }
 
 export function factsPage(
   c: Context<DeskEnv>,
   desk: FactsDesk,
-  { typed, problems, number, done = '', notice = '', conflict }: Shown,
+  { typed, problems, number, done = '', notice = '', conflict }: FactsPageInput,
   status: ContentfulStatusCode = 200,
 ): Response {
   const { state, name, at, naming } = desk
@@ -62,12 +62,17 @@ export function factsPage(
   return page(c, view, status)
 }
 
-export function speaking(c: Context<DeskEnv>): Speaking {
+export function speaking(c: Context<DeskEnv>): JudgingWords {
   return { say: sayFor(deskOf(c)), language: c.get('language') }
 }
 
 /** Withholding is asked of those only who may; whether somebody lives, of figures; pictures and recordings are described where there are any. */
-function isShown(c: Context<DeskEnv>, { key }: Part, kind: Kind, typed: Typed): boolean {
+function isShown(
+  c: Context<DeskEnv>,
+  { key }: FactsPartShape,
+  kind: Kind,
+  typed: TypedFacts,
+): boolean {
   if (key === 'withheld') return mayWithhold(c)
   if (key === 'livingPerson') return kind === 'figure' || typed[key] !== undefined
   return (key !== 'images' && key !== 'audio') || rowsIn(typed, key) > 0
@@ -79,7 +84,7 @@ export function mayWithhold(c: Context<DeskEnv>): boolean {
 }
 
 /** As the form of `facts` stands before anybody types. */
-export function typedFor({ state, naming }: FactsDesk, facts: Facts = state.facts): Typed {
+export function typedFor({ state, naming }: FactsDesk, facts: Facts = state.facts): TypedFacts {
   return { ...typedFacts(facts, state.kind, naming), slug: state.slug }
 }
 

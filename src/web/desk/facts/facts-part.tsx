@@ -1,10 +1,10 @@
 import { fieldName, isListed, prefixesOf, rowsIn } from './facts-fields.ts'
 import { FactsField, type FactsForm } from './facts-field.tsx'
-import type { Part } from './facts-shape.ts'
+import type { FactsPartShape } from './facts-shape.ts'
 
 interface Props {
   form: FactsForm
-  part: Part
+  part: FactsPartShape
   /** Address the form is sent to. */
   action: string
 }

@@ -2,14 +2,14 @@
 import type { FactsFinding } from '../../../content/check-facts.ts'
 import type { Kind } from '../../../domain/entry.ts'
 import type { DeskLanguage, Say } from '../../../messages/desk-message.ts'
-import { fieldName, isListed, namesOf, prefixesOf, type Typed } from './facts-fields.ts'
+import { fieldName, isListed, namesOf, prefixesOf, type TypedFacts } from './facts-fields.ts'
 import type { FactsProblem } from '../problem-list.tsx'
 import { partsOf, type PartKey } from './facts-shape.ts'
 import { saidOf } from '../../../messages/facts-said.ts'
 import { hasControl } from '../../../domain/control-characters.ts'
 
-export interface Shown {
-  typed: Typed
+export interface FactsFormShown {
+  typed: TypedFacts
   kind: Kind
   locales: readonly string[]
 }
@@ -18,7 +18,7 @@ export interface Shown {
 export function problemsOf(
   findings: readonly FactsFinding[],
   fieldOf: (path: FactsFinding['path']) => string,
-  { typed, kind, locales }: Shown,
+  { typed, kind, locales }: FactsFormShown,
   say: Say,
   language: DeskLanguage,
 ): FactsProblem[] {
@@ -32,7 +32,7 @@ export function problemsOf(
   return problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
 
-export function controlProblems(shown: Shown, say: Say): FactsProblem[] {
+export function controlProblems(shown: FactsFormShown, say: Say): FactsProblem[] {
   const lines = fieldsOfLines(shown)
   return [...placesIn(shown, say)].flatMap(([field, place]) =>
     hasControl((shown.typed[field] ?? '').replace(lines.has(field) ? /\n/g : /$^/, ' '))
@@ -42,7 +42,7 @@ export function controlProblems(shown: Shown, say: Say): FactsProblem[] {
 }
 
 /** Fields that may have several lines. */
-function fieldsOfLines({ typed, kind }: Shown): Set<string> {
+function fieldsOfLines({ typed, kind }: FactsFormShown): Set<string> {
   const names = partsOf(kind).flatMap((part) =>
     part.fields
       .filter(({ input }) => input === 'lines')
@@ -52,7 +52,7 @@ function fieldsOfLines({ typed, kind }: Shown): Set<string> {
 }
 
 /** Id of each part, row and field on the page -> what it is called there. */
-function placesIn({ typed, kind, locales }: Shown, say: Say): Map<string, string> {
+function placesIn({ typed, kind, locales }: FactsFormShown, say: Say): Map<string, string> {
   const places = new Map([['slug', say('facts.slug')]])
   for (const part of partsOf(kind)) {
     const partName = say(`facts.part.${part.key}`)

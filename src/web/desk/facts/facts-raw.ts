@@ -1,9 +1,9 @@
 /** What is typed into the form of facts -> the shape entry.yaml is read into, for the one schema. */
 import type { Kind, Review } from '../../../domain/entry.ts'
 import type { Path } from '../../../content/yaml-file.ts'
-import { fieldName, isListed, prefixesOf, sourceIds, type Typed } from './facts-fields.ts'
-import { partsOf, type FieldShape, type Part } from './facts-shape.ts'
-import type { Naming } from './facts-naming.ts'
+import { fieldName, isListed, prefixesOf, sourceIds, type TypedFacts } from './facts-fields.ts'
+import { partsOf, type FieldShape, type FactsPartShape } from './facts-shape.ts'
+import type { FactsNaming } from './facts-naming.ts'
 
 type Raw = string | string[] | Record<string, unknown>
 
@@ -14,7 +14,12 @@ export interface RawFacts {
 }
 
 /** `review` is not typed: it is given and taken back elsewhere. */
-export function rawFacts(typed: Typed, kind: Kind, review: Review, naming: Naming): RawFacts {
+export function rawFacts(
+  typed: TypedFacts,
+  kind: Kind,
+  review: Review,
+  naming: FactsNaming,
+): RawFacts {
   const raw: Record<string, unknown> = { review: { ...review } }
   const kept = new Map<string, string[]>()
   const parts = partsOf(kind)
@@ -52,7 +57,12 @@ function isMap(value: Raw | null): value is Record<string, unknown> {
 }
 
 /** Null when nothing is typed there. */
-function valueAt(prefix: string, part: Part, typed: Typed, naming: Naming): Raw | null {
+function valueAt(
+  prefix: string,
+  part: FactsPartShape,
+  typed: TypedFacts,
+  naming: FactsNaming,
+): Raw | null {
   const pairs = part.fields.flatMap((field): [string, Raw][] => {
     if (field.input === 'several') {
       const items = severalIn(typed[fieldName(prefix, field.key)] ?? '')
@@ -80,7 +90,7 @@ function severalIn(typed: string): string[] {
     .filter((item) => item !== '')
 }
 
-function read({ input }: FieldShape, typed: string, naming: Naming): string {
+function read({ input }: FieldShape, typed: string, naming: FactsNaming): string {
   const text = typed.trim()
   if (input === 'date') return yearFirst(text)
   if (input === 'unit') return naming.unitCode(text)

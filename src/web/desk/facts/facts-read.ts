@@ -1,7 +1,7 @@
 /** Facts in words, a line each: to be read before they are approved, and to tell two states apart. */
 import type { EntryPath, EntryUnit, Facts, Kind } from '../../../domain/entry.ts'
 import { ownName, type Locale } from '../../../domain/locale.ts'
-import { partsOf, type FieldShape, type Part } from './facts-shape.ts'
+import { partsOf, type FieldShape, type FactsPartShape } from './facts-shape.ts'
 import type { Say } from '../../../messages/desk-message.ts'
 
 export interface FactLine {
@@ -11,19 +11,19 @@ export interface FactLine {
 }
 
 export interface ReadPart {
-  key: Part['key']
+  key: FactsPartShape['key']
   title: string
   lines: FactLine[]
 }
 
 /** How units and entries are called. */
-export interface Named {
+export interface FactNaming {
   unit: (unit: EntryUnit) => string
   entry: (path: EntryPath) => string
 }
 
 /** Parts that hold nothing are left out. */
-export function readFactsOut(facts: Facts, kind: Kind, say: Say, named: Named): ReadPart[] {
+export function readFactsOut(facts: Facts, kind: Kind, say: Say, named: FactNaming): ReadPart[] {
   return partsOf(kind).flatMap((part) => {
     const lines = linesOf(facts, part, say, named)
     const title = say(`facts.part.${part.key}`)
@@ -32,7 +32,7 @@ export function readFactsOut(facts: Facts, kind: Kind, say: Say, named: Named): 
 }
 
 export interface PartChange {
-  key: Part['key']
+  key: FactsPartShape['key']
   title: string
   removed: string[]
   added: string[]
@@ -44,7 +44,7 @@ export function changesBetween(
   after: Facts,
   kind: Kind,
   say: Say,
-  named: Named,
+  named: FactNaming,
 ): PartChange[] {
   return partsOf(kind).flatMap((part) => {
     const read = (facts: Facts) =>
@@ -64,7 +64,7 @@ export function changesBetween(
   })
 }
 
-function linesOf(facts: Facts, part: Part, say: Say, named: Named): FactLine[] {
+function linesOf(facts: Facts, part: FactsPartShape, say: Say, named: FactNaming): FactLine[] {
   const value = facts[part.key]
   if (value === undefined || value === false) return []
   if (value === true) return [{ text: say('facts.yes'), source: undefined }]
@@ -72,7 +72,7 @@ function linesOf(facts: Facts, part: Part, say: Say, named: Named): FactLine[] {
   return items.map((item) => lineOf(item, part, say, named))
 }
 
-function lineOf(item: unknown, part: Part, say: Say, named: Named): FactLine {
+function lineOf(item: unknown, part: FactsPartShape, say: Say, named: FactNaming): FactLine {
   if (typeof item === 'string')
     return {
       text: part.fields[0]?.input === 'entry' ? named.entry(item as EntryPath) : item,

@@ -2,7 +2,6 @@
 import { Hono, type Context } from 'hono'
 import { changedKeys } from '../../../content/facts-changes.ts'
 import { sayFor } from '../desk-layout.tsx'
-import type { Typed } from './facts-fields.ts'
 import { actOf, allow, deskOf, missing } from '../desk.tsx'
 import { conflictWith } from './facts-conflict.ts'
 import { openFacts, type FactsDesk } from './facts-desk.ts'
@@ -15,6 +14,7 @@ import { readForm } from '../form.ts'
 import { entryAddress } from '../entry-address.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { slugFault } from '../../../domain/slug.ts'
+import type { TypedFacts } from './facts-fields.ts'
 
 const PATH = '/admin/entries/:folder/:slug/facts'
 
@@ -30,7 +30,7 @@ export const factsRoutes = new Hono<DeskEnv>()
     if (!desk) return missing(c)
     const { kind, factsNumber } = desk.state
     const form = await readForm(c)
-    const typed: Typed = {
+    const typed: TypedFacts = {
       ...readTyped(form, kind, desk.naming.locales),
       slug: form.text('slug'),
     }
@@ -41,7 +41,7 @@ export const factsRoutes = new Hono<DeskEnv>()
     return save(c, desk, typed)
   })
 
-async function save(c: Context<DeskEnv>, desk: FactsDesk, typed: Typed): Promise<Response> {
+async function save(c: Context<DeskEnv>, desk: FactsDesk, typed: TypedFacts): Promise<Response> {
   const { state } = desk
   const { facts, slug, problems } = judge(desk, typed, mayWithhold(c), speaking(c))
   if (!facts) return factsPage(c, desk, { typed, problems }, 422)
@@ -63,7 +63,7 @@ async function save(c: Context<DeskEnv>, desk: FactsDesk, typed: Typed): Promise
 async function conflictPage(
   c: Context<DeskEnv>,
   desk: FactsDesk,
-  mine: Typed,
+  mine: TypedFacts,
   number: number,
 ): Promise<Response> {
   const { typed, conflict } = await conflictWith(c, desk, mine, number)

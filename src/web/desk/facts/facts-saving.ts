@@ -6,7 +6,7 @@ import { saveEntry, type Act, type EntryState } from '../../../store/entries.ts'
 import { listEntriesNaming } from '../../../store/facts.ts'
 import type { FactsDesk } from './facts-desk.ts'
 
-export interface Saving {
+export interface FactsToSave {
   facts: Facts
   slug: string
   /** For the log, as in `facts.saved`. */
@@ -19,14 +19,14 @@ export interface Saving {
 }
 
 /** `stale`: somebody else has saved this state's successor; `slug-taken`: the address went meanwhile. Then nothing is written. */
-export type Outcome = 'saved' | 'stale' | 'slug-taken'
+export type FactsSaved = 'saved' | 'stale' | 'slug-taken'
 
 export async function saveFacts(
   db: Database,
   { state, ids }: Pick<FactsDesk, 'state' | 'ids'>,
-  { facts, slug, what, details, files = state.files, also = [] }: Saving,
+  { facts, slug, what, details, files = state.files, also = [] }: FactsToSave,
   act: Act,
-): Promise<Outcome> {
+): Promise<FactsSaved> {
   const { id, kind } = state
   const number = state.factsNumber + 1
   const [old, path] = [entryPath(kind, state.slug), entryPath(kind, slug)]
@@ -43,7 +43,7 @@ export async function saveFacts(
 }
 
 /** A new entry, or one whose facts go on. */
-export async function attempt(db: Database, statements: Statement[]): Promise<Outcome> {
+export async function attempt(db: Database, statements: Statement[]): Promise<FactsSaved> {
   try {
     await db.batch(statements)
     return 'saved'

@@ -3,7 +3,7 @@ import { factKeys } from '../../../content/facts-schema.ts'
 import { NAME_KINDS, RANKS, type Facts, type Kind } from '../../../domain/entry.ts'
 import type { DeskKey } from '../../../messages/desk-key.ts'
 
-export type Input =
+export type FieldInput =
   | 'line'
   | 'date'
   | 'number'
@@ -21,7 +21,7 @@ export type Input =
 export interface FieldShape {
   /** In entry.yaml; '' for the items of a list of plain values. */
   key: string
-  input: Input
+  input: FieldInput
   label: DeskKey
   options?: readonly { value: string; label: DeskKey }[]
   /** Share of a line: short for dates and numbers, long for titles. */
@@ -30,7 +30,7 @@ export interface FieldShape {
 
 export type PartKey = Exclude<keyof Facts, 'review'>
 
-export interface Part {
+export interface FactsPartShape {
   key: PartKey
   /** `fixed` rows can be described, but are added and removed elsewhere. */
   shape: 'rows' | 'fixed-rows' | 'values' | 'record' | 'flag'
@@ -41,8 +41,8 @@ const source: FieldShape = { key: 'source', input: 'source', label: 'facts.sourc
 const from: FieldShape = { key: 'from', input: 'date', label: 'facts.from', width: 'short' }
 const to: FieldShape = { key: 'to', input: 'date', label: 'facts.to', width: 'short' }
 const date: FieldShape = { key: 'date', input: 'date', label: 'facts.date', width: 'short' }
-const value = (input: Input, label: DeskKey): FieldShape[] => [{ key: '', input, label }]
-const flag = (key: PartKey): Part => ({
+const value = (input: FieldInput, label: DeskKey): FieldShape[] => [{ key: '', input, label }]
+const flag = (key: PartKey): FactsPartShape => ({
   key,
   shape: 'flag',
   fields: [{ key: '', input: 'flag', label: `facts.part.${key}` }],
@@ -57,7 +57,7 @@ const life: FieldShape[] = [
 ]
 
 /** In the order of the page; the file has an order of its own. */
-const PARTS: readonly Part[] = [
+const PARTS: readonly FactsPartShape[] = [
   {
     key: 'names',
     shape: 'rows',
@@ -226,7 +226,7 @@ const PARTS: readonly Part[] = [
   flag('withheld'),
 ]
 
-export function partsOf(kind: Kind): Part[] {
+export function partsOf(kind: Kind): FactsPartShape[] {
   const keys = factKeys(kind)
   return PARTS.filter(({ key }) => keys.includes(key))
 }

@@ -7,14 +7,14 @@ import {
   prefixesOf,
   rowsIn,
   SPARE_ROWS,
-  type Typed,
+  type TypedFacts,
 } from './facts-fields.ts'
-import { partsOf, type Part, type PartKey } from './facts-shape.ts'
+import { partsOf, type PartKey, type FactsPartShape } from './facts-shape.ts'
 import type { Form } from '../form.ts'
-import type { Naming } from './facts-naming.ts'
+import type { FactsNaming } from './facts-naming.ts'
 
 /** Units and entries by their names. */
-export function typedFacts(facts: Facts, kind: Kind, naming: Naming): Typed {
+export function typedFacts(facts: Facts, kind: Kind, naming: FactsNaming): TypedFacts {
   const typed: Record<string, string> = {}
   const put = (name: string, value: unknown) => {
     if (value === undefined || value === false) return
@@ -47,7 +47,7 @@ function isSeveral(name: string, value: unknown): value is unknown[] {
 }
 
 /** `locales`: those in which words are asked. */
-export function readTyped(form: Form, kind: Kind, locales: readonly string[]): Typed {
+export function readTyped(form: Form, kind: Kind, locales: readonly string[]): TypedFacts {
   const typed: Record<string, string> = {}
   const take = (name: string) => {
     const text = form.text(name)
@@ -63,12 +63,12 @@ export function readTyped(form: Form, kind: Kind, locales: readonly string[]): T
   return typed
 }
 
-export function withMoreRows(typed: Typed, key: PartKey): Typed {
+export function withMoreRows(typed: TypedFacts, key: PartKey): TypedFacts {
   return { ...typed, [fieldName(key, 'rows')]: String(rowsIn(typed, key) + SPARE_ROWS) }
 }
 
 /** What is typed in one part: by this the forms of two people are compared and joined. */
-export function typedIn(typed: Typed, part: Part): Typed {
+export function typedIn(typed: TypedFacts, part: FactsPartShape): TypedFacts {
   const own = Object.entries(typed).filter(([name]) => name.split('-')[0] === part.key)
   return Object.fromEntries(own)
 }

@@ -1,24 +1,24 @@
 /** The form of pictures and recordings -> what is typed for those two parts of the facts, in the order wanted. */
 import type { Text } from '../../../domain/revision.ts'
-import { fieldName, prefixesOf, type Typed } from '../facts/facts-fields.ts'
-import { partsOf, type Part } from '../facts/facts-shape.ts'
+import { fieldName, prefixesOf, type TypedFacts } from '../facts/facts-fields.ts'
+import { partsOf, type FactsPartShape } from '../facts/facts-shape.ts'
 import { readTyped } from '../facts/facts-typed.ts'
 import type { FactsDesk } from '../facts/facts-desk.ts'
 import type { Form } from '../form.ts'
 
-export const MEDIA_PARTS: readonly Part[] = partsOf('place').filter(
+export const MEDIA_PARTS: readonly FactsPartShape[] = partsOf('place').filter(
   ({ key }) => key === 'images' || key === 'audio',
 )
 
-export interface Arranged {
-  typed: Typed
+export interface ArrangedMedia {
+  typed: TypedFacts
   /** Files that wait on the desk and are to be thrown away. */
   discarded: string[]
   /** Files that were to go although a text shows them: they stay, at these prefixes. */
   cited: { prefix: string; file: string }[]
 }
 
-interface Row {
+interface MediaFormRow {
   prefix: string
   place: number
   fields: Record<string, string>
@@ -29,9 +29,9 @@ export function readArranged(
   form: Form,
   { state, naming }: Pick<FactsDesk, 'state' | 'naming'>,
   waiting: ReadonlySet<string>,
-): Arranged {
+): ArrangedMedia {
   const sent = readTyped(form, state.kind, naming.locales)
-  const arranged: Arranged & { typed: Record<string, string> } = {
+  const arranged: ArrangedMedia & { typed: Record<string, string> } = {
     typed: {},
     discarded: [],
     cited: [],
@@ -55,7 +55,7 @@ export function readArranged(
     })
     rows
       .sort((a, b) => a.place - b.place)
-      .forEach(({ fields, isKept }: Row & { isKept: boolean }, i) => {
+      .forEach(({ fields, isKept }: MediaFormRow & { isKept: boolean }, i) => {
         const prefix = fieldName(part.key, i)
         for (const [key, value] of Object.entries(fields))
           arranged.typed[fieldName(prefix, key)] = value
@@ -66,7 +66,7 @@ export function readArranged(
   return arranged
 }
 
-function fieldsAt(typed: Typed, prefix: string): Record<string, string> {
+function fieldsAt(typed: TypedFacts, prefix: string): Record<string, string> {
   const start = `${prefix}-`
   return Object.fromEntries(
     Object.entries(typed).flatMap(([name, value]) =>

@@ -1,11 +1,11 @@
 import { MEDIA_MAX, PICTURE_WIDTHS } from '../../../domain/media-file.ts'
-import { FactsConflict, type Conflict } from '../facts/facts-conflict-view.tsx'
+import { FactsConflict, type FactsConflictShown } from '../facts/facts-conflict-view.tsx'
 import { FactsField, type FactsForm } from '../facts/facts-field.tsx'
 import { fieldName } from '../facts/facts-fields.ts'
 import { FactsStanding } from '../facts/facts-page-view.tsx'
 import { FactsProblems } from '../problem-list.tsx'
-import type { Part } from '../facts/facts-shape.ts'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
+import type { FactsPartShape } from '../facts/facts-shape.ts'
 
 /** One picture or recording. */
 export interface MediaRow {
@@ -27,12 +27,12 @@ interface Props {
   /** `/admin/entries/streets/le-loi` */
   at: string
   form: Omit<FactsForm, 'say'>
-  parts: readonly { part: Part; rows: readonly MediaRow[] }[]
+  parts: readonly { part: FactsPartShape; rows: readonly MediaRow[] }[]
   number: number
   standing: readonly string[]
   done: string
   refused: string
-  conflict: Conflict | null
+  conflict: FactsConflictShown | null
   /** False where the browser has to make the sizes. */
   resizes: boolean
 }
@@ -117,7 +117,15 @@ function Sending({ desk, at, refused, resizes }: Props) {
   )
 }
 
-function Rows({ form, part, rows }: { form: FactsForm; part: Part; rows: readonly MediaRow[] }) {
+function Rows({
+  form,
+  part,
+  rows,
+}: {
+  form: FactsForm
+  part: FactsPartShape
+  rows: readonly MediaRow[]
+}) {
   const { say } = form
   return (
     <section id={part.key}>
@@ -135,7 +143,7 @@ function Rows({ form, part, rows }: { form: FactsForm; part: Part; rows: readonl
 
 interface RowProps {
   form: FactsForm
-  part: Part
+  part: FactsPartShape
   row: MediaRow
   number: number
 }

@@ -3,8 +3,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { isRecording, mediaAddressOf } from '../../../domain/media-file.ts'
 import { listPictureSizes } from '../../../store/media.ts'
-import type { Conflict } from '../facts/facts-conflict-view.tsx'
-import { fieldName, prefixesOf, type Typed } from '../facts/facts-fields.ts'
+import { fieldName, prefixesOf, type TypedFacts } from '../facts/facts-fields.ts'
 import type { FactsProblem } from '../problem-list.tsx'
 import { MediaPage, type MediaRow } from './media-page-view.tsx'
 import { deskOf, page } from '../desk.tsx'
@@ -13,11 +12,12 @@ import { knownFiles } from '../facts/media-files.ts'
 import { MEDIA_PARTS } from './media-form.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import type { MediaDesk } from './media-desk.ts'
+import type { FactsConflictShown } from '../facts/facts-conflict-view.tsx'
 
-interface Shown {
-  typed?: Typed
+interface MediaPageInput {
+  typed?: TypedFacts
   problems?: FactsProblem[]
-  conflict?: Conflict
+  conflict?: FactsConflictShown
   /** Why a file was not taken in. */
   refused?: string
   done?: string
@@ -26,7 +26,7 @@ interface Shown {
 export async function mediaPage(
   c: Context<DeskEnv>,
   desk: MediaDesk,
-  { typed = typedFor(desk), problems = [], conflict, refused = '', done = '' }: Shown,
+  { typed = typedFor(desk), problems = [], conflict, refused = '', done = '' }: MediaPageInput,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
   const { state, uploads, at, name, naming } = desk

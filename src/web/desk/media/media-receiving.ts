@@ -10,7 +10,7 @@ import type { MadeSize } from '../../pictures.ts'
 import type { Services } from '../../services.ts'
 
 /** Each has its sentence, `media.refused.<why>`. */
-export type Refused =
+export type MediaRefusal =
   | 'kind'
   | 'drawing'
   | 'gif'
@@ -22,7 +22,7 @@ export type Refused =
   | 'metadata'
   | 'unsized'
 
-export interface Received {
+export interface ReceivedMedia {
   digest: string
   /** Of its name, without the dot. */
   ending: 'jpg' | 'mp3' | 'm4a' | 'ogg'
@@ -43,7 +43,7 @@ export async function receive(
   services: Services,
   bytes: Uint8Array<ArrayBuffer>,
   sizes: readonly Uint8Array<ArrayBuffer>[],
-): Promise<Received | Refused> {
+): Promise<ReceivedMedia | MediaRefusal> {
   if (bytes.byteLength > MEDIA_MAX) return 'tooLarge'
   const type = await typeOf(bytes)
   if (PICTURES.includes(type)) return receivePicture(services, bytes, sizes)
@@ -60,7 +60,7 @@ async function typeOf(bytes: Uint8Array): Promise<string> {
   return (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? ''
 }
 
-function whyNot(type: string, bytes: Uint8Array): Refused {
+function whyNot(type: string, bytes: Uint8Array): MediaRefusal {
   if (/^image\/hei[cf]/.test(type)) return 'heic'
   if (type === 'image/gif' || type === 'image/apng') return 'gif'
   if (type.startsWith('video/')) return 'video'
@@ -72,7 +72,7 @@ async function receivePicture(
   services: Services,
   bytes: Uint8Array<ArrayBuffer>,
   sizes: readonly Uint8Array<ArrayBuffer>[],
-): Promise<Received | Refused> {
+): Promise<ReceivedMedia | MediaRefusal> {
   const made = services.pictures
     ? await services.pictures.make(bytes)
     : madeElsewhere([bytes, ...sizes])
@@ -88,7 +88,7 @@ async function receivePicture(
 const SHAPE = 0.02
 
 /** Nothing can be made here, so what comes must be as we would make it. */
-function madeElsewhere(files: readonly Uint8Array<ArrayBuffer>[]): MadeSize[] | Refused {
+function madeElsewhere(files: readonly Uint8Array<ArrayBuffer>[]): MadeSize[] | MediaRefusal {
   const made: MadeSize[] = []
   for (const bytes of files) {
     const file = readPictureFile(bytes)

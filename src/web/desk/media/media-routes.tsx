@@ -6,7 +6,6 @@ import { addAudit } from '../../../store/audit-log.ts'
 import { listFactsSaved } from '../../../store/facts.ts'
 import { isMediaOf, removeUploads } from '../../../store/media.ts'
 import { answerMedia } from '../../media-answer.ts'
-import type { Typed } from '../facts/facts-fields.ts'
 import type { FactsProblem } from '../problem-list.tsx'
 import { sayFor } from '../desk-layout.tsx'
 import { actOf, allow, deskOf, missing } from '../desk.tsx'
@@ -22,6 +21,7 @@ import { mediaPage } from './media-page.tsx'
 import { takeIn } from './media-taking.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { openMedia, type MediaDesk } from './media-desk.ts'
+import type { TypedFacts } from '../facts/facts-fields.ts'
 
 const PATH = '/admin/entries/:folder/:slug/media'
 
@@ -105,7 +105,7 @@ async function save(c: Context<DeskEnv>, desk: MediaDesk): Promise<Response> {
 async function conflictPage(
   c: Context<DeskEnv>,
   desk: MediaDesk,
-  mine: Typed,
+  mine: TypedFacts,
   number: number,
 ): Promise<Response> {
   const states = await listFactsSaved(c.env.services.db, desk.state.id)
@@ -115,7 +115,7 @@ async function conflictPage(
   return mediaPage(c, desk, { typed, conflict }, 409)
 }
 
-function withMedia(typed: Typed, media: Typed): Typed {
+function withMedia(typed: TypedFacts, media: TypedFacts): TypedFacts {
   const others = Object.entries(typed).filter(([name]) => !/^(?:images|audio)-/.test(name))
   return { ...Object.fromEntries(others), ...media }
 }

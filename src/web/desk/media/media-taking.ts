@@ -7,17 +7,17 @@ import { addUpload } from '../../../store/media.ts'
 import { sayFor } from '../desk-layout.tsx'
 import { actOf, deskOf } from '../desk.tsx'
 import { knownFiles } from '../facts/media-files.ts'
-import { receive, type Received } from './media-receiving.ts'
+import { receive, type ReceivedMedia } from './media-receiving.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import type { MediaDesk } from './media-desk.ts'
 
-export interface Taken {
+export interface MediaTaken {
   /** What is wrong with the first file that was refused; '' when none was. */
   problem: string
   names: string[]
 }
 
-export async function takeIn(c: Context<DeskEnv>, desk: MediaDesk): Promise<Taken> {
+export async function takeIn(c: Context<DeskEnv>, desk: MediaDesk): Promise<MediaTaken> {
   const say = sayFor(deskOf(c))
   const data = await c.req.formData().catch(() => new FormData())
   const filesOf = (name: string) =>
@@ -46,7 +46,7 @@ async function keep(
   c: Context<DeskEnv>,
   { state }: MediaDesk,
   sent: string,
-  { digest, ending, statements }: Received,
+  { digest, ending, statements }: ReceivedMedia,
   known: Readonly<Record<string, string>>,
 ): Promise<string> {
   const act = actOf(c)

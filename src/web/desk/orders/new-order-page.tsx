@@ -2,7 +2,7 @@ import { spaced } from '../../../domain/short-code.ts'
 import type { Refusal } from '../../../printing/printing.ts'
 import type { UnitChoice } from '../../../store/signs-at-desk.ts'
 import { Choice } from '../filter.tsx'
-import { ProblemList, type Problems } from '../form-view.tsx'
+import { ProblemList, type FormProblems } from '../form-view.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import type { SignRow, EntryName } from '../sign-filter.ts'
 import { SignFilter } from '../sign-filter-form.tsx'
@@ -10,7 +10,7 @@ import { SignFilter } from '../sign-filter-form.tsx'
 interface Props {
   desk: Desk
   asked: { entry: string | null; unit: string | null; state: string | null }
-  problems: Problems
+  problems: FormProblems
   refusals: Refusal[]
   signs: SignRow[]
   /** How many more there are than are shown. */

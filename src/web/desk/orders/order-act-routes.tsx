@@ -8,12 +8,12 @@ import { addParcelLink, listParcelLinks, revokeParcelLink } from '../../../store
 import { findParcel, wantParcel } from '../../../store/parcel-requests.ts'
 import { listRecipes, ORDER_NOTES, sayOfOrder } from '../../../store/print-orders.ts'
 import { newToken } from '../../../domain/random.ts'
-import type { Problems } from '../form-view.tsx'
 import { actOf, allow, missing } from '../desk.tsx'
 import { readForm } from '../form.ts'
 import { orderOf } from './order-of.ts'
 import { showOrder } from './order-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
+import type { FormProblems } from '../form-view.tsx'
 
 /** Characters of what is said, and of a contractor's name. */
 const WORDS_MAX = 1000
@@ -32,7 +32,7 @@ export const orderActRoutes = new Hono<DeskEnv>()
     const code = parseShortCode(form.text('code'))
     const { db } = c.env.services
     const isOurs = (await listRecipes(db, order.id)).some((recipe) => recipe.code === code)
-    const problems: Problems = {}
+    const problems: FormProblems = {}
     if (!what || (what === 'signed-off') !== (rule !== undefined))
       problems['what'] = { key: 'orders.problem.what' }
     if (typed.length > WORDS_MAX || (typed === '' && what !== 'received'))
@@ -66,7 +66,7 @@ export const orderActRoutes = new Hono<DeskEnv>()
     const givenTo = form.text('givenTo').trim()
     const days = LINK_DAYS.find((one) => String(one) === form.text('days')) ?? 30
     const { db, origin } = c.env.services
-    const problems: Problems = {}
+    const problems: FormProblems = {}
     if (givenTo === '' || givenTo.length > NAME_MAX) problems['givenTo'] = { key: 'problem.name' }
     else if (!(await findParcel(db, order.id)))
       problems['givenTo'] = { key: 'orders.problem.notMade' }

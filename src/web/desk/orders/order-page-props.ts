@@ -4,7 +4,7 @@ import type { ListedLink } from '../../../store/parcel-links.ts'
 import type { ParcelRequest } from '../../../store/parcel-requests.ts'
 import type { OrderNote } from '../../../store/print-orders.ts'
 import type { Desk } from '../desk-layout.tsx'
-import type { Problems } from '../form-view.tsx'
+import type { FormProblems } from '../form-view.tsx'
 
 /** All that the page of a print order shows, and that its parts are given. */
 export interface OrderPageProps {
@@ -18,7 +18,7 @@ export interface OrderPageProps {
   reports: SignReport[]
   /** Rules whose warnings nobody has signed off. */
   open: PreflightRule[]
-  problems: Problems
+  problems: FormProblems
   /** An address that was just made. */
   link: { address: string; givenTo: string; expires: string } | null
   /** ISO 8601, UTC. */

@@ -11,7 +11,6 @@ import { listSignsAtDesk, listUnitChoices } from '../../../store/signs-at-desk.t
 import type { Refusal } from '../../../printing/printing.ts'
 import { parcelAnswer } from './parcel-answer.ts'
 import { dateIn } from '../dates.ts'
-import type { Problems } from '../form-view.tsx'
 import { NewOrderPage } from './new-order-page.tsx'
 import { OrderPage } from './order-page.tsx'
 import { OrdersPage } from './orders-page.tsx'
@@ -20,6 +19,7 @@ import { readForm } from '../form.ts'
 import { orderOf, orderShown } from './order-of.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { entryChoices, signFilter, nameFor } from '../sign-filter.ts'
+import type { FormProblems } from '../form-view.tsx'
 
 /** Faces of one order that is put together at the desk. */
 const FACES_MAX = 500
@@ -44,7 +44,7 @@ export const orderRoutes = new Hono<DeskEnv>()
     const typed = form.text('more')
     const words = [...form.all('codes'), ...typed.split(/[\n,;]+/)].filter((word) => word.trim())
     const codes = [...new Set(words.map((word) => parseShortCode(word) ?? word.trim()))]
-    const problems: Problems = {}
+    const problems: FormProblems = {}
     if (codes.length === 0) problems['more'] = { key: 'orders.problem.none' }
     if (codes.length > FACES_MAX)
       problems['more'] = { key: 'orders.problem.many', values: { most: FACES_MAX } }
@@ -70,8 +70,8 @@ export const orderRoutes = new Hono<DeskEnv>()
     return answer ?? missing(c)
   })
 
-interface Shown {
-  problems?: Problems
+interface OrderPageInput {
+  problems?: FormProblems
   /** An address that was just made. */
   link?: { address: string; givenTo: string; expires: string } | null
   status?: 200 | 409 | 422
@@ -80,7 +80,7 @@ interface Shown {
 export async function showOrder(
   c: Context<DeskEnv>,
   order: PrintOrder,
-  { problems = {}, link = null, status = 200 }: Shown = {},
+  { problems = {}, link = null, status = 200 }: OrderPageInput = {},
 ): Promise<Response> {
   const view = (
     <OrderPage
@@ -98,15 +98,15 @@ export async function showOrder(
   return page(c, view, status)
 }
 
-interface Typed {
-  problems?: Problems
+interface NewOrderInput {
+  problems?: FormProblems
   refusals?: Refusal[]
   ticked?: { codes: string[]; template: string; typed: string; isDraft: boolean }
 }
 
 async function newOrder(
   c: Context<DeskEnv>,
-  { problems = {}, refusals = [], ticked }: Typed = {},
+  { problems = {}, refusals = [], ticked }: NewOrderInput = {},
 ): Promise<Response> {
   const { db, now, printing } = c.env.services
   const asked = signFilter(c)

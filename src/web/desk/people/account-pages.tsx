@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import { PASSWORD_LEAST } from '../../../domain/password.ts'
-import { Field, ProblemList, type Problems } from '../form-view.tsx'
+import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 
 export interface OpenSession {
@@ -14,7 +14,7 @@ interface AccountProps {
   desk: Desk
   sessions: OpenSession[]
   hasSecondFactor: boolean
-  problems: Problems
+  problems: FormProblems
   hasPassword: boolean
   /** Set after the password was changed. */
   changed: boolean
@@ -105,7 +105,7 @@ interface SetUpProps {
   required: boolean
   /** False for who signs in by the province's provider only. */
   asksPassword: boolean
-  problems: Problems
+  problems: FormProblems
 }
 
 export function SecondStepSetUpPage({ desk, required, asksPassword, problems }: SetUpProps) {
@@ -138,7 +138,7 @@ export function SecondStepSetUpPage({ desk, required, asksPassword, problems }: 
 
 interface ConfirmProps {
   desk: Desk
-  problems: Problems
+  problems: FormProblems
   /** Null when they were shown before: they are shown once. */
   shown: { symbol: string; key: string; codes: string[] } | null
 }

@@ -12,12 +12,12 @@ import {
   type OpenSession,
 } from './account-pages.tsx'
 import { dateIn } from '../dates.ts'
-import type { Problems } from '../form-view.tsx'
 import { deskOf, page } from '../desk.tsx'
 import { readForm } from '../form.ts'
 import { passwordProblem } from './invitation-routes.tsx'
 import { handOn } from './sign-in-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
+import type { FormProblems } from '../form-view.tsx'
 
 export const accountRoutes = new Hono<DeskEnv>()
   .get('/admin/account', (c) => accountPage(c, {}, c.req.query('changed') !== undefined))
@@ -75,7 +75,7 @@ export const accountRoutes = new Hono<DeskEnv>()
     })
     handOn(c, answer)
     if (answer.status === 200) return c.redirect('/admin/account', 303)
-    const problems: Problems = { code: { key: 'secondFactor.refused' } }
+    const problems: FormProblems = { code: { key: 'secondFactor.refused' } }
     const view = <SecondStepConfirmPage desk={deskOf(c)} problems={problems} shown={null} />
     return page(c, view, 422)
   })
@@ -85,7 +85,7 @@ function sessionIn(c: Context<DeskEnv>): Session {
   return c.get('session') as Session
 }
 
-async function setUpPage(c: Context<DeskEnv>, required: boolean, problems: Problems) {
+async function setUpPage(c: Context<DeskEnv>, required: boolean, problems: FormProblems) {
   const asksPassword = await hasPassword(c.env.services.db, sessionIn(c).editor.email)
   return (
     <SecondStepSetUpPage
@@ -97,7 +97,7 @@ async function setUpPage(c: Context<DeskEnv>, required: boolean, problems: Probl
   )
 }
 
-async function accountPage(c: Context<DeskEnv>, problems: Problems, changed: boolean) {
+async function accountPage(c: Context<DeskEnv>, problems: FormProblems, changed: boolean) {
   const { editor, token, hasSecondFactor } = sessionIn(c)
   const listed = await ask(c.get('auth'), c.req.raw, c.env.client, '/list-sessions', null)
   const open = (Array.isArray(listed.body) ? listed.body : []) as {

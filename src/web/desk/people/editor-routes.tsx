@@ -20,13 +20,14 @@ import {
   setRole,
 } from '../../../store/editors.ts'
 import { DESK_LANGUAGES, deskMessage, type DeskLanguage } from '../../../messages/desk-message.ts'
-import type { Problems } from '../form-view.tsx'
 import { EditorsPage } from './editors-page.tsx'
 import { newInvitation } from '../../../store/new-invitation.ts'
 import { dateIn } from '../dates.ts'
 import { actOf, allow, deskOf, missing, page } from '../desk.tsx'
 import { readForm, type Form } from '../form.ts'
 import type { DeskEnv } from '../desk-env.ts'
+import { localesOf } from '../../../domain/site.ts'
+import type { FormProblems } from '../form-view.tsx'
 
 export const editorRoutes = new Hono<DeskEnv>()
   .use('/admin/editors', allow('editor.manage'))
@@ -148,23 +149,22 @@ async function sendInvitation(
 }
 
 function readRole(c: Context<DeskEnv>, form: Form) {
-  const { locales, localLocales } = c.get('site')
   const role: Role | undefined = ROLES.find((one) => one === form.text('role'))
   const wanted = form.all('locales')
-  const chosen: Locale[] = [...new Set([...locales, ...localLocales])].filter((one) =>
-    wanted.includes(one),
-  )
-  const problems: Problems = {}
+  const chosen: Locale[] = localesOf(c.get('site')).filter((one) => wanted.includes(one))
+  const problems: FormProblems = {}
   if (!role) problems['role'] = { key: 'problem.role' }
   if (role === 'translator' && chosen.length === 0) problems['locales'] = { key: 'problem.locales' }
   return { role, locales: role === 'translator' ? chosen : [], problems }
 }
 
-type Shown = Partial<Pick<Parameters<typeof EditorsPage>[0], 'problems' | 'typed' | 'link'>>
+type EditorsPageInput = Partial<
+  Pick<Parameters<typeof EditorsPage>[0], 'problems' | 'typed' | 'link'>
+>
 
 async function editorsPage(
   c: Context<DeskEnv>,
-  { problems = {}, typed = {}, link = null }: Shown,
+  { problems = {}, typed = {}, link = null }: EditorsPageInput,
 ): Promise<Response> {
   const { db, now } = c.env.services
   const editors = await listEditors(db)

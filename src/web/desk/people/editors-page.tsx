@@ -1,15 +1,16 @@
 import { ROLES, type Editor, type Invitation, type Role } from '../../../domain/editor.ts'
 import { ownName } from '../../../domain/locale.ts'
 import type { EditorState, OpenInvitation } from '../../../store/editors.ts'
-import { Field, ProblemList, type Problems } from '../form-view.tsx'
+import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
+import { localesOf } from '../../../domain/site.ts'
 
 interface Props {
   desk: Desk
   editors: EditorState[]
   invitations: OpenInvitation[]
-  problems: Problems
+  problems: FormProblems
   /** What was typed, after a problem. */
   typed: Partial<Pick<Editor, 'name' | 'email' | 'role'>> & { locales?: readonly string[] }
   /** A one-time address that was just made. */
@@ -172,7 +173,7 @@ interface RoleProps {
 }
 
 function RoleFields({ say, desk: { site }, role, locales, id = '' }: RoleProps) {
-  const offered = [...new Set([...site.locales, ...site.localLocales])]
+  const offered = localesOf(site)
   return (
     <>
       <fieldset id={id ? undefined : 'role'}>

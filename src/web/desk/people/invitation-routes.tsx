@@ -12,12 +12,12 @@ import {
   findInvitation,
 } from '../../../store/editors.ts'
 import { addEditor, ask, setPassword } from '../../session.ts'
-import type { Problems } from '../form-view.tsx'
 import { InvitationGonePage, InvitationPage, OnwardPage } from './sign-in-pages.tsx'
 import { deskOf, page } from '../desk.tsx'
 import { readForm } from '../form.ts'
 import { handOn } from './sign-in-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
+import type { FormProblems } from '../form-view.tsx'
 
 /** Characters. */
 const NAME_MOST = 120
@@ -40,7 +40,7 @@ export const invitationRoutes = new Hono<DeskEnv>()
     const name = isReset ? (known?.name ?? '') : typed.text('name').trim()
     const provider = providerFor(c, invitation)
     const password = provider && typed.text('by') === 'provider' ? null : typed.text('password')
-    const problems: Problems = {
+    const problems: FormProblems = {
       ...((name === '' || name.length > NAME_MOST) && { name: { key: 'problem.name' } }),
       ...(!email && { email: { key: 'problem.email' } }),
       ...(known && !isReset && { email: { key: 'problem.emailTaken' } }),
@@ -79,7 +79,7 @@ async function invitationIn(c: Context<DeskEnv>) {
 function form(
   c: Context<DeskEnv>,
   invitation: Invitation,
-  problems: Problems,
+  problems: FormProblems,
   name: string,
   email: string,
 ) {
@@ -107,7 +107,7 @@ export function passwordProblem(
   password: string,
   personal: readonly string[],
   site: Site,
-): Problems {
+): FormProblems {
   const words = [...personal, ...Object.values(site.name), ...Object.values(site.publisher)]
   const fault = passwordFault(password, words)
   if (!fault) return {}

@@ -1,11 +1,11 @@
 import type { Invitation } from '../../../domain/editor.ts'
 import { PASSWORD_LEAST } from '../../../domain/password.ts'
-import { Field, ProblemList, type Problems } from '../form-view.tsx'
+import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 
 interface SignInProps {
   desk: Desk
-  problems: Problems
+  problems: FormProblems
   email: string
   /** Where to afterwards: a path of the desk, or ''. */
   next: string
@@ -62,7 +62,7 @@ export function SecondStepPage({
   next,
 }: {
   desk: Desk
-  problems: Problems
+  problems: FormProblems
   next: string
 }) {
   const say = sayFor(desk)
@@ -103,7 +103,7 @@ export function OnwardPage({ desk, next }: { desk: Desk; next: string }) {
 interface InvitationProps {
   desk: Desk
   invitation: Invitation
-  problems: Problems
+  problems: FormProblems
   name: string
   email: string
   provider: string | null

@@ -5,11 +5,11 @@ import * as z from 'zod'
 import { DESK_LANGUAGES } from '../../../messages/desk-message.ts'
 import { paySecondStep } from '../../../store/editors.ts'
 import { ask, type AuthAnswer } from '../../session.ts'
-import type { Problems } from '../form-view.tsx'
 import { SecondStepPage, SignInPage } from './sign-in-pages.tsx'
 import { deskOf, LANGUAGE_COOKIE, page } from '../desk.tsx'
 import { cameFrom, readForm } from '../form.ts'
 import type { DeskEnv } from '../desk-env.ts'
+import type { FormProblems } from '../form-view.tsx'
 
 /** Only into the desk: an address elsewhere would make the sign-in page a lure. */
 export const nextPath = z
@@ -82,7 +82,7 @@ export const signInRoutes = new Hono<DeskEnv>()
 
 export function signInPage(
   c: Context<DeskEnv>,
-  problems: Problems,
+  problems: FormProblems,
   email: string,
   next: string,
   ended: boolean,

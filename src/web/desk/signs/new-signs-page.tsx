@@ -1,6 +1,6 @@
 import type { SizeAdvice } from '../../../domain/size-advice.ts'
 import { Choice } from '../filter.tsx'
-import { Field, ProblemList, type Problems } from '../form-view.tsx'
+import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import { Advice, PlacementFields } from './placement-fields.tsx'
 import type { EntryName } from '../sign-filter.ts'
@@ -30,7 +30,7 @@ interface Props {
   /** Field name -> as typed. */
   typed: Record<string, string>
   count: string
-  problems: Problems
+  problems: FormProblems
   advice: SizeAdvice[] | null
 }
 

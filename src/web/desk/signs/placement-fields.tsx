@@ -2,7 +2,7 @@ import { MOUNTS } from '../../../domain/sign.ts'
 import type { SizeAdvice } from '../../../domain/size-advice.ts'
 import { sizeMessage } from '../../../messages/size-message.ts'
 import { Choice } from '../filter.tsx'
-import { Field, type Problems } from '../form-view.tsx'
+import { Field, type FormProblems } from '../form-view.tsx'
 import { type Desk, sayFor } from '../desk-layout.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
 
@@ -10,7 +10,7 @@ interface Props {
   say: Say
   /** Field name -> as typed. */
   typed: Record<string, string>
-  problems: Problems
+  problems: FormProblems
 }
 
 export function PlacementFields({ say, typed, problems }: Props) {

@@ -1,7 +1,7 @@
 /** What is typed of the spot where a sign hangs. */
 import { MOUNTS } from '../../../domain/sign.ts'
 import type { Placement } from '../../../store/signs-at-desk.ts'
-import type { Problems } from '../form-view.tsx'
+import type { FormProblems } from '../form-view.tsx'
 
 /** Characters. */
 const WORDS_MAX = 500
@@ -40,8 +40,11 @@ export function typedOf(placement: Placement): TypedPlacement {
   }
 }
 
-export function placementFor(typed: TypedPlacement): { placement: Placement; problems: Problems } {
-  const problems: Problems = {}
+export function placementFor(typed: TypedPlacement): {
+  placement: Placement
+  problems: FormProblems
+} {
+  const problems: FormProblems = {}
   const whole = (name: 'faces' | 'height_mm' | 'reading_distance_mm', most: number) => {
     if (typed[name] === '') return null
     const value = wholeNumber(typed[name], most)

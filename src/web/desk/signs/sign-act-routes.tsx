@@ -13,13 +13,13 @@ import {
   savePlacement,
 } from '../../../store/signs-at-desk.ts'
 import { randomBelow } from '../../../domain/random.ts'
-import type { Problems } from '../form-view.tsx'
 import { actOf, allow, missing } from '../desk.tsx'
 import { readForm } from '../form.ts'
 import { placementFor, readTyped, wholeNumber } from './placement-form.ts'
 import { findLiving, signOf } from './sign-of.ts'
 import { newSigns, showSign } from './sign-desk-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
+import type { FormProblems } from '../form-view.tsx'
 
 /** Of one form; more is a slip of the finger. */
 const COUNT_MAX = 100
@@ -65,7 +65,7 @@ export const signActRoutes = new Hono<DeskEnv>()
     const before = placementOf(sign.sign)
     // Somebody changed it while this form was open: they are not undone in silence.
     if (form.text('before') !== JSON.stringify(before).normalize('NFC')) {
-      const overtaken: Problems = { placement: { key: 'signs.problem.overtaken' } }
+      const overtaken: FormProblems = { placement: { key: 'signs.problem.overtaken' } }
       return showSign(c, sign, { typed, problems: overtaken, status: 409 })
     }
     const { code } = sign.sign
@@ -80,7 +80,7 @@ export const signActRoutes = new Hono<DeskEnv>()
     const note = form.text('reason').trim()
     const typed = form.text('successor').trim()
     const successor = parseShortCode(typed)
-    const problems: Problems = {}
+    const problems: FormProblems = {}
     if (note === '' || note.length > REASON_MAX)
       problems['reason'] = { key: 'signs.problem.reason', values: { most: REASON_MAX } }
     if (typed && (!successor || successor === code || !(await findLiving(c, successor))))

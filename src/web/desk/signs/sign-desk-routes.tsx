@@ -16,7 +16,6 @@ import {
 } from '../../../store/signs-at-desk.ts'
 import { dateIn } from '../dates.ts'
 import { EntryChoicePage, NewSignsPage } from './new-signs-page.tsx'
-import type { Problems } from '../form-view.tsx'
 import { SignPage } from './sign-page.tsx'
 import { SignsPage } from './signs-page.tsx'
 import { allow, deskOf, missing, page } from '../desk.tsx'
@@ -24,6 +23,7 @@ import { placementFor, readTyped, typedOf, type TypedPlacement } from './placeme
 import { adviceFor, signOf, type SignAtDesk } from './sign-of.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { nameFor, entryChoices, signFilter } from '../sign-filter.ts'
+import type { FormProblems } from '../form-view.tsx'
 
 const PER_PAGE = 50
 /** What a sign is issued with unless something else is said: a post, one face, at the height that suits everybody. */
@@ -104,7 +104,11 @@ export function mayWriteSigns(c: Context<DeskEnv>): boolean {
 export async function newSigns(
   c: Context<DeskEnv>,
   entry: string,
-  { typed, count, problems = {} }: { typed: TypedPlacement; count: string; problems?: Problems },
+  {
+    typed,
+    count,
+    problems = {},
+  }: { typed: TypedPlacement; count: string; problems?: FormProblems },
 ): Promise<Response> {
   const path = parseEntryPath(entry)?.path
   const names = path && (await findEntryNames(c.env.services.db, path))
@@ -125,9 +129,9 @@ export async function newSigns(
   return page(c, view, Object.keys(problems).length > 0 ? 422 : 200)
 }
 
-interface Shown {
+interface SignPageInput {
   typed?: TypedPlacement
-  problems?: Problems
+  problems?: FormProblems
   status?: 200 | 409 | 422
 }
 
@@ -141,7 +145,7 @@ function smallest(templates: readonly Template[]): string | null {
 export async function showSign(
   c: Context<DeskEnv>,
   sign: SignAtDesk,
-  { typed, problems = {}, status = 200 }: Shown = {},
+  { typed, problems = {}, status = 200 }: SignPageInput = {},
 ): Promise<Response> {
   const { printing } = c.env.services
   const { heightMm, readingDistanceMm, template } = sign.sign

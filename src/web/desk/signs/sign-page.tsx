@@ -3,12 +3,12 @@ import { endOf, inOrder, type Sign, type SignEvent, type SignState } from '../..
 import type { SignReport } from '../../../domain/sign-report.ts'
 import type { SizeAdvice } from '../../../domain/size-advice.ts'
 import type { DeskLanguage, Say } from '../../../messages/desk-message.ts'
-import { Field, ProblemList, type Problems } from '../form-view.tsx'
+import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
 import { Choice } from '../filter.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import { Advice, PlacementFields } from './placement-fields.tsx'
 
-interface Preview {
+interface FacePreview {
   templates: string[]
   chosen: string | null
   /** Why there is no face; null when there is one. */
@@ -22,12 +22,12 @@ interface Props {
   typed: Record<string, string>
   /** What is known now, to notice that somebody else changed it meanwhile. */
   before: string
-  problems: Problems
+  problems: FormProblems
   advice: SizeAdvice[] | null
   mayWrite: boolean
   mayEnd: boolean
   /** Null where nothing is drawn. */
-  preview: Preview | null
+  preview: FacePreview | null
   /** What people at the sign told us, and nobody has settled. */
   reports: SignReport[]
   dateOf: (iso: string) => string
@@ -146,7 +146,7 @@ function Face({
   desk: Desk
   say: Say
   path: string
-  preview: Preview | null
+  preview: FacePreview | null
 }) {
   if (!preview)
     return (

@@ -4,7 +4,7 @@ import type { Table } from '../../../exchange/tables/columns.ts'
 import type { PlannedRow } from '../../../exchange/tables/plan.ts'
 import type { ShownTable } from '../../../exchange/answer-exchange.ts'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
-import type { Problem } from '../../../exchange/problem.ts'
+import type { CellProblem } from '../../../exchange/problem.ts'
 
 /** More of them are no help: the same mistake as a rule stands in every row. */
 const PROBLEMS_SHOWN = 300
@@ -93,7 +93,7 @@ function MovedRows({ say, moved }: { say: Say; moved: readonly PlannedRow[] }) {
   )
 }
 
-export function Problems({ say, problems }: { say: Say; problems: readonly Problem[] }) {
+export function Problems({ say, problems }: { say: Say; problems: readonly CellProblem[] }) {
   if (problems.length === 0) return null
   return (
     <div class="errors" role="alert">

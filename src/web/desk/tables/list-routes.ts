@@ -1,5 +1,4 @@
 /** Lists of the desk as files, with the filters of their pages; withheld things too, for they are the owner's. */
-import { stringify } from 'csv-stringify/sync'
 import { Hono, type Context } from 'hono'
 import writeXlsxFile from 'write-excel-file/universal'
 import { pathOf } from '../../../domain/entry.ts'
@@ -20,7 +19,7 @@ import {
   type ListedFacts,
 } from '../../../exchange/tables/entry-table.ts'
 import { actOf, allow } from '../desk.tsx'
-import { foundEntries } from '../found-entries.ts'
+import { foundEntries } from '../entries-listed.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { inTurns } from '../../../exchange/in-turns.ts'
 import { signFilter } from '../sign-filter.ts'
@@ -33,7 +32,7 @@ export const listRoutes = new Hono<DeskEnv>()
     const { headings, rows } = await entryRows(c)
     const named = rows.map((row) => Object.fromEntries(row.map((cell, i) => [String(i), cell])))
     const columns = headings.map((_, i) => String(i))
-    const body = csvOf(stringify, [Object.fromEntries(headings.entries()), ...named], columns)
+    const body = csvOf([Object.fromEntries(headings.entries()), ...named], columns)
     // The numbers of the columns are no headings.
     return file(c, `\uFEFF${body.slice(body.indexOf('\r\n') + 2)}`, CSV, 'entries.csv')
   })
@@ -60,7 +59,7 @@ export const listRoutes = new Hono<DeskEnv>()
       return Object.fromEntries(columns.map(({ key, heading }) => [heading, values[key] ?? '']))
     })
     const headings = columns.map(({ heading }) => heading)
-    return file(c, csvOf(stringify, rows, headings), CSV, 'signs.csv')
+    return file(c, csvOf(rows, headings), CSV, 'signs.csv')
   })
   .get('/admin/signs.geojson', allow('exchange.export'), async (c) => {
     const features = (await signsFound(c)).map(({ sign, path, state, place }) => ({

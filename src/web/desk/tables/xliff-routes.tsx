@@ -4,12 +4,12 @@ import { may } from '../../../domain/editor.ts'
 import { pathOf } from '../../../domain/entry.ts'
 import { parseLocale } from '../../../domain/locale.ts'
 import { localDay } from '../../../domain/scan.ts'
-import { sourceLocale } from '../../../domain/site.ts'
+import { sourceLocale, localesOf } from '../../../domain/site.ts'
 import { listTextsOf } from '../../../store/import-rows.ts'
 import { writeXliff } from '../../../exchange/xliff/xliff.ts'
 import { XliffPreview } from './xliff-preview.tsx'
 import { allow, deskOf, page, refuse } from '../desk.tsx'
-import { foundEntries } from '../found-entries.ts'
+import { foundEntries } from '../entries-listed.ts'
 import { exchange, fileIn, readData, wordsIn } from './import-form.ts'
 import { importPage } from './import-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
@@ -24,7 +24,7 @@ export const xliffRoutes = new Hono<DeskEnv>()
     const site = c.get('site')
     const source = sourceLocale(site)
     const wanted = parseLocale(c.req.query('target') ?? '')
-    const target = [...site.locales, ...site.localLocales].find((one) => one === wanted)
+    const target = localesOf(site).find((one) => one === wanted)
     if (!target || target === source)
       return importPage(c, { fault: new FileFault('xliff.fault.target', { found: wanted ?? '' }) })
     const editor = c.get('session')?.editor

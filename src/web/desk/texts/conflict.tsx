@@ -1,11 +1,11 @@
-import type { Conflict } from '../../../content/merge.ts'
 import type { Locale } from '../../../domain/locale.ts'
 import type { Say } from '../../../messages/desk-message.ts'
+import type { MergeConflict } from '../../../content/merge.ts'
 
 interface Props {
   say: Say
   locale: Locale
-  conflicts: readonly Conflict[]
+  conflicts: readonly MergeConflict[]
   by: string
   number: number
 }

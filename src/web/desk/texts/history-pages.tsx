@@ -5,7 +5,7 @@ import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import { Words } from '../source-column.tsx'
 import { Act } from './text-acts.tsx'
 
-interface Common {
+interface HistoryPageProps {
   desk: Desk
   name: string
   /** As in `/admin/entries/streets/le-loi/en`. */
@@ -13,7 +13,7 @@ interface Common {
   locale: Locale
 }
 
-interface HistoryProps extends Common {
+interface HistoryProps extends HistoryPageProps {
   published: number | null
   /** The latest first. */
   revisions: TextHistory['revisions']
@@ -61,7 +61,7 @@ export function HistoryPage(props: HistoryProps) {
   )
 }
 
-interface RevisionProps extends Common {
+interface RevisionProps extends HistoryPageProps {
   number: number
   /** The revision it is compared with; null for the first. */
   before: number | null

@@ -12,23 +12,27 @@ import { askReview, decideReview } from '../../../store/reviews.ts'
 import { cancelPublication, schedulePublication } from '../../../store/schedules.ts'
 import { confirmStillRight, markMinor, takeBackMinor } from '../../../store/still-right.ts'
 import { publishText, removeText, restoreText, unpublishText } from '../../../store/texts.ts'
-import type { Problems } from '../form-view.tsx'
 import { sayFor } from '../desk-layout.tsx'
 import { actOf, allow, deskOf, missing, refuse } from '../desk.tsx'
 import { textOf, type TextAtDesk, factsOf } from '../entry-of.ts'
 import { readForm, type Form } from '../form.ts'
-import { showText } from './text-shown.tsx'
+import { showText } from './show-text.tsx'
 import { mayWrite } from './text-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
+import type { FormProblems } from '../form-view.tsx'
 
 const TEXT = '/admin/entries/:folder/:slug/:locale'
 const count = z.coerce.number().int().positive().nullable().catch(null)
 
-/** False refuses: this person may not do this to this text. Problems are shown at their fields. */
-type Work = (c: Context<DeskEnv>, text: TextAtDesk, form: Form) => Promise<boolean | Problems>
+/** False refuses: this person may not do this to this text. FormProblems are shown at their fields. */
+type TextAct = (
+  c: Context<DeskEnv>,
+  text: TextAtDesk,
+  form: Form,
+) => Promise<boolean | FormProblems>
 
 /** `place`: on the page that is shown afterwards. */
-export function doing(action: Action, work: Work, place = '') {
+export function doing(action: Action, work: TextAct, place = '') {
   return [
     allow(action),
     createMiddleware<DeskEnv>(async (c) => {

@@ -14,20 +14,20 @@ import type { Database } from '../../../store/database.ts'
 import type { Act } from '../../../store/entries.ts'
 import { findLatestRevision, findRevision } from '../../../store/revisions.ts'
 import { saveText } from '../../../store/texts.ts'
-import type { Problems } from '../form-view.tsx'
 import type { TextAtDesk } from '../entry-of.ts'
 import type { Form } from '../form.ts'
 import type { Say } from '../../../messages/desk-message.ts'
+import type { FormProblems } from '../form-view.tsx'
 
 const number = z.coerce.number().int().min(0).max(1_000_000).catch(0)
 
-export interface Draft extends Text {
+export interface TextDraft extends Text {
   /** The revision the writer started from; 0 for none. */
   number: number
 }
 
 /** `answersTo`: the source revision that counts unless the writer says that they followed a later one. */
-export function readDraft(form: Form, { isSource, standing }: TextAtDesk): Draft {
+export function readDraft(form: Form, { isSource, standing }: TextAtDesk): TextDraft {
   const followed = number.parse(form.text('followed'))
   const before = number.parse(form.text('basedOn')) || (standing.latest?.answersTo ?? null)
   return {
@@ -40,13 +40,13 @@ export function readDraft(form: Form, { isSource, standing }: TextAtDesk): Draft
 }
 
 /** What keeps a draft from being saved; everything else may be mended later. */
-export function draftProblems(draft: Draft, say: Say): Problems {
+export function draftProblems(draft: TextDraft, say: Say): FormProblems {
   const limits = [
     ['title', TITLE_MAX],
     ['summary', SUMMARY_MAX],
     ['body', BODY_MAX],
   ] as const
-  const problems: Problems = {}
+  const problems: FormProblems = {}
   for (const [name, most] of limits) {
     const count = characters(draft[name])
     const field = say(`text.field.${name}`)
@@ -57,13 +57,13 @@ export function draftProblems(draft: Draft, say: Say): Problems {
   return problems
 }
 
-export type Saving =
+export type DraftSaved =
   | { outcome: 'unchanged'; number: number }
   | { outcome: 'saved'; number: number }
   | { outcome: 'joined'; number: number; by: string }
-  | Conflicting
+  | DraftConflict
 
-export interface Conflicting {
+export interface DraftConflict {
   outcome: 'conflict'
   merge: Merge
   /** The other's revision. */
@@ -79,9 +79,9 @@ const NOTHING: Text = { title: '', summary: '', body: '', basedOn: null }
 export async function saveDraft(
   db: Database,
   text: Pick<TextAtDesk, 'locale' | 'history'>,
-  draft: Draft,
+  draft: TextDraft,
   act: Act,
-): Promise<Saving> {
+): Promise<DraftSaved> {
   const ref = { entry: text.history.id, locale: text.locale }
   for (;;) {
     const latest = await findLatestRevision(db, ref)

@@ -13,7 +13,7 @@ import type { Database } from '../../../store/database.ts'
 import { listUnits } from '../../../store/site-settings.ts'
 import type { TextAtDesk } from '../entry-of.ts'
 
-interface Checked {
+interface FindingsInput {
   site: Site
   facts: Facts
   /** The source revision beside it, for checks that compare; null when this is the source. */
@@ -32,7 +32,7 @@ export async function textFindings(
   db: Database,
   { history, locale, source: sourceTag }: TextAtDesk,
   draft: Text,
-  { site, facts, source, today }: Checked,
+  { site, facts, source, today }: FindingsInput,
 ): Promise<PlacedFinding[]> {
   const folder = `content/${entryPath(history.kind, history.slug)}`
   const file = `${folder}/${locale}.md`

@@ -11,7 +11,7 @@ import { textOf } from '../entry-of.ts'
 import { readForm } from '../form.ts'
 import { doing } from './text-act-routes.tsx'
 import { mayWrite } from './text-routes.tsx'
-import { showText } from './text-shown.tsx'
+import { showText } from './show-text.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 
 const TEXT = '/admin/entries/:folder/:slug/:locale'

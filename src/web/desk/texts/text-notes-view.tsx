@@ -3,8 +3,8 @@ import type { NotePlace } from '../../../content/note-place.ts'
 import type { PlacedParagraph } from '../../../content/paragraphs.ts'
 import type { Locale } from '../../../domain/locale.ts'
 import { NOTE_MAX } from '../../../domain/revision.ts'
-import type { Problems } from '../form-view.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
+import type { FormProblems } from '../form-view.tsx'
 
 export interface NoteShown extends NotePlace {
   id: number
@@ -30,7 +30,7 @@ interface Props extends TextNotesProps {
   path: string
   locale: Locale
   mayWrite: boolean
-  problems: Problems
+  problems: FormProblems
 }
 
 export function TextNotes(props: Props) {

@@ -4,11 +4,11 @@ import type { Locale } from '../../../domain/locale.ts'
 import type { Text } from '../../../domain/revision.ts'
 import type { TextStanding } from '../../../domain/text-state.ts'
 import type { Desk } from '../desk-layout.tsx'
-import type { Problems } from '../form-view.tsx'
 import type { SourceShown } from '../source-column.tsx'
 import type { TextActsProps } from './text-acts.tsx'
 import type { FindingShown } from './text-beside.tsx'
 import type { TextNotesProps } from './text-notes-view.tsx'
+import type { FormProblems } from '../form-view.tsx'
 
 /** All that the page of one text shows, and that its parts are given. */
 export interface TextPageProps {
@@ -24,7 +24,7 @@ export interface TextPageProps {
   /** Null for the source language. */
   source: SourceShown | null
   mayWrite: boolean
-  problems: Problems
+  problems: FormProblems
   /** What happened to what was sent. */
   said: string | null
   /** What became of what was sent: the device may let it go, or must keep what this page makes of it. */

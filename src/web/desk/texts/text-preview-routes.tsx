@@ -13,20 +13,20 @@ import { HeardPreviewPage, PlacardPreviewPage, type PrintedShown } from './text-
 import { allow, deskOf, missing, page } from '../desk.tsx'
 import { textOf, type TextAtDesk, factsOf, nameOfEntry } from '../entry-of.ts'
 import { readForm, type Form } from '../form.ts'
-import { readDraft, type Draft } from './text-draft.ts'
-import { findingsFor } from './text-shown.tsx'
+import { readDraft, type TextDraft } from './text-draft.ts'
+import { findingsFor } from './show-text.tsx'
 import { templatesFor } from './text-templates.ts'
 import type { DeskEnv } from '../desk-env.ts'
 
 const TEXT = '/admin/entries/:folder/:slug/:locale'
 
-interface Typed {
+interface PreviewInput {
   text: TextAtDesk
-  draft: Draft
+  draft: TextDraft
   form: Form
 }
 
-async function typedOf(c: Context<DeskEnv>): Promise<Typed | null> {
+async function typedOf(c: Context<DeskEnv>): Promise<PreviewInput | null> {
   const text = await textOf(c)
   if (!text) return null
   const form = await readForm(c)
@@ -80,7 +80,7 @@ export const textPreviewRoutes = new Hono<DeskEnv>()
 
 async function printedFor(
   c: Context<DeskEnv>,
-  { text, draft, form }: Typed,
+  { text, draft, form }: PreviewInput,
   sources: readonly { id: string; kind?: string | undefined }[],
 ): Promise<PrintedShown> {
   const known = sources.filter(({ kind }) => kind === 'general-knowledge').map(({ id }) => id)
@@ -96,7 +96,7 @@ async function printedFor(
 async function drawnFor(
   c: Context<DeskEnv>,
   { history, locale }: TextAtDesk,
-  { summary, body }: Draft,
+  { summary, body }: TextDraft,
   wished: string,
 ): Promise<PrintedShown['drawn']> {
   const { printing, db } = c.env.services
@@ -117,7 +117,7 @@ async function drawnFor(
 }
 
 /** The public page as it would be, with what is in the fields in place of what is published. */
-async function preview(c: Context<DeskEnv>, text: TextAtDesk, draft: Draft): Promise<Response> {
+async function preview(c: Context<DeskEnv>, text: TextAtDesk, draft: TextDraft): Promise<Response> {
   const { services } = c.env
   const { history, locale } = text
   const entry = await findEntryPage(services.db, history.kind, history.slug)

@@ -11,11 +11,11 @@ import {
   draftProblems,
   readDraft,
   saveDraft,
-  type Conflicting,
-  type Draft,
-  type Saving,
+  type TextDraft,
+  type DraftSaved,
+  type DraftConflict,
 } from './text-draft.ts'
-import { showText } from './text-shown.tsx'
+import { showText } from './show-text.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import type { DeskKey } from '../../../messages/desk-key.ts'
 
@@ -42,7 +42,11 @@ export function mayWrite(c: Context<DeskEnv>, { locale }: TextAtDesk): boolean {
   return editor !== undefined && may(editor, 'text.write', locale)
 }
 
-async function afterSaving(c: Context<DeskEnv>, draft: Draft, saving: Saving): Promise<Response> {
+async function afterSaving(
+  c: Context<DeskEnv>,
+  draft: TextDraft,
+  saving: DraftSaved,
+): Promise<Response> {
   const say = sayFor(deskOf(c))
   const text = (await textOf(c)) as TextAtDesk
   const saved = (key: DeskKey, values: Record<string, string | number>) =>
@@ -75,7 +79,7 @@ async function afterSaving(c: Context<DeskEnv>, draft: Draft, saving: Saving): P
  * What the fields hold after a conflict, begun anew from the other's revision: what only one of the two changed is
  * as they made it, what both changed is the writer's, and the body has both.
  */
-function withBoth(draft: Draft, { merge, latest, base, theirs }: Conflicting): Draft {
+function withBoth(draft: TextDraft, { merge, latest, base, theirs }: DraftConflict): TextDraft {
   const kept = <Part extends 'title' | 'summary' | 'basedOn'>(part: Part) =>
     draft[part] === base[part] ? theirs[part] : draft[part]
   const body = merge.body.flatMap((part) =>

@@ -19,7 +19,7 @@ import { nearBox, nearbyOf, placeOf, type Nearby } from './nearby-search.ts'
 import { packOffers } from '../pack-contents.ts'
 import { documentOf } from '../../document.ts'
 
-interface Shown {
+interface EntryOpeningInput {
   services: Services
   site: Site
   entry: EntryPage
@@ -34,7 +34,7 @@ interface Shown {
   chosen: Locale | null
 }
 
-export function entryOpening(about: Shown): Opening {
+export function entryOpening(about: EntryOpeningInput): Opening {
   const { services, site, entry, sign, note, chosen } = about
   let found: Promise<Nearby | null> | null = null
   const nearby = () => (found ??= nearbyFor(about))
@@ -87,7 +87,7 @@ export function entryOpening(about: Shown): Opening {
   }
 }
 
-async function nearbyFor({ services, entry, sign, events = [], placed }: Shown) {
+async function nearbyFor({ services, entry, sign, events = [], placed }: EntryOpeningInput) {
   const here = placeOf(entry, sign, events)
   if (!here) return null
   return nearbyOf(here, entry.id, placed ?? (await listPlacedIn(services.db, nearBox(here))))

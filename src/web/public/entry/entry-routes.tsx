@@ -4,12 +4,12 @@ import { findEntryPage, findSlugNow } from '../../../store/public-entry.ts'
 import { answerWith } from '../../reply.ts'
 import type { AppEnv } from '../../services.ts'
 import { entryOpening } from './entry-opening.tsx'
-import { offered } from '../plain-opening.ts'
+import { offeredLocale } from '../../../domain/site.ts'
 
 export const entryRoutes = new Hono<AppEnv>().get('/:locale/:folder/:slug', async (c, next) => {
   const { services } = c.env
   const site = c.get('site')
-  const locale = offered(site, c.req.param('locale'))
+  const locale = offeredLocale(site, c.req.param('locale'))
   const kind = kindOfFolder(c.req.param('folder'))
   const slug = c.req.param('slug')
   if (!locale || !kind || !SLUG.test(slug)) return next()

@@ -14,7 +14,7 @@ const TYPES: Record<Kind, string> = {
   walk: 'TouristTrip',
 }
 
-interface About {
+interface StructuredDataInput {
   reading: Reading
   entry: EntryPage
   text: PublishedText
@@ -26,7 +26,14 @@ interface About {
   today: IsoDate
 }
 
-export function structuredData({ reading, entry, text, url, image, today }: About): string {
+export function structuredData({
+  reading,
+  entry,
+  text,
+  url,
+  image,
+  today,
+}: StructuredDataInput): string {
   const { facts, kind } = entry
   const { origin, site } = reading
   const position = kind === 'figure' ? null : shownPosition(facts)
@@ -74,7 +81,7 @@ export function structuredData({ reading, entry, text, url, image, today }: Abou
 /** The one held today, or the next. */
 function festivalData(
   festival: Festival,
-  { reading, text, url, today }: Pick<About, 'reading' | 'text' | 'url' | 'today'>,
+  { reading, text, url, today }: Pick<StructuredDataInput, 'reading' | 'text' | 'url' | 'today'>,
 ) {
   const next = nextFestival(festival, today)
   if (!next) return []

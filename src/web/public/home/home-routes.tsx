@@ -4,9 +4,10 @@ import { KIND_FOLDERS, kindOfFolder } from '../../../domain/entry.ts'
 import { listEntryTitles } from '../../../store/public-entry.ts'
 import { answerWith } from '../../reply.ts'
 import type { AppEnv } from '../../services.ts'
-import { offered, plainOpening } from '../plain-opening.ts'
+import { plainOpening } from '../plain-opening.ts'
 import { AboutPage, HomePage } from './home-page.tsx'
 import { KindPage } from './kind-page.tsx'
+import { offeredLocale } from '../../../domain/site.ts'
 
 export const homeRoutes = new Hono<AppEnv>()
   .get('/', (c) => {
@@ -14,7 +15,7 @@ export const homeRoutes = new Hono<AppEnv>()
     return c.redirect(`/${c.get('wished')}/`, 302)
   })
   .get('/:locale/', async (c, next) => {
-    const locale = offered(c.get('site'), c.req.param('locale'))
+    const locale = offeredLocale(c.get('site'), c.req.param('locale'))
     if (!locale) return next()
     const { services } = c.env
     return (
@@ -27,11 +28,11 @@ export const homeRoutes = new Hono<AppEnv>()
     )
   })
   .get('/:locale', (c, next) => {
-    const locale = offered(c.get('site'), c.req.param('locale'))
+    const locale = offeredLocale(c.get('site'), c.req.param('locale'))
     return locale ? Promise.resolve(c.redirect(`/${locale}/`, 301)) : next()
   })
   .get('/:locale/about', async (c, next) => {
-    const locale = offered(c.get('site'), c.req.param('locale'))
+    const locale = offeredLocale(c.get('site'), c.req.param('locale'))
     if (!locale) return next()
     return (
       (await answerWith(c, `/${locale}/about`, async () =>
@@ -42,7 +43,7 @@ export const homeRoutes = new Hono<AppEnv>()
     )
   })
   .get('/:locale/:folder', async (c, next) => {
-    const locale = offered(c.get('site'), c.req.param('locale'))
+    const locale = offeredLocale(c.get('site'), c.req.param('locale'))
     const kind = kindOfFolder(c.req.param('folder'))
     if (!locale || !kind) return next()
     const { services } = c.env

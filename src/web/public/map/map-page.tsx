@@ -129,7 +129,7 @@ function Points({ reading, points }: { reading: Reading; points: MapPoint[] }) {
 }
 
 /** The drawing, and the offer of streets under what is drawn; hidden until a script finds that it can show them. */
-function Zoomable({ reading, basemap, children }: Pick<Props, 'reading'> & Offered) {
+function Zoomable({ reading, basemap, children }: Pick<Props, 'reading'> & MapUnit) {
   const say = sayFor(reading)
   return (
     <div
@@ -151,7 +151,7 @@ function Zoomable({ reading, basemap, children }: Pick<Props, 'reading'> & Offer
   )
 }
 
-interface Offered {
+interface MapUnit {
   basemap: string
   children: Child
 }

@@ -1,5 +1,5 @@
 /** The one file of a pack: its pages and those of their signs, in every language, as they are answered. */
-import { sourceLocale, type Site } from '../../../domain/site.ts'
+import { sourceLocale, type Site, localesOf } from '../../../domain/site.ts'
 import { entryPath, pageAddress } from '../../../domain/entry.ts'
 import { chooseLocale, type Locale } from '../../../domain/locale.ts'
 import type { Point } from '../../../domain/nearby.ts'
@@ -68,7 +68,7 @@ async function packOf(services: Services, site: Site, contents: PackContents): P
   ].filter((place) => place !== null)
   const placed = places.length > 0 ? await listPlacedIn(db, boxAroundAll(places)) : []
 
-  const pages: Pages = { pages: {}, policies: [] }
+  const pages: PackPages = { pages: {}, policies: [] }
   for (const entry of entries) {
     const shown = { services, site, entry, sign: null, note: null, placed, chosen: null }
     await addAll(pages, site, entryOpening(shown), (locale) =>
@@ -95,7 +95,7 @@ async function packOf(services: Services, site: Site, contents: PackContents): P
   return {
     format: 1,
     names: Object.fromEntries(
-      [...site.locales, ...site.localLocales].flatMap((locale) => {
+      localesOf(site).flatMap((locale) => {
         const { name, lang } = nameOfPack(contents.subject, readingFor(site, origin, locale))
         // A unit is called by its Vietnamese name everywhere; a walk only by titles it has.
         return contents.subject.is === 'unit' || lang === locale ? [[locale, name]] : []
@@ -111,11 +111,11 @@ async function packOf(services: Services, site: Site, contents: PackContents): P
   }
 }
 
-type Pages = Pick<Pack, 'pages' | 'policies'>
+type PackPages = Pick<Pack, 'pages' | 'policies'>
 
 /** In every language it is offered in, unless it is the page of something that is gone. */
 async function addAll(
-  pages: Pages,
+  pages: PackPages,
   site: Site,
   opening: Opening,
   addressIn: (locale: Locale) => string,
@@ -130,7 +130,7 @@ async function addAll(
 }
 
 function add(
-  { pages, policies }: Pages,
+  { pages, policies }: PackPages,
   address: string,
   html: string,
   headers: Record<string, string>,

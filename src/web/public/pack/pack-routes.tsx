@@ -2,11 +2,11 @@
 import { Hono, type Handler } from 'hono'
 import { parseLocale } from '../../../domain/locale.ts'
 import { localDay } from '../../../domain/scan.ts'
-import { inLocale } from '../../../domain/site.ts'
+import { inLocale, offeredLocale } from '../../../domain/site.ts'
 import { answerWith } from '../../reply.ts'
 import type { AppEnv, Services } from '../../services.ts'
 import { OfflinePage } from './offline-page.tsx'
-import { offered, plainOpening } from '../plain-opening.ts'
+import { plainOpening } from '../plain-opening.ts'
 import { unitContents, walkContents, type PackContents } from '../pack-contents.ts'
 import { packOpening } from './pack-opening.tsx'
 import { answerFile, staticFile } from '../static-files.ts'
@@ -16,7 +16,7 @@ export const packRoutes = new Hono<AppEnv>()
   .get('/packs/walks/:file{[a-z0-9-]{1,100}\\.json}', answerPack('walks', walkContents))
   .get('/:locale/offline', async (c, next) => {
     const { services } = c.env
-    const locale = offered(c.get('site'), c.req.param('locale'))
+    const locale = offeredLocale(c.get('site'), c.req.param('locale'))
     if (!locale) return next()
     const answer = await answerWith(c, `/${locale}/offline`, () =>
       Promise.resolve(
@@ -35,7 +35,7 @@ export const packRoutes = new Hono<AppEnv>()
   .get('/manifest.webmanifest', (c) => {
     const site = c.get('site')
     const asked = parseLocale(c.req.query('locale') ?? '')
-    const locale = (asked && offered(site, asked)) ?? c.get('wished')
+    const locale = (asked && offeredLocale(site, asked)) ?? c.get('wished')
     const name = inLocale(site.name, locale, site)
     const manifest = {
       name: name.text,

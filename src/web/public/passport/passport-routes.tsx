@@ -2,7 +2,7 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
-import { parseLocale, type Locale } from '../../../domain/locale.ts'
+import type { Locale } from '../../../domain/locale.ts'
 import { parseShortCode, type ShortCode } from '../../../domain/short-code.ts'
 import { REPORT_WORDS_MAX, REPORTED } from '../../../domain/sign-report.ts'
 import { publishedEntry } from '../sign/sign-opening.tsx'
@@ -16,6 +16,7 @@ import { readingFor } from '../reading.ts'
 import { UnknownSignPage } from '../sign/sign-pages.tsx'
 import { documentOf } from '../../document.ts'
 import { notice } from '../notice.ts'
+import { offeredLocale } from '../../../domain/site.ts'
 
 const PASSPORT = '/:locale/signs/:code'
 /** Bytes of a form. */
@@ -113,23 +114,21 @@ export const passportRoutes = new Hono<AppEnv>()
         )
   })
 
-interface Asked {
+interface PassportAddress {
   locale: Locale
   code: ShortCode
 }
 
-function askedIn(c: Context<AppEnv>): Asked | null {
-  const { locales, localLocales } = c.get('site')
-  const locale = parseLocale(c.req.param('locale') ?? '')
+function askedIn(c: Context<AppEnv>): PassportAddress | null {
+  const locale = offeredLocale(c.get('site'), c.req.param('locale') ?? '')
   const code = parseShortCode(c.req.param('code') ?? '')
-  const isOffered = locale && [...locales, ...localLocales].includes(locale)
-  return isOffered && code ? { locale, code } : null
+  return locale && code ? { locale, code } : null
 }
 
 async function isIssued(c: Context<AppEnv>, code: ShortCode): Promise<boolean> {
   return (await listIssued(c.env.services.db, [code])).length > 0
 }
 
-function unknown(c: Context<AppEnv>, { code, locale }: Asked): Promise<Response> {
+function unknown(c: Context<AppEnv>, { code, locale }: PassportAddress): Promise<Response> {
   return notice(c, 404, (reading) => <UnknownSignPage reading={reading} code={code} />, locale)
 }

@@ -10,16 +10,17 @@ import {
   type OncePublic,
   type PublicHistory,
 } from '../../../store/public-revisions.ts'
-import type { Draft, Opening } from '../../pages.ts'
+import type { Opening, PageDraft } from '../../pages.ts'
 import { answerWith } from '../../reply.ts'
 import type { AppEnv } from '../../services.ts'
 import { addressOfPicture } from '../entry/entry-pictures.tsx'
 import { GoneRevisionPage, RevisionListPage, RevisionPage } from './revision-pages.tsx'
 import type { Reading } from '../reading.ts'
-import { offered, plainOpening } from '../plain-opening.ts'
+import { plainOpening } from '../plain-opening.ts'
+import { offeredLocale } from '../../../domain/site.ts'
 
 /** An address of one text, in the language of that text. */
-interface Asked {
+interface RevisionAddress {
   locale: Locale
   kind: Kind
   slug: string
@@ -49,19 +50,19 @@ export const revisionRoutes = new Hono<AppEnv>()
     )
   })
 
-function askedFor(c: Context<AppEnv>): Asked | null {
+function askedFor(c: Context<AppEnv>): RevisionAddress | null {
   const { locale: wanted = '', folder = '', slug = '' } = c.req.param() as Record<string, string>
-  const locale = offered(c.get('site'), wanted)
+  const locale = offeredLocale(c.get('site'), wanted)
   const kind = kindOfFolder(folder)
   return locale && kind && SLUG.test(slug) ? { locale, kind, slug } : null
 }
 
-async function movedTo(c: Context<AppEnv>, { kind, slug, locale }: Asked, rest: string) {
+async function movedTo(c: Context<AppEnv>, { kind, slug, locale }: RevisionAddress, rest: string) {
   const now = await findSlugNow(c.env.services.db, kind, slug)
   return now && now !== slug ? c.redirect(`${pageAddress(kind, now, locale)}${rest}`, 301) : null
 }
 
-async function openList(c: Context<AppEnv>, asked: Asked): Promise<Opening | null> {
+async function openList(c: Context<AppEnv>, asked: RevisionAddress): Promise<Opening | null> {
   const { db } = c.env.services
   const history = await findPublicHistory(db, asked.kind, asked.slug, asked.locale)
   const entry = history && !history.isWithheld && (await entryOf(c, asked))
@@ -73,7 +74,7 @@ async function openList(c: Context<AppEnv>, asked: Asked): Promise<Opening | nul
 
 async function openRevision(
   c: Context<AppEnv>,
-  asked: Asked,
+  asked: RevisionAddress,
   number: number,
 ): Promise<Opening | null> {
   const { locale } = asked
@@ -113,7 +114,7 @@ async function openRevision(
   ))
 }
 
-function entryOf(c: Context<AppEnv>, { kind, slug }: Asked): Promise<EntryPage | null> {
+function entryOf(c: Context<AppEnv>, { kind, slug }: RevisionAddress): Promise<EntryPage | null> {
   return findEntryPage(c.env.services.db, kind, slug)
 }
 
@@ -130,9 +131,9 @@ function whole({ title, summary, body }: OncePublic): string {
 /** Search engines are led to today's page. */
 function opening(
   c: Context<AppEnv>,
-  { kind, slug, locale }: Asked,
+  { kind, slug, locale }: RevisionAddress,
   view: (reading: Reading) => unknown,
-  more: Pick<Partial<Draft>, 'status'> = {},
+  more: Pick<Partial<PageDraft>, 'status'> = {},
 ): Opening {
   const { services } = c.env
   return plainOpening(services, c.get('site'), locale, view, {

@@ -4,7 +4,12 @@ import { excerptOf } from '../../../domain/excerpt.ts'
 import type { FoundKind, Term } from '../../../domain/search.ts'
 import { spaced } from '../../../domain/short-code.ts'
 import { sourceLocale } from '../../../domain/site.ts'
-import type { EntryResult, Findings, Group, UnitResult } from '../../../search/answer-search.ts'
+import type {
+  EntryResult,
+  UnitResult,
+  SearchGroup,
+  SearchFindings,
+} from '../../../search/answer-search.ts'
 import { Layout } from '../page-layout.tsx'
 import { langIf, sayFor, writtenDate, type Reading } from '../reading.ts'
 import { Said } from '../said.tsx'
@@ -19,7 +24,7 @@ interface Props {
   reading: Reading
   q: string
   /** Null when nothing was asked. */
-  findings: Findings | null
+  findings: SearchFindings | null
   /** The only kind asked for. */
   kind: FoundKind | null
   /** YYYY-MM-DD, local. */
@@ -71,7 +76,7 @@ function Ways({ reading }: { reading: Reading }) {
   )
 }
 
-function Found(props: Props & { findings: Findings }) {
+function Found(props: Props & { findings: SearchFindings }) {
   const { reading, q, kind, findings, today } = props
   const say = sayFor(reading)
   const count = findings.groups.reduce((sum, group) => sum + group.count, 0)
@@ -121,11 +126,11 @@ function Found(props: Props & { findings: Findings }) {
   )
 }
 
-function isCut({ count, entries, units }: Group): boolean {
+function isCut({ count, entries, units }: SearchGroup): boolean {
   return count > entries.length + units.length
 }
 
-function Meant({ reading, findings: { meant } }: { reading: Reading; findings: Findings }) {
+function Meant({ reading, findings: { meant } }: { reading: Reading; findings: SearchFindings }) {
   if (meant.names.length + meant.codes.length === 0) return null
   return (
     <div class="nhac">

@@ -13,9 +13,9 @@ import { search } from '../../../search/answer-search.ts'
 import type { AppEnv } from '../../services.ts'
 import { readingFor } from '../reading.ts'
 import { SearchPage } from './search-page.tsx'
-import { offered } from '../plain-opening.ts'
 import { documentOf } from '../../document.ts'
 import { titleFor } from '../entry-titles.tsx'
+import { offeredLocale } from '../../../domain/site.ts'
 
 /** Batches of the index written for one search: more would pass what a Worker may ask of D1 for one request. */
 const ROUNDS = 6
@@ -43,7 +43,7 @@ export const searchRoutes = new Hono<AppEnv>()
   })
   .get('/:locale/search', async (c, next) => {
     const site = c.get('site')
-    const locale = offered(site, c.req.param('locale'))
+    const locale = offeredLocale(site, c.req.param('locale'))
     if (!locale) return next()
     const { db, origin, now } = c.env.services
     const query = asked.parse({ q: c.req.query('q'), kind: c.req.query('kind') ?? null })

@@ -28,7 +28,7 @@ export async function openSign(
   return openingOfSign({ services, site, code, chosen, histories, findEntry })
 }
 
-interface Known {
+interface SignOpeningInput {
   services: Services
   site: Site
   code: ShortCode
@@ -40,7 +40,7 @@ interface Known {
   placed?: readonly PlacedEntry[]
 }
 
-export async function openingOfSign(known: Known): Promise<Opening | null> {
+export async function openingOfSign(known: SignOpeningInput): Promise<Opening | null> {
   const { services, site, code, chosen, histories, findEntry, placed } = known
   const destination = resolve(code, (wanted) => histories.get(wanted) ?? null)
   if (destination.what === 'never-issued') return null

@@ -13,6 +13,7 @@ import { MistypedCodePage, UnknownSignPage } from './sign-pages.tsx'
 import { signLinkset } from './linkset.ts'
 import { openSign } from './sign-opening.tsx'
 import { notice } from '../notice.ts'
+import { localesOf } from '../../../domain/site.ts'
 
 export const signRoutes = new Hono<AppEnv>()
   .get('/:code{[0-9A-Za-z]{5,7}}', async (c, next) => {
@@ -66,8 +67,7 @@ function wantsLinkset(c: Context<AppEnv>): boolean {
 }
 
 function isOffered(c: Context<AppEnv>, locale: Locale): boolean {
-  const { locales, localLocales } = c.get('site')
-  return [...locales, ...localLocales].includes(locale)
+  return localesOf(c.get('site')).includes(locale)
 }
 
 function unknown(c: Context<AppEnv>, code: ShortCode, locale?: Locale): Promise<Response> {

@@ -7,13 +7,14 @@ import { answerWith } from '../../reply.ts'
 import type { AppEnv } from '../../services.ts'
 import { UnitPage } from './unit-page.tsx'
 import { UnitsPage } from './units-page.tsx'
-import { offered, plainOpening } from '../plain-opening.ts'
+import { plainOpening } from '../plain-opening.ts'
+import { offeredLocale } from '../../../domain/site.ts'
 
 export const unitRoutes = new Hono<AppEnv>()
   .get('/:locale/units', async (c, next) => {
     const { services } = c.env
     const site = c.get('site')
-    const locale = offered(site, c.req.param('locale'))
+    const locale = offeredLocale(site, c.req.param('locale'))
     if (!locale) return next()
     const opened = await answerWith(c, `/${locale}/units`, async () => {
       const units = await listUnits(services.db)
@@ -27,7 +28,7 @@ export const unitRoutes = new Hono<AppEnv>()
   .get('/:locale/units/:code/:span?', async (c, next) => {
     const { services } = c.env
     const site = c.get('site')
-    const locale = offered(site, c.req.param('locale'))
+    const locale = offeredLocale(site, c.req.param('locale'))
     const { code, span } = c.req.param()
     if (!locale) return next()
     const path = `/${locale}/units/${code}`

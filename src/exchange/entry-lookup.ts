@@ -5,7 +5,7 @@ import { entryPath, officialName, parseEntryPath, type Kind } from '../domain/en
 import { fold } from '../domain/name.ts'
 import { sourceLocale, type Site } from '../domain/site.ts'
 import type { EntrySketch } from '../store/facts.ts'
-import type { Found } from './tables/entry-facts.ts'
+import type { EntryFinder } from './tables/entry-facts.ts'
 
 export interface KnownEntries {
   /** By its path of today or a former one; a bare slug is one of `kind`. */
@@ -61,7 +61,11 @@ function foldedNames(name: string, kind: Kind): string[] {
 }
 
 /** Units of `today` and figures, for cells that name them. */
-export function foundIn(known: KnownEntries, units: readonly AdminUnit[], today: string): Found {
+export function foundIn(
+  known: KnownEntries,
+  units: readonly AdminUnit[],
+  today: string,
+): EntryFinder {
   const codes = new Set(units.map(({ code }) => code))
   const now = units.filter((unit) => isValidOn(unit, today))
   const byName = new Map<string, string[]>()

@@ -7,23 +7,23 @@ import { type Facts } from '../../../domain/entry.ts'
 import type { Revision, Text } from '../../../domain/revision.ts'
 import { localDay } from '../../../domain/scan.ts'
 import { findRevision } from '../../../store/revisions.ts'
-import type { Problems } from '../form-view.tsx'
 import type { SourceShown } from '../source-column.tsx'
 import type { TextNotesProps } from './text-notes-view.tsx'
 import { TextPage } from './text-page.tsx'
 import { deskOf, page } from '../desk.tsx'
 import { type TextAtDesk, factsOf, nameOfEntry } from '../entry-of.ts'
-import type { Draft } from './text-draft.ts'
-import { actsFor } from './text-acts-shown.ts'
+import { actsFor } from './text-acts-for.ts'
 import { textFindings, type PlacedFinding } from './text-findings.ts'
 import { notesFor, openIn } from './text-notes.ts'
 import { templatesFor } from './text-templates.ts'
 import type { DeskEnv } from '../desk-env.ts'
+import type { FormProblems } from '../form-view.tsx'
+import type { TextDraft } from './text-draft.ts'
 
-export interface Shown {
+export interface TextPageInput {
   /** What was typed; null shows the latest revision. */
-  draft?: Draft | null
-  problems?: Problems
+  draft?: TextDraft | null
+  problems?: FormProblems
   said?: string | null
   conflict?: Child
   outcome?: 'saved' | 'conflict' | null
@@ -35,7 +35,7 @@ export interface Shown {
 export async function showText(
   c: Context<DeskEnv>,
   text: TextAtDesk,
-  given: Shown = {},
+  given: TextPageInput = {},
 ): Promise<Response> {
   const { draft = null, problems = {}, said = null, conflict, outcome = null, status = 200 } = given
   const { db } = c.env.services
@@ -50,7 +50,7 @@ export async function showText(
     number: latest?.number ?? 0,
     basedOn: isSource ? null : (standing.latest?.answersTo ?? null),
   }
-  const findings = latest || draft ? await findingsFor(c, text, shown, facts) : []
+  const findings = latest || draft ? await findingsBeside(c, text, shown, { facts, source }) : []
   const notes = latest && (await notesFor(c, text, latest, given.note ?? null))
   const editor = c.get('session')?.editor
   const view = (
@@ -86,9 +86,18 @@ export async function findingsFor(
   draft: Text,
   facts: Facts,
 ): Promise<PlacedFinding[]> {
+  const source = text.isSource ? null : await sourceRevision(c, text)
+  return findingsBeside(c, text, draft, { facts, source })
+}
+
+function findingsBeside(
+  c: Context<DeskEnv>,
+  text: TextAtDesk,
+  draft: Text,
+  { facts, source }: { facts: Facts; source: Revision | null },
+): Promise<PlacedFinding[]> {
   const { db, now } = c.env.services
   const site = c.get('site')
-  const source = text.isSource ? null : await sourceRevision(c, text)
   const today = localDay(now(), site.timeZone)
   return textFindings(db, text, draft, { site, facts, source, today })
 }
