@@ -27,11 +27,19 @@ export async function openOldDatabase(
   return { db: d1Database(DB), finish: () => applyD1Migrations(DB as never, MIGRATIONS) }
 }
 
-/** With what the library that signs editors in opens for itself. */
-export async function openForEditors(): Promise<{
+export interface Filled<Told> {
   db: Database
+  /** What the library that signs editors in opens for itself. */
   database: AuthSettings['database']
-}> {
+  told: Told
+}
+
+/** What `fill` makes of an empty database, and what it tells. `of` is of use where databases can be copied. */
+export async function openFilled<Told>(
+  _of: object,
+  fill: (db: Database) => Promise<Told>,
+): Promise<Filled<Told>> {
   const db = await openDatabase()
-  return { db, database: (env as unknown as Bindings).DB as AuthSettings['database'] }
+  const told = await fill(db)
+  return { db, database: (env as unknown as Bindings).DB as AuthSettings['database'], told }
 }

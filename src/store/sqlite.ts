@@ -10,8 +10,14 @@ export interface SqliteFile {
   close(): void
 }
 
-/** `synchronous`: FULL keeps every commit through a power cut; NORMAL may lose the last ones (for counts). */
-export function openSqlite(path: string, synchronous: 'FULL' | 'NORMAL' = 'FULL'): SqliteFile {
+/**
+ * `path`: of a file, or the bytes of one, which are then a database in memory. `synchronous`: FULL keeps every commit
+ * through a power cut; NORMAL may lose the last ones (for counts).
+ */
+export function openSqlite(
+  path: string | Buffer,
+  synchronous: 'FULL' | 'NORMAL' = 'FULL',
+): SqliteFile {
   const file = new BetterSqlite3(path)
   file.pragma('journal_mode = WAL')
   file.pragma(`synchronous = ${synchronous}`)

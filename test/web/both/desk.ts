@@ -1,7 +1,5 @@
 /** The desk of a running installation, and browsers in front of it that keep their cookies. */
-import { openForEditors } from '#runtime'
 import { createApp } from '../../../src/app.ts'
-import { importInto } from '../../../src/exchange/folder/import-folder.ts'
 import type { Editor, Email, Role } from '../../../src/domain/editor.ts'
 import type { Folder } from '../../../src/domain/folder.ts'
 import type { Locale } from '../../../src/domain/locale.ts'
@@ -13,7 +11,8 @@ import { Pages } from '../../../src/web/pages.ts'
 import { newSummingCounter } from '../../../src/web/scan-counter.ts'
 import type { Services } from '../../../src/web/services.ts'
 import { addEditor, newAuth, type AuthSettings } from '../../../src/web/session.ts'
-import { importOptions, NOW, ORIGIN } from './running.ts'
+import { NOW, openImported, ORIGIN } from './running.ts'
+import { findSignedIn, keepSignedIn } from './signed-in.ts'
 
 /** What an installation may have besides. */
 interface Outside extends Partial<Omit<Services, 'provider'>> {
@@ -128,8 +127,7 @@ export async function runDesk(
   folder: Folder,
   { provider = null, ...more }: Outside = {},
 ): Promise<RunningDesk> {
-  const { db, database } = await openForEditors()
-  await importInto(db, folder, importOptions)
+  const { db, database } = await openImported(folder)
   const auth = newAuth({ database, secret: 'for-tests-only-'.repeat(3), origin: ORIGIN, provider })
   const now = () => NOW
   const services: Services = {
@@ -162,8 +160,14 @@ export async function runDesk(
         locales: ['en' as Locale],
         ...change,
       }
-      await addEditor(auth, { ...editor, password: PASSWORD })
       const theirs = browser()
+      const before = findSignedIn(editor)
+      if (before) {
+        await db.batch(before.rows)
+        for (const [name, value] of before.cookies) theirs.cookie(name, value)
+        return { browser: theirs, editor }
+      }
+      await addEditor(auth, { ...editor, password: PASSWORD })
       const signedIn = await theirs.post('/admin/sign-in', {
         email: editor.email,
         password: PASSWORD,
@@ -174,6 +178,7 @@ export async function runDesk(
           text: 'UPDATE editor SET twoFactorEnabled = 1 WHERE email = ?',
           values: [editor.email],
         })
+      await keepSignedIn(db, editor, theirs.cookies)
       return { browser: theirs, editor }
     },
     async invitation(change, at = NOW) {

@@ -1,6 +1,6 @@
 /** An installation running in the test: imported into a fresh database, asked through the app. */
 import { mediaInMemory } from '../../media-in-memory.ts'
-import { openDatabase } from '#runtime'
+import { openFilled, type Filled } from '#runtime'
 import { createApp } from '../../../src/app.ts'
 import { importInto, type ImportResult } from '../../../src/exchange/folder/import-folder.ts'
 import type { Folder } from '../../../src/domain/folder.ts'
@@ -29,9 +29,13 @@ export const importOptions = {
   media: { put: () => Promise.resolve() },
 }
 
+/** A database that holds `folder`. */
+export function openImported(folder: Folder): Promise<Filled<ImportResult>> {
+  return openFilled(folder, (db) => importInto(db, folder, importOptions))
+}
+
 export async function run(folder: Folder): Promise<Running> {
-  const db = await openDatabase()
-  const imported = await importInto(db, folder, importOptions)
+  const { db, told: imported } = await openImported(folder)
   const services: Services = {
     db,
     pages: new Pages(
