@@ -258,10 +258,21 @@ describe('README', () => {
     expect(named.map(([, path]) => path!).filter((path) => !there.has(path))).toEqual([])
   })
 
-  const { scripts } = JSON.parse(
+  const { scripts, dependencies } = JSON.parse(
     readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-  ) as { scripts: Record<string, string> }
+  ) as Record<'scripts' | 'dependencies', Record<string, string>>
   test.each(Object.keys(scripts))('names the script %s', (script) => {
     expect(readme).toMatch(new RegExp(`npm (?:run (?:--silent )?)?${script}\\b`))
+  })
+
+  const libraries = readFileSync(
+    new URL('../docs/decisions/0008-libraries.md', import.meta.url),
+    'utf8',
+  )
+  test.each(Object.keys(dependencies))('decision 8 says why there is %s', (name) => {
+    const said = name.replace('@codemirror/state', '@codemirror/state, view, commands')
+    expect(libraries.includes(said.replace(/^@codemirror\/(?:view|commands)$/, 'codemirror'))).toBe(
+      true,
+    )
   })
 })

@@ -7,6 +7,7 @@ import { blocksByLine, tokensByLine, walkByLine, type PlacedToken } from './mark
 import { citationsIn, walk, within, wordsOf, type CitationToken } from './markdown-tokens.ts'
 import { publicTextByLine } from './withheld.ts'
 import type { Path } from './yaml-file.ts'
+import { FACT_KEYS } from './facts-schema.ts'
 
 export const checkSources: EntryCheck = (entry, { report }) => {
   const { facts, lineOf } = entry.yaml
@@ -35,15 +36,18 @@ export const checkSources: EntryCheck = (entry, { report }) => {
   })
 }
 
+/** Every `source` of a fact, or of an item of a list of facts. */
 function sourcesUsedIn(facts: Facts): { path: Path; id: string }[] {
-  const single = (['extent', 'born', 'died', 'rank', 'position'] as const).map((key) => ({
-    path: [key, 'source'],
-    id: facts[key]?.source,
-  }))
-  const listed = (['names', 'namings', 'festivals', 'adminUnits'] as const).flatMap((key) =>
-    (facts[key] ?? []).map(({ source }, i) => ({ path: [key, i, 'source'], id: source })),
-  )
-  return [...single, ...listed].flatMap(({ path, id }) => (id === undefined ? [] : [{ path, id }]))
+  const used = (value: unknown, path: Path) => {
+    const { source } = (value ?? {}) as { source?: unknown }
+    return typeof source === 'string' ? [{ path: [...path, 'source'], id: source }] : []
+  }
+  return FACT_KEYS.flatMap((key) => {
+    const value = facts[key]
+    return Array.isArray(value)
+      ? value.flatMap((item, i) => used(item, [key, i]))
+      : used(value, [key])
+  })
 }
 
 /** Citations of sources that entry.yaml does not list, also in withheld passages. */

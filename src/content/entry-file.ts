@@ -3,7 +3,7 @@ import { digestOf } from '../domain/digest.ts'
 import type { Report } from '../domain/finding.ts'
 import type { Facts, Kind } from '../domain/entry.ts'
 import { blockList, document, flowList, flowMap, type FlowMap } from './canonical-yaml.ts'
-import { FACT_KEYS, factsSchema } from './facts-schema.ts'
+import { FACT_KEYS, factsSchema, keysWithin } from './facts-schema.ts'
 import { readWith } from './schema-report.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
@@ -46,78 +46,26 @@ export function writtenFact(facts: Facts, key: keyof Facts): string | null {
   return blockList(value.map((item) => ordered(key, item as unknown as FlowMap)))
 }
 
-/** Keys of the maps within, in canonical order. */
-const ORDER: Partial<Record<keyof Facts, string>> = {
-  names: 'text locale kind from to source',
-  stops: 'entry note',
-  way: 'distanceM minutes source',
-  namings: 'body number date act source',
-  extent: 'from to lengthM widthM source',
-  born: 'date circa lunar source',
-  died: 'date circa lunar source',
-  rank: 'level year decision source',
-  festivals: 'from to name source',
-  adminUnits: 'code from to source',
-  position: 'lat lon accuracyM source',
-  images: 'file alt decorative author licence',
-  audio: 'file locale speaker licence durationS transcript',
-  toVerify: 'what document',
-  sources: 'id kind title publisher url date accessed attests',
-  review: 'state by role on',
-}
-
 function ordered(key: keyof Facts, map: FlowMap): FlowMap {
-  const keys = ORDER[key]?.split(' ') ?? Object.keys(map)
-  return Object.fromEntries(
-    keys.map((one) => [one, map[one] === false ? undefined : map[one]]),
-  ) as FlowMap
+  return Object.fromEntries(keysWithin(key).map((one) => [one, map[one]])) as FlowMap
 }
 
-/** Drops optional lists and records that hold nothing, and flags that say false. */
+/** Drops optional lists that hold nothing, and within records flags that say false, empty lists and empty maps. */
 function withoutNothing(facts: Facts): Facts {
-  const optional = [
-    'formerSlugs',
-    'namedAfter',
-    'namings',
-    'festivals',
-    'adminUnits',
-    'images',
-    'audio',
-    'related',
-    'toVerify',
-  ] as const
-  const copy = { ...facts }
-  for (const key of optional) if (copy[key]?.length === 0) delete copy[key]
-  for (const key of ['born', 'died'] as const) {
-    const date = copy[key]
-    if (date?.circa === false) copy[key] = without(date, 'circa')
-  }
-  if (copy.stops)
-    copy.stops = copy.stops.map((stop) =>
-      stop.note && Object.keys(stop.note).length === 0 ? without(stop, 'note') : stop,
-    )
-  if (copy.festivals)
-    copy.festivals = copy.festivals.map((festival) =>
-      festival.name && Object.keys(festival.name).length === 0
-        ? without(festival, 'name')
-        : festival,
-    )
-  copy.sources = copy.sources.map((source) =>
-    source.attests?.length === 0 ? without(source, 'attests') : source,
-  )
-  if (copy.images)
-    copy.images = copy.images.map((image) => {
-      const decorated = image.decorative === false ? without(image, 'decorative') : image
-      const isBare = decorated.alt && Object.keys(decorated.alt).length === 0
-      return isBare ? without(decorated, 'alt') : decorated
-    })
-  return copy
+  const kept = Object.entries(facts)
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
+    .map(([key, value]) => [key, Array.isArray(value) ? value.map(bare) : bare(value)])
+  return Object.fromEntries(kept) as Facts
 }
 
-function without<T extends object, K extends keyof T>(map: T, key: K): T {
-  const copy = { ...map }
-  delete copy[key]
-  return copy
+function bare(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => !isNothing(one)))
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === false) return true
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }
 
 /** Facts with the pictures and recordings that belong to them, by their canonical form. */

@@ -1,5 +1,5 @@
 /** The schema of entry.yaml, one per kind: keys that belong to another kind are refused. */
-import type * as z from 'zod'
+import * as z from 'zod'
 import { NAME_KINDS, RANKS, type Facts, type Kind, type Review } from '../domain/entry.ts'
 import {
   audioName,
@@ -199,4 +199,15 @@ export function factsSchema(kind: Kind): z.ZodType<Facts> {
 /** The keys of one kind, in canonical order. */
 export function factKeys(kind: Kind): (keyof Facts)[] {
   return FACT_KEYS.filter((key) => key in FACTS_SCHEMAS[kind].shape)
+}
+
+/** Keys of the map, or of each map of the list, that a fact is; in canonical order. Empty for plain values. */
+export function keysWithin(key: keyof Facts): string[] {
+  let schema: unknown = common[key]
+  for (;;) {
+    if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) schema = schema.unwrap()
+    else if (schema instanceof z.ZodArray) schema = schema.element
+    else if (schema instanceof z.ZodPipe) schema = schema.in
+    else return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+  }
 }
