@@ -1,18 +1,17 @@
 /** The desk in a real Chromium: a site of its own, asked at the very address it is told it has. */
-import { existsSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
-import { chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { openWorkshop } from '../../src/workshop/workshop.ts'
 import type { Email, Invitation } from '../../src/domain/editor.ts'
 import { newInvitation } from '../../src/store/new-invitation.ts'
 import { oneTimePassword } from '../web/both/one-time-password.ts'
 import { serve, type Serving } from '../web/server.ts'
 import { trialContent } from '../web/trial-content.ts'
+import { describeWithChromium, newWindow, openChromium } from './chromium.ts'
 
-const executable = process.env['STELE_CHROMIUM'] ?? '/usr/bin/chromium'
 export const PASSWORD = 'cá chép vượt vũ môn quan'
 /** The least screen the desk is made for. */
 const LAPTOP = { width: 1366, height: 768 }
@@ -34,14 +33,10 @@ export function describeAtDesk(
   tests: (desk: AtDesk) => void,
   env: () => Promise<Record<string, string>> = () => Promise.resolve({}),
 ): void {
-  if (!existsSync(executable)) {
-    console.warn(`*** NO CHROMIUM AT ${executable}: ${title} IS SKIPPED (set STELE_CHROMIUM) ***`)
-    describe.skip(`${title} (no Chromium at ${executable})`, () => tests({} as AtDesk))
-    return
-  }
-  describe(title, () => {
+  describeWithChromium(title, () => {
     const wrong: string[] = []
     const desk = { wrong } as AtDesk
+    const opened: Page[] = []
     beforeAll(async () => {
       const port = await freePort()
       const origin = `http://localhost:${port}`
@@ -56,11 +51,7 @@ export function describeAtDesk(
         },
         { openWorkshop },
       )
-      desk.browser = await chromium.launch({
-        executablePath: executable,
-        args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-        timeout: 30_000,
-      })
+      desk.browser = await openChromium()
       desk.invite = async (change) => {
         const made = await newInvitation(
           {
@@ -79,9 +70,8 @@ export function describeAtDesk(
         return made.address
       }
       desk.window = async () => {
-        const context = await desk.browser.newContext({ viewport: LAPTOP, locale: 'vi-VN' })
-        context.setDefaultTimeout(15_000)
-        const page = await context.newPage()
+        const page = await newWindow(desk.browser, { viewport: LAPTOP, locale: 'vi-VN' })
+        opened.push(page)
         page.on('pageerror', (error) => wrong.push(String(error)))
         page.on('request', (request) => {
           const url = request.url()
@@ -92,7 +82,7 @@ export function describeAtDesk(
       }
     }, 60_000)
     afterAll(async () => {
-      await desk.browser?.close()
+      for (const page of opened) await page.context().close()
       await desk.site?.remove()
       expect(wrong).toEqual([])
     })

@@ -8,14 +8,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { test } from 'vitest'
-import {
-  DESK_SIZE,
-  describeInBrowser,
-  expect,
-  openWith,
-  PHONE_SIZE,
-  type Browsing,
-} from './browser.ts'
+import { DESK_SIZE, describeInBrowser, expect, PHONE_SIZE, type Browsing } from './browser.ts'
 import { PAGES } from './pages.ts'
 
 const FOLDER = join(import.meta.dirname, 'looks')
@@ -59,8 +52,7 @@ describeInBrowser('the look', (browsing) => {
 
 async function pictureOf(browsing: Browsing, look: Look, css = ''): Promise<Buffer> {
   const options = { bypassCSP: true, locale: look.locale }
-  const { page, close } = await openWith(
-    browsing,
+  const { page, close } = await browsing.openWith(
     PAGES[look.page]!(look.locale),
     options,
     (window) => window.route('**/static/*.js', (route) => route.abort()),

@@ -3,7 +3,7 @@
  * years ago, with colours of their own, with motion reduced.
  */
 import { test } from 'vitest'
-import { describeInBrowser, expect, openWith, unexpected } from './browser.ts'
+import { describeInBrowser, expect, unexpected } from './browser.ts'
 import { lowContrast, wider } from './in-page.ts'
 import { EACH_PAGE, PAGES } from './pages.ts'
 
@@ -40,7 +40,7 @@ describeInBrowser('inside an app', (browsing) => {
         'what the phone has kept',
       ]) {
         const path = PAGES[page]!('vi')
-        const opened = await openWith(browsing, path, { userAgent }, (window) =>
+        const opened = await browsing.openWith(path, { userAgent }, (window) =>
           window.addInitScript(lackingMuch),
         )
         expect(opened.strangers).toEqual([])
@@ -60,7 +60,7 @@ describeInBrowser('inside an app', (browsing) => {
   )
 
   test('a page is shared under its own address, which counts no scan', async () => {
-    const opened = await openWith(browsing, PAGES['a scanned street sign']!('vi'), {}, (window) =>
+    const opened = await browsing.openWith(PAGES['a scanned street sign']!('vi'), {}, (window) =>
       window.addInitScript(() => {
         navigator.share = (shared) => {
           document.title = JSON.stringify(shared)
@@ -104,7 +104,7 @@ describeInBrowser('a WebView of ten years ago', (browsing) => {
   test.each(EACH_PAGE)(
     '$name in $locale can be read without script or modern style',
     async ({ path }) => {
-      const opened = await openWith(browsing, path, { bypassCSP: true }, (window) =>
+      const opened = await browsing.openWith(path, { bypassCSP: true }, (window) =>
         window.route('**/*', async (route) => {
           if (route.request().resourceType() === 'script') return route.abort()
           if (route.request().resourceType() !== 'document') return route.continue()
