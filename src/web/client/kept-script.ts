@@ -39,7 +39,7 @@ function partsOf(kept: Kept, at: HTMLElement, changed: () => Promise<void>): HTM
     date: new Date(kept.at).toLocaleDateString(lang, { dateStyle: 'long' }),
   }
   const list = document.createElement('ul')
-  list.className = 'ds'
+  list.className = 'list'
   list.append(...kept.entries.map((entry) => linkTo(entry, locale)))
   const button = document.createElement('button')
   button.type = 'button'
@@ -47,7 +47,7 @@ function partsOf(kept: Kept, at: HTMLElement, changed: () => Promise<void>): HTM
   button.addEventListener('click', () => void removePack(kept).then(changed))
   const told = paragraph(line.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? ''))
   const last = document.createElement('p')
-  last.className = 'bd'
+  last.className = 'below'
   last.append(button)
   return [title, told, list, last]
 }
