@@ -9,6 +9,7 @@ export default tseslint.config(
       '.wrangler',
       'src/*.mjs',
       'src/web/static',
+      'src/**/*.gen.ts',
       'eslint.config.js',
     ],
   },

@@ -4,6 +4,7 @@
  */
 import { cp, rm } from 'node:fs/promises'
 import { build } from 'esbuild'
+import './client.mjs'
 
 const options = {
   bundle: true,

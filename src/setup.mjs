@@ -31,30 +31,39 @@ useGitHooks()
 const bin = (path) => [node, join(modules, path)]
 const stele = [node, join(root, 'src/stele.mjs')]
 const wrangler = bin('wrangler/bin/wrangler.js')
-/** The browser's scripts, before anything serves them. */
+/** What browsers get, before anything serves, tests or checks it. */
 const client = [node, 'src/client.mjs']
 const TASKS = {
   serve: () => [client, [...stele, 'serve', ...args]],
   stele: () => [...(args[0] === 'serve' ? [client] : []), [...stele, ...args]],
   dev: () => [
     client,
-    [node, '--watch', '--watch-preserve-output', ...stele.slice(1), 'serve', ...args],
+    [
+      node,
+      '--watch',
+      '--watch-path=src', // sheets too, which nothing imports
+      '--watch-preserve-output',
+      ...stele.slice(1),
+      'serve',
+      ...args,
+    ],
   ],
   test: () => [client, [...bin('vitest/vitest.mjs'), 'run', ...args]],
   check: () => [
+    client,
     [...bin('eslint/bin/eslint.js'), '.'],
     [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
     [...bin('typescript/bin/tsc')],
     [...stele, 'check'],
   ],
   fix: () => [
+    client,
     [...bin('eslint/bin/eslint.js'), '--fix', '.'],
     [...bin('prettier/bin/prettier.cjs'), '--write', '--log-level', 'warn', '.'],
     [...stele, 'check', '--fix'],
   ],
   bench: () => [client, [node, '--import', 'tsx', 'bench/run.ts', ...args]],
   build: () => [
-    client,
     [node, 'src/build.mjs'],
     [...wrangler, 'deploy', '--dry-run', '--outdir', 'dist/worker'],
   ],

@@ -116,9 +116,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   'server.ts': [...GROUND, 'app.ts', 'installation.ts', 'settings.ts', 'store', 'web', 'workshop'],
   'worker.ts': [...GROUND, 'app.ts', 'settings.ts', 'store', 'web'],
   'cli.ts': ['commands', 'server.ts', 'settings.ts'],
-  'stele.mjs': ['cli.ts'],
+  'stele.mjs': ['cli.ts', 'client.mjs'],
   'setup.mjs': [],
-  'build.mjs': [],
+  'build.mjs': ['client.mjs'],
   'client.mjs': [],
 }
 
@@ -130,7 +130,7 @@ const ENTRANCES: Record<string, string[]> = {
   'worker.ts': [],
   'setup.mjs': [],
   'build.mjs': [],
-  'client.mjs': [],
+  'client.mjs': ['build.mjs', 'stele.mjs'],
 }
 
 /** These may use Node's own modules and native packages; everything else runs in workerd too. */

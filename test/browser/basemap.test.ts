@@ -69,7 +69,7 @@ describeInBrowser('a base map', (browsing) => {
         return false
       })
     }, colour)
-  const drawing = (page: Page) => page.locator('svg.ban-do')
+  const drawing = (page: Page) => page.locator('svg.map')
 
   test('comes at a tap, from our own address only, with credit, pins and a list', async () => {
     const opened = await fresh()
@@ -85,13 +85,13 @@ describeInBrowser('a base map', (browsing) => {
     expect(strangers).toEqual([])
     expect(unexpected(opened)).toEqual([])
 
-    const credit = page.locator('.nguon-nen')
+    const credit = page.locator('.streets-credit')
     expect(await credit.innerText()).toBe('© OpenStreetMap')
     expect(await credit.evaluate((at) => at.innerHTML)).not.toMatch(/script|onclick|onerror|img/)
-    const pins = await page.locator('.nen path.ro, .nen path.gan').count()
-    expect(pins).toBe(await page.locator('svg.ban-do circle').count())
-    expect(await page.locator('.nen path.ranh').count()).toBe(1)
-    const list = page.locator('main ul.ds a[href="/vi/places/cho-thu"]')
+    const pins = await page.locator('.streets path.exact, .streets path.rough').count()
+    expect(pins).toBe(await page.locator('svg.map circle').count())
+    expect(await page.locator('.streets path.outline').count()).toBe(1)
+    const list = page.locator('main ul.list a[href="/vi/places/cho-thu"]')
     expect(await list.first().isVisible()).toBe(true)
     await opened.close()
   }, 60_000)
@@ -99,7 +99,7 @@ describeInBrowser('a base map', (browsing) => {
   test('a pin says what it is and leads there', async () => {
     const { page, close } = await fresh({}, '/vi/map/05983')
     await shown(page)
-    await page.locator('.nen path.ro').first().click({ force: true })
+    await page.locator('.streets path.exact').first().click({ force: true })
     const link = page.locator('.leaflet-popup a')
     await soon(() => link.count()).toBe(1)
     const title = await link.innerText()
@@ -111,11 +111,11 @@ describeInBrowser('a base map', (browsing) => {
   test('is moved and zoomed by keyboard, at once for who wants nothing to move, and is sound for axe', async () => {
     const { page, close } = await fresh({ reducedMotion: 'reduce' })
     await shown(page)
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('nen')
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('streets')
     const state = () =>
       page.evaluate(() => [
         document.querySelector<HTMLElement>('.leaflet-map-pane')!.style.transform,
-        document.querySelector('.nen path.ranh')?.getAttribute('d')?.length ?? 0,
+        document.querySelector('.streets path.outline')?.getAttribute('d')?.length ?? 0,
       ])
     const first = await state()
     await page.keyboard.press('+')
@@ -140,7 +140,7 @@ describeInBrowser('a base map', (browsing) => {
     await soon(() => isPainted(page, EARTH.night)).toBe(true)
     await page.emulateMedia({ media: 'print' })
     expect(await drawing(page).isVisible()).toBe(true)
-    expect(await page.locator('.nen').isVisible()).toBe(false)
+    expect(await page.locator('.streets').isVisible()).toBe(false)
     await close()
   }, 60_000)
 
@@ -167,7 +167,7 @@ describeInBrowser('a base map', (browsing) => {
         'Bản vẽ và danh sách vẫn đầy đủ',
       )
       expect(await drawing(page).isVisible()).toBe(true)
-      expect(await page.locator('.nen').count()).toBe(0)
+      expect(await page.locator('.streets').count()).toBe(0)
       expect(await button(page).isEnabled()).toBe(true)
       await close()
     },
@@ -200,7 +200,7 @@ describeInBrowser('a base map', (browsing) => {
         ),
       ),
     ).toBe(true)
-    expect(await page.locator('.nguon-nen').innerText()).toBe('')
+    expect(await page.locator('.streets-credit').innerText()).toBe('')
     expect([...opened.strangers, ...unexpected(opened)]).toEqual([])
     await opened.close()
   }, 60_000)

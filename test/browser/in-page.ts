@@ -35,7 +35,7 @@ export function wider(): string[] {
 
 /** Links in navigation and lists that are lower than `least` pixels; a link in running text may be. */
 export function lowTargets(least: number): string[] {
-  return [...document.querySelectorAll('nav a, .ds a')]
+  return [...document.querySelectorAll('nav a, .list a')]
     .filter((element) => element.getBoundingClientRect().height < least)
     .map((element) => element.outerHTML)
 }

@@ -61,8 +61,8 @@ const finish = (page: Page) => page.evaluate(() => (window as unknown as Pretend
 const marked = (page: Page) =>
   page.evaluate(() => {
     const words: string[] = []
-    for (const range of CSS.highlights?.get('doc') ?? []) words.push(String(range))
-    for (const part of document.querySelectorAll('mark.doc')) words.push(part.textContent ?? '')
+    for (const range of CSS.highlights?.get('spoken') ?? []) words.push(String(range))
+    for (const part of document.querySelectorAll('mark.spoken')) words.push(part.textContent ?? '')
     return words.join('')
   })
 
@@ -137,15 +137,15 @@ describeInBrowser('listening', (browsing) => {
     ['/zh-Hans/places/cho-thu', '本机没有简体中文语音。'],
   ])('says so where there is no voice, at %s', async (path, words) => {
     const { page, close } = await openWith({ voices: ['fr-FR', 'zh-HK'], late: 0 }, path)
-    await soon(() => page.locator('.nghe p').isVisible()).toBe(true)
-    expect((await page.locator('.nghe').innerText()).trim()).toBe(words)
+    await soon(() => page.locator('.listen p').isVisible()).toBe(true)
+    expect((await page.locator('.listen').innerText()).trim()).toBe(words)
     await close()
   })
 
   test('a figure’s page in Chinese is read by a voice of Mandarin', async () => {
     const voices = ['zh-HK', 'zh-TW', 'zh-CN']
     const { page, close } = await openWith({ voices, late: 0 }, '/zh-Hans/figures/le-loi')
-    await page.locator('.nghe button').first().click()
+    await page.locator('.listen button').first().click()
     expect((await spoken(page))[0]?.lang).toBe('zh-CN')
     await close()
   })

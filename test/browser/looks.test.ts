@@ -40,8 +40,8 @@ describeInBrowser('the look', (browsing) => {
   })
 
   test.each([
-    ['another blue', '.dau { background: #2f4a7e !important }'],
-    ['a line lower', '.tom { margin-top: 2rem !important }'],
+    ['another blue', '.head { background: #2f4a7e !important }'],
+    ['a line lower', '.summary { margin-top: 2rem !important }'],
     ['smaller letters', 'body { font-size: 1.05rem !important }'],
   ])('would be found changed by %s', async (_, css) => {
     const street = LOOKS[0]!

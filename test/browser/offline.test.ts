@@ -91,7 +91,7 @@ describeInBrowser('packs', (browsing) => {
       }
       const font = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
       expect(font, 'the style is there').toBe('rgb(251, 249, 244)')
-      await page.locator('.tieng a').last().click()
+      await page.locator('.languages a').last().click()
       expect(await page.locator('html').getAttribute('lang')).not.toBe(locale)
       await context.setOffline(false)
       expect(await counted(), 'nothing without a network').toBe(before + 2)
@@ -163,7 +163,7 @@ describeInBrowser('packs', (browsing) => {
     ).toContain('bờ bên kia')
     await context.setOffline(true)
     await page.goto(at(`/${SIGNS[2]}`))
-    expect(await page.locator('.tom').innerText()).toContain('bờ bên kia')
+    expect(await page.locator('.summary').innerText()).toContain('bờ bên kia')
     expect((await page.evaluate(() => caches.keys())).length, 'the old one is gone').toBe(2)
     await context.close()
   }, 60_000)

@@ -51,7 +51,7 @@ describeInBrowser('inside an app', (browsing) => {
         expect(shown.length, page).toBeGreaterThan(40)
         // Nothing is offered that could not be done.
         expect(await opened.page.locator('button[data-share]:visible').count()).toBe(0)
-        await opened.page.locator('.tieng a').first().click()
+        await opened.page.locator('.languages a').first().click()
         await opened.page.waitForLoadState()
         expect(await opened.page.locator('html').getAttribute('lang')).not.toBe('vi')
         await opened.close()
@@ -121,7 +121,7 @@ describeInBrowser('a WebView of ten years ago', (browsing) => {
       const { page } = opened
       expect(
         await page.evaluate(() =>
-          getComputedStyle(document.documentElement).getPropertyValue('--giay'),
+          getComputedStyle(document.documentElement).getPropertyValue('--paper'),
         ),
       ).toBe('')
       expect(await page.locator('h1').isVisible()).toBe(true)
@@ -129,13 +129,13 @@ describeInBrowser('a WebView of ten years ago', (browsing) => {
       expect(await page.evaluate(wider)).toEqual([])
       expect(
         await page.evaluate(() =>
-          [...document.querySelectorAll('.ban-do path:not(.gan)')].map(
+          [...document.querySelectorAll('.map path:not(.rough)')].map(
             (area) => getComputedStyle(area).fill,
           ),
         ),
       ).not.toContain('rgb(0, 0, 0)')
       const head = await page.evaluate(() => {
-        const { color, backgroundColor } = getComputedStyle(document.querySelector('.dau')!)
+        const { color, backgroundColor } = getComputedStyle(document.querySelector('.head')!)
         return [color, backgroundColor]
       })
       expect(head).toEqual(['rgb(255, 255, 255)', 'rgb(31, 58, 110)'])
@@ -150,12 +150,12 @@ describeInBrowser('colours of the reader', (browsing) => {
     const { page } = opened
     // Paper, ink and links are the reader's; what is chosen is told by more than a colour.
     expect(await page.evaluate(lowContrast, 4.5)).toEqual([])
-    const current = page.locator('.tieng b')
+    const current = page.locator('.languages b')
     if (await current.count())
       expect(await current.evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe(
         'underline',
       )
-    for (const drawn of await page.locator('.ban-do path').all()) {
+    for (const drawn of await page.locator('.map path').all()) {
       const [fill, stroke] = await drawn.evaluate((one) => {
         const style = getComputedStyle(one)
         return [style.fill, style.stroke]

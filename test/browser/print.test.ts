@@ -8,9 +8,9 @@ describeInBrowser('on paper', (browsing) => {
   test.each(['a street', 'a place'])('%s has its text and sources, no languages', async (name) => {
     const { page, close } = await browsing.open(PAGES[name]!('vi'), 'vi')
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.tieng').isVisible()).toBe(false)
+    expect(await page.locator('.languages').isVisible()).toBe(false)
     const title = await page.locator('h1').innerText()
-    const source = await page.locator('.nguon a[href^="http"]').first().getAttribute('href')
+    const source = await page.locator('.sources a[href^="http"]').first().getAttribute('href')
     const text = await textOfPdf(await page.pdf({ format: 'A4' }))
     await close()
     expect(text).toContain(plain(title))

@@ -14,7 +14,7 @@ export async function start(at: HTMLElement, isTapped: boolean): Promise<void> {
   const button = at.querySelector('button')
   const said = at.querySelector('button ~ small')
   const figure = at.querySelector('figure')
-  const svg = at.querySelector<SVGSVGElement>('svg.ban-do')
+  const svg = at.querySelector<SVGSVGElement>('svg.map')
   if (!button || !said || !figure || !svg) return
   said.setAttribute('role', 'status')
   const say = (key: string) => (said.textContent = at.dataset[key] ?? '')
@@ -31,11 +31,11 @@ export async function start(at: HTMLElement, isTapped: boolean): Promise<void> {
       const credits = creditsOf(await archive.getMetadata(), header.tileType, locale)
       await tryTiles(archive, header, drawing)
       addRules()
-      place.className = 'nen'
+      place.className = 'streets'
       place.setAttribute('role', 'application')
       place.setAttribute('aria-label', label)
       svg.before(place)
-      at.classList.add('co-nen')
+      at.classList.add('has-streets')
       showMap(place, { archive, header, drawing, locale, words: at.dataset })
       place.after(credits)
       button.hidden = true
@@ -44,7 +44,7 @@ export async function start(at: HTMLElement, isTapped: boolean): Promise<void> {
       place.scrollIntoView({ block: 'nearest' })
     } catch {
       place.remove()
-      at.classList.remove('co-nen')
+      at.classList.remove('has-streets')
       button.disabled = false
       say('failed')
     }

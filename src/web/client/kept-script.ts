@@ -40,7 +40,7 @@ function partsOf(kept: KeptPack, at: HTMLElement, changed: () => Promise<void>):
     date: new Date(kept.at).toLocaleDateString(lang, { dateStyle: 'long' }),
   }
   const list = document.createElement('ul')
-  list.className = 'ds'
+  list.className = 'list'
   list.append(...kept.entries.map((entry) => linkTo(entry, locale)))
   const button = document.createElement('button')
   button.type = 'button'
@@ -48,7 +48,7 @@ function partsOf(kept: KeptPack, at: HTMLElement, changed: () => Promise<void>):
   button.addEventListener('click', () => void removePack(kept).then(changed))
   const told = paragraph(fill(line, values))
   const last = document.createElement('p')
-  last.className = 'bd'
+  last.className = 'below'
   last.append(button)
   return [title, told, list, last]
 }

@@ -27,16 +27,16 @@ function show(at: HTMLElement): void {
   } = at.dataset
   const stops = stopsBeenTo(at)
   for (const item of at.querySelectorAll<HTMLElement>('[data-stop]')) {
-    item.querySelector('.den')?.remove()
+    item.querySelector('.been')?.remove()
     if (!stops.has(item.dataset['stop'] ?? '')) continue
     const mark = document.createElement('small')
-    mark.className = 'den'
+    mark.className = 'been'
     mark.textContent = `✓ ${been}`
     item.querySelector('a')?.after(mark)
   }
   const button = at.querySelector('button')
   if (button) button.textContent = isBegun(at) ? forgetWords : words
-  const said = at.querySelector('small:not(.den)')
+  const said = at.querySelector('small:not(.been)')
   const told = count.replace('{count}', String(stops.size))
   if (said) said.textContent = isBegun(at) ? `${told} ${onlyHere}` : onlyHere
 }

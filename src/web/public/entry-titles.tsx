@@ -12,7 +12,7 @@ export function EntryList({
   entries: readonly EntryTitle[]
 }) {
   return (
-    <ul class="ds">
+    <ul class="list">
       {entries.map((entry) => {
         const { title, locale } = titleFor(entry, reading)
         return (

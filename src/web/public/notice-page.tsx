@@ -23,11 +23,11 @@ export function NoticePage({ reading, title, hrefFor, main }: Props) {
       reading={reading}
       title={title}
       languages={languages}
-      main={<div class="tom">{main}</div>}
+      main={<div class="summary">{main}</div>}
       aside={
-        <footer class="tin">
-          <div class="khung">
-            <p class="chan">{sayFor(reading)('trust.never')}</p>
+        <footer class="foot">
+          <div class="frame">
+            <p class="promise">{sayFor(reading)('trust.never')}</p>
             <Report reading={reading} />
             <SiteLinks reading={reading} links={['search', 'home']} />
           </div>

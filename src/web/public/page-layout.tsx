@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { ownName, type Locale } from '../../domain/locale.ts'
 import { langIf, sayFor, type Reading } from './reading.ts'
 import { Said } from './said.tsx'
-import { STYLE } from './page-style.ts'
+import { STYLE } from './page-style.gen.ts'
 import { Words } from './words.tsx'
 
 export interface LanguageLink {
@@ -48,26 +48,26 @@ export function Layout(props: Props) {
         <script type="module" src="/static/page.js"></script>
       </head>
       <body>
-        <a class="nhay" href="#noi-dung">
+        <a class="skip" href="#content">
           {say('page.skip')}
         </a>
-        <header class="dau">
-          <div class="khung">
+        <header class="head">
+          <div class="frame">
             <StarAnise />
             <nav aria-label={say('page.languages')}>
-              <ul class="tieng">
+              <ul class="languages">
                 {languages.map((link) => (
                   <Language link={link} reading={reading} />
                 ))}
               </ul>
             </nav>
-            {props.line && <p class="loai">{props.line}</p>}
+            {props.line && <p class="line">{props.line}</p>}
             <h1 lang={lang && langIf(lang, reading.words)}>
               <Words text={title} locale={lang ?? reading.words} />
             </h1>
           </div>
         </header>
-        <main id="noi-dung" class="khung">
+        <main id="content" class="frame">
           {props.main}
         </main>
         {props.aside}

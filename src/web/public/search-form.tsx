@@ -5,7 +5,7 @@ import { sayFor, type Reading } from './reading.ts'
 export function SearchForm({ reading, id, q }: { reading: Reading; id: string; q?: string }) {
   const say = sayFor(reading)
   return (
-    <form class="tim" role="search" action={`/${reading.wished}/search`}>
+    <form class="search" role="search" action={`/${reading.wished}/search`}>
       <label for={id}>{say('search.label')}</label>
       <div>
         <input

@@ -25,8 +25,8 @@ export function SiteLinks({ reading, links, code }: SiteLinksProps) {
   }
   return (
     <>
-      {links.includes('search') && <SearchForm reading={reading} id="tim" />}
-      <ul class="ds loi">
+      {links.includes('search') && <SearchForm reading={reading} id="search" />}
+      <ul class="list links">
         {links.map((link) =>
           link === 'search' ? null : (
             <li>
@@ -46,7 +46,7 @@ export function Report({ reading }: { reading: Reading }) {
   return (
     <>
       <p>{sayFor(reading)('trust.report')}</p>
-      <ul class="ds bao">
+      <ul class="list ways">
         {hotline && (
           <li>
             <a href={`tel:${hotline.replace(/[^\d+]/g, '')}`}>
@@ -67,9 +67,9 @@ export function Report({ reading }: { reading: Reading }) {
 export function Foot({ reading, links }: SiteLinksProps) {
   const say = sayFor(reading)
   return (
-    <footer class="tin">
-      <div class="khung">
-        <p class="chan">{say('trust.never')}</p>
+    <footer class="foot">
+      <div class="frame">
+        <p class="promise">{say('trust.never')}</p>
         <Report reading={reading} />
         <SiteLinks reading={reading} links={links} />
       </div>

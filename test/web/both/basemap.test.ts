@@ -46,7 +46,7 @@ describe(`a base map, on ${RUNTIME}`, () => {
       const answer = await site.ask(at)
       const html = await answer.text()
       expect(html).toContain(`data-file="${path}"`)
-      expect(html).toContain('<svg class="ban-do"')
+      expect(html).toContain('<svg class="map"')
       const policy = answer.headers.get('content-security-policy')
       expect(policy).toBe(usual.headers.get('content-security-policy'))
     }
@@ -95,7 +95,7 @@ describe(`a base map, on ${RUNTIME}`, () => {
     const without = await run(withShapes())
     expect((await without.ask(path)).status).toBe(404)
     const html = await without.text('/vi/map')
-    expect(html).toContain('<svg class="ban-do"')
+    expect(html).toContain('<svg class="map"')
     expect(html).not.toMatch(/data-module="basemap"|leaflet/)
   })
 })

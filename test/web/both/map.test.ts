@@ -37,7 +37,7 @@ describe(`the map, on ${RUNTIME}`, () => {
 
   test('draws every ward and each place that has a position, and names them; wards lead on to the others', async () => {
     const html = await site.text('/vi/map')
-    expect(html.match(/<path (?:class="co" )?d="M\d[^"]*z"/g)).toHaveLength(2)
+    expect(html.match(/<path (?:class="busy" )?d="M\d[^"]*z"/g)).toHaveLength(2)
     expect(html).toContain('<title>Chợ Thử</title>')
     expect(html).toContain('href="/vi/places/cho-thu"')
     expect(html).toMatch(/href="\/vi\/map\/05983"><span>Phường Lương Văn Tri<\/span> · \d/)
@@ -64,7 +64,7 @@ describe(`the map, on ${RUNTIME}`, () => {
     const other = await run(SONG_NGU)
     const html = await other.text('/vi/map')
     expect(html).toContain('href="/vi/units/31001"')
-    expect(html).not.toContain('<svg class="ban-do"')
+    expect(html).not.toContain('<svg class="map"')
   })
 })
 

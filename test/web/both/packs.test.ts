@@ -88,7 +88,7 @@ describe.each(Object.entries(PACKS))(
         const page = await answer.text()
         const whole = bare
           .replace(STYLE_GOES_HERE, () => `<style>${pack.style}</style>`)
-          .replace(/(<main[^>]*>)<div class="nhac"><p>[^<]*%KEPT-ON%[^<]*<\/p><\/div>/, '$1')
+          .replace(/(<main[^>]*>)<div class="notice"><p>[^<]*%KEPT-ON%[^<]*<\/p><\/div>/, '$1')
         expect(whole, address).toBe(page)
         expect(whole).not.toContain(KEPT_ON)
         expect(pack.policies[policy]).toBe(answer.headers.get('content-security-policy'))

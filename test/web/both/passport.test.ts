@@ -32,7 +32,7 @@ describe(`the passport of a sign, on ${RUNTIME}`, () => {
     const { status, text } = await visitor.get(at(STREET_SIGN, locale))
     expect(status).toBe(200)
     expect(text).toContain(words)
-    expect(text).toMatch(/qr\.example\.gov\.vn\/<\/b><wbr\/><b class="ma">7K3 QXC/)
+    expect(text).toMatch(/qr\.example\.gov\.vn\/<\/b><wbr\/><b class="code">7K3 QXC/)
     expect(text).toContain(`href="/${locale}/streets/hoang-van-thu"`)
   })
 

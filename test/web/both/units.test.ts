@@ -54,7 +54,7 @@ describe(`a ward, on ${RUNTIME}`, () => {
 
   test('is linked from the line and the facts of every entry in it, and never says what is withheld', async () => {
     const entry = await site.text('/en/heritage-sites/dong-tam-thanh')
-    expect(entry).toMatch(/class="loai">.*href="\/en\/units\/05986">Tam Thanh Ward/)
+    expect(entry).toMatch(/class="line">.*href="\/en\/units\/05986">Tam Thanh Ward/)
     expect(entry).toContain('href="/en/units/05974/before-2025-07-01"')
     expect(await site.text('/vi/units/05983')).not.toContain('Chợ Kín')
   })

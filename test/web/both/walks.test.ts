@@ -24,7 +24,7 @@ describe(`a walk, on ${RUNTIME}`, () => {
 
   test('shows its stops in order, with notes and the way between them, in every language', async () => {
     const page = await site.text('/vi/walks/nhi-thanh-tam-thanh')
-    const [, list = ''] = /<ol class="diem">(.*?)<\/ol>/s.exec(page) ?? []
+    const [, list = ''] = /<ol class="stops">(.*?)<\/ol>/s.exec(page) ?? []
     const stops = [...list.matchAll(/href="\/vi\/([^"]+)"/g)].map((match) => match[1])
     expect(stops).toEqual([
       'heritage-sites/dong-nhi-thanh',

@@ -8,7 +8,7 @@ export function creditsOf(metadata: unknown, tiles: TileType, locale: string): H
   const said = (metadata as { attribution?: unknown } | null)?.attribution
   const text = typeof said === 'string' ? said.trim() : ''
   const line = document.createElement('small')
-  line.className = 'nguon-nen'
+  line.className = 'streets-credit'
   line.lang = text ? 'en' : locale
   if (text)
     line.append(...partsOf(new DOMParser().parseFromString(linksOnly(text), 'text/html').body))

@@ -68,7 +68,7 @@ function standStill(map: L.Map): void {
 function addOutlines(map: L.Map, { outlines, outlinesWithinM, north }: Drawing): void {
   const drawn = L.polygon(
     outlines.map((ring) => [ring]),
-    { className: 'ranh', interactive: false },
+    { className: 'outline', interactive: false },
   )
   const show = () => {
     if (outlinesWithinM / metresAUnit(map, north) <= OFF_BY) drawn.addTo(map)
@@ -85,7 +85,7 @@ function metresAUnit(map: L.Map, lat: number): number {
 /** A place known roughly is a ring as wide as that, but never too small for a finger. */
 function addPlace(map: L.Map, place: Place): void {
   const { at, about } = place
-  const className = about === null ? 'ro' : 'gan'
+  const className = about === null ? 'exact' : 'rough'
   const marker = L.circleMarker(at, { className, radius: PIN }).addTo(map)
   marker.bindPopup(linkTo(place), { closeButton: false, autoPanPadding: [12, 12] })
   if (about === null) return

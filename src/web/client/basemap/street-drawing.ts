@@ -70,7 +70,7 @@ function placeOf(circle: SVGCircleElement): Place[] {
   return [
     {
       at: [lat, lon],
-      about: circle.classList.contains('gan') ? metres : null,
+      about: circle.classList.contains('rough') ? metres : null,
       href,
       title: title.textContent,
       lang: title.getAttribute('lang') ?? document.documentElement.lang,

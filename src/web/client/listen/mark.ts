@@ -1,8 +1,8 @@
 /** Marks the sentence being read: by a highlight, which leaves the page as it is, else by elements around its words. */
 import { rangesOf, type Sentence } from './reading-aloud.ts'
 
-/** As style.ts names it. */
-const NAME = 'doc'
+/** As src/web/public/style/text.css names it. */
+const NAME = 'spoken'
 
 export function mark(sentence: Sentence | null): void {
   if (typeof Highlight === 'function' && CSS.highlights) {

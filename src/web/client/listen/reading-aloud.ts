@@ -9,8 +9,8 @@ export interface Sentence {
 }
 
 /** The name, the summary and the text; not what belongs to them for the eye only. */
-const READ = 'h1, main .tom, main .bai'
-const BLOCKS = 'h1, h2, h3, h4, p, li, td, th, dt, dd, blockquote, .bai'
+const READ = 'h1, main .summary, main .body'
+const BLOCKS = 'h1, h2, h3, h4, p, li, td, th, dt, dd, blockquote, .body'
 const UNREAD = 'sup, figure, pre, [aria-hidden=true], [hidden]'
 
 export function sentencesIn(

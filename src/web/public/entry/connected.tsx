@@ -70,7 +70,7 @@ export function Connected({ reading, entry, today }: Props) {
 
 function AllInUnit({ reading, entry, today }: Props) {
   return (
-    <ul class="ds">
+    <ul class="list">
       {unitsOn(entry.facts.adminUnits ?? [], entry.units, today).map((unit) => {
         const { name, lang } = unitName(unit, reading)
         return (

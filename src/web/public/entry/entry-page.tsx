@@ -35,14 +35,14 @@ export function EntryPageView(props: EntryPageProps) {
         <>
           <div>
             <Notices {...props} />
-            <p class="tom" lang={lang}>
+            <p class="summary" lang={lang}>
               <Words text={text.summary} locale={text.locale} />
             </p>
             <Cover {...props} />
             <Recording {...props} />
             <Stops reading={reading} entry={entry} today={props.today} />
             <Voice {...props} />
-            <div class="bai" lang={lang}>
+            <div class="body" lang={lang}>
               {raw(body)}
             </div>
             <button type="button" hidden data-share="" data-offer="">
@@ -50,7 +50,7 @@ export function EntryPageView(props: EntryPageProps) {
             </button>
             <MorePictures {...props} />
           </div>
-          <div class="ben">
+          <div class="aside">
             <FactList reading={reading} entry={entry} cited={props.cited} today={props.today} />
             <OnWalks reading={reading} entry={entry} />
             <Connected reading={reading} entry={entry} today={props.today} />
@@ -87,12 +87,12 @@ function Notices({ reading, text, standings, note, languages }: EntryPageProps) 
   return (
     <>
       {note && (
-        <div class="nhac">
+        <div class="notice">
           <p>{note}</p>
         </div>
       )}
       {text.locale !== reading.wished && (
-        <div class="nhac">
+        <div class="notice">
           <p>
             {say('text.missing', {
               language: languageName(reading.words, reading.wished),
@@ -102,7 +102,7 @@ function Notices({ reading, text, standings, note, languages }: EntryPageProps) 
         </div>
       )}
       {source && shown?.isStale && (
-        <div class="nhac">
+        <div class="notice">
           <p>
             {say('text.stale', { basedOn: shown.answersTo ?? 0, source: source.number })}{' '}
             {sourceLink?.href && (

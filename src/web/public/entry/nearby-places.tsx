@@ -35,12 +35,12 @@ export function NearbyPlaces({ reading, nearby, title }: Props) {
           data-directions={DIRECTIONS.map((one) => say(`nearby.${one}`)).join('|')}
           data-refused={say('nearby.refused')}
         >
-          <ol class="ds">
+          <ol class="list">
             {entries.map((entry) => (
               <Place reading={reading} entry={entry} here={here} />
             ))}
           </ol>
-          <p class="bd" hidden data-offer="">
+          <p class="below" hidden data-offer="">
             <button type="button">{say('nearby.fromMe')}</button>{' '}
             <small>{say('nearby.stays')}</small>
           </p>
@@ -106,8 +106,8 @@ function Maps({ reading, point, title }: { reading: Reading; point: Point; title
   ])
   return (
     <>
-      <p class="bd">{sayFor(reading)('nearby.map')}</p>
-      <ul class="ds bao">
+      <p class="below">{sayFor(reading)('nearby.map')}</p>
+      <ul class="list ways">
         {maps.map(([words, href]) => (
           <li>
             <a href={href} rel="noopener noreferrer">

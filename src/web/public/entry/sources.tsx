@@ -18,7 +18,7 @@ export function Sources({ reading, cited, sources }: Props) {
   return (
     <section>
       <h2>{say('sources.title')}</h2>
-      <ol class="nguon">
+      <ol class="sources">
         {listed.map((source, i) => (
           <li id={`source-${i + 1}`}>
             {source ? <SourceLine source={source} reading={reading} /> : say('sources.gone')}{' '}

@@ -19,15 +19,15 @@ export function Trust(props: Props) {
   const { review } = entry.facts
   const publisher = siteText(reading, reading.site.publisher)
   return (
-    <footer class="tin">
-      <div class="khung">
+    <footer class="foot">
+      <div class="frame">
         <h2>{say('trust.title')}</h2>
         {sign && (
           <p>
             <Said
               reading={reading}
               message="trust.sign"
-              values={{ code: <b class="ma">{spaced(sign.code)}</b> }}
+              values={{ code: <b class="code">{spaced(sign.code)}</b> }}
             />
             {`${say('text.stop')} `}
             {sign.placement && <Placement reading={reading} sign={sign} />}
@@ -50,7 +50,7 @@ export function Trust(props: Props) {
           <Published {...props} />
           {say('text.stop')}
         </p>
-        <p class="chan">{say('trust.never')}</p>
+        <p class="promise">{say('trust.never')}</p>
         <Report reading={reading} />
         <p>
           <Said

@@ -17,7 +17,7 @@ export function Voice({ reading, entry, text }: Props) {
   const say = sayFor(reading)
   const language = languageName(reading.words, text.locale)
   return (
-    <div class="nghe" hidden data-offer="" data-module="listen" data-locale={text.locale}>
+    <div class="listen" hidden data-offer="" data-module="listen" data-locale={text.locale}>
       <button type="button" hidden aria-pressed="false">
         {say('listen.voice')}
       </button>
@@ -34,7 +34,7 @@ export function Voice({ reading, entry, text }: Props) {
           ))}
         </select>
       </label>
-      <p class="nho" hidden data-none="">
+      <p class="soft" hidden data-none="">
         {say('listen.none', { language })}
       </p>
     </div>

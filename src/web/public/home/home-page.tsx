@@ -22,7 +22,7 @@ export function HomePage({ reading, entries }: { reading: Reading; entries: Entr
       languages={languagesAt(reading, '')}
       main={
         <>
-          <p class="tom">{say('home.intro')}</p>
+          <p class="summary">{say('home.intro')}</p>
           <SearchForm reading={reading} id="q" />
           <Kinds reading={reading} entries={entries} />
           {walks.length > 0 && (
@@ -51,7 +51,7 @@ function Kinds({ reading, entries }: { reading: Reading; entries: EntryTitle[] }
     { href: 'units', words: say('units.title'), count: null },
   ]
   return (
-    <ul class="loi-vao">
+    <ul class="kinds">
       {ways.map((way) => (
         <li>
           <a href={`/${reading.wished}/${way.href}`}>
@@ -82,14 +82,14 @@ export function AboutPage({ reading }: { reading: Reading }) {
             .split(/\n\s*\n/)
             .filter((paragraph) => paragraph.trim())
             .map((paragraph) => (
-              <p class="tom" lang={langIf(trust.locale, reading.words)}>
+              <p class="summary" lang={langIf(trust.locale, reading.words)}>
                 {paragraph}
               </p>
             ))}
           <h2>{say('about.check')}</h2>
           <p>{say('sign.unknown.check', { host: new URL(reading.origin).host })}</p>
           <p>
-            <span class="ma">
+            <span class="code">
               {new URL(reading.origin).host}/{spaced(sample)}
             </span>
           </p>

@@ -35,11 +35,11 @@ export function KindPage({ reading, kind, entries }: Props) {
       languages={languagesAt(reading, KIND_FOLDERS[kind])}
       main={
         <>
-          {entries.length === 0 && <p class="tom">{say('kinds.none')}</p>}
+          {entries.length === 0 && <p class="summary">{say('kinds.none')}</p>}
           {letters.map((letter) => (
-            <section class="nhom">
-              {letter && <h2 class="chu">{letter}</h2>}
-              <ul class="ds cot">
+            <section class="group">
+              {letter && <h2 class="letter">{letter}</h2>}
+              <ul class="list columns">
                 {sorted
                   .filter(({ slug }) => slug.startsWith(letter.toLowerCase()))
                   .map((entry) => (

@@ -64,10 +64,10 @@ export function MapPage(props: Props) {
         </>
       }
       aside={
-        <footer class="tin">
-          <div class="khung">
+        <footer class="foot">
+          <div class="frame">
             <p>{say('map.coarse')}</p>
-            <p class="chan">{say('trust.never')}</p>
+            <p class="promise">{say('trust.never')}</p>
             <Report reading={reading} />
             <SiteLinks reading={reading} links={['home', 'about']} />
           </div>
@@ -102,7 +102,7 @@ function WholeList({ reading, units, points, shapes }: Omit<Props, 'unit' | 'bas
       {busy.length > 0 && (
         <section>
           <h2>{say('units.title')}</h2>
-          <ul class="ds cot">
+          <ul class="list columns">
             {busy.map(({ code, name, count }) => (
               <li>
                 <a href={`/${reading.wished}/${isDrawn(code) ? 'map' : 'units'}/${code}`}>
@@ -114,7 +114,7 @@ function WholeList({ reading, units, points, shapes }: Omit<Props, 'unit' | 'bas
         </section>
       )}
       {nowhere.length > 0 && (
-        <p class="sau">
+        <p class="apart">
           {say('map.nowhere', { count: nowhere.length })}{' '}
           <a href={`/${reading.wished}/`}>{say('page.home')}</a>
         </p>
@@ -173,7 +173,7 @@ function Drawing({ reading, shapes, unit, points, basemap }: Props) {
   return (
     <figure>
       <svg
-        class="ban-do"
+        class="map"
         viewBox={`0 0 ${SHEET_WIDTH} ${sheet.height}`}
         data-edges={basemap ? sheet.edges.map((degrees) => degrees.toFixed(5)).join() : undefined}
         aria-hidden="true"
@@ -182,7 +182,7 @@ function Drawing({ reading, shapes, unit, points, basemap }: Props) {
           .filter((shape) => isOn(shape, sheet))
           .map((shape) => (
             <a href={`/${reading.wished}/map/${shape.code}`} tabindex={-1}>
-              <path class={busy.has(shape.code) ? 'co' : undefined} d={pathOf(shape, sheet)} />
+              <path class={busy.has(shape.code) ? 'busy' : undefined} d={pathOf(shape, sheet)} />
             </a>
           ))}
         {placed.map((point) => (
@@ -213,7 +213,7 @@ function Dot({ reading, point, sheet, isRead }: DotProps) {
   return (
     <a href={pageAddress(point.kind, point.slug, reading.wished as Locale)} tabindex={-1}>
       <circle
-        class={point.position.isExact ? 'ro' : 'gan'}
+        class={point.position.isExact ? 'exact' : 'rough'}
         cx={cx}
         cy={cy}
         r={13}
@@ -229,7 +229,7 @@ function Bar({ sheet: { height, bar }, reading }: { sheet: MapSheet; reading: Re
   const [x, y] = [30, height - 30]
   const kilometres = new Intl.NumberFormat(reading.words).format(bar.metres / 1000)
   return (
-    <g class="thuoc">
+    <g class="scale">
       <path d={`M${x} ${y - 12}v12h${bar.units}v-12`} />
       <text x={x + 10} y={y - 16}>{`${kilometres} km`}</text>
     </g>

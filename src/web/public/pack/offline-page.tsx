@@ -14,10 +14,10 @@ export function OfflinePage({ reading }: { reading: Reading }) {
       languages={languagesAt(reading, 'offline')}
       main={
         <>
-          <p class="tom" data-offer="" hidden>
+          <p class="summary" data-offer="" hidden>
             {say('offline.missed')}
           </p>
-          <p class="tom">{say('offline.intro')}</p>
+          <p class="summary">{say('offline.intro')}</p>
           <section
             data-module="kept"
             data-locale={reading.wished}

@@ -12,7 +12,7 @@ import type { Opening } from '../../pages.ts'
 import type { Services } from '../../services.ts'
 import { OfflinePage } from './offline-page.tsx'
 import { readingFor, sayFor } from '../reading.ts'
-import { STYLE } from '../page-style.ts'
+import { STYLE } from '../page-style.gen.ts'
 import { entryOpening } from '../entry/entry-opening.tsx'
 import { nearBox, placeOf } from '../entry/nearby-search.ts'
 import type { PackContents } from '../pack-contents.ts'
@@ -123,7 +123,7 @@ async function addAll(
   for (const locale of opening.offer.site) {
     const draft = await opening.render(chooseLocale(locale, [], opening.offer))
     const say = sayFor(readingFor(site, '', locale))
-    const note = `<div class="nhac"><p>${say('offline.copy', { date: KEPT_ON })}</p></div>`
+    const note = `<div class="notice"><p>${say('offline.copy', { date: KEPT_ON })}</p></div>`
     const html = draft.html.replace(/<main[^>]*>/, (main) => main + note)
     if (draft.status === 200) add(pages, addressIn(locale), html, draft.headers)
   }

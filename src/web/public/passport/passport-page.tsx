@@ -36,9 +36,9 @@ export function PassportPage({ reading, history, entry, takesReports }: Props) {
       main={
         <>
           <p>
-            <b class="ma">{host}/</b>
+            <b class="code">{host}/</b>
             <wbr />
-            <b class="ma">{spaced(sign.code)}</b>
+            <b class="code">{spaced(sign.code)}</b>
           </p>
           <dl>
             <Row name={say('passport.state')}>{say(`passport.state.${state}`)}</Row>
@@ -54,7 +54,7 @@ export function PassportPage({ reading, history, entry, takesReports }: Props) {
             {seen && <Row name={say('passport.seen')}>{date(seen.on)}</Row>}
             {end?.successor && (
               <Row name={say('passport.successor')}>
-                <a class="ma" href={`/${reading.wished}/signs/${end.successor}`}>
+                <a class="code" href={`/${reading.wished}/signs/${end.successor}`}>
                   {spaced(end.successor)}
                 </a>
               </Row>
@@ -97,7 +97,7 @@ function Row({ name, children }: { name: string; children: Child }) {
 function ReportForm({ reading, code }: { reading: Reading; code: ShortCode }) {
   const say = sayFor(reading)
   return (
-    <form method="post" action={`/${reading.wished}/signs/${code}/reports`} class="phieu">
+    <form method="post" action={`/${reading.wished}/signs/${code}/reports`} class="report">
       <fieldset>
         <legend>{say('report.title')}</legend>
         {REPORTED.map((what, i) => (

@@ -47,7 +47,7 @@ export function RevisionPage(props: Props) {
       languages={languagesOf(reading, entry)}
       main={
         <>
-          <div class="nhac">
+          <div class="notice">
             <p>
               <Periods {...props} /> <Today {...props} />
             </p>
@@ -57,7 +57,7 @@ export function RevisionPage(props: Props) {
               </p>
             )}
           </div>
-          <p class="tom" lang={lang}>
+          <p class="summary" lang={lang}>
             <Words text={revision.summary} locale={locale} />
           </p>
           <div lang={lang}>{raw(body)}</div>
@@ -177,7 +177,7 @@ export function RevisionListPage({ reading, entry, publications }: ListProps) {
       }
       languages={languagesOf(reading, entry)}
       main={
-        <ul class="ds">
+        <ul class="list">
           {publications.toReversed().map((one) => (
             <li>
               <a href={`${address}/revisions/${one.number}`}>

@@ -65,7 +65,7 @@ function Ways({ reading }: { reading: Reading }) {
     <>
       <p>{say('search.ways')}</p>
       <h2>{say('search.kinds')}</h2>
-      <ul class="ds">
+      <ul class="list">
         {KINDS.map((kind: Kind) => (
           <li>
             <a href={`/${reading.wished}/${KIND_FOLDERS[kind]}`}>{say(`kinds.${kind}`)}</a>
@@ -93,9 +93,9 @@ function Found(props: Props & { findings: SearchFindings }) {
         <section>
           <h2>
             {say(group.kind === 'unit' ? 'kinds.unit' : `kinds.${group.kind}`)}{' '}
-            <span class="nho">({group.count})</span>
+            <span class="soft">({group.count})</span>
           </h2>
-          <ul class="kq">
+          <ul class="results">
             {group.entries.map((result) => (
               <EntryFound {...props} result={result} />
             ))}
@@ -105,7 +105,7 @@ function Found(props: Props & { findings: SearchFindings }) {
           </ul>
           {isCut(group) && kind === null && (
             <p>
-              <a class="nut" href={searchAddress(reading.wished, q, group.kind)}>
+              <a class="more" href={searchAddress(reading.wished, q, group.kind)}>
                 {say('search.more', {
                   count: group.count,
                   kind: say(group.kind === 'unit' ? 'kinds.unit' : `kinds.${group.kind}`),
@@ -117,7 +117,7 @@ function Found(props: Props & { findings: SearchFindings }) {
       ))}
       {kind !== null && (
         <p>
-          <a class="nut" href={searchAddress(reading.wished, q)}>
+          <a class="more" href={searchAddress(reading.wished, q)}>
             {say('search.allKinds')}
           </a>
         </p>
@@ -133,9 +133,9 @@ function isCut({ count, entries, units }: SearchGroup): boolean {
 function Meant({ reading, findings: { meant } }: { reading: Reading; findings: SearchFindings }) {
   if (meant.names.length + meant.codes.length === 0) return null
   return (
-    <div class="nhac">
+    <div class="notice">
       <p>{sayFor(reading)('search.meant')}</p>
-      <ul class="ds">
+      <ul class="list">
         {meant.names.map(({ text, locale }) => (
           <li>
             <a href={searchAddress(reading.wished, text)}>
@@ -145,7 +145,7 @@ function Meant({ reading, findings: { meant } }: { reading: Reading; findings: S
         ))}
         {meant.codes.map((code) => (
           <li>
-            <a class="ma" href={`/${code}/${reading.wished}`}>
+            <a class="code" href={`/${code}/${reading.wished}`}>
               {spaced(code)}
             </a>
           </li>
@@ -169,7 +169,7 @@ function EntryFound({ reading, result, findings, today }: Props & { result: Entr
           />
         </span>
       </a>
-      <p class="nho">
+      <p class="soft">
         <EntryLine reading={reading} entry={entry} today={today} />
         {name && (
           <>
@@ -215,7 +215,7 @@ function UnitFound({ reading, result: { unit, successors }, terms, today }: Unit
       <a href={addressOfUnit(unit, reading, today)} lang={langIf(source, words)}>
         <Marked excerpt={excerptOf(unit.name.normalize('NFC'), terms)} locale={source} />
       </a>
-      <p class="nho">
+      <p class="soft">
         {unit.validTo
           ? say('search.unitUntil', { date: date(unit.validTo) })
           : unit.validFrom

@@ -110,10 +110,10 @@ export function MistypedCodePage({ reading, typed, near }: MistypedProps) {
           {near.length > 0 && (
             <>
               <p>{say('sign.mistyped.near')}</p>
-              <ul class="ds">
+              <ul class="list">
                 {near.map((code) => (
                   <li>
-                    <a class="ma" href={`/${code}`}>
+                    <a class="code" href={`/${code}`}>
                       {spaced(code)}
                     </a>
                   </li>

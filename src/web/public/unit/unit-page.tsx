@@ -43,7 +43,7 @@ export function UnitPage(props: Props) {
       main={
         <>
           {isOver && (
-            <div class="nhac">
+            <div class="notice">
               <p>
                 {say('units.ended', { date: writtenDate(reading.words, unit.validTo) })}{' '}
                 <Units units={successors} reading={reading} today={today} />
@@ -79,7 +79,7 @@ function UnitFacts({ reading, unit, units, today, entries, isOver }: Props & { i
   const signs = entries.flatMap((entry) => entry.signs).filter((events) => isStanding(events))
   const list = (listed: AdminUnit[]) =>
     listed.length > 0 && (
-      <ul class="hang">
+      <ul class="rows">
         {listed.map((other) => (
           <li>
             <UnitLink unit={other} reading={reading} today={today} />
@@ -125,9 +125,9 @@ function Entries({ reading, entries, day, today }: Props) {
   return (
     <>
       {day < today && entries.length > 0 && (
-        <p class="sau">{say('units.asOf', { date: writtenDate(reading.words, day) })}</p>
+        <p class="apart">{say('units.asOf', { date: writtenDate(reading.words, day) })}</p>
       )}
-      {entries.length === 0 && <p class="sau">{say('units.none')}</p>}
+      {entries.length === 0 && <p class="apart">{say('units.none')}</p>}
       {KINDS.map((kind) => {
         const ofKind = entries.filter((entry) => entry.kind === kind)
         return ofKind.length === 0 ? null : (

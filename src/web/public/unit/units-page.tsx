@@ -47,7 +47,7 @@ export function UnitsPage({ reading, units, today }: Props) {
             </section>
           )}
           {ends.map((end) => (
-            <details class="gap">
+            <details class="fold">
               <summary>
                 {say('entry.unitBefore', { date: writtenDate(reading.words, end) })}
               </summary>
@@ -67,7 +67,7 @@ function wholesFirst(a: AdminUnit, b: AdminUnit): number {
 
 function List({ units, reading, today }: Props) {
   return (
-    <ul class="ds cot">
+    <ul class="list columns">
       {units.map((unit) => (
         <li>
           <UnitLink unit={unit} reading={reading} today={today} />

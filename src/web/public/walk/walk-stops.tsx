@@ -25,7 +25,7 @@ export function Stops({ reading, entry, today }: Props) {
   return (
     <section {...progress(reading, entry.id, stops.length)}>
       <h2>{say('walk.stops')}</h2>
-      <ol class="diem">
+      <ol class="stops">
         {stops.map((stop, i) => (
           <li data-stop={stop.id}>
             <TitleLink reading={reading} entry={stop} />
@@ -63,7 +63,7 @@ function StopLine({ reading, stop, today }: Pick<Props, 'reading' | 'today'> & {
     today,
   )
   return (
-    <p class="nho">
+    <p class="soft">
       {sayFor(reading)(`kind.${stop.kind}`)}
       {units.length > 0 && ' · '}
       <UnitNames units={units} reading={reading} />
@@ -92,7 +92,7 @@ function Apart({
   if (!leg) return null
   const { metres: count, minutes, isExact } = leg
   return (
-    <p class="nho">
+    <p class="soft">
       {sayFor(reading)(isExact ? 'walk.apartExact' : 'walk.apart', { count, minutes })}
     </p>
   )
@@ -112,7 +112,7 @@ export function OnWalks({ reading, entry }: Pick<Props, 'reading' | 'entry'>) {
         const at = walk.stops.findIndex(({ id }) => id === entry.id)
         const [previous, next] = [walk.stops[at - 1], walk.stops[at + 1]]
         return (
-          <ul class="ds" {...progress(reading, walk.id, walk.stops.length)} data-at={entry.id}>
+          <ul class="list" {...progress(reading, walk.id, walk.stops.length)} data-at={entry.id}>
             <li>
               <TitleLink reading={reading} entry={walk} />
               <small></small>
