@@ -1,5 +1,6 @@
 /** Settings come from the environment, on Node and on Workers alike; one schema stands at that door. */
 import * as z from 'zod'
+import { sentenceInBoth } from './messages/bilingual.ts'
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on')
 
@@ -93,6 +94,6 @@ export function readSettings(env: Record<string, unknown>): Settings | string[] 
     const name = issue.path.join('.')
     // What holds a secret is not shown, not even a wrong one.
     const shown = /SECRET$|SMTP/.test(name) ? '…' : String(env[name] ?? '')
-    return `${name}=${shown}: giá trị không dùng được / cannot be used: ${issue.message}`
+    return `${name}=${shown}: ${sentenceInBoth('settings.wrong', { why: issue.message })}`
   })
 }

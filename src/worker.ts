@@ -2,7 +2,8 @@
 import type { D1Database, ExecutionContext, Fetcher, R2Bucket } from '@cloudflare/workers-types'
 import { createApp } from './app.ts'
 import { readSettings } from './settings.ts'
-import { basemapIn } from './store/basemap-bucket.ts'
+import { basemapSentence } from './messages/bilingual.ts'
+import { BASEMAP_OBJECT, basemapIn } from './store/basemap-bucket.ts'
 import type { Basemap } from './store/basemap-source.ts'
 import { d1Database } from './store/d1.ts'
 import { mediaInBucket } from './store/media-bucket.ts'
@@ -49,12 +50,20 @@ function servicesFor(env: Bindings): Services {
         : null,
     now,
     media: mediaInBucket(MEDIA),
-    findBasemap: () => (basemap ??= basemapIn(MEDIA)),
+    findBasemap: () => (basemap ??= openBasemap(MEDIA)),
     findStatic: async (name) => {
       const found = await ASSETS.fetch(new URL(name, settings.origin).href)
       return found.ok ? new Uint8Array(await found.arrayBuffer()) : null
     },
   }
+}
+
+/** Null where there is none, or none that can be shown: then the log says why. */
+async function openBasemap(bucket: R2Bucket): Promise<Basemap | null> {
+  const found = await basemapIn(bucket)
+  if (typeof found !== 'string') return found
+  if (found !== 'missing') console.warn(basemapSentence(BASEMAP_OBJECT, found))
+  return null
 }
 
 export default {

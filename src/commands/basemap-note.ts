@@ -1,6 +1,6 @@
-import { basemapSentence } from '../domain/basemap.ts'
 import { basemapAt } from '../store/basemap-file.ts'
 import type { Called } from './command.ts'
+import { basemapSentence } from '../messages/bilingual.ts'
 
 /** Says what is wrong with the file of STELE_BASEMAP; false then. */
 export async function noteBasemap({

@@ -9,6 +9,7 @@ import { newInvitation } from '../store/new-invitation.ts'
 import type { Called, Command } from './command.ts'
 import { withDatabase } from './with-database.ts'
 import { localesOf } from '../domain/site.ts'
+import { sentenceInBoth } from '../messages/bilingual.ts'
 
 const BY = 'command line'
 const D1 = { d1: { type: 'string' } } as const
@@ -40,7 +41,7 @@ export const editorAdd: Command = {
       if (strange !== undefined)
         return calledWrongly(`--locales ${strange}: site.yaml has ${offered.join(', ')}`)
       if (await findEditor(db, email)) {
-        called.note(`${email}: đã có tài khoản / has an account already`)
+        called.note(`${email}: ${sentenceInBoth('editor.known')}`)
         return 1
       }
       const name = String(options['name'])
@@ -110,7 +111,7 @@ async function withEditor(
 }
 
 function unknown({ note }: Called, email: Email): number {
-  note(`${email}: không có tài khoản này / no such editor`)
+  note(`${email}: ${sentenceInBoth('editor.unknown')}`)
   return 1
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Command } from './command.ts'
 import { agreeOnFolder, exportFolder } from '../exchange/folder/export-folder.ts'
 import { withDatabase } from './with-database.ts'
+import { sentenceInBoth } from '../messages/bilingual.ts'
 
 export const exportCommand: Command = {
   usage: 'DIR [--d1 local|remote]',
@@ -24,7 +25,7 @@ export const exportCommand: Command = {
         written++
       }
       await agreeOnFolder(db)
-      called.note(`${written} tệp đã ghi / files written, ${files.size} in all`)
+      called.note(sentenceInBoth('export.written', { written, all: files.size }))
       return 0
     }),
 }

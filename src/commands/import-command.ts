@@ -11,6 +11,7 @@ import { importInto, type ImportResult } from '../exchange/folder/import-folder.
 import type { MediaStoreWithFiles } from '../store/media-port.ts'
 import { progress } from './progress.ts'
 import { withDatabase } from './with-database.ts'
+import { sentenceInBoth } from '../messages/bilingual.ts'
 
 export const importCommand: Command = {
   usage: '[DIR] [--d1 local|remote]',
@@ -54,24 +55,13 @@ function report({ out, note }: Called, result: ImportResult): number {
       )
   for (const item of result.conflicts)
     out(
-      [
-        'conflict',
-        item,
-        0,
-        'import.both-changed',
-        'Đã sửa ở cả hai nơi / changed on both sides',
-      ].join('\t'),
+      ['conflict', item, 0, 'import.both-changed', sentenceInBoth('import.bothChanged')].join('\t'),
     )
-  for (const item of result.kept) note(`giữ bản trong cơ sở dữ liệu / database is newer: ${item}`)
+  for (const item of result.kept) note(sentenceInBoth('import.kept', { item }))
   if (result.conflicts.length > 0) {
-    note(
-      'Không ghi gì cả. Hãy chạy "stele export" ra thư mục khác, gộp hai bản bằng tay rồi nhập lại. / ' +
-        'Nothing was written. Run "stele export" into another folder, merge the two by hand, import again.',
-    )
+    note(sentenceInBoth('import.nothingWritten'))
     return 1
   }
-  note(
-    `${result.taken.length} mục đã nhập / items taken, ${result.left.length} tệp lỗi / files left out`,
-  )
+  note(sentenceInBoth('import.taken', { taken: result.taken.length, left: result.left.length }))
   return result.left.length > 0 ? 1 : 0
 }

@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { freezeOrder } from '../printing/freeze-order.ts'
 import { readPlacardKit } from '../printing/placard-kit.ts'
 import { withDatabase } from './with-database.ts'
+import { inBoth, sentenceInBoth } from '../messages/bilingual.ts'
 
 export const orderNew: Command = {
   usage: '--codes FILE --template placard-150x200 [--by NAME] [--draft] [--d1 local|remote]',
@@ -40,12 +41,11 @@ export const orderNew: Command = {
       )
       if (Array.isArray(frozen)) {
         for (const { line, word, why } of frozen)
-          note(`${line > 0 ? `${line}: ${word}: ` : ''}${why.vi} / ${why.en}`)
-        note('Chưa lập đơn nào. / No order was made.')
+          note(`${line > 0 ? `${line}: ${word}: ` : ''}${inBoth(why)}`)
+        note(sentenceInBoth('order.none'))
         return 1
       }
-      if (frozen.isDraft)
-        note('Đơn nháp: mọi mặt biển đều mang chữ NHÁP. / A draft: every face says DRAFT.')
+      if (frozen.isDraft) note(sentenceInBoth('order.draft'))
       out(frozen.id)
       return 0
     })

@@ -3,6 +3,7 @@ import { addOrderNote, findOrder, listOrderNotes, ORDER_NOTES } from '../store/p
 import { findHistories } from '../store/signs.ts'
 import type { Command } from './command.ts'
 import { withDatabase } from './with-database.ts'
+import { sentenceInBoth } from '../messages/bilingual.ts'
 
 export const orderNote: Command = {
   usage:
@@ -29,10 +30,9 @@ export const orderNote: Command = {
     if (options['code'] !== undefined && !code) return calledWrongly('--code is not a code')
     if (what === 'defect' && !code) return calledWrongly('a defect needs --code')
     return withDatabase(called, async (db) => {
-      if (!(await findOrder(db, id)))
-        throw new Error(`không có đơn in / there is no print order ${id}`)
+      if (!(await findOrder(db, id))) throw new Error(sentenceInBoth('order.unknown', { id }))
       if (code && !(await findHistories(db, code)).has(code))
-        throw new Error(`chưa từng cấp mã / never issued: ${code}`)
+        throw new Error(sentenceInBoth('order.neverIssuedCode', { code }))
       if (what) {
         const act = { by, at: new Date().toISOString() }
         await db.run(addOrderNote(id, { what, code, details: { text } }, act))

@@ -8,6 +8,7 @@ import { digestOfFile } from '../printing/digest-of-file.ts'
 import { makeParcel } from '../printing/make-parcel.ts'
 import { progress } from './progress.ts'
 import { withDatabase } from './with-database.ts'
+import { sentenceInBoth } from '../messages/bilingual.ts'
 
 export const orderParcel: Command = {
   usage: `ID --out FILE.zip ${SITE_USAGE} [--d1 local|remote]`,
@@ -22,8 +23,9 @@ export const orderParcel: Command = {
     const { site } = options
     if (typeof site === 'string' && !isSite(site)) return calledWrongly(SITE_WRONG)
     return withDatabase(called, async (db, media) => {
-      const order = await findOrder(db, words[0] ?? '')
-      if (!order) throw new Error(`không có đơn in / there is no print order ${words[0]}`)
+      const [id = ''] = words
+      const order = await findOrder(db, id)
+      if (!order) throw new Error(sentenceInBoth('order.unknown', { id }))
       await makeParcel(db, media, order, out, {
         content: called.settings.content,
         site: siteToAsk(site, order.isDraft ? null : order.origin),

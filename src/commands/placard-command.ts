@@ -12,6 +12,7 @@ import { bytesFor, endingOf, FORMATS, type Format } from '../printing/placard-fo
 import { readPlacardKit } from '../printing/placard-kit.ts'
 import { placardTextsFor } from '../printing/placard-texts-for.ts'
 import { withDatabase } from './with-database.ts'
+import { inBoth, sentenceInBoth } from '../messages/bilingual.ts'
 
 export const placardCommand: Command = {
   usage:
@@ -64,7 +65,7 @@ async function writePlacard(
   const code = parseShortCode(word)
   const found = code && (await placardTextsFor(db, site, code))
   if (!code || !found) {
-    note(`${word}: không phải mã của biển đang dùng / not the code of a sign in use`)
+    note(`${word}: ${sentenceInBoth('placard.notInUse')}`)
     return 1
   }
   const { origin } = settings
@@ -74,10 +75,10 @@ async function writePlacard(
   const input = { ...found, ...kit, code, origin, draft, allowedOrigins: site.origins }
   const made = makePlacard(input)
   if (isProblems(made)) {
-    made.forEach((problem) => note(`${code}: ${inBoth(problem)}`))
+    made.forEach((problem) => note(`${code}: ${said(problem)}`))
     return 1
   }
-  made.warnings.forEach((warning) => note(`${code}: ${inBoth(warning)}`))
+  made.warnings.forEach((warning) => note(`${code}: ${said(warning)}`))
   await mkdir(out, { recursive: true })
   const name = `${code}__${kit.template.id}@${kit.template.version}${draft ? '__draft' : ''}`
   for (const format of formats) {
@@ -87,13 +88,11 @@ async function writePlacard(
     await writeFile(file, bytes)
     print(file)
   }
-  if (isUnlisted)
-    note(`${code}: ${origin} không in được, đây là bản nháp / may not be printed, this is a draft`)
-  else if (draft)
-    note(`${code}: mục từ chưa được thẩm định, đây là bản nháp / not approved yet, this is a draft`)
+  if (isUnlisted) note(`${code}: ${sentenceInBoth('placard.unlisted', { origin })}`)
+  else if (draft) note(`${code}: ${sentenceInBoth('placard.unapproved')}`)
   return 0
 }
 
-function inBoth(problem: FaceProblem): string {
-  return `${placardMessage('vi', problem)} / ${placardMessage('en', problem)}`
+function said(problem: FaceProblem): string {
+  return inBoth({ vi: placardMessage('vi', problem), en: placardMessage('en', problem) })
 }

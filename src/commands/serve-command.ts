@@ -13,6 +13,7 @@ import { newInvitation } from '../store/new-invitation.ts'
 import type { Called, Command } from './command.ts'
 import { noteBasemap } from './basemap-note.ts'
 import { importFolder } from './import-command.ts'
+import { sentenceInBoth } from '../messages/bilingual.ts'
 
 /** Starts a server over an installation; `stop` resolves once all that was counted is written. */
 export type StartServing = (
@@ -61,9 +62,7 @@ async function practise(called: Called, start: StartServing): Promise<number> {
       settings: { ...called.settings, data: copy, practice: true, mail: null },
       options: { ...called.options, practice: false },
     }
-    called.note(
-      'Chế độ tập: bản sao sẽ bị bỏ khi dừng. / Practice: the copy is thrown away at the end.',
-    )
+    called.note(sentenceInBoth('serve.practice'))
     await fillIfEmpty(practising)
     const server = await start(practising.settings)
     await announce(practising, server.address)
@@ -140,9 +139,9 @@ async function announce(called: Called, address: string): Promise<void> {
   const setUp = settings.admin ? await setUpAddress(opened.db, settings.origin) : null
   opened.close()
   const at = address.replace(/\/\/(?:127\.0\.0\.1|\[::1?\]|0\.0\.0\.0)/, '//localhost')
-  out(`Trang / Site:  ${at}/`)
-  if (code) out(`Biển / Sign:   ${at}/${code}`)
-  if (setUp) out(`Tài khoản đầu tiên / First account: ${setUp}`)
+  out(sentenceInBoth('serve.site', { address: `${at}/` }))
+  if (code) out(sentenceInBoth('serve.sign', { address: `${at}/${code}` }))
+  if (setUp) out(sentenceInBoth('serve.firstAccount', { address: setUp }))
 }
 
 /** While nobody can sign in: where the first editor makes an account, once. Null once there is one. */

@@ -30,19 +30,3 @@ export function basemapFault(head: Uint8Array, size: number): BasemapFault | nul
     TILE_TYPES.includes(view.getUint8(99))
   return isReadable ? null : 'unreadable'
 }
-
-const SAID: Record<BasemapFault, string> = {
-  missing: 'không có tệp này / there is no such file',
-  'not-pmtiles': 'không phải tệp PMTiles / is not a PMTiles file',
-  'other-version':
-    'là tệp PMTiles đời khác; cần đời 3 / is a PMTiles file of another version; version 3 is needed',
-  'cut-short':
-    'thiếu phần cuối, có lẽ chưa chép xong / lacks its end; perhaps it was not copied whole',
-  unreadable:
-    'cần ô vector (MVT), PNG, JPEG hoặc WebP, không nén hoặc nén gzip / tiles must be vector (MVT), PNG, JPEG or WebP, plain or gzipped',
-}
-
-/** For operators, in both languages; the map goes on without it. */
-export function basemapSentence(name: string, fault: BasemapFault): string {
-  return `${name}: ${SAID[fault]}. Trang bản đồ chỉ có bản vẽ. / The map page shows its drawing only.`
-}

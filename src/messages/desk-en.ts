@@ -993,6 +993,7 @@ export const deskEn: DeskCatalogue = {
   'import.sheet': 'Table',
   'import.legendSheet': 'Legend',
   'import.legend': 'What the columns want (rows that begin with # are passed over)',
+  'import.officialName': 'Official name',
   'import.needed': 'Required.',
   'import.previewTitle': 'Preview: {name}',
   'import.sum': 'New: {new} · Changed: {changed} · As they are: {same} · Problems: {problems}',

@@ -979,6 +979,7 @@ export const deskVi = {
   'import.sheet': 'Bảng',
   'import.legendSheet': 'Chú giải',
   'import.legend': 'Chú giải các cột (những dòng bắt đầu bằng # được bỏ qua)',
+  'import.officialName': 'Tên chính thức',
   'import.needed': 'Bắt buộc.',
   'import.previewTitle': 'Xem trước: {name}',
   'import.sum': 'Mới: {new} · Sửa: {changed} · Giữ nguyên: {same} · Lỗi: {problems}',

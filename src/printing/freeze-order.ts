@@ -16,9 +16,10 @@ import { type Database, UniqueError } from '../store/database.ts'
 import type { Act } from '../store/entries.ts'
 import { addOrder, countOrders, findTemplateUsed, pinSymbols } from '../store/print-orders.ts'
 import { findHistories } from '../store/signs.ts'
-import type { Refusal, Bilingual } from './printing.ts'
+import type { Refusal } from './printing.ts'
 import { digestsOf, type PlacardKit } from './placard-kit.ts'
 import { placardTextsFor, type PlacardWords } from './placard-texts-for.ts'
+import { sentence, type Bilingual } from '../messages/bilingual.ts'
 
 export interface ToFreeze {
   site: Site
@@ -44,12 +45,7 @@ export async function freezeOrder(
   const name = templateName(kit.template)
   const used = await findTemplateUsed(db, name)
   if (used !== null && (await digestOf(used)) !== (await digestOf(JSON.stringify(kit.template))))
-    return [
-      whole(
-        `${name} đã dùng cho một đơn in với nội dung khác; hãy tăng version`,
-        `${name} was used by an order with other contents; raise its version`,
-      ),
-    ]
+    return [whole(sentence('order.templateUsed', { template: name }))]
   const recipes: Recipe[] = []
   const refusals: LineRefusal[] = []
   for (const [i, line] of words.entries()) {
@@ -57,17 +53,15 @@ export async function freezeOrder(
     if (word === '') continue
     const refuse = (why: Bilingual) => refusals.push({ line: i + 1, word, why })
     const code = parseShortCode(word)
-    if (!code) refuse({ vi: 'không phải mã biển', en: 'not a code' })
-    else if (recipes.some((recipe) => recipe.code === code))
-      refuse({ vi: 'đã có ở dòng trên', en: 'stands above already' })
+    if (!code) refuse(sentence('order.notACode'))
+    else if (recipes.some((recipe) => recipe.code === code)) refuse(sentence('order.twice'))
     else {
       const made = await recipeFor(db, site, kit, { origin, code, isDraft })
       if ('code' in made) recipes.push(made)
       else refuse(made)
     }
   }
-  if (recipes.length === 0 && refusals.length === 0)
-    refusals.push(whole('chưa có mã nào', 'no codes'))
+  if (recipes.length === 0 && refusals.length === 0) refusals.push(whole(sentence('order.noCodes')))
   if (refusals.length > 0) return refusals
   const order: Omit<PrintOrder, 'id'> = {
     template: kit.template,
@@ -83,8 +77,8 @@ export async function freezeOrder(
   return numbered(db, prefix, order, recipes, act)
 }
 
-function whole(vi: string, en: string): LineRefusal {
-  return { line: 0, word: '', why: { vi, en } }
+function whole(why: Bilingual): LineRefusal {
+  return { line: 0, word: '', why }
 }
 
 /** The next free number; where somebody takes it at the same moment, the one after. */
@@ -139,23 +133,11 @@ async function recipeFor(
   { origin, code, isDraft }: FaceToFreeze,
 ): Promise<Recipe | Bilingual> {
   const history = (await findHistories(db, code)).get(code)
-  if (!history) return { vi: 'chưa từng cấp mã này', en: 'this code was never issued' }
-  if (isEnded(stateOf(history.events)))
-    return {
-      vi: 'biển đã thôi dùng, hãy cấp mã mới',
-      en: 'this sign has ended, issue a new code',
-    }
+  if (!history) return sentence('order.neverIssued')
+  if (isEnded(stateOf(history.events))) return sentence('order.ended')
   const texts = await placardTextsFor(db, site, code)
-  if (!texts)
-    return {
-      vi: 'mục từ của biển chưa công bố',
-      en: 'the entry of this sign is not published',
-    }
-  if (!texts.approved && !isDraft)
-    return {
-      vi: 'mục từ chưa được thẩm định; hãy duyệt, hoặc đặt bản nháp (--draft)',
-      en: 'its entry is not approved; approve it, or order a draft (--draft)',
-    }
+  if (!texts) return sentence('order.unpublished')
+  if (!texts.approved && !isDraft) return sentence('order.unapproved')
   const { approved, pinned, isRestricted, ...words } = onlyPrinted(texts, kit.template)
   const drawn = drawPlacard({
     ...words,

@@ -27,6 +27,7 @@ import { proofPath, proofsFor } from './proof-sheet.ts'
 import { writeZip } from './parcel-zip.ts'
 import type { ParcelFile } from './parcel-file.ts'
 import type { PrintTask } from './print-worker.ts'
+import { sentenceInBoth } from '../messages/bilingual.ts'
 
 export interface ParcelWork {
   /** The folder that holds templates/. */
@@ -74,8 +75,11 @@ export async function makeParcel(
   const open = rulesNotSignedOff(reports, await listOrderNotes(db, order.id))
   if (open.length > 0 && !order.isDraft)
     throw new Error(
-      `${order.id}: cần người ký nhận các nhắc nhở / warnings need a named sign-off: ${open.join(', ')}. ` +
-        `stele order note ${order.id} --what signed-off --text "${open[0]} …" --by …`,
+      sentenceInBoth('parcel.needsSignOff', {
+        id: order.id,
+        rules: open.join(', '),
+        rule: open[0] ?? '',
+      }),
     )
   if (!made.some(({ path }) => path === 'manifest.csv'))
     await issue(await listsFor(order, kit, recipes, made, reports))
@@ -124,10 +128,7 @@ async function refuseOtherMaterials(order: PrintOrder, kit: PlacardKit): Promise
   const now = await digestsOf(kit)
   for (const [name, digest] of Object.entries(order.materials))
     if (now[name] !== digest)
-      throw new Error(
-        `${order.id}: templates/ nay có ${name} khác với ngày lập đơn; hãy đặt lại bản cũ. / ` +
-          `templates/ now holds another ${name} than on the day of the order; put the old one back.`,
-      )
+      throw new Error(sentenceInBoth('order.otherMaterials', { id: order.id, name }))
 }
 
 function filesOf(files: readonly IssuedFile[], code: string): IssuedFile[] {

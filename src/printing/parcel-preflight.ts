@@ -18,6 +18,8 @@ import type { PlacardKit } from './placard-kit.ts'
 import { printEngines } from './print-engines.ts'
 import { printedAddress } from '../domain/placard.ts'
 import type { ParcelFile } from './parcel-file.ts'
+import { sentence, sentenceInBoth, type SentenceKey } from '../messages/bilingual.ts'
+import { ownName, type Locale } from '../domain/locale.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -135,12 +137,26 @@ export function reportPage(order: PrintOrder, reports: readonly SignReport[]): s
 body{font:14px/1.5 system-ui,sans-serif;margin:2rem;max-width:70rem}table{border-collapse:collapse;width:100%}
 td,th{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}
 </style></head><body>
-<h1>Kiểm tra trước khi in <span lang="en">/ Preflight</span>: ${order.id}</h1>
-<p>${reports.length} biển <span lang="en">/ signs</span>, ${escaped(order.templateName)}</p>
-<table>${row(['Rule', 'Đạt / pass', 'Nhắc / warning', 'Lỗi / error', 'Đo được / measured', 'Ngưỡng / threshold'], 'th')}
+<h1>${tagged('preflight.title')}: ${order.id}</h1>
+<p>${reports.length} ${tagged('preflight.signs')}, ${escaped(order.templateName)}</p>
+<table>${row(['Rule', ...HEADINGS.map((key) => sentenceInBoth(key))], 'th')}
 ${kept.join('\n')}</table>
-<h2>Điều cần xem <span lang="en">/ Findings</span></h2>
-${findings.length === 0 ? '<p>Không có. <span lang="en">/ None.</span></p>' : `<table>${row(['Code', 'Rule', 'Mức / severity', 'Đo được / measured', 'Tiếng Việt', 'English'], 'th')}\n${findings.join('\n')}</table>`}
+<h2>${tagged('preflight.findings')}</h2>
+${findings.length === 0 ? `<p>${tagged('preflight.none')}</p>` : `<table>${row(['Code', 'Rule', sentenceInBoth('preflight.severity'), sentenceInBoth('preflight.measured'), ownName('vi' as Locale), ownName('en' as Locale)], 'th')}\n${findings.join('\n')}</table>`}
 </body></html>
 `
+}
+
+const HEADINGS = [
+  'preflight.pass',
+  'preflight.warning',
+  'preflight.error',
+  'preflight.measured',
+  'preflight.threshold',
+] as const
+
+/** Vietnamese first; the English is told apart for who has the page read aloud. */
+function tagged(key: SentenceKey): string {
+  const { vi, en } = sentence(key)
+  return `${vi} <span lang="en">/ ${en}</span>`
 }

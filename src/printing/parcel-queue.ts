@@ -17,6 +17,7 @@ import {
 import { findOrder } from '../store/print-orders.ts'
 import { digestOfFile } from './digest-of-file.ts'
 import { makeParcel } from './make-parcel.ts'
+import { sentenceInBoth } from '../messages/bilingual.ts'
 
 /** Whoever makes a parcel says so this often, and is taken for dead after six times of silence. */
 const TELL_EVERY_MS = 10_000
@@ -58,8 +59,7 @@ async function work(
   const timer = setInterval(() => void tell(), TELL_EVERY_MS)
   try {
     const order = await findOrder(db, orderId)
-    if (!order || attempts > ATTEMPTS_MAX)
-      throw new Error('bị ngắt ba lần, xem nhật ký máy chủ / interrupted three times, see the log')
+    if (!order || attempts > ATTEMPTS_MAX) throw new Error(sentenceInBoth('parcel.interrupted'))
     const folder = mediaFolder(settings)
     await mkdir(folder, { recursive: true })
     const zip = join(folder, `${order.id}.zip`)

@@ -1,9 +1,7 @@
 import type { ShortCode } from '../domain/short-code.ts'
-import type { DeskLanguage } from '../messages/desk-message.ts'
 import type { Template } from '../press/template/template.ts'
 import type { Act } from '../store/entries.ts'
-
-export type Bilingual = Record<DeskLanguage, string>
+import type { Bilingual } from '../messages/bilingual.ts'
 
 export interface TypedText {
   locale: string

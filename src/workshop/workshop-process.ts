@@ -17,6 +17,7 @@ import { freezeOrder } from '../printing/freeze-order.ts'
 import { workOffParcels } from '../printing/parcel-queue.ts'
 import { readPlacardKit } from '../printing/placard-kit.ts'
 import { placardTextsFor } from '../printing/placard-texts-for.ts'
+import { sentence } from '../messages/bilingual.ts'
 
 export type WorkshopSettings = Pick<Settings, 'data' | 'content' | 'origin'>
 
@@ -69,12 +70,7 @@ async function draw({
   const texts = await placardTextsFor(db, site, code, typed)
   if (!texts)
     return {
-      why: [
-        {
-          vi: 'Biển đã thôi dùng, hoặc mục từ của biển đang được giữ lại.',
-          en: 'The sign has ended, or its entry is withheld.',
-        },
-      ],
+      why: [sentence('placard.none')],
     }
   const kit = await readPlacardKit(content, template)
   const isUnlisted = kit.template.symbol !== null && isDraftOrigin(origin, site.origins)

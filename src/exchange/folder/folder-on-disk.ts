@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Folder } from '../../domain/folder.ts'
+import { sentenceInBoth } from '../../messages/bilingual.ts'
 
 /** The parts of the folder; of templates/ only the templates, not their fonts and profiles. */
 const PARTS = ['content', 'signs', 'templates']
@@ -23,15 +24,13 @@ export async function readFolderFromDisk(directory: string): Promise<Folder> {
     }
   }
   const top = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => {
-    throw new Error(`không đọc được thư mục / cannot read the folder ${directory}`, {
+    throw new Error(sentenceInBoth('folder.unreadable', { folder: directory }), {
       cause: error,
     })
   })
   const parts = top.filter((entry) => entry.isDirectory() && PARTS.includes(entry.name))
   if (parts.length === 0)
-    throw new RangeError(
-      `không có content/ hay signs/ trong / no content/ and no signs/ in ${directory}`,
-    )
+    throw new RangeError(sentenceInBoth('folder.empty', { folder: directory }))
   for (const { name } of parts) await visit(name)
   return files
 }

@@ -10,42 +10,10 @@ import {
 } from '../../messages/desk-message.ts'
 import { columnsOf, type Column, type Table } from './columns.ts'
 import type { Grid } from './grid.ts'
-
-const EXAMPLES: Record<string, string> = {
-  'name.street': 'Đường Ví Dụ',
-  'name.figure': 'Nguyễn Văn Ví Dụ',
-  'name.place': 'Chợ Ví Dụ',
-  'name.heritage-site': 'Chùa Ví Dụ',
-  slug: 'vi-du-xoa-dong-nay',
-  formerNames: 'Phố Cũ',
-  namingNumber: '00/2002/NQ-HĐND',
-  namingDate: '28/01/2002',
-  namingBody: 'HĐND tỉnh',
-  from: 'Đường A',
-  to: 'Phố B',
-  lengthM: '1200',
-  widthM: '9.5',
-  lat: '21.853',
-  lon: '106.761',
-  accuracyM: '10',
-  born: '04/11/1909',
-  died: '1944',
-  rankLevel: 'quốc gia',
-  rankYear: '1962',
-  rankDecision: '00/QĐ-BVHTTDL',
-  sourceTitle: 'Nghị quyết số 00/2002/NQ-HĐND',
-  sourcePublisher: 'HĐND tỉnh',
-  sourceDate: '28/01/2002',
-  entry: 'streets/vi-du',
-  placement: 'Đầu đường, cột thứ nhất bên phải',
-  mount: 'post',
-  heightMm: '1300',
-  readingDistanceMm: '800',
-  template: 'placard-150x200',
-}
+import { TABLE_EXAMPLES } from '../../messages/table-examples.ts'
 
 const exampleOf = (key: string, table: Table) =>
-  EXAMPLES[key === 'name' ? `name.${table}` : key] ?? ''
+  TABLE_EXAMPLES[key === 'name' ? `name.${table}` : key] ?? ''
 
 /** What the templates of `table` hold; a code is only for tables about signs that have one. */
 function templateColumns(table: Table, site: Site, language: DeskLanguage): Column[] {

@@ -8,7 +8,7 @@ import {
   type Kind,
 } from '../../domain/entry.ts'
 import { sourceLocale, type Site, otherLocales } from '../../domain/site.ts'
-import type { DeskLanguage } from '../../messages/desk-message.ts'
+import { type DeskLanguage, deskMessage } from '../../messages/desk-message.ts'
 import type { TextNow } from '../../store/import-rows.ts'
 import { columnsOf, TABLES, type Column } from './columns.ts'
 
@@ -37,9 +37,7 @@ export function entryColumns(
   for (const table of tables)
     for (const column of columnsOf(table, site, language)) {
       const isMixed = column.key === 'name' && kinds.size > 1
-      const heading = isMixed
-        ? { vi: 'Tên chính thức', en: 'Official name' }[language]
-        : column.heading
+      const heading = isMixed ? deskMessage(language, 'import.officialName') : column.heading
       if (!columns.has(column.key)) columns.set(column.key, { ...column, heading })
     }
   return [...columns.values()]

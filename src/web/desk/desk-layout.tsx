@@ -10,6 +10,7 @@ import {
 } from '../../messages/desk-message.ts'
 import { DESK_STYLE } from './desk-style.ts'
 import type { DeskKey } from '../../messages/desk-key.ts'
+import { ownName, type Locale } from '../../domain/locale.ts'
 
 /** What every page of the desk knows. */
 export interface Desk {
@@ -34,8 +35,6 @@ const ROOMS: { key: DeskKey; path: string; action: Action }[] = [
   { key: 'desk.room.editors', path: '/admin/editors', action: 'editor.manage' },
   { key: 'desk.room.audit', path: '/admin/audit', action: 'audit.read' },
 ]
-
-const LANGUAGE_NAMES: Record<DeskLanguage, string> = { vi: 'Tiếng Việt', en: 'English' }
 
 interface Props {
   desk: Desk
@@ -112,7 +111,7 @@ export function DeskLayout({ desk, title, refresh, children }: Props) {
                 lang={one}
                 aria-pressed={one === language ? 'true' : 'false'}
               >
-                {LANGUAGE_NAMES[one]}
+                {ownName(one as Locale)}
               </button>
             ))}
           </form>

@@ -1,12 +1,13 @@
 /** The operator's base map: offered on the map page only, sent in parts from our own address. */
 import { RUNTIME } from '#runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { basemapFault, basemapSentence } from '../../../src/domain/basemap.ts'
+import { basemapFault } from '../../../src/domain/basemap.ts'
 import type { Basemap } from '../../../src/store/basemap-source.ts'
 import { trialBasemap } from '../basemap-kit.ts'
 import { trialContent } from '../trial-content.ts'
 import { LANG_SON } from './installations.ts'
 import { run, type Running } from './running.ts'
+import { basemapSentence } from '../../../src/messages/bilingual.ts'
 
 const SHAPES = 'content/admin-units.geojson'
 const RING = [
