@@ -112,23 +112,38 @@ export function cellReader(row: Row, file: string, report: Report) {
 
 export type CellReader = ReturnType<typeof cellReader>
 
-/**
- * A list for a spreadsheet, with a byte order mark, so that it is taken for UTF-8. Without `columns`, the keys of
- * the first row are the header.
- */
+/** A table for a spreadsheet, with a byte order mark, so that it is taken for UTF-8. */
+export function csvTable(
+  headings: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string {
+  return `\uFEFF${csvLines([headings, ...rows])}`
+}
+
+/** A list of records as such a table. Without `columns`, the keys of the first row are the header. */
 export function csvOf(
   rows: readonly object[],
   columns: readonly string[] = Object.keys(rows[0] ?? {}),
 ): string {
-  const header = stringify([[...columns]], { record_delimiter: '\r\n' })
-  return `\uFEFF${header}${csvRowsOf(rows, columns)}`
+  return csvTable(columns, cellsOf(rows, columns))
 }
 
 /** More rows of such a list, without its header. */
 export function csvRowsOf(rows: readonly object[], columns: readonly string[]): string {
-  const cells = (row: object) =>
-    columns.map((column) => safeCell((row as Record<string, string | number>)[column] ?? ''))
-  return stringify(rows.map(cells), { record_delimiter: '\r\n' })
+  return csvLines(cellsOf(rows, columns))
+}
+
+function cellsOf(rows: readonly object[], columns: readonly string[]): (string | number)[][] {
+  return rows.map((row) =>
+    columns.map((column) => (row as Record<string, string | number>)[column] ?? ''),
+  )
+}
+
+function csvLines(rows: readonly (readonly (string | number)[])[]): string {
+  return stringify(
+    rows.map((cells) => cells.map(safeCell)),
+    { record_delimiter: '\r\n' },
+  )
 }
 
 /**

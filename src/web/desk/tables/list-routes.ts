@@ -5,7 +5,7 @@ import { pathOf } from '../../../domain/entry.ts'
 import { localDay } from '../../../domain/scan.ts'
 import { positionOf, stateOf, type Sign, type SignEvent } from '../../../domain/sign.ts'
 import { sourceLocale } from '../../../domain/site.ts'
-import { csvOf } from '../../../domain/table.ts'
+import { csvOf, csvTable } from '../../../domain/table.ts'
 import { addAudit } from '../../../store/audit-log.ts'
 import { listSketches } from '../../../store/facts.ts'
 import { listFactsOf, listTextsOf } from '../../../store/import-rows.ts'
@@ -30,11 +30,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const listRoutes = new Hono<DeskEnv>()
   .get('/admin/entries.csv', allow('exchange.export'), async (c) => {
     const { headings, rows } = await entryRows(c)
-    const named = rows.map((row) => Object.fromEntries(row.map((cell, i) => [String(i), cell])))
-    const columns = headings.map((_, i) => String(i))
-    const body = csvOf([Object.fromEntries(headings.entries()), ...named], columns)
-    // The numbers of the columns are no headings.
-    return file(c, `\uFEFF${body.slice(body.indexOf('\r\n') + 2)}`, CSV, 'entries.csv')
+    return file(c, csvTable(headings, rows), CSV, 'entries.csv')
   })
   .get('/admin/entries.xlsx', allow('exchange.export'), async (c) => {
     const { headings, rows } = await entryRows(c)
