@@ -19,3 +19,8 @@ export function fill<Value>(
 export function inDigitsOf(language: string): (value: string | number) => string {
   return (value) => (typeof value === 'number' ? value.toLocaleString(language) : value)
 }
+
+/** Placeholders of `words`, as `name` in `{name}`. */
+export function namesIn(words: string): string[] {
+  return [...words.matchAll(/(?<!\{)\{(\w+)\}/g)].map(([, name = '']) => name)
+}

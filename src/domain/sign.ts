@@ -83,6 +83,11 @@ const AFTER: Record<SignEventKind, SignState | null> = {
   retired: 'retired',
 }
 
+/** Null also for a kind of event that we have never heard of: the database may be newer than we are. */
+function stateAfter(what: SignEventKind): SignState | null {
+  return Object.hasOwn(AFTER, what) ? AFTER[what] : null
+}
+
 /** In order of date; events of one day keep the order in which they were written. */
 export function inOrder<Event extends Pick<SignEvent, 'on'>>(events: readonly Event[]): Event[] {
   return [...events].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
@@ -93,7 +98,7 @@ export function stateOf(events: readonly Pick<SignEvent, 'on' | 'what'>[]): Sign
   let state: SignState = 'planned'
   for (const event of inOrder(events)) {
     if (isEnded(state)) return state
-    state = AFTER[event.what] ?? state
+    state = stateAfter(event.what) ?? state
   }
   return state
 }
@@ -104,7 +109,7 @@ export function isEnded(state: SignState): boolean {
 
 /** The event that ended the sign, or null while it lives. */
 export function endOf(events: readonly SignEvent[]): SignEvent | null {
-  return inOrder(events).find((event) => isEnded(AFTER[event.what] ?? 'planned')) ?? null
+  return inOrder(events).find((event) => isEnded(stateAfter(event.what) ?? 'planned')) ?? null
 }
 
 /** The day on which it was last printed or, as long as nobody said so, ordered; null when neither happened. */

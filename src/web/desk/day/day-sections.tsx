@@ -8,7 +8,7 @@ import type { EditorState, OpenInvitation } from '../../../store/editors.ts'
 import type { Desk } from '../desk-layout.tsx'
 import { Named } from '../named.tsx'
 import { entryAddress, listAddress } from '../entry-address.ts'
-import type { Say } from '../../../messages/desk-message.ts'
+import { type Say, sayOfRow } from '../../../messages/desk-message.ts'
 import { nameOf } from '../editor-names.ts'
 
 export interface DayItem {
@@ -55,7 +55,7 @@ export function sectionsFor(day: Day): DaySection[] {
       day.reports?.map(({ code, what, words, at }) => ({
         href: `/admin/signs/${code}#reports`,
         label: spaced(code),
-        detail: `${say(`report.${what}`)} · ${dateOf(at)}`,
+        detail: `${sayOfRow(say, `report.${what}`, what)} · ${dateOf(at)}`,
         ...(words && { note: words }),
       })),
     ),

@@ -1,9 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { entryOfSubject, type AuditLine } from '../../../domain/audit.ts'
-import { ROLES } from '../../../domain/editor.ts'
 import { officialName, type EntryPath, type Name } from '../../../domain/entry.ts'
 import { sourceLocale } from '../../../domain/site.ts'
-import { findDeskKey, type Say } from '../../../messages/desk-message.ts'
+import { findDeskKey, sayOfRow, type Say } from '../../../messages/desk-message.ts'
 import type { EditorState } from '../../../store/editors.ts'
 import type { Desk } from '../desk-layout.tsx'
 import { Named } from '../named.tsx'
@@ -27,8 +26,9 @@ export function AuditSentence(props: Props) {
   const { say, line, editors } = props
   const { by, what, subject, details } = line
   const key = findDeskKey(`audit.what.${what}`)
+  const unknown = say('audit.unknown', { what, by: BY, subject: SUBJECT })
   const values = { ...valuesOf(props), by: BY, subject: SUBJECT }
-  const said = key ? say(key, values) : say('audit.unknown', { ...values, what })
+  const said = sayOfRow(say, `audit.what.${what}`, unknown, values)
   const links: Record<string, Child> = {
     [BY]: (
       <a class="by" href={auditAddress({ by })}>
@@ -62,18 +62,14 @@ function Subject({ desk, line: { subject }, names }: Props) {
   return about.locale ? <Named name={name} text={about.locale} /> : <Named name={name} />
 }
 
-/** What the sentences may need; a dash for what the log does not hold. */
-function valuesOf({ say, line: { details }, dateOf }: Props) {
-  const plain = (name: string) => {
-    const value = details[name]
-    return typeof value === 'number' || typeof value === 'string' ? value : '–'
-  }
-  const role = ROLES.find((one) => one === details['role'])
-  return {
-    number: plain('number'),
-    sourceNumber: plain('sourceNumber'),
-    file: plain('file'),
-    due: dateOf(String(plain('due'))),
-    role: role ? say(`role.${role}`) : '–',
-  }
+/** Details that are numbers or words; of those that need words of ours, these. */
+function valuesOf({ say, line: { details }, dateOf }: Props): Record<string, string | number> {
+  const plain = Object.entries(details).filter((detail): detail is [string, string | number] =>
+    ['string', 'number'].includes(typeof detail[1]),
+  )
+  const values = Object.fromEntries(plain)
+  const { due, role } = details
+  if (typeof due === 'string') values['due'] = dateOf(due)
+  if (typeof role === 'string') values['role'] = sayOfRow(say, `role.${role}`, role)
+  return values
 }

@@ -1,6 +1,6 @@
 import { spaced, type ShortCode } from '../../../domain/short-code.ts'
 import { Choice } from '../filter.tsx'
-import type { Say } from '../../../messages/desk-message.ts'
+import { type Say, sayOfRow } from '../../../messages/desk-message.ts'
 import type { OrderPageProps } from './order-page-props.ts'
 
 /** What people said of the order, and the form to say more. */
@@ -25,7 +25,7 @@ export function OrderNotes({
               {notes.map(({ what, code, details, by, at }) => (
                 <tr>
                   <td>{dateOf(at)}</td>
-                  <th scope="row">{say(`orders.note.${what}`)}</th>
+                  <th scope="row">{sayOfRow(say, `orders.note.${what}`, what)}</th>
                   <td>
                     {code && <b class="key">{spaced(code as ShortCode)} </b>}
                     {String(details['text'] ?? '')}

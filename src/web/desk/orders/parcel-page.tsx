@@ -3,7 +3,12 @@ import { raw } from 'hono/html'
 import type { Recipe } from '../../../domain/print-order.ts'
 import { spaced, type ShortCode } from '../../../domain/short-code.ts'
 import { sourceLocale, type Site } from '../../../domain/site.ts'
-import { deskMessage, type DeskLanguage, type Say } from '../../../messages/desk-message.ts'
+import {
+  deskMessage,
+  type DeskLanguage,
+  type Say,
+  sayOfRow,
+} from '../../../messages/desk-message.ts'
 import type { ParcelLink } from '../../../store/parcel-links.ts'
 import type { OrderNote } from '../../../store/print-orders.ts'
 import { dateIn } from '../dates.ts'
@@ -93,7 +98,7 @@ export function ParcelPage(props: Props) {
               <ul>
                 {notes.map(({ what, code, details, at }) => (
                   <li>
-                    {dateOf(at)}: <b>{say(`orders.note.${what}`)}</b>{' '}
+                    {dateOf(at)}: <b>{sayOfRow(say, `orders.note.${what}`, what)}</b>{' '}
                     {code && <span class="key">{spaced(code as ShortCode)} </span>}
                     {String(details['text'] ?? '')}
                   </li>

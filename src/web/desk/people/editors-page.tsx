@@ -3,7 +3,7 @@ import { ownName } from '../../../domain/locale.ts'
 import type { EditorState, OpenInvitation } from '../../../store/editors.ts'
 import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
-import type { Say } from '../../../messages/desk-message.ts'
+import { type Say, sayOfRow } from '../../../messages/desk-message.ts'
 import { localesOf } from '../../../domain/site.ts'
 
 interface Props {
@@ -73,7 +73,7 @@ export function EditorsPage(props: Props) {
                   <td>
                     {name} {email}
                   </td>
-                  <td>{say(`role.${role}`)}</td>
+                  <td>{sayOfRow(say, `role.${role}`, role)}</td>
                   <td>{dateOf(expires)}</td>
                   <td>
                     <form method="post" action={`/admin/editors/invitations/${digest}/end`}>
@@ -127,7 +127,7 @@ function EditorRow({ say, desk, editor, dateOf }: RowProps) {
         {email}
       </td>
       <td>
-        {say(`role.${role}`)}
+        {sayOfRow(say, `role.${role}`, role)}
         {role === 'translator' && `: ${locales.map(ownName).join(', ')}`}
         {!isSelf && (
           <details>

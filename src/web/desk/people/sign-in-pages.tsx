@@ -2,6 +2,7 @@ import type { Invitation } from '../../../domain/editor.ts'
 import { PASSWORD_LEAST } from '../../../domain/password.ts'
 import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
+import { sayOfRow } from '../../../messages/desk-message.ts'
 
 interface SignInProps {
   desk: Desk
@@ -121,7 +122,7 @@ export function InvitationPage(props: InvitationProps) {
   }[purpose]
   const text = {
     'set-up': say('invitation.setUpText'),
-    invitation: say('invitation.text', { by, role: say(`role.${role}`) }),
+    invitation: say('invitation.text', { by, role: sayOfRow(say, `role.${role}`, role) }),
     reset: say('invitation.resetText'),
   }[purpose]
   return (

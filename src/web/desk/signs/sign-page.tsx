@@ -2,7 +2,7 @@ import { spaced, type ShortCode } from '../../../domain/short-code.ts'
 import { endOf, inOrder, type Sign, type SignEvent, type SignState } from '../../../domain/sign.ts'
 import type { SignReport } from '../../../domain/sign-report.ts'
 import type { SizeAdvice } from '../../../domain/size-advice.ts'
-import type { DeskLanguage, Say } from '../../../messages/desk-message.ts'
+import { type DeskLanguage, type Say, sayOfRow } from '../../../messages/desk-message.ts'
 import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
 import { Choice } from '../filter.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
@@ -95,7 +95,7 @@ function Reports({ say, path, reports, dateOf, mayWrite }: Props & { say: Say; p
       <ul>
         {reports.map(({ id, what, words, at }) => (
           <li>
-            {dateOf(at)}: <b>{say(`report.${what}`)}</b> {words}
+            {dateOf(at)}: <b>{sayOfRow(say, `report.${what}`, what)}</b> {words}
             {mayWrite && (
               <form method="post" action={`${path}/reports/${id}/settlement`}>
                 <button class="second">{say('report.settle')}</button>
@@ -203,7 +203,7 @@ function History({ say, events }: { say: Say; events: SignEvent[] }) {
               {inOrder(events).map(({ on, what, by, successor, note }) => (
                 <tr>
                   <td>{on}</td>
-                  <th scope="row">{say(`signs.event.${what}`)}</th>
+                  <th scope="row">{sayOfRow(say, `signs.event.${what}`, what)}</th>
                   <td>
                     {note}
                     {successor && (
