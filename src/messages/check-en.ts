@@ -202,6 +202,14 @@ export const checkEn: Record<CheckRule, string> = {
     'The last sentence seems to be cut off: “{end}”. Finish it and end it with a full stop.',
   'text.no-citation':
     'This passage cites no source: “{text}”. Add the id of a source after the statement, as in [^s1].',
+  'text.marks-left':
+    'Marks for bold, italic or struck-out words would stand on the page as typed: “{text}”. Leave no space inside the marks and one outside, or put quotes and punctuation outside: “**bold**”. To show the mark itself write \\*.',
+  'text.indented-code':
+    'The paragraph “{text}” is indented by four spaces or more, so the page shows it as computer code, in one long line. Take the spaces at its beginning away.',
+  'text.year-as-list':
+    'The line “{text}” begins with a number and a full stop, so it becomes an item of a numbered list. Write “In 1986, …”, or put \\ before the full stop: 1986\\.',
+  'text.product-as-italic':
+    'The * in “{text}” makes italics and vanishes from the page. Write products and sizes with ×.',
   'text.raw-html':
     'The text holds HTML: {html}. Pages do not show HTML; use Markdown, as in **bold**, or write &lt; for a less-than sign.',
   'text.remote-image':

@@ -207,6 +207,14 @@ export const checkVi = {
     'Câu cuối có vẻ bị cắt giữa chừng: “{end}”. Hãy viết cho hết câu và kết thúc bằng dấu chấm.',
   'text.no-citation':
     'Đoạn này chưa dẫn nguồn: “{text}”. Hãy thêm ký hiệu nguồn vào cuối ý, ví dụ: [^s1].',
+  'text.marks-left':
+    'Dấu đánh chữ đậm, chữ nghiêng hoặc gạch bỏ ở “{text}” sẽ hiện nguyên trên trang. Hãy bỏ dấu cách ở phía trong dấu, thêm dấu cách ở phía ngoài, hoặc để dấu ngoặc kép, dấu câu ra ngoài: “**chữ đậm**”. Muốn hiện đúng dấu ấy thì viết \\*.',
+  'text.indented-code':
+    'Đoạn “{text}” lùi vào từ bốn dấu cách trở lên nên trang hiện thành mã máy tính, trên một dòng dài. Hãy bỏ các dấu cách ở đầu dòng.',
+  'text.year-as-list':
+    'Dòng “{text}” mở đầu bằng một số và dấu chấm nên thành mục của danh sách đánh số. Hãy viết “Năm 1986, …”, hoặc viết \\ trước dấu chấm: 1986\\.',
+  'text.product-as-italic':
+    'Dấu * trong “{text}” làm chữ nghiêng và biến mất khỏi trang. Phép nhân và kích thước hãy viết bằng dấu ×.',
   'text.raw-html':
     'Bài có mã HTML: {html}. Trang không hiện mã HTML; hãy viết bằng Markdown, ví dụ **chữ đậm**, hoặc viết &lt; thay cho dấu nhỏ hơn.',
   'text.remote-image':
