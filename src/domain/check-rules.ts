@@ -6,6 +6,11 @@ export const CHECK_RULES = {
   'file.empty': 'error',
   'file.not-utf8': 'error',
   'file.not-nfc': 'error',
+  'letters.misread': 'error',
+  'letters.old-font': 'error',
+  'letters.lost': 'error',
+  'letters.lone-mark': 'error',
+  'letters.look-alike': 'warning',
   'file.byte-order-mark': 'warning',
   'file.line-ends': 'warning',
 

@@ -7,6 +7,16 @@ export const checkEn: Record<CheckRule, string> = {
     'The file is not saved as UTF-8, so letters with marks would be broken. Open it, choose “Save as…” and the encoding UTF-8.',
   'file.not-nfc':
     'This line holds decomposed Unicode (marks apart from their letters): “{text}”. Search would not find it. Run “npm run fix”, or set the keyboard to composed Unicode and type it again.',
+  'letters.misread':
+    '“{found}”: a UTF-8 file was opened and saved as {encoding}; it should read “{meant}”. Take the file from before that, open it as UTF-8 and save it again.',
+  'letters.old-font':
+    '“{found}” was written for the old {encoding} fonts; in Unicode it is “{meant}”. Convert the whole file to precomposed Unicode (UniKey: Tools, Ctrl+Shift+F6) and save it again.',
+  'letters.lost':
+    '“{found}” has lost letters, with question marks or boxes in their place, and no program can guess them. Take the original file and save it as UTF-8, or type those words again.',
+  'letters.lone-mark':
+    '“{found}” has a mark that stands on no letter. Type the word again in precomposed Unicode.',
+  'letters.look-alike':
+    '“{found}” has letters that only look right (such as the Ð of Iceland for Đ), or invisible ones; it is read as “{right}”. Run npm run fix to mend the file.',
   'file.byte-order-mark':
     'The file begins with a hidden character (BOM) that an editor put there. Run “npm run fix” to remove it.',
   'file.line-ends':
