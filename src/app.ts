@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { deskRoutes } from './web/desk/desk-routes.tsx'
 import { dataRoutes } from './web/data/data-routes.ts'
-import { faultPage, notFoundPage } from './web/public/fault-pages.tsx'
+import { faultPage } from './web/public/fault-pages.tsx'
 import { cardRoutes } from './web/public/entry/card-routes.ts'
 import { entryRoutes } from './web/public/entry/entry-routes.tsx'
 import { legacyRoutes } from './web/public/sign/legacy-routes.tsx'
@@ -11,6 +11,7 @@ import { packRoutes } from './web/public/pack/pack-routes.tsx'
 import { parcelRoutes } from './web/desk/orders/parcel-routes.tsx'
 import { mapRoutes } from './web/public/map/map-routes.tsx'
 import { passportRoutes } from './web/public/passport/passport-routes.tsx'
+import { mendedRoutes } from './web/public/mended-routes.ts'
 import { readerAndMethod } from './web/public/reader.tsx'
 import { searchRoutes } from './web/public/search/search-routes.tsx'
 import { revisionRoutes } from './web/public/revision/revision-routes.tsx'
@@ -20,7 +21,7 @@ import type { AppEnv } from './web/services.ts'
 import { homeRoutes } from './web/public/home/home-routes.tsx'
 
 export function createApp(): Hono<AppEnv> {
-  return new Hono<AppEnv>()
+  const app: Hono<AppEnv> = new Hono<AppEnv>()
     .use(readerAndMethod)
     .route('/', deskRoutes)
     .route('/', parcelRoutes)
@@ -38,6 +39,7 @@ export function createApp(): Hono<AppEnv> {
     .route('/', signRoutes)
     .route('/', legacyRoutes)
     .route('/', typedCodeRoutes)
-    .notFound(notFoundPage)
+    .notFound(mendedRoutes(() => app))
     .onError(faultPage)
+  return app
 }

@@ -144,6 +144,9 @@ const isIn = (room: string, list: readonly string[]) =>
 const LANGUAGE_ITSELF = [
   'content/traditional-characters.ts',
   'domain/chinese-numeral.ts',
+  'domain/damaged-letters.ts',
+  'domain/look-alike.ts',
+  'domain/vietnamese-syllable.ts',
   'domain/language-run.ts',
   'domain/locale.ts',
   'domain/mention.ts',

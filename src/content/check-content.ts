@@ -15,6 +15,7 @@ import * as names from './check-names.ts'
 import * as places from './check-places.ts'
 import { checkCitedSources, checkSources, checkStatements } from './check-sources.ts'
 import { checkSameNumbers, checkSupportedNumbers } from './check-numbers.ts'
+import { checkMarks } from './check-marks.ts'
 import { checkStops } from './check-stops.ts'
 import { checkBasedOn, checkEndings, checkLengths, checkWithheld } from './check-texts.ts'
 import {
@@ -56,6 +57,7 @@ const TEXT_CHECKS: readonly TextCheck[] = [
   checkCitedSources,
   checkStatements,
   checkMarkup,
+  checkMarks,
   checkLinksInText,
   names.checkNamesInText,
   checkSupportedNumbers,

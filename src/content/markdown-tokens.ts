@@ -1,5 +1,9 @@
-/** CommonMark with tables, read by marked; citations `[^s1]` are tokens of their own. */
+/**
+ * CommonMark with tables, read by marked; citations `[^s1]` are tokens of their own. Two points are not CommonMark's:
+ * a mark beside Chinese counts as one beside a space would (`是**“五子”**之一` is bold), and only `~~` strikes out.
+ */
 import { Marked, type Token, type Tokens } from 'marked'
+import cjkFriendly from 'marked-cjk-friendly'
 
 export interface CitationToken {
   type: 'citation'
@@ -9,7 +13,7 @@ export interface CitationToken {
 
 const CITATION_HERE = /^\[\^([A-Za-z0-9_-]+)\]/
 
-const marked = new Marked({
+const marked = new Marked(cjkFriendly(), {
   gfm: true,
   extensions: [
     {
@@ -23,6 +27,8 @@ const marked = new Marked({
     },
   ],
   tokenizer: {
+    // One wave is a range or an "about": `8~11点，14~17点`.
+    del: (src) => (src.startsWith('~~') ? false : undefined),
     // `[^s1]: …` is a citation with a colon, not the definition of a link that would vanish from the page.
     def: (src) => (/^ {0,3}\[\^/.test(src) ? undefined : false),
   },

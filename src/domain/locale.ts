@@ -3,6 +3,7 @@
  * `tyz`; which ones exist is said by site.yaml, not by the code.
  */
 import { match } from '@formatjs/intl-localematcher'
+import { hyphened } from './locale-tag.ts'
 
 export type Locale = string & { readonly brand: 'Locale' }
 
@@ -64,7 +65,7 @@ export function parseWishes(header: string): Locale[] {
     const [tag = '', ...parameters] = range.split(';', 4)
     const q = parameters.map((text) => /^\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*$/i.exec(text)?.[1])
     const quality = parameters.length === 0 ? 1 : Number(q.find(Boolean) ?? 0)
-    const locale = longestLocale(tag.trim())
+    const locale = longestLocale(hyphened(tag))
     if (locale && quality > 0) wishes.push({ locale, q: quality })
   }
   return wishes

@@ -5,7 +5,7 @@ export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(/[đĐÐðƉɖ]/g, 'd')
     .normalize('NFC')
     .toLowerCase()
     .replace(/\s+/g, ' ')

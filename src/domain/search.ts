@@ -36,7 +36,7 @@ export function foldInPlace(text: string): string {
 }
 
 function foldOne(unit: string): string {
-  if (unit === 'đ' || unit === 'Đ') return 'd'
+  if ('đĐÐðƉɖ'.includes(unit)) return 'd'
   const parts = unit.normalize('NFD')
   const bare = /^.\p{M}+$/u.test(parts) ? parts.charAt(0) : unit
   const lower = bare.toLowerCase()

@@ -39,9 +39,12 @@ export const RESERVED_SEGMENTS = [
   'walks',
 ] as const
 
-/** Reads what a person typed: any case, spaces or dashes anywhere. Null if it cannot be a code. */
+/** Reads what a person typed: any case, any width, spaces or dashes anywhere. Null if it cannot be a code. */
 export function parseShortCode(text: string): ShortCode | null {
-  const code = text.toUpperCase().replace(/[\s-]/g, '')
+  const code = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Cf}\p{Pd}]/gu, '')
   const digits = digitsOf(code)
   if (digits.length !== SHORT_CODE_LENGTH || digits.includes(-1)) return null
   return weightedSum(digits) % ALPHABET.length === 0 ? (code as ShortCode) : null

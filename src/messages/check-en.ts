@@ -7,6 +7,16 @@ export const checkEn: Record<CheckRule, string> = {
     'The file is not saved as UTF-8, so letters with marks would be broken. Open it, choose “Save as…” and the encoding UTF-8.',
   'file.not-nfc':
     'This line holds decomposed Unicode (marks apart from their letters): “{text}”. Search would not find it. Run “npm run fix”, or set the keyboard to composed Unicode and type it again.',
+  'letters.misread':
+    '“{found}”: a UTF-8 file was opened and saved as {encoding}; it should read “{meant}”. Take the file from before that, open it as UTF-8 and save it again.',
+  'letters.old-font':
+    '“{found}” was written for the old {encoding} fonts; in Unicode it is “{meant}”. Convert the whole file to precomposed Unicode (UniKey: Tools, Ctrl+Shift+F6) and save it again.',
+  'letters.lost':
+    '“{found}” has lost letters, with question marks or boxes in their place, and no program can guess them. Take the original file and save it as UTF-8, or type those words again.',
+  'letters.lone-mark':
+    '“{found}” has a mark that stands on no letter. Type the word again in precomposed Unicode.',
+  'letters.look-alike':
+    '“{found}” has letters that only look right (such as the Ð of Iceland for Đ), or invisible ones; it is read as “{right}”. Run npm run fix to mend the file.',
   'file.byte-order-mark':
     'The file begins with a hidden character (BOM) that an editor put there. Run “npm run fix” to remove it.',
   'file.line-ends':
@@ -202,6 +212,14 @@ export const checkEn: Record<CheckRule, string> = {
     'The last sentence seems to be cut off: “{end}”. Finish it and end it with a full stop.',
   'text.no-citation':
     'This passage cites no source: “{text}”. Add the id of a source after the statement, as in [^s1].',
+  'text.marks-left':
+    'Marks for bold, italic or struck-out words would stand on the page as typed: “{text}”. Leave no space inside the marks and one outside, or put quotes and punctuation outside: “**bold**”. To show the mark itself write \\*.',
+  'text.indented-code':
+    'The paragraph “{text}” is indented by four spaces or more, so the page shows it as computer code, in one long line. Take the spaces at its beginning away.',
+  'text.year-as-list':
+    'The line “{text}” begins with a number and a full stop, so it becomes an item of a numbered list. Write “In 1986, …”, or put \\ before the full stop: 1986\\.',
+  'text.product-as-italic':
+    'The * in “{text}” makes italics and vanishes from the page. Write products and sizes with ×.',
   'text.raw-html':
     'The text holds HTML: {html}. Pages do not show HTML; use Markdown, as in **bold**, or write &lt; for a less-than sign.',
   'text.remote-image':

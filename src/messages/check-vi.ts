@@ -10,6 +10,16 @@ export const checkVi = {
     'Tệp không được lưu theo bảng mã UTF-8 nên chữ có dấu sẽ hỏng. Hãy mở tệp, chọn “Lưu thành…” và chọn mã UTF-8 (không dùng TCVN3, VNI hay Unicode tổ hợp).',
   'file.not-nfc':
     'Dòng này dùng Unicode tổ hợp (dấu tách rời khỏi chữ): “{text}”. Tìm kiếm sẽ không thấy. Hãy chạy “npm run fix”, hoặc chọn bảng mã “Unicode dựng sẵn” trong bộ gõ rồi gõ lại.',
+  'letters.misread':
+    '“{found}”: tệp UTF-8 đã bị mở rồi lưu như {encoding}; đúng ra là “{meant}”. Hãy lấy lại tệp trước khi hỏng, mở nó với bảng mã UTF-8 rồi lưu lại.',
+  'letters.old-font':
+    '“{found}” viết bằng phông cũ {encoding}; trong Unicode là “{meant}”. Hãy chuyển mã cả tệp sang Unicode dựng sẵn (UniKey: Công cụ, Ctrl+Shift+F6) rồi lưu lại.',
+  'letters.lost':
+    '“{found}” có chữ đã mất, thay bằng dấu hỏi hoặc ô trống, máy không đoán lại được. Hãy lấy lại tệp gốc và lưu với bảng mã UTF-8, hoặc gõ lại các chữ ấy.',
+  'letters.lone-mark':
+    '“{found}” có dấu đứng một mình, không nằm trên chữ nào. Hãy gõ lại chữ ấy bằng Unicode dựng sẵn.',
+  'letters.look-alike':
+    '“{found}” có chữ nhìn giống mà không phải chữ đúng (như Ð của tiếng Iceland thay cho Đ), hoặc ký tự không nhìn thấy; chương trình đọc là “{right}”. Hãy chạy npm run fix để chữa cả tệp.',
   'file.byte-order-mark':
     'Đầu tệp có ký tự ẩn (BOM) do trình soạn thảo chèn vào. Hãy chạy “npm run fix” để bỏ.',
   'file.line-ends':
@@ -207,6 +217,14 @@ export const checkVi = {
     'Câu cuối có vẻ bị cắt giữa chừng: “{end}”. Hãy viết cho hết câu và kết thúc bằng dấu chấm.',
   'text.no-citation':
     'Đoạn này chưa dẫn nguồn: “{text}”. Hãy thêm ký hiệu nguồn vào cuối ý, ví dụ: [^s1].',
+  'text.marks-left':
+    'Dấu đánh chữ đậm, chữ nghiêng hoặc gạch bỏ ở “{text}” sẽ hiện nguyên trên trang. Hãy bỏ dấu cách ở phía trong dấu, thêm dấu cách ở phía ngoài, hoặc để dấu ngoặc kép, dấu câu ra ngoài: “**chữ đậm**”. Muốn hiện đúng dấu ấy thì viết \\*.',
+  'text.indented-code':
+    'Đoạn “{text}” lùi vào từ bốn dấu cách trở lên nên trang hiện thành mã máy tính, trên một dòng dài. Hãy bỏ các dấu cách ở đầu dòng.',
+  'text.year-as-list':
+    'Dòng “{text}” mở đầu bằng một số và dấu chấm nên thành mục của danh sách đánh số. Hãy viết “Năm 1986, …”, hoặc viết \\ trước dấu chấm: 1986\\.',
+  'text.product-as-italic':
+    'Dấu * trong “{text}” làm chữ nghiêng và biến mất khỏi trang. Phép nhân và kích thước hãy viết bằng dấu ×.',
   'text.raw-html':
     'Bài có mã HTML: {html}. Trang không hiện mã HTML; hãy viết bằng Markdown, ví dụ **chữ đậm**, hoặc viết &lt; thay cho dấu nhỏ hơn.',
   'text.remote-image':

@@ -1115,6 +1115,18 @@ export const deskEn: DeskCatalogue = {
     'There is a cell as far down as row {row}. Delete the empty rows at the end and save again.',
   'import.fault.farColumn':
     'There is a cell as far right as column {column}, at most {most} columns can be taken. Delete those that are not needed and save again.',
+  'letters.said.encoding':
+    '“{found}” is damaged: UTF-8 was read as {encoding}; it should be “{meant}”. Open the original file as UTF-8 and save it again, or copy the words anew.',
+  'letters.said.font':
+    '“{found}” was written for the old {encoding} fonts; in Unicode it is “{meant}”. Convert it to Unicode (UniKey: Tools) and try again.',
+  'letters.said.lost':
+    '“{found}” has lost letters: only question marks or boxes are left. Take it from the original or type it again.',
+  'letters.said.mark': '“{found}” has a mark that stands on no letter. Type the word again.',
+  'letters.said.alike':
+    '“{found}” has letters that only look right, or invisible ones; it was read as “{right}”.',
+  'letters.righted':
+    'Letters that only look right (such as the Ð of Iceland for Đ), or invisible ones, were changed into the right ones.',
+  'import.notes': 'Mended by itself in {count} places; see whether it is what you meant:',
   'import.said.blankHeading': 'Column {number} has no heading. Write one, or delete the column.',
   'import.said.heading': '“{found}”: there is no such column. Is it “{nearest}”?',
   'import.said.headingTwice': '“{found}”: two columns have this heading. Keep one.',

@@ -1097,6 +1097,18 @@ export const deskVi = {
   'import.fault.farRow': 'Có ô ở tận dòng {row}. Hãy xóa các dòng trống ở cuối bảng rồi lưu lại.',
   'import.fault.farColumn':
     'Có ô ở tận cột {column}, tối đa {most} cột. Hãy xóa các cột thừa rồi lưu lại.',
+  'letters.said.encoding':
+    '“{found}” đã hỏng: chữ UTF-8 bị đọc như {encoding}; đúng ra là “{meant}”. Hãy mở tệp gốc với bảng mã UTF-8 rồi lưu lại, hoặc chép lại từ bản gốc.',
+  'letters.said.font':
+    '“{found}” viết bằng phông cũ {encoding}; trong Unicode là “{meant}”. Hãy chuyển mã sang Unicode (UniKey: Công cụ) rồi làm lại.',
+  'letters.said.lost':
+    '“{found}” có chữ đã mất, chỉ còn dấu hỏi hoặc ô trống. Hãy lấy lại từ bản gốc hoặc gõ lại.',
+  'letters.said.mark': '“{found}” có dấu đứng một mình, không nằm trên chữ nào. Hãy gõ lại chữ ấy.',
+  'letters.said.alike':
+    '“{found}” có chữ nhìn giống mà không phải chữ đúng, hoặc ký tự không nhìn thấy; đã đọc là “{right}”.',
+  'letters.righted':
+    'Vài chữ nhìn giống mà không phải chữ đúng (như Ð của tiếng Iceland thay cho Đ), hoặc ký tự không nhìn thấy, đã được đổi thành chữ đúng.',
+  'import.notes': 'Đã tự sửa {count} chỗ; hãy xem có đúng ý không:',
   'import.said.blankHeading': 'Cột thứ {number} không có tiêu đề. Hãy ghi tiêu đề hoặc xóa cột.',
   'import.said.heading': '“{found}”: không có cột này. Có phải “{nearest}”?',
   'import.said.headingTwice': '“{found}”: tiêu đề này có hai cột. Hãy giữ một.',

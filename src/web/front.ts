@@ -41,7 +41,7 @@ export function frontHandler({ services, isCurrent, timeZone, next }: FrontInput
     const { url = '', method } = request
     const opening =
       method === 'GET' || method === 'HEAD'
-        ? (pages.kept(url) ?? (url.length === 7 ? pages.kept(url.toUpperCase()) : undefined))
+        ? (pages.kept(url) ?? pages.kept(signAddressIn(url)))
         : undefined
     if (!opening || !stillCurrent()) return next(request, response)
     const headers = askedOf(request)
@@ -53,6 +53,14 @@ export function frontHandler({ services, isCurrent, timeZone, next }: FrontInput
     const cookie = opening.remember ? rememberLocale(opening.remember, origin) : null
     send(response, page, headers, cookie)
   }
+}
+
+/** A sign's address as people type it and messengers send it on: small letters, slashes around it, a query behind it. */
+const SIGN_ADDRESS = /^\/{1,3}([0-9A-Za-z]{6})\/?(?:\?(.{0,1000}))?$/
+
+function signAddressIn(url: string): string {
+  const [, code = '', query = ''] = SIGN_ADDRESS.exec(url) ?? []
+  return query.includes('linkType') ? '' : `/${code.toUpperCase()}`
 }
 
 /** The request headers an answer depends on, by the spellings seen so far; any other spelling costs a lower-casing. */

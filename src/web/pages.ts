@@ -11,6 +11,7 @@ import {
   type LocaleChoice,
   type Offer,
 } from '../domain/locale.ts'
+import { sameLanguage } from '../domain/locale-tag.ts'
 import { localBand, type LocalBand } from '../domain/scan.ts'
 import type { ShortCode } from '../domain/short-code.ts'
 import type { Site } from '../domain/site.ts'
@@ -186,7 +187,7 @@ export function choiceFor(
   const key = `${cookie}\n${acceptLanguage}`
   const known = opening.choices.get(key)
   if (known) return known
-  const picked = opening.chosen ?? opening.offer.site.find((locale) => locale === cookie) ?? null
+  const picked = opening.chosen ?? (cookie ? sameLanguage(cookie, opening.offer.site) : null)
   const choice = chooseLocale(picked, parseWishes(acceptLanguage), opening.offer)
   // A header of many kilobytes is somebody's trial, not a phone: it is answered, not remembered.
   if (key.length < 500) opening.choices.set(key, choice)

@@ -11,6 +11,7 @@ import {
   type PageRequest,
 } from './answer.ts'
 import { chooseLocale, parseWishes, type Locale } from '../domain/locale.ts'
+import { sameLanguage } from '../domain/locale-tag.ts'
 import type { Site } from '../domain/site.ts'
 import type { Opening, Page, PageDraft } from './pages.ts'
 import type { AppEnv } from './services.ts'
@@ -67,7 +68,7 @@ function send(page: Page, asked: PageRequest, cookie: string | null): Response {
 /** The locale of a reader for whom there is no entry to choose by. */
 export function wishedLocale(site: Site, acceptLanguage: string, cookie: string): Locale {
   const remembered = localeFromCookie(cookie)
-  const chosen = site.locales.find((locale) => locale === remembered) ?? null
+  const chosen = remembered ? sameLanguage(remembered, site.locales) : null
   return chooseLocale(chosen, parseWishes(acceptLanguage), {
     site: site.locales,
     entry: [],

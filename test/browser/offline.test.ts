@@ -100,6 +100,27 @@ describeInBrowser('packs', (browsing) => {
     60_000,
   )
 
+  test.each(['zh-hans', 'zh_CN', 'ZH-HANS/'])(
+    'a language chosen as %s is the one a sign opens in without a network',
+    async (typed) => {
+      const { context, page } = await phone('en')
+      await page.goto(at(`/${PLACE_SIGN}`))
+      await save(page, EN)
+      await page.goto(at(`/${PLACE_SIGN.toLowerCase()}/${typed}`))
+      await page.waitForFunction(async () => {
+        const shelf = await caches.open('stele-packs')
+        return (await (await shelf.match('/stele-locale'))?.text()) === 'zh-Hans'
+      })
+      await context.setOffline(true)
+      for (const path of [`/${PLACE_SIGN}`, `/${PLACE_SIGN}/`, `/${PLACE_SIGN}/${typed}`]) {
+        await page.goto(at(path))
+        expect(await page.locator('html').getAttribute('lang'), path).toBe('zh-Hans')
+      }
+      await context.close()
+    },
+    60_000,
+  )
+
   test('a walk is kept from its own page; its stops, their signs and the way on open without a network', async () => {
     const { context, page } = await phone()
     const before = await counted()

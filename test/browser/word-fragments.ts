@@ -105,4 +105,38 @@ bấm`,
     html: word(`<span lang=VI style='font-size:14.0pt'>phường&nbsp;Tam&nbsp;Thanh</span><p></p>`),
     markdown: 'phường Tam Thanh',
   },
+  {
+    name: 'body words in the style of a comment, and not the comments themselves',
+    html: word(
+      `<p class=MsoNormal>Một</p><p class=MsoCommentText>Hai <span class=MsoCommentReference>ba<a class=msocomanchor href="#_msocom_1">[NL1]</a></span></p><div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>Xem lại</p></div></div>`,
+    ),
+    markdown: `Một
+
+Hai ba`,
+  },
+  {
+    name: 'changes that Word on the web tracks, as they would be once accepted',
+    html: 'năm <span class="TrackedChange TrackChangeDeleteInline">1908</span><span class="TrackedChange TrackChangeInsertInline">1909</span>',
+    markdown: 'năm 1909',
+  },
+  {
+    name: 'deletions and insertions without a name or date',
+    html: '<p>năm <del>1908</del><ins>1909</ins>, <del datetime="2026-01-05"><b>xã</b></del>phường</p>',
+    markdown: 'năm 1909, phường',
+  },
+  {
+    name: 'words struck out by hand, which stay struck out',
+    html: '<p>giá <s>5.000</s> <span style="text-decoration:line-through">6.000</span> 7.000 đồng</p>',
+    markdown: 'giá ~~5.000~~ ~~6.000~~ 7.000 đồng',
+  },
+  {
+    name: 'figures above and below the line',
+    html: '<p>10<sup>5</sup> người, 831 km<sup>2</sup>, H<sub>2</sub>O, thứ 19<sup>th</sup>, 10<sup>−3</sup>, 2<sup>1,5</sup>, m<span style="font-size:0.6em;vertical-align:super">3</span>, <span style="vertical-align:baseline">dưới</span>, 10<sup><b><span>6</span></b></sup></p>',
+    markdown: '10⁵ người, 831 km², H₂O, thứ 19th, 10⁻³, 2^1,5, m³, dưới, 10⁶',
+  },
+  {
+    name: 'one figure above the line and nothing else',
+    html: '<meta charset="utf-8"><span>km</span><sup>2</sup>',
+    markdown: 'km²',
+  },
 ]

@@ -1,5 +1,6 @@
 /** Nasty values for round trips: what spreadsheets, keyboards and YAML are known to mangle. */
 import fc from 'fast-check'
+import { withRightLetters } from '../../src/domain/look-alike.ts'
 
 const NASTY = [
   '05986',
@@ -35,12 +36,12 @@ const NASTY = [
   'a\u2028b\u0085c\u00a0d',
 ]
 
-/** NFC, trimmed, not empty. May hold line ends only when `lines` is true. */
+/** NFC, with right letters, trimmed, not empty. May hold line ends only when `lines` is true. */
 export function nastyText(lines = false): fc.Arbitrary<string> {
   return fc
     .oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary' }), fc.string(), mixed())
     .map((text) => (lines ? text.replace(/\r\n?/g, '\n') : text.replace(/[\r\n]+/g, ' ')))
-    .map((text) => text.normalize('NFC').trim())
+    .map((text) => withRightLetters(text.normalize('NFC')).normalize('NFC').trim())
     .filter((text) => text !== '' && !text.startsWith('\uFEFF'))
 }
 

@@ -64,6 +64,27 @@ describe('a body', () => {
     expect(renderBody('![Cổng](cong.jpg)').html).toBe('<p>Cổng</p>\n')
   })
 
+  test.each([
+    ['开放时间8~11点，14~17点[^g]。', '8~11点，14~17点'],
+    ['~5~ km, từ ~10 đến ~20 m', '~5~ km, từ ~10 đến ~20 m'],
+    ['giá ~~cũ~~ mới', 'giá <del>cũ</del> mới'],
+  ])('strikes out between two waves only: %s', (markdown, wanted) => {
+    expect(renderBody(markdown).html).toContain(wanted)
+    expect(plainText(markdown)).toBe(markdown.replace(/~~|\[\^g\]/g, ''))
+  })
+
+  test.each([
+    ['他是**“谅山五子”**之一。', '他是<strong>“谅山五子”</strong>之一。'],
+    ['见**《大越史记全书》**卷五', '见<strong>《大越史记全书》</strong>卷五'],
+    ['北门**（镇北门）**在此', '北门<strong>（镇北门）</strong>在此'],
+    ['建于*1962年。*后来', '建于<em>1962年。</em>后来'],
+    ['原名**“团城”[^g]**之一', '原名<strong>“团城”<sup>'],
+    ['他是***“英雄”***的', '他是<em><strong>“英雄”</strong></em>的'],
+  ])('takes marks beside Chinese quotes, brackets and full stops: %s', (markdown, wanted) => {
+    expect(renderBody(markdown).html).toContain(wanted)
+    expect(plainText(markdown)).not.toContain('*')
+  })
+
   test('keeps lists, quotes, code and breaks', () => {
     expect(html('3. a\n4. b')).toBe('<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>\n')
     expect(html('> a  \n> b')).toBe('<blockquote>\n<p>a<br>\nb</p>\n</blockquote>\n')

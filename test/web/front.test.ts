@@ -125,19 +125,23 @@ describe('the handler in front of Hono', () => {
     }
   })
 
-  test('knows a code in small letters, with the cookie of a chosen language', async () => {
+  test('knows a code in small letters, between slashes and before a query, with the cookie of a chosen language', async () => {
     await expectSame(`/${STREET_SIGN.toLowerCase()}`)
+    await expectSame(`/${STREET_SIGN}/`)
+    await expectSame(`//${STREET_SIGN}`)
+    await expectSame(`/${STREET_SIGN}?fbclid=IwAR1&zarsrc=30`)
     const answer = await expectSame(`/${STREET_SIGN}/en`)
     expect(answer.headers['set-cookie']).toContain('stele-locale=en; ')
     const gone = await expectSame(`/${GONE_SIGN.toLowerCase()}`)
     expect(gone.status).toBe(410)
   })
 
-  test('hands on what it does not keep: linksets, wrong codes, queries, other methods', async () => {
+  test('hands on what it does not keep: linksets, wrong codes, other spellings, other methods', async () => {
     const toHono: [string, Omit<Question, 'path'>][] = [
       [`/${STREET_SIGN}`, { headers: { Accept: 'application/linkset+json' } }],
       [`/${STREET_SIGN}?linkType=linkset`, {}],
-      [`/${STREET_SIGN}?utm_source=x`, {}],
+      [`/${STREET_SIGN}.`, {}],
+      [`/${STREET_SIGN}/zh_CN`, {}],
       [`/${NEVER_ISSUED}`, {}],
       [`/${MISTYPED}`, {}],
       [`/${STREET_SIGN}/xx`, {}],

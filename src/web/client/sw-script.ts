@@ -2,6 +2,8 @@
  * Answers for the network where there is none, from the packs a reader has kept. The network is asked first, so that
  * what can be counted is counted and what has changed is shown; after some seconds of silence the kept page comes.
  */
+import { languageMeant, plainTag } from '../../domain/locale-tag.ts'
+import { mendedPath } from '../../domain/mended-path.ts'
 import { keepPack, listKept, localeOfReader, rememberLocale, sweep } from './offline/keep-pack.ts'
 
 /** What of the worker's own world is used here; the types of a page do not know it. */
@@ -43,17 +45,18 @@ async function page(event: PageFetch, path: string): Promise<Response> {
     return answer
   })
   // Goes on when the kept page was faster, so that it is counted and brings what is new.
-  event.waitUntil(network.then(() => visited(path)).catch(() => undefined))
+  event.waitUntil(network.then((answer) => visited(path, answer)).catch(() => undefined))
   const kept = await keptPage(path)
   if (!kept) return network.catch(async () => (await offlinePage()) ?? fetch(event.request))
   const silence = new Promise<Response>((resolve) => setTimeout(resolve, PATIENCE, kept))
   return Promise.race([network.catch(() => kept), silence])
 }
 
-/** `/7K3QXC/vi` in its parts, in capitals whatever was typed; null when it is no address of a sign. */
+/** `/7K3QXC/vi` in its parts, whatever was typed: code in capitals, tag in canonical case; null when it is no address of a sign. */
 function signIn(path: string): { code: string; locale: string } | null {
-  const [, code, locale = ''] = /^\/([0-9A-Za-z]{6})(?:\/([A-Za-z-]+))?\/?$/.exec(path) ?? []
-  return code ? { code: code.toUpperCase(), locale } : null
+  const [, code, tag] = /^\/([0-9A-Za-z]{6})(?:\/([\w-]+))?$/.exec(mendedPath(path)) ?? []
+  const locale = tag === undefined ? '' : plainTag(tag)
+  return code && (tag === undefined || locale) ? { code: code.toUpperCase(), locale } : null
 }
 
 async function keptPage(path: string): Promise<Response | undefined> {
@@ -69,10 +72,12 @@ async function keptPage(path: string): Promise<Response | undefined> {
 /** In the language of the address, else the one the reader chose last, else any. */
 async function pageOfSign(pages: Cache, code: string, locale: string) {
   const wished = locale || (await localeOfReader())
-  const exact = await pages.match(`/${code}/${wished}`)
-  if (exact || locale) return exact
-  const any = (await pages.keys()).find(({ url }) => new URL(url).pathname.startsWith(`/${code}/`))
-  return any && pages.match(any)
+  const there = (await pages.keys()).flatMap(({ url }) => {
+    const [, of, tag] = new URL(url).pathname.split('/')
+    return of === code && tag ? [tag] : []
+  })
+  const meant = (wished && languageMeant(wished, there)) || (locale ? undefined : there[0])
+  return meant && pages.match(`/${code}/${meant}`)
 }
 
 async function offlinePage(): Promise<Response | undefined> {
@@ -100,9 +105,10 @@ async function file(request: Request): Promise<Response> {
 let isLooking = false
 
 /** After a page came over the network: a language that was chosen is remembered, packs are brought up to date. */
-async function visited(path: string): Promise<void> {
+async function visited(path: string, answer: Response): Promise<void> {
   const sign = signIn(path)
-  if (sign?.locale) await rememberLocale(sign.locale)
+  const told = signIn(answer.headers.get('Content-Location') ?? '')
+  if (sign?.locale) await rememberLocale(told?.locale || sign.locale)
   if (isLooking) return
   isLooking = true
   try {

@@ -1,10 +1,15 @@
 import type { Context } from 'hono'
+import { withRightLetters } from '../../domain/look-alike.ts'
 import type { DeskEnv } from './desk-env.ts'
 
 /** What a form sent. Line ends as one character, and NFC: what is typed on one system equals what is typed on another. */
 export interface Form {
   /** '' when the field is missing or a file. */
   text: (name: string) => string
+  /** The same with the right letters in place of those that only look right: for what others will read and search. */
+  words: (name: string) => string
+  /** True once `words` has put a letter right. */
+  isRighted: () => boolean
   /** Of a field that may be sent more than once. */
   all: (name: string) => string[]
 }
@@ -13,8 +18,16 @@ export async function readForm(c: Context<DeskEnv>): Promise<Form> {
   const data = await c.req.formData().catch(() => new FormData())
   const clean = (value: unknown) =>
     typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n') : ''
+  let isRighted = false
   return {
     text: (name) => clean(data.get(name)),
+    words(name) {
+      const typed = clean(data.get(name))
+      const right = withRightLetters(typed)
+      if (right !== typed) isRighted = true
+      return right
+    },
+    isRighted: () => isRighted,
     all: (name) => data.getAll(name).map(clean),
   }
 }

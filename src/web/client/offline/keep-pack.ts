@@ -2,6 +2,7 @@
  * Packs on the phone. Each has a cache of its own with its pages; the shelf says which caches count. A pack is put on
  * the shelf when all of it is there, so that a download that broke off leaves nothing behind.
  */
+import { plainTag } from '../../../domain/locale-tag.ts'
 import { KEPT_ON, STYLE_GOES_HERE, type Pack } from '../../../domain/pack.ts'
 
 export const SHELF = 'stele-packs'
@@ -90,12 +91,12 @@ export async function removePack({ address, cache }: KeptPack): Promise<void> {
 }
 
 export async function rememberLocale(locale: string): Promise<void> {
-  await (await caches.open(SHELF)).put(LOCALE, new Response(locale))
+  await (await caches.open(SHELF)).put(LOCALE, new Response(plainTag(locale)))
 }
 
 export async function localeOfReader(): Promise<string> {
   const known = await (await caches.open(SHELF)).match(LOCALE)
-  return (await known?.text()) ?? ''
+  return plainTag((await known?.text()) ?? '')
 }
 
 /** Caches of packs that never came to the shelf, as when the phone was switched off at the wrong moment. */

@@ -5,7 +5,8 @@ import { insertBlocks } from './blocks.ts'
 import { markdownFrom, type Pasted } from './word-paste.ts'
 
 /** HTML that holds more than plain lines; code editors put coloured lines on the clipboard, which stay as they are. */
-const IS_RICH = /<(?:p|h[1-6]|ul|ol|table|b|strong|i|em|a|img)\b|mso-|docs-internal-guid/i
+const IS_RICH =
+  /<(?:p|h[1-6]|ul|ol|table|b|strong|i|em|a|img|sup|sub|del|ins|s|strike)\b|mso-|docs-internal-guid|TrackChange|vertical-align:\s*su|line-through/i
 const IS_CODE = /white-space:\s*pre[;"']/i
 
 export function pasteRich(form: HTMLFormElement): Extension {

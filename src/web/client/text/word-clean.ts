@@ -1,4 +1,5 @@
 /** Takes out of a word processor's HTML what a text does not hold, and makes plain what it means by its styles. */
+import { raiseAndLower } from './raised-words.ts'
 import { listsOfWord } from './word-lists.ts'
 
 interface Left {
@@ -12,11 +13,12 @@ const NOTE_BACK = /#_?(?:ftnref|ednref|ftnt_ref|cmnt_ref)\d+$|#sd(?:foot|end)not
 /** Not words of the text: comments, what is hidden, what was deleted and only still shown. */
 const DROPPED = [
   'style, script, meta, link, title, xml, head, colgroup, object, svg, button, input, select, textarea',
-  '.MsoCommentReference, .MsoCommentText, .msocomanchor, .msocomoff, .msoDel, del[cite], del[datetime]',
+  '.msocomanchor, .msocomoff, a[href*="#_msocom"], a[href*="#_msoanchor"]',
+  'del, .msoDel, [class*="TrackChangeDelete" i], [class*="TrackedChangeDelete" i]',
   '[data-style*="mso-element:comment" i], [data-style*="display:none" i], [data-style*="display: none" i], [data-style*="mso-hide:all" i]',
 ].join(', ')
 const KEPT = new Set(
-  'P H2 UL OL LI TABLE THEAD TBODY TR TH TD STRONG EM A BR BLOCKQUOTE PRE CODE'.split(' '),
+  'P H2 UL OL LI TABLE THEAD TBODY TR TH TD STRONG EM A BR BLOCKQUOTE PRE CODE DEL'.split(' '),
 )
 const BLOCKS = 'p, h2, ul, ol, table, blockquote, pre, div'
 
@@ -28,12 +30,13 @@ export function cleaned(body: HTMLElement): Left {
     one.remove()
   const footnotes = dropNoteMarks(body)
   listsOfWord(body)
+  raiseAndLower(body)
   for (const one of [...body.querySelectorAll<HTMLElement>('*')]) mean(one)
   for (const one of [...body.querySelectorAll('*')]) keepOnlyKnown(one)
   plainWords(body)
   mendLists(body)
   mendTables(body)
-  for (const one of body.querySelectorAll('p, h2, strong, em, li'))
+  for (const one of body.querySelectorAll('p, h2, strong, em, del, li'))
     if ((one.textContent ?? '').trim() === '' && !one.querySelector('table')) one.remove()
   return { pictures, footnotes }
 }
@@ -75,7 +78,9 @@ function mean(one: HTMLElement): void {
     return weight === 'normal' || weight === '400' ? unwrap(one) : replace(one, 'strong')
   if (name === 'I' || name === 'EM' || name === 'CITE')
     return /font-style:\s*normal/i.test(style) ? unwrap(one) : replace(one, 'em')
+  if (name === 'S' || name === 'STRIKE') return replace(one, 'del')
   if (name !== 'SPAN' && name !== 'FONT') return
+  if (/text-decoration[a-z-]*:[^;]*line-through/i.test(style)) inside(one, 'del')
   if (isBold) inside(one, 'strong')
   if (isItalic) inside(one, 'em')
 }
@@ -89,7 +94,8 @@ function keepOnlyKnown(one: Element): void {
     return one.setAttribute('href', href)
   }
   // A heading is bold as it is; a mark within a mark of its kind is one mark.
-  const isTwice = /^(?:STRONG|EM)$/.test(one.nodeName) && one.parentElement?.closest(one.nodeName)
+  const isTwice =
+    /^(?:STRONG|EM|DEL)$/.test(one.nodeName) && one.parentElement?.closest(one.nodeName)
   const isInHeading = one.nodeName === 'STRONG' && one.closest('h2')
   if (isTwice || isInHeading) return unwrap(one)
   if (one.nodeName === 'DIV' && !one.querySelector(BLOCKS)) return replace(one, 'p')

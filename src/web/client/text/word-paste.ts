@@ -46,6 +46,7 @@ function service(): TurndownService {
     br: '  ',
   })
   turndown.use(tables)
+  turndown.addRule('struck', { filter: 'del', replacement: (words) => `~~${words}~~` })
   turndown.addRule('item', { filter: 'li', replacement: item })
   return turndown
 }

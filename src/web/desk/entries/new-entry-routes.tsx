@@ -15,6 +15,7 @@ import { NewEntryPage } from './new-entry-page.tsx'
 import { actOf, allow, deskOf, page } from '../desk.tsx'
 import { openSurroundings } from '../facts/facts-desk.ts'
 import { slugProblem } from '../facts/facts-judging.ts'
+import { lettersWrong } from '../facts/facts-problems.ts'
 import { speaking } from '../facts/facts-page.tsx'
 import { attempt } from '../facts/facts-saving.ts'
 import { readForm } from '../form.ts'
@@ -22,7 +23,6 @@ import { freeId, proposedSlug, slugFault } from '../../../domain/slug.ts'
 import { entryAddress } from '../entry-address.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { saidOf } from '../../../messages/facts-said.ts'
-import { hasControl } from '../../../domain/control-characters.ts'
 import type { TypedFacts } from '../facts/facts-fields.ts'
 
 const PATH = '/admin/entries/new'
@@ -38,14 +38,19 @@ export const newEntryRoutes = new Hono<DeskEnv>()
       'source',
       ...otherLocales(c.get('site')).map((one) => `name-${one}`),
     ]
-    const typed = Object.fromEntries(names.map((name) => [name, form.text(name).trim()]))
+    const typed = Object.fromEntries(names.map((name) => [name, form.words(name).trim()]))
     const kind = KINDS.find((one) => one === typed['kind'])
     const proposed = proposedSlug(typed['name'] ?? '', kind)
     if (form.text('do') === 'propose') return newEntryPage(c, { ...typed, slug: proposed }, [])
-    return create(c, { ...typed, slug: typed['slug'] || proposed }, kind)
+    return create(c, { ...typed, slug: typed['slug'] || proposed }, kind, form.isRighted())
   })
 
-async function create(c: Context<DeskEnv>, typed: TypedFacts, kind: Kind | undefined) {
+async function create(
+  c: Context<DeskEnv>,
+  typed: TypedFacts,
+  kind: Kind | undefined,
+  isRighted: boolean,
+): Promise<Response> {
   const { say } = speaking(c)
   const { surroundings, ids } = await openSurroundings(c)
   const slug = typed['slug'] ?? ''
@@ -57,7 +62,7 @@ async function create(c: Context<DeskEnv>, typed: TypedFacts, kind: Kind | undef
   const fault = kind && slug !== '' ? slugFault(slug, kind, surroundings.others) : null
   if (fault) problems.push(slugProblem(fault, slug, say))
   for (const [field, value] of Object.entries(typed))
-    if (hasControl(value)) problem(field, say('facts.said.control'))
+    for (const text of lettersWrong(value, say)) problem(field, text)
   const { facts, findings } = judged(kind ?? 'place', slug, typed, surroundings)
   for (const finding of findings)
     if (finding.severity === 'error')
@@ -69,8 +74,10 @@ async function create(c: Context<DeskEnv>, typed: TypedFacts, kind: Kind | undef
   const act = actOf(c)
   const audit = addAudit({ what: 'entry.created', subject: id, details: { kind, slug } }, act)
   const outcome = await attempt(c.env.services.db, [...saveEntry(entry, ids, act), audit])
-  if (outcome === 'saved') return c.redirect(`${entryAddress({ kind, slug })}/facts?created=1`, 303)
-  return create(c, typed, kind)
+  const righted = isRighted ? '&righted=1' : ''
+  if (outcome === 'saved')
+    return c.redirect(`${entryAddress({ kind, slug })}/facts?created=1${righted}`, 303)
+  return create(c, typed, kind, isRighted)
 }
 
 function judged(kind: Kind, slug: string, typed: TypedFacts, surroundings: Surroundings) {

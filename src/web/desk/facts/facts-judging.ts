@@ -5,7 +5,7 @@ import type { Facts } from '../../../domain/entry.ts'
 import type { DeskLanguage, Say } from '../../../messages/desk-message.ts'
 import type { FactsProblem } from '../problem-list.tsx'
 import { findingsOf, type FactsDesk } from './facts-desk.ts'
-import { controlProblems, problemsOf } from './facts-problems.ts'
+import { letterProblems, problemsOf } from './facts-problems.ts'
 import { rawFacts } from './facts-raw.ts'
 import { slugFault, type SlugFault } from '../../../domain/slug.ts'
 import type { TypedFacts } from './facts-fields.ts'
@@ -40,7 +40,7 @@ export function judge(
   const fault = slug === state.slug ? null : slugFault(slug, kind, surroundings.others)
   const problems = [
     ...(fault ? [slugProblem(fault, slug, say)] : []),
-    ...controlProblems(shown, say),
+    ...letterProblems(shown, say),
     ...problemsOf(findings, fieldOf, shown, say, language),
   ]
   const isGood = !problems.some(({ severity }) => severity === 'error')

@@ -6,6 +6,8 @@ import { fieldName, isListed, namesOf, prefixesOf, type TypedFacts } from './fac
 import type { FactsProblem } from '../problem-list.tsx'
 import { partsOf, type PartKey } from './facts-shape.ts'
 import { saidOf } from '../../../messages/facts-said.ts'
+import { damageIn } from '../../../domain/damaged-letters.ts'
+import { damageSaid } from '../../../messages/letters-said.ts'
 import { hasControl } from '../../../domain/control-characters.ts'
 
 export interface FactsFormShown {
@@ -32,13 +34,26 @@ export function problemsOf(
   return problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
 
-export function controlProblems(shown: FactsFormShown, say: Say): FactsProblem[] {
+/** Letters nobody sees, and letters that were damaged on their way. */
+export function letterProblems(shown: FactsFormShown, say: Say): FactsProblem[] {
   const lines = fieldsOfLines(shown)
-  return [...placesIn(shown, say)].flatMap(([field, place]) =>
-    hasControl((shown.typed[field] ?? '').replace(lines.has(field) ? /\n/g : /$^/, ' '))
-      ? [{ field, place, text: say('facts.said.control'), severity: 'error' as const }]
-      : [],
-  )
+  return [...placesIn(shown, say)].flatMap(([field, place]) => {
+    const typed = (shown.typed[field] ?? '').replace(lines.has(field) ? /\n/g : /$^/, ' ')
+    return lettersWrong(typed, say).map((text) => ({
+      field,
+      place,
+      text,
+      severity: 'error' as const,
+    }))
+  })
+}
+
+export function lettersWrong(typed: string, say: Say): string[] {
+  const damage = damageIn(typed)
+  return [
+    ...(hasControl(typed) ? [say('facts.said.control')] : []),
+    ...(damage ? [damageSaid(damage, say)] : []),
+  ]
 }
 
 /** Fields that may have several lines. */

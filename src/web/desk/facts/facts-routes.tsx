@@ -38,19 +38,25 @@ export const factsRoutes = new Hono<DeskEnv>()
     const more = listNamed(form.text('do'), kind)
     if (more) return factsPage(c, desk, { typed: withMoreRows(typed, more), problems: [], number })
     if (number !== factsNumber) return conflictPage(c, desk, typed, number)
-    return save(c, desk, typed)
+    return save(c, desk, typed, form.isRighted())
   })
 
-async function save(c: Context<DeskEnv>, desk: FactsDesk, typed: TypedFacts): Promise<Response> {
+async function save(
+  c: Context<DeskEnv>,
+  desk: FactsDesk,
+  typed: TypedFacts,
+  isRighted: boolean,
+): Promise<Response> {
   const { state } = desk
+  const righted = isRighted ? '&righted=1' : ''
   const { facts, slug, problems } = judge(desk, typed, mayWithhold(c), speaking(c))
   if (!facts) return factsPage(c, desk, { typed, problems }, 422)
   const changed = changedKeys(state.facts, facts)
-  if (changed.length === 0) return c.redirect(`${desk.at}/facts?unchanged=1`, 303)
+  if (changed.length === 0) return c.redirect(`${desk.at}/facts?unchanged=1${righted}`, 303)
   const saving = { facts, slug, what: 'facts.saved', details: { changed } }
   const outcome = await saveFacts(c.env.services.db, desk, saving, actOf(c))
   if (outcome === 'saved')
-    return c.redirect(`${entryAddress({ kind: state.kind, slug })}/facts?saved=1`, 303)
+    return c.redirect(`${entryAddress({ kind: state.kind, slug })}/facts?saved=1${righted}`, 303)
   const now = await openFacts(c)
   if (!now) return missing(c)
   if (outcome === 'stale') return conflictPage(c, now, typed, state.factsNumber)
@@ -73,7 +79,8 @@ async function conflictPage(
 
 function doneIn(c: Context<DeskEnv>, { state }: FactsDesk): string {
   const say = sayFor(deskOf(c))
-  if (c.req.query('saved')) return say('facts.saved', { number: state.factsNumber })
-  if (c.req.query('unchanged')) return say('facts.unchanged')
-  return c.req.query('created') ? say('facts.created') : ''
+  const righted = c.req.query('righted') ? ` ${say('letters.righted')}` : ''
+  if (c.req.query('saved')) return say('facts.saved', { number: state.factsNumber }) + righted
+  if (c.req.query('unchanged')) return say('facts.unchanged') + righted
+  return c.req.query('created') ? say('facts.created') + righted : ''
 }

@@ -50,7 +50,7 @@ function isSeveral(name: string, value: unknown): value is unknown[] {
 export function readTyped(form: Form, kind: Kind, locales: readonly string[]): TypedFacts {
   const typed: Record<string, string> = {}
   const take = (name: string) => {
-    const text = form.text(name)
+    const text = form.words(name)
     if (text !== '') typed[name] = text
   }
   for (const part of partsOf(kind)) {

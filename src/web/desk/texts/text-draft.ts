@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { mergeTexts, type Merge } from '../../../content/merge.ts'
 import { canonicalBody } from '../../../content/text-file.ts'
+import { damageIn } from '../../../domain/damaged-letters.ts'
 import { StaleRevisionError } from '../../../domain/errors.ts'
 import {
   BODY_MAX,
@@ -32,9 +33,9 @@ export function readDraft(form: Form, { isSource, standing }: TextAtDesk): TextD
   const before = number.parse(form.text('basedOn')) || (standing.latest?.answersTo ?? null)
   return {
     number: number.parse(form.text('number')),
-    title: form.text('title').trim(),
-    summary: form.text('summary').replace(/\s+/g, ' ').trim(),
-    body: canonicalBody(form.text('body')),
+    title: form.words('title').trim(),
+    summary: form.words('summary').replace(/\s+/g, ' ').trim(),
+    body: canonicalBody(form.words('body')),
     basedOn: isSource ? null : followed || before,
   }
 }
@@ -51,6 +52,12 @@ export function draftProblems(draft: TextDraft, say: Say): FormProblems {
     const count = characters(draft[name])
     const field = say(`text.field.${name}`)
     if (count > most) problems[name] = { key: 'problem.tooLong', values: { field, count, most } }
+  }
+  for (const [name] of limits) {
+    const damage = damageIn(draft[name])
+    if (!damage) continue
+    const { kind, found, meant, encoding } = damage
+    problems[name] ??= { key: `letters.said.${kind}`, values: { found, meant, encoding } }
   }
   if (draft.title === '')
     problems['title'] ??= { key: 'problem.empty', values: { field: say('text.field.title') } }

@@ -30,11 +30,12 @@ export const textRoutes = new Hono<DeskEnv>()
     const text = await textOf(c)
     if (!text) return missing(c)
     if (!mayWrite(c, text)) return refuse(c)
-    const draft = readDraft(await readForm(c), text)
+    const form = await readForm(c)
+    const draft = readDraft(form, text)
     const problems = draftProblems(draft, sayFor(deskOf(c)))
     if (Object.keys(problems).length > 0) return showText(c, text, { draft, problems, status: 422 })
     const saving = await saveDraft(c.env.services.db, text, draft, actOf(c))
-    return afterSaving(c, draft, saving)
+    return afterSaving(c, draft, saving, form.isRighted())
   })
 
 export function mayWrite(c: Context<DeskEnv>, { locale }: TextAtDesk): boolean {
@@ -46,11 +47,15 @@ async function afterSaving(
   c: Context<DeskEnv>,
   draft: TextDraft,
   saving: DraftSaved,
+  isRighted: boolean,
 ): Promise<Response> {
   const say = sayFor(deskOf(c))
   const text = (await textOf(c)) as TextAtDesk
   const saved = (key: DeskKey, values: Record<string, string | number>) =>
-    showText(c, text, { said: say(key, values), outcome: 'saved' })
+    showText(c, text, {
+      said: [say(key, values), ...(isRighted ? [say('letters.righted')] : [])].join(' '),
+      outcome: 'saved',
+    })
   switch (saving.outcome) {
     case 'unchanged':
       return saved('text.unchanged', { number: saving.number })

@@ -3,6 +3,7 @@ import type { LifeDate } from '../../../domain/entry.ts'
 import { shownPosition } from '../../../domain/position.ts'
 import type { EntryPage } from '../../../store/public-entry.ts'
 import { citedWithFestivals, FestivalLine } from './festivals.tsx'
+import { openStreetMap } from '../map-link.ts'
 import { langIf, sayFor, writtenDate, type Reading, type Say } from '../reading.ts'
 import { Units } from '../unit-name.tsx'
 import { Words } from '../words.tsx'
@@ -138,8 +139,14 @@ function position(say: Say, { facts }: EntryPage) {
   if (!shown) return null
   const { lat, lon, accuracyM, isExact } = shown
   return (
-    <a href={`geo:${lat},${lon}`}>
-      {isExact ? say('entry.positionExact') : say('entry.positionAbout', { count: accuracyM })}
-    </a>
+    <>
+      <a href={`geo:${lat},${lon}`}>
+        {isExact ? say('entry.positionExact') : say('entry.positionAbout', { count: accuracyM })}
+      </a>
+      {' · '}
+      <a href={openStreetMap(lat, lon)} rel="noopener noreferrer">
+        OpenStreetMap
+      </a>
+    </>
   )
 }

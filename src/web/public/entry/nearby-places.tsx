@@ -9,6 +9,7 @@ import {
 import type { Point } from '../../../domain/nearby.ts'
 import type { Nearby, NearbyEntry } from './nearby-search.ts'
 import { CATALOGUES } from '../../../messages/messages.ts'
+import { openStreetMap } from '../map-link.ts'
 import { langIf, sayFor, type Reading, type Say } from '../reading.ts'
 import { pageAddress } from '../../../domain/entry.ts'
 import { titleFor } from '../entry-titles.tsx'
@@ -100,10 +101,7 @@ function Maps({ reading, point, title }: { reading: Reading; point: Point; title
         `https://api.map.baidu.com/marker?location=${lat},${lon}&title=${name}&content=${name}&coord_type=wgs84&output=html&src=stele`,
       ],
     )
-  maps.push([
-    'OpenStreetMap',
-    `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=18/${lat}/${lon}`,
-  ])
+  maps.push(['OpenStreetMap', openStreetMap(lat, lon)])
   return (
     <>
       <p class="below">{sayFor(reading)('nearby.map')}</p>

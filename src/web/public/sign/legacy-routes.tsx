@@ -1,5 +1,6 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { parseEntryPath } from '../../../domain/entry.ts'
+import { mendedPath, withoutTracking } from '../../../domain/mended-path.ts'
 import { parseShortCode } from '../../../domain/short-code.ts'
 import { findEntryAddress, findEntryPage } from '../../../store/public-entry.ts'
 import { findLegacyCode } from '../../../store/signs.ts'
@@ -12,7 +13,7 @@ import { answerWithSign } from './sign-routes.tsx'
 export const legacyRoutes = new Hono<AppEnv>().get('*', async (c, next) => {
   const { services } = c.env
   const url = new URL(c.req.url)
-  const legacy = await findLegacyCode(services.db, url.pathname + url.search)
+  const legacy = await findFirst(c, addressesMeant(url))
   if (!legacy) return next()
   const code = legacy.code && parseShortCode(legacy.code)
   if (code) return answerWithSign(c, code)
@@ -31,3 +32,18 @@ export const legacyRoutes = new Hono<AppEnv>().get('*', async (c, next) => {
   })
   return opened ?? next()
 })
+
+/** As it came, then without what messengers add and people copy along. */
+function addressesMeant({ pathname, search }: URL): string[] {
+  const query = withoutTracking(search)
+  const path = encodeURI(mendedPath(pathname))
+  return [...new Set([pathname + search, pathname + query, path + query, `${path}/${query}`])]
+}
+
+async function findFirst(c: Context<AppEnv>, addresses: readonly string[]) {
+  for (const address of addresses) {
+    const found = await findLegacyCode(c.env.services.db, address)
+    if (found) return found
+  }
+  return null
+}
