@@ -3,6 +3,7 @@
  * `tyz`; which ones exist is said by site.yaml, not by the code.
  */
 import { match } from '@formatjs/intl-localematcher'
+import { LRUCache } from 'lru-cache'
 import { hyphened } from './locale-tag.ts'
 
 export type Locale = string & { readonly brand: 'Locale' }
@@ -52,37 +53,37 @@ export function ownName(locale: Locale): string {
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }
 
-/** Tags past this many in one header are ignored: nobody reads that many languages. */
-const WISHES_MAX = 32
+/** Characters of a header that are looked at; a phone with ten languages sends some 150. */
+const HEADER_READ = 4096
+/** Ranges of one header that are looked at, and how many of the best are asked about: nobody reads more languages. */
+const RANGES_MAX = 64
+const WISHES_MAX = 8
 
 /**
  * The languages an Accept-Language header (RFC 9110, 12.5.4) asks for, best first. Malformed ranges, `*`
- * and those with q=0 are left out; the header may be of any length.
+ * and those with q=0 are left out. The header may be of any length and hold anything: what it costs is bounded.
  */
 export function parseWishes(header: string): Locale[] {
-  const wishes: { locale: Locale; q: number }[] = []
-  for (const range of header.slice(0, 16_384).split(',', 200)) {
+  const wishes: { tag: string; q: number }[] = []
+  for (const range of header.slice(0, HEADER_READ).split(',', RANGES_MAX)) {
     const [tag = '', ...parameters] = range.split(';', 4)
     const q = parameters.map((text) => /^\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*$/i.exec(text)?.[1])
     const quality = parameters.length === 0 ? 1 : Number(q.find(Boolean) ?? 0)
-    const locale = longestLocale(hyphened(tag))
-    if (locale && quality > 0) wishes.push({ locale, q: quality })
+    const wellFormed = quality > 0 ? WELL_FORMED.exec(hyphened(tag)) : null
+    if (wellFormed) wishes.push({ tag: wellFormed[0], q: quality })
   }
   return wishes
     .sort((a, b) => b.q - a.q)
     .slice(0, WISHES_MAX)
-    .map((wish) => wish.locale)
+    .flatMap(({ tag }) => parseLocale(tag) ?? parseLocale(tag.split('-', 1)[0] ?? '') ?? [])
 }
 
-/** The tag without the subtags that make it malformed: `en-GB-oed` is read as `en-GB`. */
-function longestLocale(tag: string): Locale | null {
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,15}$/i.test(tag)) return null
-  for (let end = tag.length; end > 0; end = tag.lastIndexOf('-', end - 1)) {
-    const locale = parseLocale(tag.slice(0, end))
-    if (locale) return locale
-  }
-  return null
-}
+/**
+ * Language, script, region and two variants of a tag (RFC 5646, 2.1); what follows says nothing about which language
+ * somebody reads, and what makes the tag malformed is left out: `en-GB-oed` is read as `en-GB`.
+ */
+const WELL_FORMED =
+  /^[a-z]{2,3}(?:-[a-z]{3})?(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3})){0,2}(?=-|$)/i
 
 /**
  * The offered locale nearest to what the reader wishes, by CLDR language distance (UTS #35, 4.4), or null
@@ -93,13 +94,34 @@ export function nearestLocale(
   wishes: readonly Locale[],
   offered: readonly Locale[],
 ): Locale | null {
+  const key = `${wishes.join()} ${offered.join()}`
+  const before = found.get(key)
+  if (before) return before.locale
+  const locale = findNearest(wishes, offered)
+  found.set(key, { locale })
+  return locale
+}
+
+/** Most phones ask for one of a few hundred lists. */
+const found = new LRUCache<string, { locale: Locale | null }>({ max: 2000 })
+
+function findNearest(wishes: readonly Locale[], offered: readonly Locale[]): Locale | null {
   const known = offered.filter((locale) => parseLocale(locale))
-  const plain = wishes.map(bounded)
+  const languages = known.map((locale) => locale.split('-', 1)[0] ?? '')
+  const plain = wishes.filter((wish) => isNear(wish, languages)).map(bounded)
   return (
     nearest(plain, known) ??
     nearest(plain.flatMap(alsoReads), known) ??
-    nearest(plain, known, withoutVariants)
+    (known.some((locale) => withoutVariants(locale) !== locale)
+      ? nearest(plain, known, withoutVariants)
+      : null)
   )
+}
+
+/** A language that CLDR knows nothing of is near to itself alone; asking the library about it takes longest. */
+function isNear(wish: Locale, languages: readonly string[]): boolean {
+  const [language = 'und'] = wish.split('-', 1)
+  return languages.includes(language) || new Intl.Locale(language).maximize().script !== undefined
 }
 
 /** ISO 639 for "no language we have a code for": what the library answers when nothing is near. */
