@@ -61,8 +61,9 @@ export interface Compression {
 }
 
 export interface KeptOpening extends Opening {
-  /** Rendered pages by language choice. */
+  /** Rendered pages by language choice, and those that are being rendered. */
   pages: Map<string, Page>
+  making: Map<string, Promise<Page>>
   /** Language choices by what the phone asked for. */
   choices: LRUCache<string, LocaleChoice>
 }
@@ -79,6 +80,7 @@ export class Pages {
   #band: LocalBand | null = null
   readonly #openings = new LRUCache<string, KeptOpening>({ max: OPENINGS_MAX })
   readonly #found = new LRUCache<string, object>({ max: OPENINGS_MAX })
+  readonly #making = new Map<string, Promise<unknown>>()
 
   constructor(
     private readonly findEdition: () => Promise<Edition>,
@@ -99,16 +101,31 @@ export class Pages {
   #forget(): void {
     this.#openings.clear()
     this.#found.clear()
+    // What is being made goes on for those who asked for it; whoever asks from now on has it made anew.
+    this.#making.clear()
+  }
+
+  /** `make`, once for all who ask for `key` while it is being made: a cold page asked for by hundreds costs one. */
+  #together<Made>(key: string, make: () => Promise<Made>): Promise<Made> {
+    const begun = this.#making.get(key)
+    if (begun) return begun as Promise<Made>
+    const making = make().finally(() => {
+      if (this.#making.get(key) === making) this.#making.delete(key)
+    })
+    this.#making.set(key, making)
+    return making
   }
 
   /** Anything else that pages show and that holds as long as they do. */
   async once<Found extends object>(key: string, find: () => Promise<Found>): Promise<Found> {
     const kept = this.#found.get(key)
     if (kept) return kept as Found
-    const number = this.#edition?.number
-    const found = await find()
-    if (number === this.#edition?.number) this.#found.set(key, found)
-    return found
+    return this.#together(`found ${key}`, async () => {
+      const number = this.#edition?.number
+      const found = await find()
+      if (number === this.#edition?.number) this.#found.set(key, found)
+      return found
+    })
   }
 
   /** Only what is kept already: for the handler in front, which must not wait. */
@@ -125,22 +142,33 @@ export class Pages {
   async open(path: string, make: () => Promise<Opening | null>): Promise<KeptOpening | null> {
     const kept = this.#openings.get(path)
     if (kept) return kept
-    const number = this.#edition?.number
-    const opening = await make()
-    if (!opening) return null
-    const fresh = {
-      ...opening,
-      pages: new Map(),
-      choices: new LRUCache<string, LocaleChoice>({ max: CHOICES_MAX }),
-    }
-    if (number === this.#edition?.number) this.#openings.set(path, fresh)
-    return fresh
+    return this.#together(`opening ${path}`, async () => {
+      const number = this.#edition?.number
+      const opening = await make()
+      if (!opening) return null
+      const fresh: KeptOpening = {
+        ...opening,
+        pages: new Map(),
+        making: new Map(),
+        choices: new LRUCache<string, LocaleChoice>({ max: CHOICES_MAX }),
+      }
+      if (number === this.#edition?.number) this.#openings.set(path, fresh)
+      return fresh
+    })
   }
 
-  async page(opening: KeptOpening, choice: LocaleChoice): Promise<Page> {
+  page(opening: KeptOpening, choice: LocaleChoice): Promise<Page> {
     const key = pageKey(choice)
     const kept = opening.pages.get(key)
-    if (kept) return kept
+    if (kept) return Promise.resolve(kept)
+    const begun = opening.making.get(key)
+    if (begun) return begun
+    const making = this.#render(opening, choice, key).finally(() => opening.making.delete(key))
+    opening.making.set(key, making)
+    return making
+  }
+
+  async #render(opening: KeptOpening, choice: LocaleChoice, key: string): Promise<Page> {
     const page = await this.#finish(await opening.render(choice))
     opening.pages.set(key, page)
     return page

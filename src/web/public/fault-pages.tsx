@@ -2,7 +2,7 @@ import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { AppEnv } from '../services.ts'
 import { EMPTY_SITE, ErrorPage } from './error-page.tsx'
-import { notice } from './notice.ts'
+import { keptNotice, notice } from './notice.ts'
 import { offeredLocale } from '../../domain/site.ts'
 
 /** Anything unforeseen is logged and becomes a page in the reader's language. */
@@ -18,9 +18,10 @@ export const faultPage: ErrorHandler<AppEnv> = (error, c) => {
 
 /** In the language the address names, where it names one. */
 export const notFoundPage: NotFoundHandler<AppEnv> = (c) =>
-  notice(
+  keptNotice(
     c,
     404,
+    { what: 'not found' },
     (reading) => <ErrorPage reading={reading} error="not-found" />,
     offeredLocale(c.get('site'), c.req.path.split('/')[1] ?? '') ?? undefined,
   )

@@ -4,7 +4,12 @@
  */
 import { Hono, type Context } from 'hono'
 import { parseLocale, type Locale } from '../../../domain/locale.ts'
-import { codesOneSlipAway, parseShortCode, type ShortCode } from '../../../domain/short-code.ts'
+import {
+  codesOneSlipAway,
+  parseShortCode,
+  spaced,
+  type ShortCode,
+} from '../../../domain/short-code.ts'
 import { listIssued } from '../../../store/signs.ts'
 import { isScan } from '../../scan-rule.ts'
 import { answerWith, askedOf } from '../../reply.ts'
@@ -12,7 +17,7 @@ import type { AppEnv } from '../../services.ts'
 import { MistypedCodePage, UnknownSignPage } from './sign-pages.tsx'
 import { signLinkset } from './linkset.ts'
 import { openSign } from './sign-opening.tsx'
-import { notice } from '../notice.ts'
+import { keptNotice } from '../notice.ts'
 import { localesOf } from '../../../domain/site.ts'
 
 export const signRoutes = new Hono<AppEnv>()
@@ -71,8 +76,18 @@ function isOffered(c: Context<AppEnv>, locale: Locale): boolean {
 }
 
 function unknown(c: Context<AppEnv>, code: ShortCode, locale?: Locale): Promise<Response> {
-  return notice(c, 404, (reading) => <UnknownSignPage reading={reading} code={code} />, locale)
+  return keptNotice(
+    c,
+    404,
+    { what: 'unknown sign', marks: { [spaced(ANY_CODE)]: spaced(code), [ANY_CODE]: code } },
+    (reading) => <UnknownSignPage reading={reading} code={ANY_CODE} />,
+    locale,
+  )
 }
+
+/** Stand in kept pages for what was asked: neither is a code, nor a word of any page. */
+const ANY_CODE = 'QQQQQQ' as ShortCode
+const ANY_TYPED = '0typed0'
 
 /** Something the length of a code that is none. With five or seven characters only when an issued code is near. */
 async function mistyped(
@@ -82,10 +97,11 @@ async function mistyped(
 ): Promise<Response | null> {
   const near = await listIssued(c.env.services.db, codesOneSlipAway(typed))
   if (typed.length !== 6 && near.length === 0) return null
-  return notice(
+  return keptNotice(
     c,
     404,
-    (reading) => <MistypedCodePage reading={reading} typed={typed} near={near} />,
+    { what: `mistyped ${near.join()}`, marks: { [ANY_TYPED]: typed } },
+    (reading) => <MistypedCodePage reading={reading} typed={ANY_TYPED} near={near} />,
     locale,
   )
 }
