@@ -16,6 +16,7 @@ export async function askReview(db: Database, revision: RevisionRef, act: Act): 
   ])
 }
 
+/** What a reviewer says of a request. */
 export interface Decision {
   decision: 'approved' | 'returned'
   /** For whoever asked; '' for none. */
