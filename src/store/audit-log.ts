@@ -89,7 +89,7 @@ async function linesOf(db: Database, query: Statement): Promise<AuditLine[]> {
 
 type AuditRow = Omit<AuditLine, 'details'> & { details: string }
 
-// Details were written by addAudit or by json_object in SQL, so they are always a JSON object.
+/** Details were written by addAudit or by json_object in SQL, so they are always a JSON object. */
 function auditLine(row: AuditRow): AuditLine {
   return { ...row, details: JSON.parse(row.details) as Record<string, unknown> }
 }

@@ -23,8 +23,8 @@ export interface OpenEntry {
 }
 
 /**
- * By kind and slug; the texts of an entry in no order. Withheld passages are still in the bodies: the caller takes them
- * out.
+ * In the order of kind and slug; the texts of an entry in none. Withheld passages are still in the bodies: the caller
+ * takes them out.
  */
 export async function listOpenEntries(db: Database): Promise<OpenEntry[]> {
   const rows = await db.all<Omit<OpenEntry, 'facts' | 'texts'> & { facts: string; texts: string }>(

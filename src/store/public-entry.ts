@@ -232,7 +232,7 @@ export async function listEntryPages(db: Database, ids: readonly string[]): Prom
   return rows.map(entryPageOf)
 }
 
-// Public texts are all the revisions a reader knows of, so the rows say nothing of drafts, reviews or schedules.
+/** Public texts are all the revisions a reader knows of, so the rows say nothing of drafts, reviews or schedules. */
 function entryPageOf(row: EntryPageRow): EntryPage {
   const texts = JSON.parse(row.texts) as PublishedText[]
   return {

@@ -23,7 +23,7 @@ export interface SearchCandidate {
  */
 export const BY_NAME_MAX = 600
 export const BY_TEXT_MAX = 200
-// Names that begin with what was asked, in the order of the alphabet.
+/** Names that begin with what was asked, in the order of the alphabet. */
 const BEGINNINGS_MAX = 60
 
 /**
@@ -79,7 +79,7 @@ export async function listSyllables(db: Database): Promise<string[]> {
   return rows.map((row) => row.word)
 }
 
-// Names compared for one guess at what was meant.
+/** Names compared for one guess at what was meant. */
 const LIKE_MAX = 300
 
 /**

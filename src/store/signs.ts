@@ -12,7 +12,7 @@ const SIGN_JSON = `json_object('code', s.code, 'entry', s.entry_id, 'issuedOn', 
   'heightMm', s.height_mm, 'readingDistanceMm', s.reading_distance_mm, 'template', s.template,
   'faces', s.faces, 'symbolVersion', s.symbol_version, 'symbolLevel', s.symbol_level,
   'symbolMask', s.symbol_mask, 'replaces', s.replaces, 'note', s.note)`
-// Columns of `sign_event v` as SignEvent has them.
+/** Columns of `sign_event v` as SignEvent has them. */
 const EVENT_JSON = `json_object('code', v.code, 'on', v.happened_on, 'what', v.what, 'by', v.by,
   'lat', v.lat, 'lon', v.lon, 'successor', v.successor, 'note', v.note)`
 

@@ -42,7 +42,7 @@ export async function unpublishText(db: Database, text: TextRef, act: Act): Prom
   await perform(db, unpublish(text, act))
 }
 
-// The log first: after the update no row says which number was public.
+/** The log first: after the update no row says which number was public. */
 function unpublish({ entry, locale }: TextRef, act: Act): Statement[] {
   return [
     sql`INSERT INTO audit (at, by, what, subject, details)

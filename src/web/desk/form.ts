@@ -9,6 +9,7 @@ export interface Form {
   all: (name: string) => string[]
 }
 
+/** A body that is no form is read as an empty one: every field is then ''. */
 export async function readForm(c: Context<DeskEnv>): Promise<Form> {
   const data = await c.req.formData().catch(() => new FormData())
   const clean = (value: unknown) =>
@@ -19,7 +20,7 @@ export async function readForm(c: Context<DeskEnv>): Promise<Form> {
   }
 }
 
-/** Path and query of the page a form was sent from. */
+/** Path and query of the page a form was sent from, whatever its host; '' where the browser does not say. */
 export function cameFrom(c: Context<DeskEnv>): string {
   const from = URL.parse(c.req.header('Referer') ?? '')
   return from ? from.pathname + from.search : ''

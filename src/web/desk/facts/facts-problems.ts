@@ -1,4 +1,7 @@
-/** Findings about facts in the words of their form, each with the field it leads to. */
+/**
+ * Findings about facts in the words of their form, each with the field it leads to; what has no field of its own leads
+ * to its row, its part, or the page.
+ */
 import type { FactsFinding } from '../../../content/check-facts.ts'
 import type { Kind } from '../../../domain/entry.ts'
 import type { DeskLanguage, Say } from '../../../messages/desk-message.ts'
@@ -14,7 +17,9 @@ export interface FactsFormShown {
   locales: readonly string[]
 }
 
-/** By the order of the page. `fieldOf` as rawFacts gives it. */
+/**
+ * In the order of the page. `fieldOf`: the name of the field a place in the facts was typed in, as rawFacts gives it.
+ */
 export function problemsOf(
   findings: readonly FactsFinding[],
   fieldOf: (path: FactsFinding['path']) => string,
@@ -32,6 +37,10 @@ export function problemsOf(
   return problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
 
+/**
+ * Errors about characters nobody sees, which a browser may paste: line ends are allowed where a field has several
+ * lines.
+ */
 export function controlProblems(shown: FactsFormShown, say: Say): FactsProblem[] {
   const lines = fieldsOfLines(shown)
   return [...placesIn(shown, say)].flatMap(([field, place]) =>
@@ -70,6 +79,7 @@ function placesIn({ typed, kind, locales }: FactsFormShown, say: Say): Map<strin
   return places
 }
 
+/** The longest beginning of the name that stands on the page. */
 function nearestPlace(field: string, places: ReadonlyMap<string, string>): string {
   const parts = field.split('-')
   for (let length = parts.length; length > 0; length--) {

@@ -18,6 +18,10 @@ import type { TypedFacts } from './facts-fields.ts'
 
 const PATH = '/admin/entries/:folder/:slug/facts'
 
+/**
+ * 422 with the problems, 409 with the form joined where somebody saved meanwhile. Another row of a list is a form sent
+ * and answered, saving nothing.
+ */
 export const factsRoutes = new Hono<DeskEnv>()
   .get(PATH, allow('entry.write'), async (c) => {
     const desk = await openFacts(c)
@@ -46,6 +50,7 @@ async function save(c: Context<DeskEnv>, desk: FactsDesk, typed: TypedFacts): Pr
   const { facts, slug, problems } = judge(desk, typed, mayWithhold(c), speaking(c))
   if (!facts) return factsPage(c, desk, { typed, problems }, 422)
   const changed = changedKeys(state.facts, facts)
+  // Facts that read the same make no new state: their approval would end for nothing.
   if (changed.length === 0) return c.redirect(`${desk.at}/facts?unchanged=1`, 303)
   const saving = { facts, slug, what: 'facts.saved', details: { changed } }
   const outcome = await saveFacts(c.env.services.db, desk, saving, actOf(c))
@@ -54,6 +59,7 @@ async function save(c: Context<DeskEnv>, desk: FactsDesk, typed: TypedFacts): Pr
   const now = await openFacts(c)
   if (!now) return missing(c)
   if (outcome === 'stale') return conflictPage(c, now, typed, state.factsNumber)
+  // Another entry took the address between judging and saving.
   const fault = slugFault(slug, state.kind, now.surroundings.others) ?? { fault: 'wrong' as const }
   const taken = slugProblem(fault, slug, speaking(c).say)
   return factsPage(c, now, { typed, problems: [taken] }, 422)
