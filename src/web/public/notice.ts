@@ -6,7 +6,10 @@ import type { AppEnv } from '../services.ts'
 import { pageHeaders } from './page-headers.ts'
 import { readingFor, type Reading } from './reading.ts'
 
-/** A page that is not kept: an error, a wrong code. `locale` overrules what the reader's phone asks for. */
+/**
+ * A page that is not kept: an error, a wrong code. `locale` overrules what the reader's phone asks for. A HEAD gets no
+ * body.
+ */
 export async function notice(
   c: Context<AppEnv>,
   status: ContentfulStatusCode,
