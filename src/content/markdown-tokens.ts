@@ -1,6 +1,7 @@
 /** CommonMark with tables, read by marked; citations `[^s1]` are tokens of their own. */
 import { Marked, type Token, type Tokens } from 'marked'
 
+/** `[^s1]`; `id` is `s1`. */
 export interface CitationToken {
   type: 'citation'
   raw: string
@@ -48,7 +49,7 @@ export function within(token: Token): Token[] {
   return 'tokens' in token ? (token.tokens ?? []) : []
 }
 
-/** `token` and everything below it, in the order of the text. */
+/** The token and everything below it, in the order of the text. Nesting thousands deep overflows the stack. */
 export function* walk(token: Token): Generator<Token> {
   yield token
   for (const child of within(token)) yield* walk(child)
@@ -92,6 +93,7 @@ export function wordsOf(token: Token): string {
   }
 }
 
+/** Those that people type; others stay as they were typed. */
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',

@@ -11,7 +11,10 @@ export interface NotePlace {
   isChanged: boolean
 }
 
-/** `paragraph` counts from 0 in the body `before`. Of paragraphs equally alike, the nearest is meant. */
+/**
+ * The paragraph that is meant today. `paragraph` counts from 0 in the body `before`; of paragraphs equally alike, the
+ * nearest is meant.
+ */
 export function placeOfNote(
   paragraph: number,
   before: string,

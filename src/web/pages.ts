@@ -16,6 +16,7 @@ import type { ShortCode } from '../domain/short-code.ts'
 import type { Site } from '../domain/site.ts'
 import type { Edition } from '../store/site-settings.ts'
 
+/** One address in one language, with its bytes in every encoding there is. */
 export interface Page {
   status: number
   /** Of the text shown. */
@@ -34,14 +35,17 @@ export interface Page {
   makeBrotli?: () => void
 }
 
+/** What one address leads to, before anybody's language is known. */
 export interface Opening {
+  /** Languages it can be had in. */
   offer: Offer
-  /** The locale named in the address itself. */
+  /** The locale named in the address itself; null where the reader's wishes decide. */
   chosen: Locale | null
-  /** Set on `/CODE`: a request for it is a scan of this sign. */
+  /** Set on `/CODE`, null elsewhere: a request for it is a scan of this sign. */
   scanned: ShortCode | null
-  /** Set on `/CODE/locale`: the choice is to be remembered. */
+  /** Set on `/CODE/locale`, null elsewhere: the choice is to be remembered. */
   remember: Locale | null
+  /** Called once for each choice of language; what it throws becomes a 500 and is not kept. */
   render: (choice: LocaleChoice) => Promise<PageDraft>
 }
 
@@ -59,24 +63,28 @@ export interface Compression {
   brotli: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
 }
 
+/** An opening with what was made of it so far. */
 export interface KeptOpening extends Opening {
-  /** Rendered pages by language choice. */
+  /** Rendered pages by pageKey. */
   pages: Map<string, Page>
-  /** Language choices by what the phone asked for. */
+  /** Language choices by what the phone asked for; the header is read once. */
   choices: LRUCache<string, LocaleChoice>
 }
 
 /** Addresses kept at once. A page with its compressed forms is about 20 kB. */
 const OPENINGS_MAX = 4000
+/** Spellings of Accept-Language remembered for one address. */
 const CHOICES_MAX = 500
 /** Bytes of what is worth brotli's time: half a second at its best. Packs may be larger. */
 const BROTLI_MAX = 500_000
 
+/** All pages of one process. Another process has its own, and hears of a change by the edition number. */
 export class Pages {
   #edition: Edition | null = null
   /** The local quarter of an hour that was last looked at, and its day: pages say what is true today. */
   #band: LocalBand | null = null
   readonly #openings = new LRUCache<string, KeptOpening>({ max: OPENINGS_MAX })
+  // Things found once per edition, by key.
   readonly #found = new LRUCache<string, object>({ max: OPENINGS_MAX })
 
   constructor(
@@ -85,7 +93,10 @@ export class Pages {
     readonly compression: Compression | null = null,
   ) {}
 
-  /** Called before anything is read: brings in the edition that is in force. */
+  /**
+   * The edition that is in force, brought in before anything is read; null before the first import. A new edition or a
+   * new local day lets everything go.
+   */
   async refresh(): Promise<Site | null> {
     const edition = await this.findEdition()
     const band = localBand(this.now().getTime(), edition.site?.timeZone ?? 'UTC')
@@ -100,7 +111,10 @@ export class Pages {
     this.#found.clear()
   }
 
-  /** Anything else that pages show and that holds as long as they do. */
+  /**
+   * Anything else that pages show and that holds as long as they do: found once per edition and day. Two who ask at
+   * once may both find it.
+   */
   async once<Found extends object>(key: string, find: () => Promise<Found>): Promise<Found> {
     const kept = this.#found.get(key)
     if (kept) return kept as Found
@@ -110,7 +124,10 @@ export class Pages {
     return found
   }
 
-  /** Only what is kept already: for the handler in front, which must not wait. */
+  /**
+   * Only what is kept already, else undefined: for the handler in front, which must not wait. `path` is the kept form
+   * of the address.
+   */
   kept(path: string): KeptOpening | undefined {
     return this.#openings.get(path)
   }
@@ -121,6 +138,7 @@ export class Pages {
     return this.#edition?.number === number && this.now().getTime() < until
   }
 
+  /** Null where the address leads nowhere; that is not kept, so the next who asks is looked up again. */
   async open(path: string, make: () => Promise<Opening | null>): Promise<KeptOpening | null> {
     const kept = this.#openings.get(path)
     if (kept) return kept
@@ -136,6 +154,7 @@ export class Pages {
     return fresh
   }
 
+  /** What was rendered while the edition rose belongs to an opening that is let go with it. */
   async page(opening: KeptOpening, choice: LocaleChoice): Promise<Page> {
     const key = pageKey(choice)
     const kept = opening.pages.get(key)
@@ -173,6 +192,7 @@ export class Pages {
   }
 }
 
+/** `wished` and `shown`: a page in another language than asked for says so. */
 export function pageKey(choice: LocaleChoice): string {
   return `${choice.wished} ${choice.shown}`
 }

@@ -2,7 +2,7 @@
 import { isbot } from 'isbot'
 import { LRUCache } from 'lru-cache'
 
-/** Programs that fetch without a person: the kept list of isbot, and our own checks. */
+/** Our own checks, which call themselves `stele-…`. Other robots are told by the kept list of isbot. */
 const OUR_OWN = /\bstele-/i
 
 const known = new LRUCache<string, boolean>({ max: 2000 })
@@ -16,6 +16,7 @@ export function isRobot(userAgent: string): boolean {
   return robot
 }
 
+/** What tells a scan from other requests, each '' when absent. */
 export interface ScanHeaders {
   method: string
   userAgent: string
@@ -23,6 +24,7 @@ export interface ScanHeaders {
   purpose: string
 }
 
+/** HEAD, fetching ahead and robots do not count; a 304 does. */
 export function isScan({ method, userAgent, purpose }: ScanHeaders): boolean {
   return method === 'GET' && !/prefetch|prerender|preview/i.test(purpose) && !isRobot(userAgent)
 }

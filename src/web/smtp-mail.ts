@@ -1,4 +1,6 @@
-/** Letters by the province's own mail server; only where the operator named one. */
+/**
+ * Letters by the province's own mail server; only where the operator named one. One attempt: what is not taken throws.
+ */
 import { createTransport } from 'nodemailer'
 import type SMTPTransport from 'nodemailer/lib/smtp-transport'
 import type { Settings } from '../settings.ts'
