@@ -6,7 +6,7 @@
 /** Bytes of the header. */
 export const BASEMAP_HEADER = 127
 const MAGIC = 'PMTiles'
-/** By the codes of the header; other compressions no script of ours can read. */
+/** Codes of the header (1 for none, 2 for gzip); other compressions no script of ours can read. */
 const COMPRESSIONS = [1, 2]
 /** Vector tiles, PNG, JPEG, WebP. */
 const TILE_TYPES = [1, 2, 3, 4]
@@ -42,7 +42,7 @@ const SAID: Record<BasemapFault, string> = {
     'cần ô vector (MVT), PNG, JPEG hoặc WebP, không nén hoặc nén gzip / tiles must be vector (MVT), PNG, JPEG or WebP, plain or gzipped',
 }
 
-/** For operators, in both languages; the map goes on without it. */
+/** What is wrong, for operators, in both languages; the map goes on without it. */
 export function basemapSentence(name: string, fault: BasemapFault): string {
   return `${name}: ${SAID[fault]}. Trang bản đồ chỉ có bản vẽ. / The map page shows its drawing only.`
 }

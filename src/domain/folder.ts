@@ -47,7 +47,7 @@ export function readText(folder: Folder, file: string, report: Report): string |
   return normalised(text)
 }
 
-/** For messages: at most 60 characters, on one line. */
+/** A text on one line, at most 60 characters, for messages. */
 export function shortened(text: string): string {
   const chars = [...text.replace(/\s+/g, ' ').trim()]
   return chars.length <= 60 ? chars.join('') : `${chars.slice(0, 59).join('')}…`
