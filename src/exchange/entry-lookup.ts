@@ -10,8 +10,7 @@ import type { EntryFinder } from './tables/entry-facts.ts'
 /** Names are those of the source language; withheld entries are among them. */
 export interface KnownEntries {
   /**
-   * By the path of today or a former one; a bare slug is one of `kind`. Null where there is none; a path of today goes
-   * before a former one.
+   * The entry with this path, of today before a former one; a bare slug is one of `kind`. Null where there is none.
    */
   byPath: (text: string, kind: Kind | null) => EntrySketch | null
   /** Those called so, exactly. */

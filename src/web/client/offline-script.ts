@@ -32,7 +32,7 @@ export async function start(at: HTMLElement, isTapped: boolean): Promise<void> {
   } else if (isTapped) await keep()
 }
 
-/** Pages that nothing would ever answer from are not kept. */
+/** Takes the pack back where no script can be registered: pages that nothing would ever answer from are not kept. */
 async function takeBack(pack: string, error: unknown): Promise<never> {
   for (const kept of await listKept()) if (kept.address === pack) await removePack(kept)
   throw error

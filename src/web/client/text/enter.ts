@@ -4,7 +4,7 @@ import type { EditorView } from '@codemirror/view'
 
 const ITEM = /^(\s*)(?:([-*+])|(\d{1,8})([.)])|(>))(\s+)/
 
-/** False leaves the key to the editor, which breaks the line; so does Shift+Enter. */
+/** Whether the key was taken: false leaves it to the editor, which breaks the line; so does Shift+Enter. */
 export function enter(view: EditorView): boolean {
   const { state } = view
   const { from, empty } = state.selection.main

@@ -8,6 +8,7 @@ import { markdownFrom, type Pasted } from './word-paste.ts'
 const IS_RICH = /<(?:p|h[1-6]|ul|ol|table|b|strong|i|em|a|img)\b|mso-|docs-internal-guid/i
 const IS_CODE = /white-space:\s*pre[;"']/i
 
+/** False leaves a paste to the editor: plain text, and lines of code. */
 export function pasteRich(form: HTMLFormElement): Extension {
   return EditorView.domEventHandlers({
     paste(event, view) {
