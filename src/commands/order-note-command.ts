@@ -4,6 +4,7 @@ import { findHistories } from '../store/signs.ts'
 import type { Command } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
+/** What was said before is listed oldest first: time (ISO 8601, UTC), kind, code, name, words. */
 export const orderNote: Command = {
   usage:
     'ID [--what received|defect|first-article|signed-off --text WORDS --by NAME [--code CODE]] [--d1 local|remote]',

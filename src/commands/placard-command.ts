@@ -13,6 +13,7 @@ import { readPlacardKit } from '../printing/placard-kit.ts'
 import { placardTextsFor } from '../printing/placard-texts-for.ts'
 import { withDatabase } from './with-database.ts'
 
+/** The status is that of the worst sign; signs before and after it are written all the same. */
 export const placardCommand: Command = {
   usage:
     'CODE… --out DIR [--template placard-150x200] [--format pdf,screen,svg,dxf,ndef,png] [--d1 local|remote]',
