@@ -1,8 +1,9 @@
 /**
  * From a body in Markdown to the HTML of a page, and to plain text for search and speech.
  *
- * The HTML is written token by token, and what is not named here is written as escaped text: raw HTML, unsafe
- * addresses and remote pictures cannot pass. There are no style attributes: the content security policy forbids them. Runs anywhere.
+ * The HTML is written token by token, and what is not named here is written as escaped text: raw HTML, unsafe addresses
+ * and remote pictures cannot pass. There are no style attributes: the content security policy forbids them. Runs
+ * anywhere.
  */
 import type { Token, Tokens } from 'marked'
 import { languageRuns } from '../domain/language-run.ts'

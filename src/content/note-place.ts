@@ -1,4 +1,6 @@
-/** Where the paragraph that a note was written at stands in a later body: moved or changed, it is still the same one. */
+/**
+ * Where the paragraph that a note was written at stands in a later body: moved or changed, it is still the same one.
+ */
 import type { Locale } from '../domain/locale.ts'
 import { likeness } from './paragraph-diff.ts'
 import { paragraphsOf, placedParagraphs, type PlacedParagraph } from './paragraphs.ts'

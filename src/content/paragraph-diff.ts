@@ -1,4 +1,6 @@
-/** What differs between two revisions of a text: by paragraph, and within a paragraph by word. Plain data for a view. */
+/**
+ * What differs between two revisions of a text: by paragraph, and within a paragraph by word. Plain data for a view.
+ */
 import { diffArrays } from 'diff'
 import type { Locale } from '../domain/locale.ts'
 import type { Text } from '../domain/revision.ts'

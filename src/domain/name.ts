@@ -1,4 +1,7 @@
-/** Names: how they are compared, searched and turned into slugs. Vietnamese đ is a letter, not a mark, so it is folded by hand. */
+/**
+ * Names: how they are compared, searched and turned into slugs. Vietnamese đ is a letter, not a mark, so it is folded
+ * by hand.
+ */
 
 /** Lower case, no marks, đ as d: "Đường Lê Duẩn" -> "duong le duan". Other scripts pass unchanged. */
 export function fold(text: string): string {

@@ -85,7 +85,10 @@ export function slipsInName(asked: string, name: string, most: number): number {
   return least
 }
 
-/** Those of `names` within the slips forgiven, the nearest first and else in their order, `limit` at most; the one asked for is none of them. */
+/**
+ * Those of `names` within the slips forgiven, the nearest first and else in their order, `limit` at most; the one asked
+ * for is none of them.
+ */
 export function nearNames<Name extends { folded: string }>(
   asked: string,
   names: readonly Name[],

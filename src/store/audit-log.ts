@@ -63,7 +63,9 @@ export function listAuditBy(
   )
 }
 
-/** As listAudit, of one subject and of all that lies below it, as texts do below their entry; by one editor or by any. */
+/**
+ * As listAudit, of one subject and of all that lies below it, as texts do below their entry; by one editor or by any.
+ */
 export function listAuditOf(
   db: Database,
   subject: string,

@@ -66,8 +66,8 @@ export interface ClaimedParcel {
 }
 
 /**
- * Takes the request that waits longest; null when none does. One statement, so that no two take the same. `silentSince`:
- * what was begun and not heard of from then on was interrupted, and waits again.
+ * Takes the request that waits longest; null when none does. One statement, so that no two take the same.
+ * `silentSince`: what was begun and not heard of from then on was interrupted, and waits again.
  */
 export async function claimParcel(
   db: Database,

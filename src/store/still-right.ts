@@ -31,7 +31,10 @@ export async function takeBackMinor(db: Database, revision: RevisionRef, act: Ac
   ])
 }
 
-/** Signs that this revision of a translation says what that source revision says. OvertakenError when that is signed already. */
+/**
+ * Signs that this revision of a translation says what that source revision says. OvertakenError when that is signed
+ * already.
+ */
 export async function confirmStillRight(
   db: Database,
   revision: RevisionRef,

@@ -53,7 +53,10 @@ function unpublish({ entry, locale }: TextRef, act: Act): Statement[] {
   ]
 }
 
-/** Puts a text away: no longer public, nothing waits for it, all its revisions kept. OvertakenError when it is removed already. */
+/**
+ * Puts a text away: no longer public, nothing waits for it, all its revisions kept. OvertakenError when it is removed
+ * already.
+ */
 export async function removeText(db: Database, text: TextRef, act: Act): Promise<void> {
   const { entry, locale } = text
   await perform(db, [

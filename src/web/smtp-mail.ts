@@ -9,7 +9,10 @@ import type { Mail } from './services.ts'
 /** Milliseconds: somebody waits for the page that says whether the letter went. */
 const WAIT_MS = 8000
 
-/** `server`: as in `smtps://name:password@mail.example.gov.vn:465`. Over `smtp:` the line is secured where the server can. */
+/**
+ * `server`: as in `smtps://name:password@mail.example.gov.vn:465`. Over `smtp:` the line is secured where the server
+ * can.
+ */
 export function mailBy({ server, from }: NonNullable<Settings['mail']>): Mail {
   const transport = createTransport({
     url: server,

@@ -1,4 +1,6 @@
-/** At a tap, and never before: the pack of a ward or a walk is kept on the phone, and a script of ours answers from it. */
+/**
+ * At a tap, and never before: the pack of a ward or a walk is kept on the phone, and a script of ours answers from it.
+ */
 import { keepPack, listKept, rememberLocale, removePack } from './offline/keep-pack.ts'
 
 /** `isTapped`: false when the page only looks whether its pack is there already. */

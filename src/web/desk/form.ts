@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import type { DeskEnv } from './desk-env.ts'
 
-/** What a form sent. Line ends as one character, and NFC: what is typed on one system equals what is typed on another. */
+/**
+ * What a form sent. Line ends as one character, and NFC: what is typed on one system equals what is typed on another.
+ */
 export interface Form {
   /** '' when the field is missing or a file. */
   text: (name: string) => string

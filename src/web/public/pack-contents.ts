@@ -74,7 +74,8 @@ export interface PackOffer extends PackFigures {
 
 /**
  * Bytes of a pack, compressed: before its first page, what an address adds besides its text, and what a character of a
- * text adds, on the page of its entry and again on those of its signs. Fitted to both installations of the tests, which hold the estimate to a third of what is sent.
+ * text adds, on the page of its entry and again on those of its signs. Fitted to both installations of the tests, which
+ * hold the estimate to a third of what is sent.
  */
 const PACK_BYTES = 2500
 const ADDRESS_BYTES = 600

@@ -1,4 +1,6 @@
-/** The Enter key, as people know it from word processors: it ends a paragraph, and in a list it begins the next item. */
+/**
+ * The Enter key, as people know it from word processors: it ends a paragraph, and in a list it begins the next item.
+ */
 import type { EditorState, Line } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 

@@ -1,4 +1,7 @@
-/** What is pasted from Word, Google Docs, LibreOffice or a page comes in as clean Markdown, and what was left out is said. */
+/**
+ * What is pasted from Word, Google Docs, LibreOffice or a page comes in as clean Markdown, and what was left out is
+ * said.
+ */
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { insertBlocks } from './blocks.ts'

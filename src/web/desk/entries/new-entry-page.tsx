@@ -8,7 +8,10 @@ import type { TypedFacts } from '../facts/facts-fields.ts'
 
 interface Props {
   desk: Desk
-  /** Name of the field -> as it was typed: `kind`, `name`, `slug`, `source`, and `name-<locale>` for each other language. */
+  /**
+   * Name of the field -> as it was typed: `kind`, `name`, `slug`, `source`, and `name-<locale>` for each other
+   * language.
+   */
   typed: TypedFacts
   /** Each at a field of this form; '' for none. */
   problems: FactsProblem[]

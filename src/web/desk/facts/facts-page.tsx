@@ -69,7 +69,10 @@ export function speaking(c: Context<DeskEnv>): JudgingWords {
   return { say: sayFor(deskOf(c)), language: c.get('language') }
 }
 
-/** Withholding is asked of those only who may; whether somebody lives, of figures; pictures and recordings are described where there are any. */
+/**
+ * Withholding is asked of those only who may; whether somebody lives, of figures; pictures and recordings are described
+ * where there are any.
+ */
 function isShown(
   c: Context<DeskEnv>,
   { key }: FactsPartShape,

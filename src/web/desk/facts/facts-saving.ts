@@ -19,7 +19,10 @@ export interface FactsToSave {
   also?: Statement[]
 }
 
-/** `stale`: somebody else has saved this state's successor; `slug-taken`: the address went meanwhile. Then nothing is written. */
+/**
+ * `stale`: somebody else has saved this state's successor; `slug-taken`: the address went meanwhile. Then nothing is
+ * written.
+ */
 export type FactsSaved = 'saved' | 'stale' | 'slug-taken'
 
 /**

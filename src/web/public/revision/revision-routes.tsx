@@ -1,4 +1,6 @@
-/** What was public on a date: each revision that once was, at an address of its own, for as long as nothing is withheld. */
+/**
+ * What was public on a date: each revision that once was, at an address of its own, for as long as nothing is withheld.
+ */
 import { Hono, type Context } from 'hono'
 import { renderBody } from '../../../content/markdown.ts'
 import { saysWithheld } from '../../../content/once-public.ts'
