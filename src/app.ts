@@ -1,4 +1,7 @@
-/** The whole site: every route file, and no runtime. */
+/**
+ * The whole site: every route file, and no runtime. The order counts: fixed addresses before those with a language, and
+ * last of all what is read as a code.
+ */
 import { Hono } from 'hono'
 import { deskRoutes } from './web/desk/desk-routes.tsx'
 import { dataRoutes } from './web/data/data-routes.ts'

@@ -14,7 +14,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-/** Resolves to the exit status: 0 done, 1 something is wrong with the data, 2 called wrongly. */
+/**
+ * Runs one command. Resolves to the exit status: 0 done, 1 something is wrong with the data, 2 called wrongly. Results
+ * go to stdout, everything else to stderr.
+ */
 export async function main(words: string[]): Promise<number> {
   const [first = '--help', ...rest] = words
   if (first === '--help' || first === 'help') {
@@ -32,6 +35,7 @@ export async function main(words: string[]): Promise<number> {
   return run(name, command, name.includes(' ') ? rest.slice(1) : rest)
 }
 
+/** Errors become one line; `DEBUG` in the environment shows where they come from. */
 async function run(name: string, command: Command, words: string[]): Promise<number> {
   const help = `stele ${name} ${command.usage}\n  ${command.does}\n`
   if (words.includes('--help')) {

@@ -10,11 +10,15 @@ import { openSqlite, type SqliteFile } from './store/sqlite.ts'
 
 type DataFolder = Pick<Settings, 'data'>
 
+/** Beside it lie SQLite's own `-wal` and `-shm`. */
 export function databasePath({ data }: DataFolder): string {
   return join(data, 'stele.sqlite')
 }
 
-/** Opens the database of this installation, made and brought up to date where needed. */
+/**
+ * The database of this installation, made and brought up to date where needed. Throws where a migration fails, which is
+ * then undone.
+ */
 export function openDatabase(settings: DataFolder): SqliteFile {
   mkdirSync(settings.data, { recursive: true })
   const opened = openSqlite(databasePath(settings))
@@ -22,6 +26,7 @@ export function openDatabase(settings: DataFolder): SqliteFile {
   return opened
 }
 
+/** Pictures, recordings and issued files, each named by its digest. */
 export function mediaFolder({ data }: DataFolder): string {
   return join(data, 'media')
 }
@@ -34,8 +39,9 @@ export function openMedia(settings: DataFolder): MediaStoreWithFiles {
 const SECRET_LEAST = 32
 
 /**
- * Made at the first start and kept beside the database, readable by its owner only. Whoever changes it signs
- * everybody out, and makes second factors unreadable. Throws where it is shorter than 32 characters.
+ * The secret that signs editors' cookies: from the environment, a file of the operator's, or made at the first start
+ * and kept beside the database, readable by its owner only. Whoever changes it signs everybody out, and makes second
+ * factors unreadable. Throws where it is shorter than 32 characters.
  */
 export function secretFor(settings: Pick<Settings, 'data' | 'secret' | 'secretFile'>): string {
   if (settings.secret) return settings.secret

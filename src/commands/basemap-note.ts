@@ -2,7 +2,7 @@ import { basemapAt } from '../store/basemap-file.ts'
 import type { Called } from './command.ts'
 import { basemapSentence } from '../messages/bilingual.ts'
 
-/** Says what is wrong with the file of STELE_BASEMAP; false then. */
+/** True where the base map can be shown, or none is set; else false, and what is wrong is said on stderr. */
 export async function noteBasemap({
   settings: { basemap },
   note,

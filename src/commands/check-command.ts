@@ -1,4 +1,7 @@
-/** `stele check [DIR]`: one tab-separated line per finding, in words that say the cure. */
+/**
+ * `stele check [DIR]`: one tab-separated line per finding, in words that say the cure. The day is that of the folder's
+ * own time zone.
+ */
 import { readContent } from '../content/read-content.ts'
 import type { CheckRule } from '../domain/check-rules.ts'
 import type { IsoDate } from '../domain/entry.ts'
@@ -39,20 +42,23 @@ export interface CheckOptions {
   today: IsoDate
 }
 
-/** Resolves to the exit status: 1 when anything found is an error, else 0. */
+/**
+ * Writes every finding to `out`, in order of file, line and rule. Resolves to the exit status: 1 when anything found is
+ * an error, else 0.
+ */
 export async function check({ folder, lang = 'vi', out, today }: CheckOptions): Promise<number> {
   const findings = checkFolder(await readFolderFromDisk(folder), today)
   for (const finding of findings) out.write(`${findingLine(lang, finding)}\n`)
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-/** Severity, file, line, rule and message. */
+/** One finding as a line: severity, file, line, rule and message, between tabs. */
 export function findingLine(lang: CheckLanguage, finding: Finding<CheckRule>): string {
   const { severity, file, line, rule } = finding
   return [severity, file, line, rule, checkMessage(lang, finding)].map(flat).join('\t')
 }
 
-/** Tabs, line ends and control characters in a value must not break the line, nor reach a terminal. */
+/** A cell without tabs, line ends and control characters: they must not break the line, nor reach a terminal. */
 function flat(cell: string | number): string {
   return String(cell).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 }

@@ -7,9 +7,10 @@ import { issueSigns } from '../store/issue-signs.ts'
 import type { Command } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
-/** A thousand at once is more than a province orders in a year; more is a slip of the finger. */
+/** Codes of one call: a thousand are more than a province orders in a year; more is a slip of the finger. */
 const COUNT_MAX = 1000
 
+/** The entry is named by the path it was first imported under. */
 export const codeNew: Command = {
   usage: '--entry streets/le-loi [--count N] [--placement TEXT] [--d1 local|remote]',
   does: 'Issues permanent codes for signs of an entry, one a line. A code is never issued twice.',

@@ -1,10 +1,12 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
 import type { Settings } from '../settings.ts'
 
+/** What a command is called with. */
 export interface Called {
   settings: Settings
   /** What stands after the command's name, without options. */
   words: string[]
+  /** As parseArgs gives them; an option that was not given has its default, or is undefined. */
   options: Record<string, string | boolean | undefined>
   /** Writes one line of result to stdout. */
   out: (line: string) => void
@@ -14,6 +16,7 @@ export interface Called {
   calledWrongly: (why: string) => number
 }
 
+/** One command of `stele`: what its help says, what it takes, and what it does. It is tested without a process. */
 export interface Command {
   usage: string
   does: string

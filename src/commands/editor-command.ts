@@ -1,4 +1,7 @@
-/** Accounts from the command line: the way in when nobody can sign in any more. No mail server is needed. */
+/**
+ * Accounts from the command line: the way in when nobody can sign in any more. No mail server is needed: addresses are
+ * printed, to be handed over by whoever runs this.
+ */
 import { parseEmail, ROLES, type Email, type Invitation, type Role } from '../domain/editor.ts'
 import type { Locale } from '../domain/locale.ts'
 import { addAudit } from '../store/audit-log.ts'
@@ -14,6 +17,7 @@ import { sentenceInBoth } from '../messages/bilingual.ts'
 const BY = 'command line'
 const D1 = { d1: { type: 'string' } } as const
 
+/** Status 1 for an address that has an account already. Earlier invitations to the same address end. */
 export const editorAdd: Command = {
   usage:
     'EMAIL --role translator|editor|reviewer|publisher|installer|contractor [--name NAME] [--locales en,zh-Hans] [--d1 local|remote]',
@@ -51,6 +55,7 @@ export const editorAdd: Command = {
   },
 }
 
+/** Works for somebody who is disabled too, but does not let them in again. */
 export const editorReset: Command = {
   usage: 'EMAIL [--d1 local|remote]',
   does: 'Prints a one-time address where an editor who is locked out sets a new password; it ends their sessions and their second step.',
@@ -64,6 +69,7 @@ export const editorReset: Command = {
     }),
 }
 
+/** Asks nobody whether a publisher remains: the command line lets the next one in. */
 export const editorDisable: Command = {
   usage: 'EMAIL [--d1 local|remote]',
   does: 'Signs an editor out and keeps them out. Their name stays on what they wrote.',
@@ -79,6 +85,7 @@ export const editorDisable: Command = {
     }),
 }
 
+/** Disabled ones too, by name; times are ISO 8601, UTC. */
 export const editorList: Command = {
   usage: '[--d1 local|remote]',
   does: 'Lists the editors: e-mail, role, languages, state, second step, name; one a line, tab-separated.',
@@ -101,6 +108,7 @@ export const editorList: Command = {
     }),
 }
 
+/** Status 2 for what can be no address. */
 async function withEditor(
   called: Called,
   work: (db: Database, email: Email) => Promise<number>,
@@ -115,6 +123,7 @@ function unknown({ note }: Called, email: Email): number {
   return 1
 }
 
+/** The secret is in what is printed alone; nobody can print it again. */
 async function printAddress(
   { settings, out }: Called,
   db: Database,

@@ -5,6 +5,10 @@ import { agreeOnFolder, exportFolder } from '../exchange/folder/export-folder.ts
 import { withDatabase } from './with-database.ts'
 import { sentenceInBoth } from '../messages/bilingual.ts'
 
+/**
+ * Files that are in the folder and not in the database stay there. What is written is agreed on, so that it can be
+ * changed and imported.
+ */
 export const exportCommand: Command = {
   usage: 'DIR [--d1 local|remote]',
   does: 'Writes the whole database as a content folder in canonical form. Files that are as they should be are not touched.',

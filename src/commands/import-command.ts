@@ -24,7 +24,10 @@ export const importCommand: Command = {
     ),
 }
 
-/** Resolves to the exit status. Texts that became a new revision get its number in the folder too. */
+/**
+ * Takes a folder in, and tells what it left out. Resolves to the exit status: 1 where a file had an error or a conflict
+ * stopped everything. Texts that became a new revision get its number in the folder too.
+ */
 export async function importFolder(
   called: Called,
   db: Database,
@@ -47,6 +50,7 @@ export async function importFolder(
   return report(called, result)
 }
 
+/** Findings and conflicts on stdout, tab-separated; the rest on stderr. */
 function report({ out, note }: Called, result: ImportResult): number {
   for (const finding of result.findings)
     if (finding.severity === 'error')

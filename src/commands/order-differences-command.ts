@@ -7,6 +7,7 @@ import type { Command } from './command.ts'
 import { placardTextsFor } from '../printing/placard-texts-for.ts'
 import { withDatabase } from './with-database.ts'
 
+/** Signs that have ended, and drafts, are left out; words that only one side has stand between bars. */
 export const orderDifferences: Command = {
   usage: '[--d1 local|remote]',
   does: 'Lists signs in the street whose printed words differ from what is published today: code, printed, published.',

@@ -6,6 +6,7 @@ import { readPlacardKit } from '../printing/placard-kit.ts'
 import { withDatabase } from './with-database.ts'
 import { inBoth, sentenceInBoth } from '../messages/bilingual.ts'
 
+/** Line by line why, on stderr, where an order is refused; then nothing is written. */
 export const orderNew: Command = {
   usage: '--codes FILE --template placard-150x200 [--by NAME] [--draft] [--d1 local|remote]',
   does: 'Freezes what is to be printed for the codes of FILE, one a line, and prints the order’s number. Refused whole when one sign cannot be printed.',

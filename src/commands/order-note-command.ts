@@ -5,6 +5,7 @@ import type { Command } from './command.ts'
 import { withDatabase } from './with-database.ts'
 import { sentenceInBoth } from '../messages/bilingual.ts'
 
+/** What was said before is listed oldest first: time (ISO 8601, UTC), kind, code, name, words. */
 export const orderNote: Command = {
   usage:
     'ID [--what received|defect|first-article|signed-off --text WORDS --by NAME [--code CODE]] [--d1 local|remote]',

@@ -10,6 +10,7 @@ import { progress } from './progress.ts'
 import { withDatabase } from './with-database.ts'
 import { sentenceInBoth } from '../messages/bilingual.ts'
 
+/** The ZIP is there whole or not at all. Status 1 while warnings of preflight want a signature. */
 export const orderParcel: Command = {
   usage: `ID --out FILE.zip ${SITE_USAGE} [--d1 local|remote]`,
   does: 'Writes the parcel of an order, and keeps it for the desk. A file is made once and issued again as it is; a run that was interrupted goes on where it stopped. The running site is asked about a sign when its files are made, at the order’s origin or where --site says; with --site none somebody must sign off that nobody asked. Drafts are asked about only with --site.',

@@ -14,6 +14,7 @@ import { placardTextsFor } from '../printing/placard-texts-for.ts'
 import { withDatabase } from './with-database.ts'
 import { inBoth, sentenceInBoth } from '../messages/bilingual.ts'
 
+/** The status is that of the worst sign; signs before and after it are written all the same. */
 export const placardCommand: Command = {
   usage:
     'CODE… --out DIR [--template placard-150x200] [--format pdf,screen,svg,dxf,ndef,png] [--d1 local|remote]',

@@ -15,6 +15,7 @@ import { placardTextsFor } from '../printing/placard-texts-for.ts'
 import { listTemplates } from '../printing/templates.ts'
 import { withDatabase } from './with-database.ts'
 
+/** Nothing is written: files are only judged. */
 export const preflightCommand: Command = {
   usage: `FILE.pdf… [--distance METRES] ${SITE_USAGE} [--format text|json] [--lang vi|en] [--d1 local|remote]`,
   does: 'Judges finished print files, from here or elsewhere: file, rule, state, measured, threshold and cure, one rule a line. Signs of the database are asked for at the running site: at the printed origin, or where --site says. Status 1 when anything must not be printed.',
@@ -53,7 +54,7 @@ export const preflightCommand: Command = {
   },
 }
 
-/** Without a sign in the database only the address itself is judged. */
+/** What the database knows of the sign a file is about; without a sign in it, only the address itself is judged. */
 async function factsFor(
   { settings, options }: Called,
   db: Database,
@@ -99,6 +100,7 @@ async function factsFor(
   }
 }
 
+/** Tab-separated, one rule a line, in the order of the rules. */
 export function textLines(
   file: string,
   { rows }: PreflightReport,
@@ -111,6 +113,7 @@ export function textLines(
   )
 }
 
+/** One line of JSON a file. */
 function jsonLine(file: string, report: PreflightReport, lang: PreflightLanguage): string {
   const findings = report.findings.map((one) => ({ ...one, message: preflightMessage(lang, one) }))
   return JSON.stringify({ file, released: isReleased(report), findings, rows: report.rows })

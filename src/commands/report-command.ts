@@ -12,6 +12,7 @@ import { withDatabase } from './with-database.ts'
 
 const COLUMNS = ['entry', 'title', 'unit', 'what', 'document']
 
+/** Withheld entries are among them: they have to be verified before they can be public. */
 export const reportCommand: Command = {
   usage: '--review [--format md|csv|json] [--lang vi|en] [--d1 local|remote]',
   does: 'What reviewers must verify: entry by entry, with the document that would settle it.',

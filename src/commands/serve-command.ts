@@ -15,12 +15,18 @@ import { noteBasemap } from './basemap-note.ts'
 import { importFolder } from './import-command.ts'
 import { sentenceInBoth } from '../messages/bilingual.ts'
 
-/** Starts a server over an installation; `stop` resolves once all that was counted is written. */
+/**
+ * What starts a server over an installation: resolves once it answers. `stop` resolves once all that was counted is
+ * written.
+ */
 export type StartServing = (
   settings: Settings,
 ) => Promise<{ address: string; stop: () => Promise<void> }>
 
-/** `start` comes from the entrance that runs this command: no command imports an entrance. */
+/**
+ * `serve`, for the entrance that runs it: `start` comes from there, because no command imports an entrance. Runs until
+ * it is told to stop by a signal.
+ */
 export const serveCommand = (start: StartServing): Command => ({
   usage: '[--port N] [--host ADDRESS] [--practice]',
   does: 'Serves the site. An empty database is filled from the content folder first. --practice serves a copy that is thrown away at the end, for classes.',
@@ -53,7 +59,7 @@ export const serveCommand = (start: StartServing): Command => ({
   },
 })
 
-/** One process over a copy: whatever a class does there, the province's own data never know of it. */
+/** A server over a copy: whatever a class does there, the province's own data never know of it. No letter leaves it. */
 async function practise(called: Called, start: StartServing): Promise<number> {
   const copy = await copyForPractice(called.settings)
   try {
@@ -74,7 +80,9 @@ async function practise(called: Called, start: StartServing): Promise<number> {
   return 0
 }
 
-/** The database as it is at this moment, with its accounts. */
+/**
+ * A folder with the database as it is at this moment, its accounts, secret and pictures; readable by its owner only.
+ */
 async function copyForPractice(settings: Settings): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'stele-practice-'))
   if (existsSync(databasePath(settings))) {
@@ -88,6 +96,7 @@ async function copyForPractice(settings: Settings): Promise<string> {
   return copy
 }
 
+/** The first start imports the folder; errors in it are told and keep nothing else out. */
 async function fillIfEmpty(called: Called): Promise<void> {
   const opened = openDatabase(called.settings)
   try {
@@ -98,7 +107,10 @@ async function fillIfEmpty(called: Called): Promise<void> {
   }
 }
 
-/** The primary shares the port out; a worker that dies is replaced. */
+/**
+ * Several processes that share one port; one that dies is replaced at once. Status 1 when the first of them cannot
+ * start.
+ */
 async function serveWithWorkers(called: Called, count: number): Promise<number> {
   await fillIfEmpty(called)
   let stopping = false
@@ -131,6 +143,10 @@ async function serveWithWorkers(called: Called, count: number): Promise<number> 
   return 0
 }
 
+/**
+ * Addresses for whoever sits at the terminal: the site, a sign to try, and, while nobody can sign in, the first
+ * account.
+ */
 async function announce(called: Called, address: string): Promise<void> {
   const { settings, out } = called
   await noteBasemap(called)
@@ -144,7 +160,10 @@ async function announce(called: Called, address: string): Promise<void> {
   if (setUp) out(sentenceInBoth('serve.firstAccount', { address: setUp }))
 }
 
-/** While nobody can sign in: where the first editor makes an account, once. Null once there is one. */
+/**
+ * Where the first editor makes an account, once; each start prints a new one and ends the one before. Null once there
+ * is an account.
+ */
 async function setUpAddress(db: Database, origin: string): Promise<string | null> {
   if ((await countEditors(db)) > 0) return null
   const first = {

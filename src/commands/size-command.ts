@@ -4,6 +4,7 @@ import { sizedTemplates } from '../press/template/template.ts'
 import type { Command } from './command.ts'
 import { listTemplates } from '../printing/templates.ts'
 
+/** Needs no database: templates are read from the folder. */
 export const sizeCommand: Command = {
   usage: '--distance METRES [--height METRES] [--lang vi|en]',
   does: 'Says how large a code must be to be read from a distance, which templates are large enough, and how high to hang it. Status 1 when none is.',

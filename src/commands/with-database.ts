@@ -30,6 +30,7 @@ export async function withDatabase(
   return withPlatform(where === 'remote', work)
 }
 
+/** Names as in wrangler.toml. */
 interface Bindings {
   DB: Parameters<typeof d1Database>[0]
   MEDIA: R2Bucket
@@ -57,7 +58,10 @@ async function withPlatform(
   }
 }
 
-/** wrangler goes over the network only for bindings that say so; in wrangler.toml none does, so that work stays here. */
+/**
+ * A copy of wrangler.toml that goes over the network for database and bucket: in the file itself no binding says so, so
+ * that work stays here.
+ */
 async function remoteConfig(folder: string): Promise<string> {
   const config = (await readFile('wrangler.toml', 'utf8'))
     .replace(/^(?:main|migrations_dir) *=.*$/gm, '')

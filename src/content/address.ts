@@ -2,7 +2,7 @@
 import { parseEntryPath, type EntryPath } from '../domain/entry.ts'
 import { parseLocale } from '../domain/locale.ts'
 
-/** Where a text stands: relative links are told from there. */
+/** The text a link stands in: relative links are told from there. */
 export interface Place {
   entry: EntryPath
   locale: string
@@ -11,20 +11,20 @@ export interface Place {
 /** White space and control characters are dropped by browsers inside an address, and could hide another one. */
 const HIDING = /[\s\p{C}\\]/u
 
-/** http, https, mailto, tel, `/from-the-root` and `#part-of-page`; null for everything else. */
+/** The address, if it is http, https, mailto, tel, `/from-the-root` or `#part-of-page`; null for everything else. */
 export function safeAddress(href: string): string | null {
   if (HIDING.test(href)) return null
   return /^(?:https?:\/\/[^/]|mailto:[^/]|tel:[+\d]|\/(?!\/)|#)/i.test(href) ? href : null
 }
 
-/** A picture file in the entry's own folder. */
+/** Whether a picture is a file of the entry's own folder, with or without `./`; nothing deeper, nothing elsewhere. */
 export function isLocalImage(src: string): boolean {
   return /^(?:\.\/)?[A-Za-z0-9][A-Za-z0-9._-]*\.(?:jpe?g|png|webp|avif|gif)$/i.test(src)
 }
 
 /**
- * The entry a link inside the site leads to, or null when the link is no link to an entry.
- * `/vi/figures/x` and `/figures/x` as on the site; `../x` and `../../figures/x` as in the folder.
+ * The entry a link inside the site leads to, or null when the link is no link to an entry; whether that entry exists is
+ * not asked. `/vi/figures/x` and `/figures/x` as on the site; `../x` and `../../figures/x` as in the folder.
  */
 export function linkedEntry(href: string, from: EntryPath | null): EntryPath | null {
   const path = href.split(/[?#]/)[0]?.replace(/\/$/, '') ?? ''
@@ -32,16 +32,18 @@ export function linkedEntry(href: string, from: EntryPath | null): EntryPath | n
   return parts && parts.length === 2 ? (parseEntryPath(parts.join('/'))?.path ?? null) : null
 }
 
-/** True for links that are told from the entry's folder. */
+/** Whether a link is told from the entry's folder. */
 export function isRelative(href: string): boolean {
   return /^\.\.?\//.test(href)
 }
 
+/** A language before the path is dropped. */
 function fromRoot(path: string): string[] {
   const parts = path.split('/').slice(1)
   return parts.length === 3 && parseLocale(parts[0] ?? '') ? parts.slice(1) : parts
 }
 
+/** Links between text files lead to the entries they belong to. */
 function fromFolder(path: string, from: EntryPath | null): string[] | null {
   if (!from || !isRelative(path)) return null
   const at = from.split('/')

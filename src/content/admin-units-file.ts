@@ -1,4 +1,4 @@
-/** content/admin-units.csv: wards and communes with their dates; an unknown start stays empty. */
+/** content/admin-units.csv: wards and communes with their dates, those abolished too; an unknown start stays empty. */
 import { stringify } from 'csv-stringify/sync'
 import { UNIT_KINDS, type AdminUnit } from '../domain/admin-unit.ts'
 import type { Report } from '../domain/finding.ts'
@@ -15,9 +15,10 @@ export const UNIT_COLUMNS = [
   'successors',
 ] as const
 
+/** A unit with its line in the file, from 1. */
 export type ReadUnit = AdminUnit & { line: number }
 
-/** Null when the file is no table of units; a row with an error is reported and left out. */
+/** In the order of the file. Null when the file is no table of units; a row with an error is reported and left out. */
 export function readUnits(text: string, report: Report): ReadUnit[] | null {
   const rows = rowsOf(text, UNIT_COLUMNS, UNITS_FILE, report)
   if (!rows) return null
@@ -39,6 +40,7 @@ export function readUnits(text: string, report: Report): ReadUnit[] | null {
   })
 }
 
+/** The canonical file, in the order given; LF, a comma between cells. */
 export function writeUnits(units: readonly AdminUnit[]): string {
   const rows = units.map((unit) => [
     unit.code,

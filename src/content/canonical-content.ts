@@ -9,8 +9,8 @@ import { readShapes, SHAPES_FILE, writeShapes } from './unit-shapes-file.ts'
 import { readTextFile, writeTextFile } from './text-file.ts'
 
 /**
- * Anything reported means that the file cannot be rewritten without losing something. A YAML file with comments
- * comes back as it was: the canonical form has none.
+ * Null for a file that has no canonical form, or cannot be read. Anything reported means that it cannot be rewritten
+ * without losing something. A YAML file with comments comes back as it was: the canonical form has none.
  */
 export function canonicalContent(file: string, text: string, report: Report): string | null {
   if (file === SITE_FILE) {

@@ -7,18 +7,21 @@
 const PLAIN = /^[\p{L}\p{N}/(][^\p{C}\p{Zl}\p{Zp}]*$/u
 /** These would end a value that stands between brackets. */
 const ENDS_FLOW = /[,[\]{}]/
+/** A colon or a hash with a space would begin something else; odd spaces would be lost. */
 const NOT_PLAIN = /: |:$| #|[^\S ]| $/u
+/** Booleans and nulls of YAML 1.1, which other readers still know. */
 const WORD_WITH_MEANING = /^(?:null|true|false|yes|no|on|off|y|n)$/i
 const LIKE_A_NUMBER = /^[\d_.:+\-oxa-f]+$/i
 const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/
 
 export type Scalar = string | number | boolean
+/** One level of lists or maps within a map is all our files have. */
 export type FlowMap = Record<
   string,
   Scalar | Record<string, string> | readonly string[] | undefined
 >
 
-/** A value that has the rest of its line to itself. */
+/** A value that has the rest of its line to itself; numbers and booleans bare, text in NFC. */
 export function blockScalar(value: Scalar): string {
   if (typeof value !== 'string') return String(value)
   const text = value.normalize('NFC')
@@ -30,7 +33,7 @@ export function blockScalar(value: Scalar): string {
   return isPlain ? text : quoted(text)
 }
 
-/** A value between brackets. */
+/** A value between brackets, where a comma or a bracket would end it. */
 export function scalar(value: Scalar): string {
   if (typeof value !== 'string') return String(value)
   return ENDS_FLOW.test(value) ? quoted(value.normalize('NFC')) : blockScalar(value)
@@ -54,16 +57,17 @@ function isList(value: object): value is readonly string[] {
   return Array.isArray(value)
 }
 
+/** `[vi, zh-Hans, en]`; `[]` for none. */
 export function flowList(items: readonly string[]): string {
   return `[${items.map(scalar).join(', ')}]`
 }
 
-/** One line per item, indented by two. */
+/** One line per item, indented by two; begins with a line end. '' for none. */
 export function blockList(items: readonly FlowMap[]): string {
   return items.map((item) => `\n  - ${flowMap(item)}`).join('')
 }
 
-/** One line per key, indented by two. */
+/** One line per key, indented by two; begins with a line end. */
 export function blockMap(map: Record<string, string>): string {
   return Object.entries(map)
     .map(([key, value]) => `\n  ${keyOf(key)}: ${blockScalar(value)}`)

@@ -30,6 +30,7 @@ import { readContent, type EntryFolder } from './read-content.ts'
 import { SITE_FILE } from './site-file.ts'
 import type { ReadText } from './text-file.ts'
 
+/** Asked of every entry whose entry.yaml could be read, in this order. */
 export const ENTRY_CHECKS: readonly EntryCheck[] = [
   checkDates,
   checkLife,
@@ -49,6 +50,7 @@ export const ENTRY_CHECKS: readonly EntryCheck[] = [
   checkStops,
 ]
 
+/** Asked of every text that could be read; only the first where the body is far too long. */
 const TEXT_CHECKS: readonly TextCheck[] = [
   checkLengths,
   checkEndings,
@@ -66,6 +68,7 @@ const TEXT_CHECKS: readonly TextCheck[] = [
   checkSimplified,
 ]
 
+/** An entry that may go on the site: its facts have no error, and each text in it has none. */
 export interface ReadEntry {
   path: EntryPath
   kind: Kind
@@ -76,14 +79,18 @@ export interface ReadEntry {
   images: Map<string, Uint8Array>
 }
 
+/** What may go on the site, and everything that was found on the way. */
 export interface Content {
   /** Null when site.yaml is missing or has an error. */
   site: Site | null
   units: ReadUnit[]
   shapes: UnitShape[]
   entries: Map<EntryPath, ReadEntry>
-  /** Every entry folder, also those whose entry.yaml is left out. */
+  /**
+   * Every entry folder, also those whose entry.yaml is left out: such an entry exists, and is not removed by an import.
+   */
   folders: ReadonlyMap<EntryPath, EntryFolder>
+  /** In the order of file and line. */
   findings: Finding<CheckRule>[]
 }
 

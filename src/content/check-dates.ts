@@ -7,9 +7,10 @@ import type { Path } from './yaml-file.ts'
 /** Years. Nobody is known to have lived to 130; an older figure is more often a slip of the hand. */
 const OLDEST = 130
 
-/** Days. Some go on over New Year, so that the end has the smaller month; none lasts two months. */
+/** Days from first to last. Some go on over New Year, so that the end has the smaller month; none lasts two months. */
 const FESTIVAL_LONGEST = 60
 
+/** Dates known to the month or year count from their first day. */
 export const checkDates: EntryCheck = ({ yaml, file }, { today, report }) => {
   const { facts, lineOf } = yaml
   const past: [Path, string | undefined][] = [
@@ -39,6 +40,7 @@ export const checkDates: EntryCheck = ({ yaml, file }, { today, report }) => {
   })
 }
 
+/** An age is reckoned to the day of death, or to today for the living; for others nothing is known to reckon with. */
 export const checkLife: EntryCheck = ({ yaml, file }, { today, report }) => {
   const { facts, lineOf } = yaml
   const { born, died } = facts
@@ -55,7 +57,10 @@ export const checkLife: EntryCheck = ({ yaml, file }, { today, report }) => {
   if (years > OLDEST) report('figure.age', file, lineOf(['born', 'date']), { years, most: OLDEST })
 }
 
-/** A street is named after the dead: a naming before death, and still more before birth, is doubtful. */
+/**
+ * A street is named after the dead: a naming before death, and still more before birth, is doubtful. Only where the
+ * figure's facts are known.
+ */
 export const checkNamingDates: EntryCheck = ({ yaml, file }, checking) => {
   const { facts, lineOf } = yaml
   for (const path of facts.namedAfter ?? []) {

@@ -1,4 +1,7 @@
-/** The facts of one entry asked as `stele check` asks them, while they are being edited: findings name a place, not a line. */
+/**
+ * The facts of one entry asked as `stele check` asks them, while they are being edited: findings name a place, not a
+ * line.
+ */
 import { CHECK_RULES, type CheckRule } from '../domain/check-rules.ts'
 import type { AdminUnit } from '../domain/admin-unit.ts'
 import type { Finding, Report } from '../domain/finding.ts'
@@ -27,7 +30,10 @@ export interface FactsFinding extends Pick<Finding<CheckRule>, 'severity' | 'rul
   path: Path
 }
 
-/** `raw` has the shape entry.yaml is read into: maps, lists and text. Null when the schema refuses it. */
+/**
+ * Facts by the schema of the kind; null when it refuses them, and why. `raw` has the shape entry.yaml is read into:
+ * maps, lists and text.
+ */
 export function readFacts(
   kind: Kind,
   raw: unknown,
@@ -37,6 +43,7 @@ export function readFacts(
   return { facts: readWith(factsSchema(kind), yaml, '', report), findings }
 }
 
+/** An entry as it would be saved. */
 export interface Candidate {
   kind: Kind
   slug: string
@@ -46,11 +53,13 @@ export interface Candidate {
   files: readonly string[]
 }
 
+/** Everything a candidate is judged against. */
 export interface Surroundings {
   /** All other entries, with as much of their facts as checks ask for. */
   others: readonly { kind: Kind; slug: string; facts: Pick<Facts, 'names'> & Partial<Facts> }[]
   units: readonly AdminUnit[]
   site: Site
+  /** Local day. */
   today: IsoDate
 }
 
@@ -59,7 +68,10 @@ export function checkFacts(candidate: Candidate, surroundings: Surroundings): Fa
   return newFactsCheck([candidate], surroundings)(candidate)
 }
 
-/** As checkFacts, for many at once: each is judged among the others and among the other candidates. */
+/**
+ * As checkFacts, for many at once: each is judged among the others and among the other candidates. What all share is
+ * gathered once.
+ */
 export function newFactsCheck(
   candidates: readonly Candidate[],
   { others, units, site, today }: Surroundings,
@@ -106,6 +118,7 @@ export function newFactsCheck(
   }
 }
 
+/** What checks take for granted of entries that were given only in part. */
 const BARE: Facts = {
   names: [],
   sources: [],
@@ -115,6 +128,7 @@ const BARE: Facts = {
   withheld: false,
 }
 
+/** An entry folder with nothing in it yet. */
 function folderOf(kind: Kind, slug: string): EntryFolder {
   const path = entryPath(kind, slug)
   const folder = `content/${path}/`
@@ -131,6 +145,7 @@ function folderOf(kind: Kind, slug: string): EntryFolder {
   }
 }
 
+/** Null for a text that could not stand in a file. */
 function readText(text: Text & { revision: number }): ReadText | null {
   return readTextFile(writeTextFile(text), '', () => undefined)
 }

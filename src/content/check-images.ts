@@ -42,7 +42,10 @@ export const checkAudio: EntryCheck = (entry, { site, report }) => {
       report('audio.not-listed', entry.folder + name, 0, { audio: name })
 }
 
-/** Told at every entry that has the picture: the program cannot know which of them is right. */
+/**
+ * The same picture in two entries, told at each of them: the program cannot know which of them is right. Bytes are
+ * compared, not names.
+ */
 export function checkSameImages({ entries, report }: Checking): void {
   const bySize = new Map<number, { entry: EntryFolder; name: string; bytes: Uint8Array }[]>()
   for (const entry of entries.values())
@@ -63,7 +66,7 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i])
 }
 
-/** Pictures, addresses and raw HTML in the body that no page will show. */
+/** Pictures, addresses and raw HTML in the body that no page will show; in withheld passages too. */
 export const checkMarkup: TextCheck = ({ read, file, entry }, { report }) => {
   for (const { token, line } of tokensByLine(read)) {
     if (token.type === 'html') report('text.raw-html', file, line, { html: shortened(token.raw) })

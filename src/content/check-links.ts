@@ -15,7 +15,10 @@ export const checkLinksInFacts: EntryCheck = (entry, { entries, report }) => {
     })
 }
 
-/** A former slug still answers, so a link to one is in order. */
+/**
+ * Links to entries that do not exist, in withheld passages too. A former slug still answers, so a link to one is in
+ * order.
+ */
 export const checkLinksInText: TextCheck = ({ read, file, entry }, checking) => {
   for (const { href, line, isInternal, entry: path } of linksIn(read, entry.path)) {
     if (!isInternal) continue
@@ -35,6 +38,7 @@ function exists(path: EntryPath, { entries }: Checking): boolean {
 /** Addresses of the site that are no entries: as the routes have them. */
 const OTHER_PAGES = ['search', 'map', 'about', 'units', 'signs']
 
+/** Relative links always; links from the root when they have the form of an entry's address. */
 function looksLikeEntry(href: string, { site }: Checking): boolean {
   if (isRelative(href)) return true
   const [locale = '', page = '', slug = ''] = href.split(/[?#]/)[0]?.split('/').slice(1) ?? []

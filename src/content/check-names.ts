@@ -9,6 +9,7 @@ import { linksIn } from './markdown-links.ts'
 /** What a name or title never ends in; a full stop may end an abbreviation only inside a text. */
 export const TRAILING_PUNCTUATION = /[.,;:!、。，；：·…\-–—]$/u
 
+/** Official or not, every name; and the ends of a street, which are names too. */
 export const checkNames: EntryCheck = ({ yaml, file }, { report }) => {
   yaml.facts.names.forEach(({ text }, i) => {
     if (TRAILING_PUNCTUATION.test(text))
@@ -21,7 +22,7 @@ export const checkNames: EntryCheck = ({ yaml, file }, { report }) => {
   }
 }
 
-/** The facts themselves: the names of a street against those of its figure, its ends against all names. */
+/** Names within the facts themselves: those of a street against those of its figure, its ends against all names. */
 export const checkNamesInFacts: EntryCheck = (entry, checking) => {
   const { facts, lineOf } = entry.yaml
   const found = (line: number) => (one: Misspelling) =>
@@ -44,7 +45,10 @@ export const checkNamesInFacts: EntryCheck = (entry, checking) => {
     )
 }
 
-/** Title, summary and body, against the names of the entry itself and of every entry it is linked with. */
+/**
+ * Title, summary and body, against the names of the entry itself and of every entry it is linked with by facts or by
+ * text. A slip in the title weighs more.
+ */
 export const checkNamesInText: TextCheck = ({ read, locale, file, entry }, checking) => {
   const linked = [
     entry.path,
@@ -90,7 +94,7 @@ export const checkSlug: EntryCheck = ({ yaml, file, kind, slug }, { site, report
     })
 }
 
-/** No two entries of a kind answer to one slug, today's or a former one. */
+/** A slug that two entries of a kind answer to, today's or a former one; a former slug listed twice counts as well. */
 export const checkFormerSlugs: EntryCheck = (entry, { entries, report }) => {
   const { facts, lineOf } = entry.yaml
   facts.formerSlugs?.forEach((slug, i) => {

@@ -7,16 +7,19 @@ import type { TextCheck } from './checking.ts'
 import { proseByLine } from './prose.ts'
 import type { ReadText } from './text-file.ts'
 
-/** Smaller ones count things that a reader sees for himself. */
+/** Whole numbers below this count things that a reader sees for themselves. */
 const COUNTS_BELOW = 13
-/** Smaller ones are often written in words by one language and in digits by another. */
+/** Whole numbers below this are often written in words by one language and in digits by another. */
 const COMPARED_FROM = 32
 
 interface PlacedNumber extends WrittenNumber {
   line: number
 }
 
-/** Only in an entry where a source says which numbers it bears out. */
+/**
+ * Numbers that nothing bears out, each once a text; asked only in an entry where a source says which numbers it bears
+ * out. Centuries are borne out by any year in them.
+ */
 export const checkSupportedNumbers: TextCheck = ({ read, file, entry }, { report }) => {
   const facts = entry.yaml?.facts
   if (!facts?.sources.some(({ attests }) => attests !== undefined)) return
@@ -32,7 +35,10 @@ export const checkSupportedNumbers: TextCheck = ({ read, file, entry }, { report
   }
 }
 
-/** Of a translation, as long as it answers to the source text that stands beside it. */
+/**
+ * Numbers of a translation against those of the source, as long as it answers to the source text that stands beside it.
+ * Centuries and small numbers are not compared.
+ */
 export const checkSameNumbers: TextCheck = ({ read, locale, file, entry }, { site, report }) => {
   if (!site || locale === sourceLocale(site)) return
   const original = entry.texts.get(sourceLocale(site))
@@ -51,7 +57,7 @@ export const checkSameNumbers: TextCheck = ({ read, locale, file, entry }, { sit
   })
 }
 
-/** `景兴四十年` is a good translation of `năm Cảnh Hưng thứ 40`. */
+/** Whether the number stands in Chinese numerals: `景兴四十年` is a good translation of `năm Cảnh Hưng thứ 40`. Up to 99. */
 function isInChinese(value: string, read: ReadText): boolean {
   const number = Number(value)
   if (!Number.isInteger(number) || number > 99) return false
@@ -59,6 +65,7 @@ function isInChinese(value: string, read: ReadText): boolean {
   return proseByLine(read).some(({ text }) => text.includes(numeral))
 }
 
+/** Value -> the first place where the number stands. */
 function comparedNumbers(read: ReadText): Map<string, PlacedNumber> {
   const compared = numbersOf(read).filter(({ value, isCentury }) => {
     const number = Number(value)
@@ -73,7 +80,7 @@ function numbersOf(read: ReadText): PlacedNumber[] {
   )
 }
 
-/** By value: of sources that say which they bear out, and of the facts themselves. */
+/** Values, as writtenNumbers gives them, that sources say they bear out, or that the facts themselves hold. */
 function knownNumbers(facts: Facts): Set<string> {
   const { born, died, rank, extent, way } = facts
   const told: unknown[] = [
@@ -90,7 +97,7 @@ function knownNumbers(facts: Facts): Set<string> {
   return new Set(told.flatMap((one) => (one === undefined ? [] : valuesIn(String(one)))))
 }
 
-/** Also the numbers of its days and its parts: `27/2002/NQ-HĐND` is 27 and 2002. */
+/** Values of a text, with the numbers of its days and its parts: `27/2002/NQ-HĐND` is 27 and 2002. */
 function valuesIn(text: string): string[] {
   return [
     ...writtenNumbers(text).map(({ value }) => value),

@@ -9,6 +9,7 @@ import type { EntryFolder } from './read-content.ts'
 /** Metres. The longest street of a province and the widest boulevard stay well below. */
 const MOST = { lengthM: 50_000, widthM: 100 } as const
 
+/** Ends are compared without marks and case. */
 export const checkExtent: EntryCheck = ({ yaml, file }, { report }) => {
   const { extent, names } = yaml.facts
   if (!extent) return
@@ -24,6 +25,7 @@ export const checkExtent: EntryCheck = ({ yaml, file }, { report }) => {
       report('extent.ends-at-itself', file, yaml.lineOf(['extent', end]), { end: extent[end] })
 }
 
+/** Judged against the middle of the map in site.yaml: numbers that were swapped have words of their own. */
 export const checkPosition: EntryCheck = ({ yaml, file }, { site, report }) => {
   const { position } = yaml.facts
   const fault = position && positionFault(position.lat, position.lon, site?.map ?? null)
@@ -34,7 +36,10 @@ export const checkPosition: EntryCheck = ({ yaml, file }, { site, report }) => {
     })
 }
 
-/** A unit is a code on a day: the entry's dates must fall within those of the unit that had the code. */
+/**
+ * A unit is a code on a day: the entry's dates must fall within those of the unit that had the code. Without a
+ * beginning, today is asked about, or the unit that had the code before the end.
+ */
 export const checkEntryUnits: EntryCheck = ({ yaml, file }, { units, today, report }) => {
   yaml.facts.adminUnits?.forEach(({ code, from, to }, i) => {
     const line = yaml.lineOf(['adminUnits', i])
@@ -52,6 +57,7 @@ export const checkEntryUnits: EntryCheck = ({ yaml, file }, { units, today, repo
   })
 }
 
+/** Abolished before, or not yet in force: the two have different cures. */
 function reportInvalid(
   named: readonly AdminUnit[],
   code: string,
@@ -77,7 +83,10 @@ function wordsFor(unit: AdminUnit) {
   return { code: unit.code, name: unit.name, validTo: unit.validTo }
 }
 
-/** The law wants one name for one figure in one ward or commune. */
+/**
+ * A figure that two streets of one ward or commune are named after today, told at the later of them in the alphabet:
+ * one name for one figure in one unit.
+ */
 export const checkSameFigure: EntryCheck = (entry, { entries, report }) => {
   if (entry.kind !== 'street') return
   const { facts, lineOf } = entry.yaml
@@ -101,7 +110,7 @@ export const checkSameFigure: EntryCheck = (entry, { entries, report }) => {
   })
 }
 
-/** The list of units itself: one unit per code and day, and successors that exist. */
+/** The list of units itself: no code twice on a day, and successors that exist. */
 export function checkUnits({ units, report }: Checking, file: string): void {
   units.forEach((unit, i) => {
     const earlier = units

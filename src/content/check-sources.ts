@@ -9,6 +9,10 @@ import { publicTextByLine } from './withheld.ts'
 import type { Path } from './yaml-file.ts'
 import { FACT_KEYS } from './facts-schema.ts'
 
+/**
+ * Every source that facts name is listed, every listed one is cited – as long as all texts could be read – and no
+ * general knowledge remains once the facts are approved.
+ */
 export const checkSources: EntryCheck = (entry, { report }) => {
   const { facts, lineOf } = entry.yaml
   const ids = facts.sources.map(({ id }) => id)
@@ -36,7 +40,7 @@ export const checkSources: EntryCheck = (entry, { report }) => {
   })
 }
 
-/** Every `source` of a fact, or of an item of a list of facts. */
+/** Every `source` of a fact, or of an item of a list of facts, with its place. */
 function sourcesUsedIn(facts: Facts): { path: Path; id: string }[] {
   const used = (value: unknown, path: Path) => {
     const { source } = (value ?? {}) as { source?: unknown }
@@ -61,7 +65,10 @@ export const checkCitedSources: TextCheck = ({ read, file, entry }, { report }) 
   }
 }
 
-/** Each public paragraph, list item, table and quotation that states something cites a source. */
+/**
+ * Public paragraphs, list items, tables and quotations that state something and cite no source. Withheld ones need
+ * none.
+ */
 export const checkStatements: TextCheck = ({ read, file }, { report }) => {
   const blocks = blocksByLine(publicTextByLine(read.body), read.lines.body)
   for (const { token, line } of blocks.flatMap(statements))
@@ -69,7 +76,10 @@ export const checkStatements: TextCheck = ({ read, file }, { report }) => {
       report('text.no-citation', file, line, { text: shortened(wordsOf(token)) })
 }
 
-/** A list is as many statements as it has items; the items of an inner list stand for themselves. */
+/**
+ * Statements of a block: a list is as many as it has items, and items of an inner list stand for themselves. Headings
+ * and code state nothing.
+ */
 function statements(block: PlacedToken): PlacedToken[] {
   const { type } = block.token
   if (type === 'paragraph' || type === 'table' || type === 'blockquote') return [block]
@@ -81,7 +91,7 @@ function statements(block: PlacedToken): PlacedToken[] {
   })
 }
 
-/** Not what only leads to a list, nor what is only links or pictures. */
+/** Whether a block states anything: not what only leads to a list, nor what is only links or pictures. */
 function isStatement(token: Token): boolean {
   const words = wordsOf(token).trim()
   if (words === '' || /[:：]$/.test(words)) return false

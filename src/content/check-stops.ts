@@ -1,4 +1,7 @@
-/** The stops of a walk: places that exist, each once, that visitors may be sent to. */
+/**
+ * The stops of a walk: places that exist, each once, that visitors may be sent to. A figure and another walk are no
+ * places.
+ */
 import type { EntryCheck } from './checking.ts'
 
 export const checkStops: EntryCheck = ({ yaml, file }, { entries, report }) => {

@@ -10,6 +10,7 @@ import { publicText, strayMarks, withheldPassages } from './withheld.ts'
 /** Ends a sentence in Latin, Chinese or Khmer writing, with or without closing quotes or brackets. */
 const FINISHED = /[.!?…。！？．។៕៖][\p{Pe}\p{Pf}"'”’]*$/u
 
+/** Characters are counted as people count them, not as UTF-16. */
 export const checkLengths: TextCheck = ({ read, file }, { report }) => {
   const { title, summary, body, lines } = read
   if (title === '') report('text.no-title', file, lines.title || 1)
@@ -26,7 +27,10 @@ export const checkLengths: TextCheck = ({ read, file }, { report }) => {
     report('text.title-punctuation', file, lines.title, { title })
 }
 
-/** "cả nướ": a text pasted in parts often ends in the middle of a sentence. */
+/**
+ * A summary, or a last public paragraph, that does not end as sentences end. "cả nướ": a text pasted in parts often
+ * ends in the middle of a sentence.
+ */
 export const checkEndings: TextCheck = ({ read, file }, { report }) => {
   const { summary, lines } = read
   if (summary !== '' && !FINISHED.test(summary))
@@ -60,10 +64,14 @@ export const checkBasedOn: TextCheck = ({ read, locale, file, entry }, { site, r
     })
 }
 
-/** `::witheld … ::` would show to everybody what was to be withheld. */
+/**
+ * Marks that look like `::withheld` and are none: they would show to everybody what was to be withheld. Full-width
+ * colons count.
+ */
 const MISSPELT =
   /[:：]{2,}[ \t]*(?!withheld(?![\p{L}\p{N}]))w[a-z]{4,10}|(?<![:：])[:：][ \t]?withheld/giu
 
+/** In title and summary nothing can be withheld. */
 export const checkWithheld: TextCheck = ({ read, file }, { report }) => {
   const lineAt = (index: number) =>
     read.lines.body + read.body.slice(0, index).split('\n').length - 1
@@ -86,6 +94,7 @@ export const checkWithheld: TextCheck = ({ read, file }, { report }) => {
   }
 }
 
+/** The last 30 characters, on one line. */
 function tail(text: string): string {
   const chars = [...text.replace(/\s+/g, ' ')]
   return chars.length > 30 ? `…${chars.slice(-30).join('')}` : chars.join('')

@@ -8,8 +8,11 @@ import { TRADITIONAL } from './traditional-characters.ts'
 
 /** Languages written without spaces between words. */
 const WITHOUT_SPACES = /^(?:zh|ja|km|lo|my|th|yue)\b/
+/** Words a summary must have beyond those of the title. */
 const WORDS_LEAST = 3
+/** Characters, in languages without spaces. */
 const CHARACTERS_LEAST = 6
+/** Characters named in a finding; more of them say no more. */
 const TRADITIONAL_SHOWN = 5
 
 export const checkSummarySays: TextCheck = ({ read, locale, file }, { report }) => {
@@ -27,7 +30,10 @@ export const checkSummarySays: TextCheck = ({ read, locale, file }, { report }) 
     report('text.summary-repeats-title', file, lines.summary, { summary: shortened(summary) })
 }
 
-/** Names in another script that the facts hold may stand in the text as they are. */
+/**
+ * Traditional characters in a text in simplified ones, told once a text. Names in another script that the facts hold
+ * may stand there as they are.
+ */
 export const checkSimplified: TextCheck = ({ read, locale, file, entry }, { report }) => {
   if (!/^zh-Hans\b/.test(locale)) return
   const names = (entry.yaml?.facts.names ?? []).filter(({ locale: of }) => of !== locale)
@@ -45,10 +51,10 @@ export const checkSimplified: TextCheck = ({ read, locale, file, entry }, { repo
 const LONG_ENOUGH = 40
 const LONG_ENOUGH_WITHOUT_SPACES = 20
 
-/** Entries that a sentence is compared with; more of the same are told by one of them. */
+/** Earlier places a sentence is compared with; more of the same are told by one of them. */
 const COMPARED = 4
 
-/** Of two entries of the whole folder: told once, at the later. */
+/** A long sentence that two entries of the folder share in one language, told once, at the later of them. */
 export function checkSameSentences({ entries, report }: Checking): void {
   const said = new Map<string, EntryFolder[]>()
   for (const entry of entries.values())
@@ -67,6 +73,7 @@ export function checkSameSentences({ entries, report }: Checking): void {
         }
 }
 
+/** Without the spaces that citations leave behind. */
 function sentencesIn(text: string, locale: Locale): string[] {
   const least = WITHOUT_SPACES.test(locale) ? LONG_ENOUGH_WITHOUT_SPACES : LONG_ENOUGH
   return text

@@ -10,14 +10,17 @@ import type { EntryFile } from './entry-file.ts'
 import type { ContentFolder, EntryFolder } from './read-content.ts'
 import type { ReadText } from './text-file.ts'
 
+/** What all checks of one run share. */
 export interface Checking {
   entries: ReadonlyMap<EntryPath, EntryFolder>
   units: readonly ReadUnit[]
-  /** Entries that the facts of an entry name, and those whose facts name it. */
+  /** Entries that the facts of an entry name, and those whose facts name it; both ways. */
   linked: ReadonlyMap<EntryPath, ReadonlySet<EntryPath>>
-  /** All names of all entries. */
+  /** All names of all entries and of the units, for finding misspelt ones. */
   names: NameIndex
+  /** Null when site.yaml is missing or bad; checks that need it then say nothing. */
   site: Site | null
+  /** Local day. */
   today: IsoDate
   report: Report
 }
@@ -27,18 +30,20 @@ export interface EntryWithFacts extends EntryFolder {
   yaml: EntryFile
 }
 
+/** Reports what it finds, and returns nothing. */
 export type EntryCheck = (entry: EntryWithFacts, checking: Checking) => void
 export type TextCheck = (
   text: { read: ReadText; locale: Locale; file: string; entry: EntryFolder },
   checking: Checking,
 ) => void
 
-/** Entries that facts name, whatever for. */
+/** Entries that facts name, whatever for, in the order of stops, figures and related ones; repeated where they are. */
 export function entriesNamedBy(facts: Facts | undefined): EntryPath[] {
   const stops = facts?.stops?.map(({ entry }) => entry)
   return [...(stops ?? []), ...(facts?.namedAfter ?? []), ...(facts?.related ?? [])]
 }
 
+/** Null for an entry that does not exist, or whose entry.yaml could not be read. */
 export function factsOf(checking: Checking, path: EntryPath): Facts | null {
   return checking.entries.get(path)?.yaml?.facts ?? null
 }

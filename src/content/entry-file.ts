@@ -7,13 +7,18 @@ import { FACT_KEYS, factsSchema, keysWithin } from './facts-schema.ts'
 import { readWith } from './schema-report.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
+/** entry.yaml as it was read. */
 export interface EntryFile {
   facts: Facts
   lineOf: YamlFile['lineOf']
+  /** A file with comments is never rewritten: they would be lost. */
   hasComments: boolean
 }
 
-/** Null when the file cannot be used; why is reported. `text` is normalised (domain/folder.ts). */
+/**
+ * Null when the file cannot be used; why is reported. Optional lists that hold nothing are left out. `text` is
+ * normalised (domain/folder.ts).
+ */
 export function readEntryFile(
   text: string,
   kind: Kind,
@@ -68,7 +73,10 @@ function isNothing(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }
 
-/** Facts with the pictures and recordings that belong to them, by their canonical form. */
+/**
+ * SHA-256 of the canonical form of facts with the pictures and recordings that belong to them. `files`: name -> digest,
+ * in any order.
+ */
 export function factsDigest(facts: Facts, files: Record<string, string>): Promise<string> {
   const listed = Object.entries(files)
     .sort(([a], [b]) => (a < b ? -1 : 1))

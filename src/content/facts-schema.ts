@@ -147,7 +147,7 @@ const review = mapOf({
   return { state: 'pending' }
 })
 
-/** In canonical order. */
+/** Keys of all kinds together. Their order is the canonical one. */
 const common = {
   names: listOf(name).min(1, { error: 'entry.no-name' }),
   formerSlugs: listOf(slug).optional(),
@@ -190,8 +190,10 @@ const FACTS_SCHEMAS = {
     .extend({ stops }),
 } as const satisfies Record<Kind, z.ZodType>
 
+/** In canonical order. */
 export const FACT_KEYS = Object.keys(common) as (keyof Facts)[]
 
+/** The schema takes what readYaml gives; its messages are ids of rules. */
 export function factsSchema(kind: Kind): z.ZodType<Facts> {
   return FACTS_SCHEMAS[kind] as unknown as z.ZodType<Facts>
 }

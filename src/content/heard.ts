@@ -3,7 +3,10 @@ import type { Locale } from '../domain/locale.ts'
 import type { Text } from '../domain/revision.ts'
 import { plainText } from './markdown.ts'
 
-/** Blocks (title, summary, paragraphs, items of lists, rows of tables), each with its sentences. */
+/**
+ * Blocks in the order of reading (title, summary, paragraphs, items of lists, rows of tables), each with its sentences;
+ * empty ones are left out.
+ */
 export function heardSentences(
   { title, summary, body }: Pick<Text, 'title' | 'summary' | 'body'>,
   locale: Locale,

@@ -6,6 +6,7 @@ import { tokensOf, within } from './markdown-tokens.ts'
 import type { ReadText } from './text-file.ts'
 import { wholeText } from './withheld.ts'
 
+/** A token of marked, with its line in the file from 1. */
 export interface PlacedToken {
   token: Token
   line: number
@@ -14,12 +15,12 @@ export interface PlacedToken {
 export interface PlacedLink {
   href: string
   line: number
-  /** The entry it leads to, or null when it leads elsewhere. */
+  /** The entry it leads to, which may not exist; null when it leads elsewhere. */
   entry: EntryPath | null
   isInternal: boolean
 }
 
-/** Top-level blocks, the first of which begins on `firstLine`. */
+/** Top-level blocks in their order, the first of which begins on `firstLine`. */
 export function blocksByLine(markdown: string, firstLine: number): PlacedToken[] {
   let line = firstLine
   return tokensOf(markdown).map((token) => {
@@ -29,7 +30,7 @@ export function blocksByLine(markdown: string, firstLine: number): PlacedToken[]
   })
 }
 
-/** `placed` and everything below it; a line is that on which the token's own text begins. */
+/** The token and everything below it, in the order of the text; a line is that on which the token's own text begins. */
 export function* walkByLine({ token, line }: PlacedToken): Generator<PlacedToken> {
   yield { token, line }
   let from = 0
@@ -41,7 +42,7 @@ export function* walkByLine({ token, line }: PlacedToken): Generator<PlacedToken
   }
 }
 
-/** Links of the whole text, withheld passages included. */
+/** Links of the whole text, withheld passages included, in their order. */
 export function linksIn(read: ReadText, from: EntryPath): PlacedLink[] {
   return tokensByLine(read).flatMap(({ token, line }) => {
     if (token.type !== 'link') return []
@@ -51,7 +52,7 @@ export function linksIn(read: ReadText, from: EntryPath): PlacedLink[] {
   })
 }
 
-/** Several checks ask for the tokens of one text. */
+/** Tokens of a text that was walked already: several checks ask for them. */
 const READ = new WeakMap<ReadText, PlacedToken[]>()
 
 /** Every token of the whole text, withheld passages included. Empty for a text nested too deep to walk. */

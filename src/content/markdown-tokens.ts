@@ -5,6 +5,7 @@
 import { Marked, type Token, type Tokens } from 'marked'
 import cjkFriendly from 'marked-cjk-friendly'
 
+/** `[^s1]`; `id` is `s1`. */
 export interface CitationToken {
   type: 'citation'
   raw: string
@@ -54,7 +55,7 @@ export function within(token: Token): Token[] {
   return 'tokens' in token ? (token.tokens ?? []) : []
 }
 
-/** `token` and everything below it, in the order of the text. */
+/** The token and everything below it, in the order of the text. Nesting thousands deep overflows the stack. */
 export function* walk(token: Token): Generator<Token> {
   yield token
   for (const child of within(token)) yield* walk(child)
@@ -98,6 +99,7 @@ export function wordsOf(token: Token): string {
   }
 }
 
+/** Those that people type; others stay as they were typed. */
 const ENTITIES: Record<string, string> = {
   amp: '&',
   lt: '<',

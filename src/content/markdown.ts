@@ -1,8 +1,9 @@
 /**
  * From a body in Markdown to the HTML of a page, and to plain text for search and speech.
  *
- * The HTML is written token by token, and what is not named here is written as escaped text: raw HTML, unsafe
- * addresses and remote pictures cannot pass. There are no style attributes: the content security policy forbids them. Runs anywhere.
+ * The HTML is written token by token, and what is not named here is written as escaped text: raw HTML, unsafe addresses
+ * and remote pictures cannot pass. There are no style attributes: the content security policy forbids them. Runs
+ * anywhere.
  */
 import type { Token, Tokens } from 'marked'
 import { languageRuns } from '../domain/language-run.ts'
@@ -10,6 +11,7 @@ import { isLocalImage, isRelative, linkedEntry, safeAddress, type Place } from '
 import { tokensOf, wordsOf, type CitationToken } from './markdown-tokens.ts'
 import { publicText } from './withheld.ts'
 
+/** A body as a page shows it, without anything withheld. */
 export interface RenderedBody {
   /** The first heading is an h2. */
   html: string
@@ -34,7 +36,10 @@ interface Page extends BodyOptions {
   held: string[] | null
 }
 
-/** Withheld passages are cut out first, with their citations. */
+/**
+ * The body as HTML, without withheld passages and their citations. Never throws: what is nested too deep comes as one
+ * paragraph of escaped text.
+ */
 export function renderBody(markdown: string, options: BodyOptions = {}): RenderedBody {
   const tokens = tokensOf(publicText(markdown))
   const levels = tokens.flatMap((token) => (token.type === 'heading' ? [Number(token.depth)] : []))
@@ -48,7 +53,10 @@ export function renderBody(markdown: string, options: BodyOptions = {}): Rendere
   }
 }
 
-/** Public words only, one block a line: no citations, pictures, mark-up or HTML tags. */
+/**
+ * Public words only, one block a line: no citations, pictures, mark-up or HTML tags. '' for a text nested too deep to
+ * read.
+ */
 export function plainText(markdown: string): string {
   try {
     return tokensOf(publicText(markdown)).map(wordsOf).filter(Boolean).join('\n')
@@ -99,7 +107,7 @@ function list({ ordered, start, items }: Tokens.List, page: Page): string {
   return `<${tag}${from}>\n${rows.join('')}</${tag}>\n`
 }
 
-/** Alignment is a class, `align-right`, because a page may not carry style attributes. */
+/** A table with its alignment as a class, `align-right`, because a page may not carry style attributes. */
 function table({ header, rows, align }: Tokens.Table, page: Page): string {
   const cell = (tag: string, { tokens }: Tokens.TableCell, i: number) => {
     const side = align[i] ? ` class="align-${align[i]}"` : ''
@@ -111,7 +119,7 @@ function table({ header, rows, align }: Tokens.Table, page: Page): string {
   return `<table>\n<thead>\n${row('th', header)}</thead>\n<tbody>\n${body}</tbody>\n</table>\n`
 }
 
-/** A citation stands close to the word it follows, so that no line begins with it. */
+/** Inline tokens as HTML; a citation stands close to the word it follows, so that no line begins with it. */
 function inline(tokens: readonly Token[] | undefined, page: Page): string {
   return (tokens ?? []).reduce((html, token) => {
     const next = span(token, page)
@@ -148,7 +156,9 @@ function span(token: Token, page: Page): string {
   }
 }
 
-/** `[2]`, numbered by first appearance; `cite-2-3` is the third place where source 2 is cited. */
+/**
+ * The mark of a citation, `[2]`, numbered by first appearance; `cite-2-3` is the third place where source 2 is cited.
+ */
 function citation(id: string, page: Page): string {
   if (!page.cited.includes(id)) page.cited.push(id)
   const number = page.cited.indexOf(id) + 1
@@ -160,6 +170,7 @@ function citation(id: string, page: Page): string {
   return ''
 }
 
+/** Its words alone where the address may not be shown; within another link as well. */
 function link({ href, title, tokens }: Tokens.Link, page: Page): string {
   const outer = page.held
   page.held = []
@@ -176,6 +187,7 @@ function link({ href, title, tokens }: Tokens.Link, page: Page): string {
   return html
 }
 
+/** Null for an address that no page may lead to. A relative link leads to the entry in the language of the text. */
 function targetOf(href: string, { place }: Page): string | null {
   if (!isRelative(href)) return safeAddress(href)
   const entry = place ? linkedEntry(href, place.entry) : null
@@ -183,6 +195,7 @@ function targetOf(href: string, { place }: Page): string | null {
   return entry && place ? `/${place.locale}/${entry}${part}` : null
 }
 
+/** Its alternative text where there is no such picture. */
 function image({ href, text }: Tokens.Image, page: Page): string {
   const src = isLocalImage(href) ? page.imageAddress?.(href.replace(/^\.\//, '')) : null
   const address = src ? safeAddress(src) : null
@@ -190,7 +203,7 @@ function image({ href, text }: Tokens.Image, page: Page): string {
   return `<img src="${quoted(address)}" alt="${quoted(text)}" loading="lazy">`
 }
 
-/** Words of another language are told to screen readers and fonts. */
+/** Escaped text; words of another language are marked for screen readers and fonts. */
 function words(text: string, { place }: Page): string {
   if (!place) return escaped(text)
   return languageRuns(escaped(text), place.locale)
@@ -198,7 +211,7 @@ function words(text: string, { place }: Page): string {
     .join('')
 }
 
-/** For text: entities the writer typed stay what they are, and cannot begin a tag. */
+/** Text between tags: entities the writer typed stay what they are, and cannot begin a tag. */
 function escaped(text: string): string {
   return text
     .replace(/&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z][a-zA-Z0-9]{1,31};)/g, '&amp;')
@@ -207,7 +220,7 @@ function escaped(text: string): string {
     .replace(/"/g, '&quot;')
 }
 
-/** For attributes: every `&` is the character itself, so that no entity can hide a letter of an address. */
+/** Text of an attribute: every `&` is the character itself, so that no entity can hide a letter of an address. */
 function quoted(text: string): string {
   return text
     .replace(/&/g, '&amp;')

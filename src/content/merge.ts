@@ -23,6 +23,10 @@ export interface Merge {
   body: (string | MergeConflict)[]
 }
 
+/**
+ * `basedOn` of a joined text is the lower of the two; whitespace between paragraphs becomes one blank line only where
+ * bodies are joined.
+ */
 export function mergeTexts(base: Text, mine: Text, theirs: Text): Merge {
   const title = mergeLine('title', base, mine, theirs)
   const summary = mergeLine('summary', base, mine, theirs)

@@ -1,4 +1,7 @@
-/** The candidate with the fewest slips of the hand (Levenshtein); '' when there are none. */
+/**
+ * The candidate with the fewest slips of the hand (Levenshtein), in any case, by its first 40 characters; '' when there
+ * are none.
+ */
 export function nearest(word: string, candidates: readonly string[]): string {
   const slips = candidates.map((candidate) => ({ candidate, n: distance(word, candidate) }))
   return slips.sort((a, b) => a.n - b.n)[0]?.candidate ?? ''

@@ -1,4 +1,6 @@
-/** Where the paragraph that a note was written at stands in a later body: moved or changed, it is still the same one. */
+/**
+ * Where the paragraph that a note was written at stands in a later body: moved or changed, it is still the same one.
+ */
 import type { Locale } from '../domain/locale.ts'
 import { likeness } from './paragraph-diff.ts'
 import { paragraphsOf, placedParagraphs, type PlacedParagraph } from './paragraphs.ts'
@@ -11,7 +13,10 @@ export interface NotePlace {
   isChanged: boolean
 }
 
-/** `paragraph` counts from 0 in the body `before`. Of paragraphs equally alike, the nearest is meant. */
+/**
+ * The paragraph that is meant today. `paragraph` counts from 0 in the body `before`; of paragraphs equally alike, the
+ * nearest is meant.
+ */
 export function placeOfNote(
   paragraph: number,
   before: string,

@@ -7,12 +7,13 @@ import { plainText } from './markdown.ts'
 import { likeness } from './paragraph-diff.ts'
 import { wholeText, withheldPassages } from './withheld.ts'
 
-/** Letters and digits; anything shorter stands in every text. */
+/** Letters and digits of a piece that is compared; anything shorter stands in every text. */
 const PIECE_MIN = 4
 
 /**
- * `before` is the earlier text and `now` today's, both whole; `all` are the bodies that were ever published, today's
- * among them. What one of them withheld and today's says openly is no secret any more.
+ * Whether `before` must not be shown. `before` is the earlier text and `now` today's, both whole; `all` are the bodies
+ * that were ever published, today's among them. What one of them withheld and today's says openly is no secret any
+ * more.
  */
 export function saysWithheld(
   before: string,
@@ -35,7 +36,7 @@ export function saysWithheld(
   )
 }
 
-/** Sentences and their larger parts. */
+/** Sentences and their larger parts, in the form that is compared. */
 function piecesOf(passage: string): string[] {
   return passage
     .split(/(?<=[.!?;:…。！？；：])/u)
@@ -43,6 +44,7 @@ function piecesOf(passage: string): string[] {
     .filter((piece) => [...piece].length >= PIECE_MIN)
 }
 
+/** Small letters and digits alone. */
 function folded(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 }

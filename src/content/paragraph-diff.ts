@@ -1,4 +1,6 @@
-/** What differs between two revisions of a text: by paragraph, and within a paragraph by word. Plain data for a view. */
+/**
+ * What differs between two revisions of a text: by paragraph, and within a paragraph by word. Plain data for a view.
+ */
 import { diffArrays } from 'diff'
 import type { Locale } from '../domain/locale.ts'
 import type { Text } from '../domain/revision.ts'
@@ -17,6 +19,7 @@ export interface ParagraphChange {
   runs: Run[]
 }
 
+/** Between two states of a text; nothing changed is `same` all through. */
 export interface Differences {
   title: Run[]
   summary: Run[]
@@ -25,6 +28,7 @@ export interface Differences {
 
 type ParagraphWords = Pick<Text, 'title' | 'summary' | 'body'>
 
+/** `locale`: of the texts, for where words end. */
 export function differencesBetween(
   before: ParagraphWords,
   after: ParagraphWords,
@@ -37,6 +41,7 @@ export function differencesBetween(
   }
 }
 
+/** In the order of reading; removed words before those that took their place. */
 export function wordRuns(before: string, after: string, locale: Locale): Run[] {
   return diffArrays(wordsIn(before, locale), wordsIn(after, locale)).map(
     ({ value, added, removed }) => ({
@@ -46,7 +51,10 @@ export function wordRuns(before: string, after: string, locale: Locale): Run[] {
   )
 }
 
-/** Characters; a longer "word" is a run of a script whose dictionary the runtime lacks, and is taken by character. */
+/**
+ * Characters of a word; a longer one is a run of a script whose dictionary the runtime lacks, and is taken by
+ * character.
+ */
 const WORD_MAX = 24
 
 /** Words, and what stands between them, by UAX #29; Chinese, Khmer and their like by the runtime's dictionaries. */
@@ -60,6 +68,7 @@ function wordsIn(text: string, locale: Locale): string[] {
   )
 }
 
+/** Neighbours that were taken out and put in are looked at together. */
 function paragraphChanges(before: string[], after: string[], locale: Locale): ParagraphChange[] {
   const changes: ParagraphChange[] = []
   let position = 0
@@ -123,6 +132,7 @@ export function likeness(one: string, other: string, locale: Locale): number {
   return alike(bagOf(one, locale), bagOf(other, locale))
 }
 
+/** Each word once: how often it stands does not matter. */
 function bagOf(text: string, locale: Locale): Set<string> {
   return new Set(wordsIn(text, locale).filter((word) => /[\p{L}\p{N}]/u.test(word)))
 }

@@ -12,10 +12,12 @@ export interface PlacedParagraph {
   line: number
 }
 
+/** In their order; an empty list for an empty body. */
 export function paragraphsOf(body: string): string[] {
   return placedParagraphs(body).map(({ text }) => text)
 }
 
+/** Whitespace after each paragraph is dropped, what stands inside it stays. */
 export function placedParagraphs(body: string): PlacedParagraph[] {
   const text = canonicalBody(body)
   const starts = startsIn(text)
@@ -28,7 +30,7 @@ export function placedParagraphs(body: string): PlacedParagraph[] {
   })
 }
 
-/** The canonical body: one blank line between two paragraphs. */
+/** The canonical body: one blank line between two paragraphs. paragraphsOf gives them back. */
 export function bodyOf(paragraphs: readonly string[]): string {
   return paragraphs.join('\n\n')
 }

@@ -13,9 +13,9 @@ const CITATIONS = /(?:\s*\[\^[A-Za-z0-9_-]+\])+/g
 const SENTENCE_END = /^[.!?…。！？]+["”»’)）」』]*(?=\s|$|\p{Script=Han})/u
 
 /**
- * The paragraphs of `markdown` as plain text, in order; headings, lists and tables are for pages.
- * A paragraph ends before the first statement that cites only `generalKnowledge`, and is left out when
- * nothing stands before it.
+ * Paragraphs of `markdown` as plain text, in order; headings, lists and tables are for pages. A paragraph ends before
+ * the first statement that cites only `generalKnowledge` (ids of sources), and is left out when nothing stands before
+ * it.
  */
 export function printedParagraphs(
   markdown: string,
@@ -28,7 +28,10 @@ export function printedParagraphs(
   })
 }
 
-/** Markdown as one line of plain text in NFC, without citations. */
+/**
+ * Markdown as one line of plain text in NFC, without citations and anything withheld; between Chinese characters a line
+ * end leaves no space.
+ */
 export function printedLine(markdown: string): string {
   return plainText(markdown.replace(CITATIONS, ''))
     .replace(/(?<=[\p{Script=Han}，。；：、！？）」』])\s*\n\s*(?=[\p{Script=Han}（「『])/gu, '')
@@ -38,6 +41,7 @@ export function printedLine(markdown: string): string {
     .normalize('NFC')
 }
 
+/** Ends at the last sentence that is sure to be borne out. */
 function wellSourced(paragraph: string, generalKnowledge: ReadonlySet<string>): string {
   let safe = 0
   for (const { 0: group, index } of paragraph.matchAll(CITATIONS)) {

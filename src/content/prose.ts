@@ -2,6 +2,7 @@
 import type { ReadText } from './text-file.ts'
 import { publicTextByLine } from './withheld.ts'
 
+/** A line of the file, as it is read. */
 export interface ProseLine {
   text: string
   line: number
@@ -16,9 +17,10 @@ const NOT_READ = [
   /^\s*(?:>\s*)?(?:\d{1,9}[.)]|[-*+]|#{1,6})\s/,
 ]
 
+/** Several checks ask for the lines of one text. */
 const KEPT = new WeakMap<ReadText, ProseLine[]>()
 
-/** Title, summary, and the lines of the body that hold anything. */
+/** Title, summary, and the lines of the body that hold anything, in this order. */
 export function proseByLine(read: ReadText): ProseLine[] {
   const kept = KEPT.get(read) ?? readLines(read)
   KEPT.set(read, kept)

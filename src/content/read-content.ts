@@ -1,6 +1,6 @@
 /**
- * content/ as it lies in a folder: every file is read by itself, so that a bad one takes no other down.
- * What is read here is well formed; whether it is right is asked by the checks (check.ts).
+ * content/ as it lies in a folder: every file is read by itself, so that a bad one takes no other down. What is read
+ * here is well formed; whether it is right is asked by the checks (check-content.ts).
  */
 import type { Report } from '../domain/finding.ts'
 import {
@@ -40,6 +40,7 @@ export interface EntryFolder {
 }
 
 export interface ContentFolder {
+  /** Null when site.yaml is missing or bad. */
   site: SiteFile | null
   units: ReadUnit[]
   /** Empty where there are none. */
@@ -48,8 +49,10 @@ export interface ContentFolder {
 }
 
 const PLACE_FILES = new Set([SITE_FILE, UNITS_FILE, SHAPES_FILE])
+/** Files that a page may show or play; everything else in an entry's folder must be a text. */
 const MEDIA = /\.(?:jpe?g|png|webp|avif|gif|mp3|m4a|ogg)$/i
 
+/** Never throws: whatever stands in a file, it is read or reported. Files in the order of their paths. */
 export function readContent(folder: Folder, report: Report): ContentFolder {
   const entries = new Map<EntryPath, EntryFolder>()
   const site = readSite(folder, report)
@@ -89,6 +92,7 @@ export function readContent(folder: Folder, report: Report): ContentFolder {
   return { site, units, shapes, entries }
 }
 
+/** One for all files of a folder; null for a path no entry can have. */
 function entryFolder(entries: Map<EntryPath, EntryFolder>, text: string): EntryFolder | null {
   const parsed = parseEntryPath(text)
   if (!parsed) return null
@@ -107,6 +111,7 @@ function entryFolder(entries: Map<EntryPath, EntryFolder>, text: string): EntryF
   return entry
 }
 
+/** One file of an entry's folder: facts, a text, or a picture. */
 function readFile(
   entry: EntryFolder,
   name: string,

@@ -6,7 +6,10 @@ import { shortened } from '../domain/folder.ts'
 import { nearest } from './nearest-key.ts'
 import type { Path, YamlFile } from './yaml-file.ts'
 
-/** Null when anything was refused. `keysAt` names the keys that are known in the map at a path. */
+/**
+ * What the schema makes of the file; null when anything was refused, and everything that was is reported. Keys that are
+ * nearly right are named in the finding.
+ */
 export function readWith<Schema extends z.ZodType>(
   schema: Schema,
   yaml: YamlFile,
@@ -39,6 +42,7 @@ export function readWith<Schema extends z.ZodType>(
   return null
 }
 
+/** The rule that says the cure best: what is missing, empty and wrong are told apart. */
 function ruleOf(issue: z.core.$ZodIssue, path: Path, value: unknown): CheckRule {
   const key = path.at(-1)
   const within = path.at(-3)
@@ -53,6 +57,7 @@ function ruleOf(issue: z.core.$ZodIssue, path: Path, value: unknown): CheckRule 
   return issue.message in CHECK_RULES ? (issue.message as CheckRule) : 'value.not-one-of'
 }
 
+/** Words for the message: the key, what was written, and what may be. */
 function valuesOf(
   issue: z.core.$ZodIssue,
   path: Path,

@@ -17,10 +17,11 @@ import {
   webAddress,
 } from './yaml-values.ts'
 
+/** The one file an installation cannot be without. */
 export const SITE_FILE = 'content/site.yaml'
 
 const timeZone = text.refine(isTimeZone, { error: 'value.not-a-time-zone' })
-/** No path: `https://qr.langson.gov.vn`. */
+/** An origin without path, as in `https://qr.langson.gov.vn`. */
 const origin = webAddress.refine((url) => URL.canParse(url) && new URL(url).origin === url, {
   error: 'value.not-a-web-address',
 })
@@ -45,13 +46,17 @@ const schema = mapOf({
   trust: perLocale,
 })
 
+/** site.yaml as it was read. */
 export interface SiteFile {
   site: Site
   lineOf: YamlFile['lineOf']
   hasComments: boolean
 }
 
-/** Null when the file cannot be used; why is reported. Without `fourEyes`, who wrote a text cannot approve it. */
+/**
+ * Null when the file cannot be used; why is reported. Where `fourEyes` is not said, it holds: who wrote a text cannot
+ * approve it.
+ */
 export function readSiteFile(text: string, report: Report): SiteFile | null {
   const yaml = readYaml(text, SITE_FILE, report)
   const site = yaml && readWith(schema, yaml, SITE_FILE, report)
@@ -77,6 +82,7 @@ export function writeSiteFile(site: Site): string {
   ])
 }
 
+/** Asked of the runtime, whose list of time zones is IANA's. */
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })

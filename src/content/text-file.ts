@@ -70,7 +70,9 @@ export function writeTextFile(text: Text & { revision: number }): string {
   return `---\n${header.map((pair) => `${pair.join(': ')}\n`).join('')}---\n${body}${body && '\n'}`
 }
 
-/** The same file with another revision number in its header; every other byte stays. */
+/**
+ * The same file with another revision number in its header, which is added where there is none; every other byte stays.
+ */
 export function withRevision(file: string, number: number): string {
   const end = file.indexOf('\n---')
   const [header, rest] = [file.slice(0, end), file.slice(end)]
@@ -80,13 +82,17 @@ export function withRevision(file: string, number: number): string {
     : `${header}\n${line}${rest}`
 }
 
-/** NFC, LF, no blank lines before and no white space after; inside, every character stays. */
+/** The body in NFC with LF, no blank lines before and no white space after; inside, every character stays. */
 export function canonicalBody(body: string): string {
   return normalised(body)
     .replace(/^(?:[^\S\n]*\n)+/, '')
     .trimEnd()
 }
 
+/**
+ * Null when a line is wrong; each is reported. A key may stand once, in any order; lines that begin with `#` are
+ * comments.
+ */
 function readHeader(lines: readonly string[], file: string, report: Report) {
   const header = new Map<Key, { value: string; line: number }>()
   let ok = true

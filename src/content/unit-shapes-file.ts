@@ -18,7 +18,10 @@ const schema = z.object({
   ),
 })
 
-/** Null when the file is no collection of multipolygons with codes. */
+/**
+ * In the order of the file. Null when it is no collection of multipolygons with codes, or a coordinate is off the globe
+ * (longitude first, WGS 84, RFC 7946).
+ */
 export function readShapes(text: string, report: Report): UnitShape[] | null {
   const read = schema.safeParse(jsonOf(text))
   if (!read.success) {
@@ -32,7 +35,7 @@ export function readShapes(text: string, report: Report): UnitShape[] | null {
   }))
 }
 
-/** One unit a line. */
+/** The canonical file: one unit a line, so that a changed outline is a changed line. */
 export function writeShapes(shapes: readonly UnitShape[]): string {
   const lines = shapes.map(({ code, polygons }) =>
     JSON.stringify({

@@ -11,6 +11,7 @@ const MARK = /[:：]{2,}[ \t]*withheld(?![\p{L}\p{N}])|[:：]{2,}(?![\p{L}\p{N}:
 /** Punctuation that belongs to what stands before the passage. */
 const CLOSES_SENTENCE = /^[.,;:!?)\]}»”’。，；：！？）」』។]/u
 
+/** A withheld passage with its marks. */
 export interface Passage {
   /** UTF-16 offsets; `end` is exclusive and includes the closing mark. */
   start: number
@@ -18,6 +19,7 @@ export interface Passage {
   isClosed: boolean
 }
 
+/** In the order of the text, the outermost only: passages within passages belong to them. */
 export function withheldPassages(markdown: string): Passage[] {
   return scan(markdown).passages
 }
@@ -52,12 +54,15 @@ export function publicText(markdown: string): string {
   }).replace(/^\n+|\s+$/g, '')
 }
 
-/** The public text with every line where it was, for checks that tell lines. */
+/** The public text with every line where it was, for checks that tell lines; what is withheld becomes spaces. */
 export function publicTextByLine(markdown: string): string {
   return cut(markdown, (passage) => passage.replace(/[^\n]+/g, ' '))
 }
 
-/** The whole text, withheld passages included but without their marks: for checks of the owner's copy. */
+/**
+ * The whole text, withheld passages included but without their marks, every character where it was: for checks of the
+ * owner's copy.
+ */
 export function wholeText(markdown: string): string {
   const closers = new Set(withheldPassages(markdown).map(({ end }) => end))
   return markdown.replace(MARK, (mark, index: number) =>
@@ -71,7 +76,10 @@ interface PassageSurroundings {
   isBeforePunctuation: boolean
 }
 
-/** Cutting a passage out may bring two halves of another mark together; so until nothing is left to cut. */
+/**
+ * The text with every passage cut out. Cutting may bring two halves of another mark together; so until nothing is left
+ * to cut, and '' where that does not end within a hundred rounds.
+ */
 function cut(
   markdown: string,
   gapFor: (passage: string, around: PassageSurroundings) => string,

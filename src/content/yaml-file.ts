@@ -15,6 +15,7 @@ import {
 import type { Report } from '../domain/finding.ts'
 import { shortened } from '../domain/folder.ts'
 
+/** Keys and places in lists, from the root, as in `['names', 0, 'text']`. */
 export type Path = readonly (string | number)[]
 
 export interface YamlFile {

@@ -12,12 +12,13 @@ import { parseLocale, type Locale } from '../domain/locale.ts'
 type Rule = { error: CheckRule }
 const rule = (id: CheckRule): Rule => ({ error: id })
 
-/** Empty while it is not known yet. */
+/** Text in NFC, trimmed; '' while it is not known yet. */
 export const textOrNothing = z.string(rule('value.not-text')).normalize().trim()
 
+/** Text in NFC, trimmed, and never empty. */
 export const text = textOrNothing.min(1, rule('value.empty'))
 
-/** `min` and `max` included. */
+/** A decimal number from `min` to `max`, both included. */
 export function number(min: number, max: number, id: CheckRule = 'value.out-of-range') {
   return decimal('value.not-number').refine((n) => n >= min && n <= max, {
     error: id,
@@ -25,7 +26,7 @@ export function number(min: number, max: number, id: CheckRule = 'value.out-of-r
   })
 }
 
-/** A number without unit, thousands separator or decimal comma. */
+/** A number without unit, thousands separator or decimal comma; `id` is the rule that is broken otherwise. */
 export function decimal(id: CheckRule) {
   return z
     .string(rule(id))
@@ -45,27 +46,31 @@ export const trueOrFalse = z
 export const oneOf = <const T extends readonly [string, ...string[]]>(allowed: T) =>
   z.enum(allowed, rule('value.not-one-of'))
 
+/** `1909`, `1909-11` or `1909-11-04`, of a day that exists. */
 export const partialDate = z.string(rule('date.malformed')).superRefine((date, context) => {
   const fault = dateFault(date)
   if (fault) context.addIssue({ code: 'custom', message: `date.${fault}` })
 })
 
+/** `1909-11-04`: year, month and day. */
 export const wholeDate = partialDate.refine(
   (date) => dateFault(date) !== null || isWholeDate(date),
   rule('date.malformed'),
 )
 
-/** `22/1` */
+/** A day and month of the lunar calendar, as in `22/1`. */
 export const lunarDay = z
   .string(rule('lunar.not-a-day'))
   .trim()
   .refine((day) => parseLunarDay(day) !== null, rule('lunar.not-a-day'))
 
+/** In its canonical spelling: `zh-Hans`, not `zh-hans`. */
 export const locale = z
   .string(rule('value.not-a-locale'))
   .refine((tag) => parseLocale(tag) === tag, rule('value.not-a-locale'))
   .transform((tag) => tag as Locale)
 
+/** Of an entry, as in `streets/le-loi`; it need not exist. */
 export const path = z
   .string(rule('value.not-an-entry'))
   .refine((one) => parseEntryPath(one) !== null, rule('value.not-an-entry'))
@@ -73,6 +78,7 @@ export const path = z
 
 export const slug = z.string(rule('value.not-a-slug')).regex(SLUG, rule('value.not-a-slug'))
 
+/** Of a picture, without a folder. */
 export const fileName = z
   .string(rule('value.not-a-file-name'))
   .regex(
@@ -80,6 +86,7 @@ export const fileName = z
     rule('value.not-a-file-name'),
   )
 
+/** Of a recording, without a folder. */
 export const audioName = z
   .string(rule('value.not-a-file-name'))
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:mp3|m4a|ogg)$/i, rule('value.not-a-file-name'))
@@ -88,6 +95,7 @@ export const sourceId = z
   .string(rule('value.not-a-source-id'))
   .regex(/^[A-Za-z0-9_-]+$/, rule('value.not-a-source-id'))
 
+/** http or https, whole. */
 export const webAddress = z
   .string(rule('value.not-a-web-address'))
   .regex(/^https?:\/\/[^\s<>"\p{Cc}]+$/u, rule('value.not-a-web-address'))
@@ -98,7 +106,7 @@ export const listOf = <T extends z.ZodType>(item: T) => z.array(item, rule('valu
 /** Words per locale, as in `{ vi: …, en: … }`. */
 export const perLocale = z.record(locale, text, rule('value.not-map'))
 
-/** Refuses keys it does not know. */
+/** A map that refuses keys it does not know. */
 export function mapOf<T extends z.ZodRawShape>(shape: T) {
   return z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? 'key.unknown' : 'value.not-map'),

@@ -20,11 +20,15 @@ export interface AdminUnit {
   successors: string[]
 }
 
+/** On the first day it is valid, on `validTo` no longer; a unit whose start is unknown was always there. */
 export function isValidOn(unit: Pick<AdminUnit, 'validFrom' | 'validTo'>, day: IsoDate): boolean {
   return unit.validFrom <= day && (unit.validTo === '' || day < unit.validTo)
 }
 
-/** The units among `units` that something lies in on `day`, by the dates of both the fact and the unit. */
+/**
+ * Units among `units` that something lies in on `day`, by the dates of both the fact and the unit, in the order of the
+ * facts.
+ */
 export function unitsOn<Unit extends Pick<AdminUnit, 'code' | 'validFrom' | 'validTo'>>(
   facts: readonly EntryUnit[],
   units: readonly Unit[],
@@ -36,7 +40,10 @@ export function unitsOn<Unit extends Pick<AdminUnit, 'code' | 'validFrom' | 'val
   })
 }
 
-/** Every unit something has lain in, whenever, and those that were merged into them: the names people remember. */
+/**
+ * Every unit something has lain in, whenever, and those that were merged into them: the names people remember. Each
+ * once.
+ */
 export function unitsOver(facts: readonly EntryUnit[], units: readonly AdminUnit[]): AdminUnit[] {
   const lay = facts.flatMap((fact) =>
     units.filter(
@@ -68,7 +75,7 @@ export function dayShown(unit: Pick<Dated, 'validFrom' | 'validTo'>, today: IsoD
   return unit.validTo === '' || today < unit.validTo ? today : dayBefore(unit.validTo)
 }
 
-/** The units whose territory, or part of it, `unit` took over. */
+/** Units whose territory, or part of it, `unit` took over; those of unknown start took over nothing that is known. */
 export function unitsBefore(unit: Dated, units: readonly AdminUnit[]): AdminUnit[] {
   return units.filter(
     ({ validTo, successors }) =>
@@ -76,7 +83,7 @@ export function unitsBefore(unit: Dated, units: readonly AdminUnit[]): AdminUnit
   )
 }
 
-/** The units that took the territory of `unit`. */
+/** Units that took the territory of `unit`; none while it exists. */
 export function unitsAfter(unit: AdminUnit, units: readonly AdminUnit[]): AdminUnit[] {
   if (unit.validTo === '') return []
   return units.filter(

@@ -6,7 +6,7 @@
 /** Bytes of the header. */
 export const BASEMAP_HEADER = 127
 const MAGIC = 'PMTiles'
-/** By the codes of the header; other compressions no script of ours can read. */
+/** Codes of the header (1 for none, 2 for gzip); other compressions no script of ours can read. */
 const COMPRESSIONS = [1, 2]
 /** Vector tiles, PNG, JPEG, WebP. */
 const TILE_TYPES = [1, 2, 3, 4]

@@ -1,4 +1,7 @@
-/** Citations in a text are `[^id]`; on the page they become numbers in order of first appearance. */
+/**
+ * Citations in a text are `[^id]`; on the page they become numbers in order of first appearance. The pattern is global:
+ * it is for matchAll alone.
+ */
 
 export const CITATION = /\[\^([A-Za-z0-9_-]+)\]/g
 

@@ -28,7 +28,7 @@ export function lastDay(date: PartialDate): IsoDate {
   return `${month}-${daysIn(Number(month.slice(0, 4)), Number(month.slice(5, 7)))}`
 }
 
-/** True only when every day `a` may mean comes before every day `b` may mean. */
+/** Whether every day `a` may mean comes before every day `b` may mean: false as long as they may be the same day. */
 export function isBefore(a: PartialDate, b: PartialDate): boolean {
   return lastDay(a) < firstDay(b)
 }

@@ -52,7 +52,10 @@ export const PERMISSIONS = {
 
 export type Action = keyof typeof PERMISSIONS
 
-/** `locale`: of the text the action is about, where it is about one. */
+/**
+ * Whether this role may do `action`. A translator writes texts in their own languages only; `locale`: of the text the
+ * action is about, where it is about one.
+ */
 export function may(
   { role, locales }: Pick<Editor, 'role' | 'locales'>,
   action: Action,
@@ -68,7 +71,7 @@ export function needsSecondFactor(role: Role): boolean {
   return role === 'publisher'
 }
 
-/** Null when it cannot be an address. */
+/** The address in small letters and NFC; null when it cannot be one. Whether it exists is not asked. */
 export function parseEmail(text: string): Email | null {
   const email = text.trim().normalize('NFC').toLowerCase()
   return email.length <= 254 && /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;.]+$/.test(email)
@@ -76,9 +79,10 @@ export function parseEmail(text: string): Email | null {
     : null
 }
 
-/** A one-time address: whoever holds it may do this one thing, until then. */
+/** A one-time address: whoever holds it may do this one thing, until it expires. */
 export interface Invitation {
   purpose: 'set-up' | 'invitation' | 'reset'
+  /** Null for the first account, which names its own. */
   email: Email | null
   name: string
   role: Role

@@ -46,6 +46,7 @@ export interface ListedEntry extends EntryRows {
   texts: TextStanding[]
 }
 
+/** Languages of its texts: `locales`, and others it has texts in. */
 export function listedEntry(
   entry: EntryRows,
   source: Locale,
@@ -58,7 +59,7 @@ export function listedEntry(
   }
 }
 
-/** What readers see is stale or, where they see nothing yet, what is being written. */
+/** Whether what readers see is stale or, where they see nothing yet, what is being written. A removed text is not. */
 export function isBehind({ published, latest, state }: TextStanding): boolean {
   return state !== 'removed' && ((published ?? latest)?.isStale ?? false)
 }
@@ -84,6 +85,7 @@ export interface EntryFilter {
   marks: readonly Mark[]
 }
 
+/** In the order of MARKS. */
 export function marksOf(entry: EntryRows): Mark[] {
   const has: Record<Mark, boolean> = {
     'facts-pending': entry.review.state === 'pending',
@@ -94,6 +96,7 @@ export function marksOf(entry: EntryRows): Mark[] {
   return MARKS.filter((mark) => has[mark])
 }
 
+/** In the order given. An empty filter leaves all. */
 export function entriesFound(
   entries: readonly ListedEntry[],
   filter: EntryFilter,
@@ -128,7 +131,7 @@ function isCalled({ names, slug }: ListedEntry, words: readonly string[]): boole
   return words.every((word) => called.includes(word))
 }
 
-/** By name, as a dictionary of the source language has them. */
+/** Entries by name, as a dictionary of the source language has them; `numeric`: Street 2 before Street 10. */
 export function inOrder(entries: readonly ListedEntry[], source: Locale): ListedEntry[] {
   const { compare } = new Intl.Collator(source, { numeric: true })
   return [...entries].sort((a, b) => compare(a.name.text, b.name.text) || (a.id < b.id ? -1 : 1))

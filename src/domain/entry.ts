@@ -26,8 +26,10 @@ export function factsFileOf(kind: Kind): 'entry.yaml' | 'walk.yaml' {
   return kind === 'walk' ? 'walk.yaml' : 'entry.yaml'
 }
 
+/** Of one entry: ASCII letters and digits, in words between hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
+/** Null for a folder that is none. */
 export function kindOfFolder(folder: string): Kind | null {
   return KINDS.find((kind) => KIND_FOLDERS[kind] === folder) ?? null
 }
@@ -41,6 +43,7 @@ export function pathOf({ kind, slug }: { kind: Kind; slug: string }): EntryPath 
   return entryPath(kind, slug)
 }
 
+/** Null for anything but a folder of a kind and a slug; whether the entry exists is not asked. */
 export function parseEntryPath(text: string): { path: EntryPath; kind: Kind; slug: string } | null {
   const [folder = '', slug = '', ...rest] = text.split('/')
   const kind = kindOfFolder(folder)
@@ -66,6 +69,7 @@ export interface Name {
   source?: string | undefined
 }
 
+/** The act that gave a street its name, by a body that may. */
 export interface Naming {
   body: string
   number?: string | undefined
@@ -133,6 +137,7 @@ export interface Position {
 /** Positions worse than this, in metres, are never shown as exact. */
 export const EXACT_WITHIN_M = 50
 
+/** When something lies in a unit; without dates, today. `to` is the first day it no longer does. */
 export interface EntryUnit {
   code: string
   from?: IsoDate | undefined
@@ -162,6 +167,7 @@ export interface EntryAudio {
   transcript?: string | undefined
 }
 
+/** A document that statements rest on, or what everybody knows. */
 export interface Source {
   id: string
   /** `general-knowledge`: allowed while review is pending; on pages only, never in print. */
@@ -182,6 +188,7 @@ export interface ToVerify {
   document?: string | undefined
 }
 
+/** Who vouches for the facts, in which office, since which day; or nobody yet. */
 export type Review =
   { state: 'pending' } | { state: 'approved'; by: string; role?: string | undefined; on: IsoDate }
 
@@ -189,7 +196,7 @@ export type Review =
 export interface Facts {
   names: Name[]
   formerSlugs?: string[] | undefined
-  /** Of a walk, in the order of walking. */
+  /** Stops of a walk, in the order of walking. */
   stops?: Stop[] | undefined
   way?: Way | undefined
   namedAfter?: EntryPath[] | undefined
@@ -201,7 +208,9 @@ export interface Facts {
   festivals?: Festival[] | undefined
   adminUnits?: EntryUnit[] | undefined
   position?: Position | undefined
+  /** True keeps the place off every page, file and map; the address of the ward stays. */
   restrictedLocation: boolean
+  /** True asks for four eyes, approved facts, and tells nothing of where or when. */
   livingPerson: boolean
   images?: EntryImage[] | undefined
   audio?: EntryAudio[] | undefined
@@ -209,16 +218,23 @@ export interface Facts {
   toVerify?: ToVerify[] | undefined
   sources: Source[]
   review: Review
+  /** True keeps the entry from everything public and from print. */
   withheld: boolean
 }
 
-/** The official name in the source language: what a page's title and a placard must spell. */
+/**
+ * The official name in the source language: what a page's title and a placard must spell. Any official name where there
+ * is none in it, null where there is none at all; names that have ended do not count.
+ */
 export function officialName(facts: Pick<Facts, 'names'>, source: Locale): Name | null {
   const official = facts.names.filter((name) => name.kind === 'official' && !name.to)
   return official.find((name) => name.locale === source) ?? official[0] ?? null
 }
 
-/** The name a reader of `locale` is shown on a placard, or null when the facts hold none. */
+/**
+ * The name a reader of `locale` is shown on a placard: the official one, else a translation; null when the facts hold
+ * none.
+ */
 export function nameIn(facts: Pick<Facts, 'names'>, locale: Locale): Name | null {
   const inLocale = facts.names.filter((name) => name.locale === locale && !name.to)
   return (

@@ -11,7 +11,7 @@ export interface Excerpt {
 const LENGTH = 170
 const BEFORE = 50
 
-/** The part of `text` (NFC) with the first hit in it, or its beginning. */
+/** The part of `text` (NFC) with the first hit in it, or its beginning, cut at words, with dots where more follows. */
 export function excerptOf(text: string, terms: readonly Term[]): Excerpt {
   const hits = hitsIn(foldInPlace(text), terms)
   const first = hits[0]?.start ?? 0

@@ -24,6 +24,7 @@ export interface States {
   earlier?: readonly string[]
 }
 
+/** `database` equals the file, or else what both agreed on says who has changed. */
 export function verdictOn({ file, database, agreed, earlier = [] }: States): Verdict {
   if (database === null) return 'take-file'
   if (file === database) return 'same'

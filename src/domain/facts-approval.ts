@@ -9,8 +9,8 @@ export interface FactsStep {
 }
 
 /**
- * Whoever wrote what is waiting for approval: all who changed the facts since the last approval that stood until
- * they were changed. One that was taken back vouches for nothing. `steps` run from the oldest to the latest.
+ * Addresses of whoever wrote what is waiting for approval: all who changed the facts since the last approval that stood
+ * until they were changed. One that was taken back vouches for nothing. `steps` run from the oldest to the latest.
  */
 export function writersToApprove(steps: readonly FactsStep[]): string[] {
   const stood = steps.findLastIndex((step, i) => step.isApproved && steps[i + 1]?.changesContent)

@@ -15,7 +15,7 @@ export function fill<Value>(
   })
 }
 
-/** Numbers as a language groups their digits. */
+/** Values as text, numbers as a language groups their digits. */
 export function inDigitsOf(language: string): (value: string | number) => string {
   return (value) => (typeof value === 'number' ? value.toLocaleString(language) : value)
 }

@@ -13,7 +13,10 @@ export interface Finding<Rule extends string = string> {
   values: Record<string, string | number>
 }
 
-/** What a check calls for everything it finds. The severity follows from the rule. */
+/**
+ * What a check calls for everything it finds. The severity follows from the rule; `line` counts from 1, 0 for the file
+ * as a whole.
+ */
 export type Report = (
   rule: CheckRule,
   file: string,
@@ -45,7 +48,7 @@ export function sortedFindings<Rule extends string>(
     .map(([, finding]) => finding)
 }
 
-/** Files that hold at least one error, and so are left out of the site. */
+/** Paths of files that hold at least one error, and so are left out of the site. */
 export function filesWithErrors(findings: readonly Finding[]): Set<string> {
   return new Set(findings.filter((f) => f.severity === 'error').map((f) => f.file))
 }

@@ -90,6 +90,7 @@ function reportLetters(lines: readonly string[], file: string, report: Report): 
 }
 
 /** For messages: at most 60 characters, on one line. */
+/** A text on one line, at most 60 characters, for messages. */
 export function shortened(text: string): string {
   const chars = [...text.replace(/\s+/g, ' ').trim()]
   return chars.length <= 60 ? chars.join('') : `${chars.slice(0, 59).join('')}…`

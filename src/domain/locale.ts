@@ -37,7 +37,7 @@ const OWN_NAMES: Record<string, string> = {
   fr: 'Français',
 }
 
-/** What a name may be written in beside the installation's own languages. */
+/** Languages a name may be written in beside the installation's own. */
 export const KNOWN_LOCALES = Object.keys(OWN_NAMES) as Locale[]
 
 /** Whether a reader of Latin letters can read its script. */

@@ -5,14 +5,17 @@
  */
 import type { Festival, IsoDate, LunarDay } from './entry.ts'
 
-/** Null unless it is a day from 1 to 30 of a month from 1 to 12. */
+/**
+ * A day from 1 to 30 of a month from 1 to 12; null for anything else. Whether the month has thirty days that year is
+ * not asked.
+ */
 export function parseLunarDay(text: string): { day: number; month: number } | null {
   const match = /^(\d{1,2})\/(\d{1,2})$/.exec(text)
   const [day, month] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)]
   return day >= 1 && day <= 30 && month >= 1 && month <= 12 ? { day, month } : null
 }
 
-/** From one day to the next time the other comes, at 30 days a month: 0 to 359. */
+/** Days from one day to the next time the other comes, at 30 days a month: 0 to 359. */
 export function lunarDaysBetween(from: LunarDay, to: LunarDay): number {
   const day = (text: LunarDay) => {
     const parsed = parseLunarDay(text)
@@ -21,12 +24,13 @@ export function lunarDaysBetween(from: LunarDay, to: LunarDay): number {
   return (day(to) - day(from) + 360) % 360
 }
 
+/** First and last day in the solar calendar, both included. */
 export interface FestivalDays {
   first: IsoDate
   last: IsoDate
 }
 
-/** The one that is held today, or the next. Null for days that no calendar has. */
+/** The days of the festival that is held today, or of the next. Null for days that no calendar has. */
 export function nextFestival(
   { from, to = from }: Pick<Festival, 'from' | 'to'>,
   today: IsoDate,
@@ -44,8 +48,8 @@ export function nextFestival(
 }
 
 /**
- * Of a regular month of the lunar year that begins in the solar year `year`. The thirtieth of a month that has
- * only 29 days is its last day.
+ * The solar day of a lunar one, in a regular month of the lunar year that begins in the solar year `year`. The
+ * thirtieth of a month that has only 29 days is its last day.
  */
 export function solarDay(day: number, month: number, year: number, timeZone = 7): IsoDate {
   const first = month < 11 ? monthEleven(year - 1, timeZone) : monthEleven(year, timeZone)

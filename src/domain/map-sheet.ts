@@ -18,7 +18,10 @@ export interface MapSheet {
   bar: { metres: number; units: number }
 }
 
-/** Holds all of `points`; null where there are none. Equirectangular: a province is small enough. */
+/**
+ * The sheet that holds all of `points`; null where there are none. Equirectangular: a province is small enough.
+ * `least`: degrees it spans at any rate.
+ */
 export function mapSheet(points: readonly LonLat[], least = 0.004): MapSheet | null {
   if (points.length === 0) return null
   const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)]
@@ -67,7 +70,7 @@ export function isOn({ polygons }: UnitShape, { height, place }: MapSheet): bool
   )
 }
 
-/** As the `d` of an SVG path. */
+/** The outline as the `d` of an SVG path; rings too small to see are left out. */
 export function pathOf({ polygons }: UnitShape, { place }: MapSheet): string {
   return polygons
     .flat()

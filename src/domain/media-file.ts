@@ -16,11 +16,11 @@ export interface PictureSize {
   /** Pixels. */
   width: number
   height: number
-  /** Of its bytes. */
+  /** SHA-256 of its bytes, hexadecimal. */
   derived: string
 }
 
-/** By the ending of their names: what files of an entry are answered as. */
+/** Ending of a name -> what such files of an entry are answered as. */
 export const MEDIA_TYPES: Record<string, string> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
@@ -53,12 +53,12 @@ export function mediaName(sent: string, ending: string, taken: ReadonlySet<strin
   return name
 }
 
-/** `/media/<digest>.jpg`; endings in capitals are the same. `at`: the desk has an address of its own. */
+/** A path, as in `/media/<digest>.jpg`; endings in capitals are the same. `at`: the desk has an address of its own. */
 export function mediaAddressOf(digest: string, file: string, at = '/media'): string {
   return `${at}/${digest}${file.slice(file.lastIndexOf('.')).toLowerCase()}`
 }
 
-/** Null when an address of ours cannot end so. */
+/** The file that the end of an address names; null when an address of ours cannot end so. */
 export function parseMediaFile(text: string): { digest: string; type: string } | null {
   const [, digest = '', ending = ''] = /^([0-9a-f]{64})\.([a-z0-9]+)$/.exec(text) ?? []
   const type = MEDIA_TYPES[ending]

@@ -28,7 +28,10 @@ interface RightName {
 /** Right spellings by their first two words, folded. */
 export type NameIndex = ReadonlyMap<string, readonly RightName[]>
 
-/** Each name counts with and without its first word ("Đường"), as long as two words are left. */
+/**
+ * Names for finding misspelt ones. Each counts with and without its first word ("Đường"), as long as two words are
+ * left; single words are left out.
+ */
 export function indexOfNames(names: readonly Pick<Name, 'text' | 'locale' | 'kind'>[]): NameIndex {
   const index = new Map<string, RightName[]>()
   for (const { text, locale, kind } of names) {
@@ -46,7 +49,10 @@ export function indexOfNames(names: readonly Pick<Name, 'text' | 'locale' | 'kin
   return index
 }
 
-/** Where `text`, in `locale` if that is known, spells a name otherwise than `right` does. */
+/**
+ * Places where `text`, in `locale` if that is known, spells a name otherwise than `right` does, in the order of the
+ * text.
+ */
 export function findMisspellings(
   text: string,
   right: NameIndex,
@@ -86,12 +92,12 @@ export function findMisspellings(
   return found
 }
 
-/** All names of an entry that may be written about it, whatever their kind. */
+/** All names of these entries, whatever their kind. */
 export function spellings(facts: readonly (Pick<Facts, 'names'> | null | undefined)[]): Name[] {
   return facts.flatMap((one) => one?.names ?? [])
 }
 
-/** A ward may be called as an entry is but for a mark: its name is right too. */
+/** Names of units: a ward may be called as an entry is but for a mark, and its name is right too. */
 export function unitSpellings(
   units: readonly { name: string }[],
   locale: Locale,

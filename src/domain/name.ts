@@ -1,4 +1,7 @@
-/** Names: how they are compared, searched and turned into slugs. Vietnamese đ is a letter, not a mark, so it is folded by hand. */
+/**
+ * Names: how they are compared, searched and turned into slugs. Vietnamese đ is a letter, not a mark, so it is folded
+ * by hand.
+ */
 
 /** Lower case, no marks, đ as d: "Đường Lê Duẩn" -> "duong le duan". Other scripts pass unchanged. */
 export function fold(text: string): string {
@@ -19,13 +22,16 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
-/** True for "Lê Duẩn" and "Lê Duẫn": two spellings that only their marks tell apart. */
+/** Whether two spellings are told apart by their marks alone, as "Lê Duẩn" and "Lê Duẫn"; the same spelling is none. */
 export function differsByMarksOnly(a: string, b: string): boolean {
   const [x, y] = [a.normalize('NFC').trim(), b.normalize('NFC').trim()]
   return x.toLowerCase() !== y.toLowerCase() && fold(x) === fold(y)
 }
 
-/** True for "Hoà Bình" and "Hòa Bình": the same tones, written over another vowel of the same syllable. */
+/**
+ * Whether two spellings have the same tones, written over another vowel of the same syllable, as "Hoà Bình" and "Hòa
+ * Bình".
+ */
 export function sameButTonePlacement(a: string, b: string): boolean {
   const bare = (text: string) =>
     text

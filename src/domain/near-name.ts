@@ -3,7 +3,10 @@
 /** Three rows of the table, kept because a search asks some ten thousand times. */
 let rows = [0, 1, 2].map(() => new Uint16Array(64)) as [Uint16Array, Uint16Array, Uint16Array]
 
-/** Slips, of which two swapped neighbours are one; more than `most` is told as `most + 1`. */
+/**
+ * Slips between two words, of which two swapped neighbours are one; more than `most` is told as `most + 1`. By UTF-16
+ * units.
+ */
 export function slipsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
   if (a === b) return 0
@@ -31,13 +34,16 @@ export function slipsBetween(a: string, b: string, most: number): number {
   return Math.min(row[b.length]!, most + 1)
 }
 
-/** Slips forgiven in a text of so many letters. */
+/** Slips forgiven in a text of so many letters: none below four. */
 export function slipsForgiven(letters: number): number {
   if (letters < 4) return 0
   return letters < 6 ? 1 : letters < 12 ? 2 : 3
 }
 
-/** The words of `known` that each word of a query may stand for; those that stand for none are left out. */
+/**
+ * Words of `known` that each word of a query may stand for, at most 60 for each; those that stand for none are left
+ * out. The first eight words of the query count.
+ */
 export function wordsMeant(asked: string, known: readonly string[]): string[][] {
   const isKnown = new Set(known)
   return asked
@@ -51,7 +57,7 @@ export function wordsMeant(asked: string, known: readonly string[]): string[][] 
     .filter((words) => words.length > 0)
 }
 
-/** "hoangvanthu" as three known words; null where it is not made of two or more. */
+/** The word cut into known ones, "hoangvanthu" into three; null where it is not made of two or more. */
 function cutInto(word: string, known: ReadonlySet<string>): string[] | null {
   if (word.length < 5 || word.length > 40 || known.has(word)) return null
   const cuts: (string[] | null)[] = [[]]
@@ -79,7 +85,10 @@ export function slipsInName(asked: string, name: string, most: number): number {
   return least
 }
 
-/** Those of `names` within the slips forgiven, the nearest first and else in their order, `limit` at most; the one asked for is none of them. */
+/**
+ * Those of `names` within the slips forgiven, the nearest first and else in their order, `limit` at most; the one asked
+ * for is none of them.
+ */
 export function nearNames<Name extends { folded: string }>(
   asked: string,
   names: readonly Name[],

@@ -4,7 +4,7 @@ export interface Point {
   lon: number
 }
 
-/** How far a walk may be to be called near, and how many places are named. */
+/** How far a walk may be to be called near, in metres, and how many places are named. */
 export const NEARBY_M = 2000
 export const NEARBY_MOST = 6
 
@@ -28,13 +28,14 @@ export const ARROWS: Record<Direction, string> = {
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
-/** The square that holds everything within `metres`. Not for the poles, nor across the date line. */
+/** The box that holds everything within `metres`. Not for the poles, nor across the date line. */
 export function boxAround({ lat, lon }: Point, metres: number) {
   const up = metres / radians(EARTH_M)
   const aside = up / Math.cos(radians(lat))
   return { south: lat - up, north: lat + up, west: lon - aside, east: lon + aside }
 }
 
+/** As the crow flies (haversine). */
 export function distanceM(a: Point, b: Point): number {
   const [up, aside] = [radians(b.lat - a.lat), radians(b.lon - a.lon)]
   const h =
@@ -56,6 +57,7 @@ export function roundedM(metres: number): number {
   return Math.max(step, Math.round(metres / step) * step)
 }
 
+/** At least one. */
 export function walkingMinutes(metres: number): number {
   return Math.max(1, Math.round(metres / WALK_M_PER_MINUTE))
 }

@@ -11,7 +11,7 @@ export interface Pack {
   style: string
   /** Content-Security-Policy of the pages. */
   policies: string[]
-  /** By address, as in `/vi/streets/le-loi` and `/7K3QXC/vi`: the page, and the index of its policy. */
+  /** Address -> page and the index of its policy, as in `/vi/streets/le-loi` and `/7K3QXC/vi`. */
   pages: Record<string, [html: string, policy: number]>
   /** Addresses of fonts and scripts the pages need. */
   files: string[]

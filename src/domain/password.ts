@@ -14,7 +14,10 @@ export type PasswordFault = 'short' | 'long' | 'guessable'
 
 let estimator: ZxcvbnFactory | null = null
 
-/** `words`: what anybody would try for this person, as their name, address and province. */
+/**
+ * Null when the password may be chosen. `words`: what anybody would try for this person, as their name, address and
+ * province. Without marks: "mật khẩu" is tried as "mat khau".
+ */
 export function passwordFault(password: string, words: readonly string[]): PasswordFault | null {
   const length = [...password].length
   if (length < PASSWORD_LEAST) return 'short'

@@ -55,7 +55,10 @@ export function isDraftOrigin(origin: string, allowed: readonly string[]): boole
   return originFault(origin, allowed) !== null
 }
 
-/** Null when `origin` is no origin at all, or has characters that alphanumeric mode lacks. */
+/**
+ * What is printed in the symbol; null when `origin` is no origin at all, or has characters that alphanumeric mode
+ * lacks.
+ */
 export function printedAddress(origin: string, code: ShortCode): Address | null {
   const url = parseOrigin(origin)
   return url && /^[a-z0-9.:-]+$/.test(url.host)

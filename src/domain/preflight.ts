@@ -135,11 +135,12 @@ export function reportOf(measured: readonly PreflightRow[]): PreflightReport {
   return { findings, rows }
 }
 
+/** Warnings do not keep a face from print once somebody has signed for them. */
 export function isReleased({ findings }: PreflightReport): boolean {
   return !findings.some(({ severity }) => severity === 'error')
 }
 
-/** Of one sign of an order. */
+/** The report of one sign of an order. */
 export interface SignReport extends PreflightReport {
   code: string
 }
@@ -147,7 +148,10 @@ export interface SignReport extends PreflightReport {
 /** Where the reports lie within a parcel. */
 export const PREFLIGHT_FOLDER = 'preflight/'
 
-/** As they were measured when the files were made. `find`: bytes by their digest. */
+/**
+ * Reports as they were measured when the files were made, in the order of `files`; a file that is gone is left out.
+ * `find`: bytes by their digest.
+ */
 export async function preflightReports(
   files: readonly { path: string; digest: string }[],
   find: (digest: string) => Promise<Uint8Array | null>,

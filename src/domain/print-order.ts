@@ -56,7 +56,9 @@ export interface PrintOrder {
   orderedAt: string
 }
 
-/** "Lạng Sơn", 2026 and 17 give `LS-2026-017`. */
+/**
+ * The number of an order, as in `LS-2026-017` from "Lạng Sơn", 2026 and 17; `IN-…` for a name without Latin letters.
+ */
 export function orderId(siteName: string, year: number, number: number): string {
   const initials = fold(siteName)
     .split(' ')

@@ -12,7 +12,7 @@ export function needsFourEyes(
 
 export type MissingForPublication = 'approval' | 'facts'
 
-/** Null when nothing is missing. */
+/** What must still be done before a text may be published; null when nothing is missing. */
 export function missingForPublication(
   site: { fourEyes: boolean },
   facts: { livingPerson: boolean; review: { state: 'pending' | 'approved' } },
@@ -32,7 +32,7 @@ export interface Publication {
   endedAt: string | null
 }
 
-/** What of a text was public at the end of the local day `day`. */
+/** What of a text was public at the end of the local day `day`; null when nothing was. */
 export function publicOn(
   publications: readonly Publication[],
   locale: string,

@@ -3,7 +3,10 @@
  * what is sent in; the sound is not touched.
  */
 
-/** A copy without it. Ogg files come back as they are: their comments are part of the pages the sound is framed in. */
+/**
+ * A copy of the bytes without it. Ogg files come back as they are: their comments are part of the pages the sound is
+ * framed in.
+ */
 export function withoutTags(bytes: Uint8Array, ending: 'mp3' | 'm4a' | 'ogg'): Uint8Array {
   if (ending === 'mp3') return withoutId3(bytes)
   const copy = bytes.slice()
@@ -11,7 +14,10 @@ export function withoutTags(bytes: Uint8Array, ending: 'mp3' | 'm4a' | 'ogg'): U
   return copy
 }
 
-/** ID3v2 at the beginning (id3.org, 3.1: the size has seven bits to a byte) and the 128 bytes of ID3v1 at the end. */
+/**
+ * The bytes without ID3v2 at the beginning (id3.org, 3.1: the size has seven bits to a byte) and without the 128 bytes
+ * of ID3v1 at the end.
+ */
 function withoutId3(bytes: Uint8Array): Uint8Array {
   let start = 0
   while (letters(bytes, start, 3) === 'ID3' && start + 10 <= bytes.length) {
@@ -28,7 +34,7 @@ const HOLDERS = ['moov', 'trak', 'mdia', 'minf']
 /** ISO/IEC 14496-12: user data, metadata, and boxes of anybody's own. */
 const BLANKED = ['udta', 'meta', 'uuid']
 
-/** They become `free`, as long as they were, so that every offset into the file still holds. */
+/** Boxes of anybody's own become `free`, as long as they were, so that every offset into the file still holds. */
 function blankBoxes(bytes: Uint8Array, from: number, to: number): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = from

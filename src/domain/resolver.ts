@@ -20,7 +20,10 @@ export interface SignHistory {
   events: SignEvent[]
 }
 
-/** `find` answers for every issued code; a chain of successors is followed to its end, a circle is cut. */
+/**
+ * The answer to a scan. `find` answers for every issued code; a chain of successors is followed to its end, a circle is
+ * cut.
+ */
 export function resolve(
   code: ShortCode,
   find: (code: ShortCode) => SignHistory | null,

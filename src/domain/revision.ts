@@ -39,6 +39,7 @@ export interface Revision extends Text, RevisionRef {
   savedAt: string
 }
 
+/** Code points of the text in NFC: what limits count. */
 export function characters(text: string): number {
   return [...text.normalize('NFC')].length
 }

@@ -14,6 +14,7 @@ export interface LocalBand {
 /** All time-zone offsets are whole quarters of an hour, so no local hour begins inside one. */
 const QUARTER = 15 * 60_000
 
+/** `at`: milliseconds since the epoch. Throws for a time zone the runtime does not know. */
 export function localBand(at: number, timeZone: string): LocalBand {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone,

@@ -64,7 +64,7 @@ function twosOf(run: string): string[] {
   return chars.slice(1).map((char, i) => `${chars[i]}${char}`)
 }
 
-/** One word of a query, folded. */
+/** One word of a query, folded; of Chinese, one run. */
 export interface Term {
   text: string
   /** A run of Chinese: found anywhere, not at the start of words. */
@@ -73,6 +73,7 @@ export interface Term {
   isOpen: boolean
 }
 
+/** The words of a query, each once, at most TERMS_MAX; none for a query of marks alone. */
 export function termsOf(query: string): Term[] {
   const words = foldedWords(query.normalize('NFKC')).match(/\p{Script=Han}+|[^\s\p{Script=Han}]+/gu)
   const terms = [...new Set(words ?? [])].slice(0, TERMS_MAX)
@@ -122,7 +123,7 @@ function hitsOf(folded: string, term: Term): Hit[] {
   return hits
 }
 
-/** True when every term stands in it. */
+/** Whether every term stands in it. */
 export function holdsAll(folded: string, terms: readonly Term[]): boolean {
   return terms.every((term) => hitsOf(folded, term).length > 0)
 }
@@ -141,6 +142,7 @@ interface Ranked {
   summary: string
 }
 
+/** The first tier that fits; `names` are folded, title and summary are not. */
 export function tierOf(row: Ranked, asked: string, terms: readonly Term[]): Tier {
   const { names } = row
   if (names.includes(asked)) return 'name-equals'

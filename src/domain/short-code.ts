@@ -60,6 +60,7 @@ export function newShortCode(random: (limit: number) => number): ShortCode {
   }
 }
 
+/** In any case. */
 export function isReserved(code: string): boolean {
   return (RESERVED_SEGMENTS as readonly string[]).includes(code.toLowerCase())
 }

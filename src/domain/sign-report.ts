@@ -4,7 +4,7 @@ import type { ShortCode } from './short-code.ts'
 export const REPORTED = ['damaged', 'pasted-over', 'misplaced', 'wrong-text', 'other'] as const
 export type Reported = (typeof REPORTED)[number]
 
-/** Characters. */
+/** Characters of a report. */
 export const REPORT_WORDS_MAX = 500
 /** More than these in a day are kept out: the telephone is still there. */
 export const REPORTS_A_DAY = { ofOneSign: 10, ofAll: 300 } as const

@@ -112,13 +112,16 @@ export function endOf(events: readonly SignEvent[]): SignEvent | null {
   return inOrder(events).find((event) => isEnded(stateAfter(event.what) ?? 'planned')) ?? null
 }
 
-/** The day on which it was last printed or, as long as nobody said so, ordered; null when neither happened. */
+/** The day on which a sign was last printed or, as long as nobody said so, ordered; null when neither happened. */
 export function printedOn(events: readonly Pick<SignEvent, 'on' | 'what'>[]): IsoDate | null {
   const lastOf = (what: SignEventKind) => inOrder(events).findLast((event) => event.what === what)
   return (lastOf('printed') ?? lastOf('ordered'))?.on ?? null
 }
 
-/** Where the sign is believed to be: its last move, else where the register put it. */
+/**
+ * Where a sign is believed to be: its last move or installation that says where, else where the register put it; null
+ * when nobody knows.
+ */
 export function positionOf(
   sign: Pick<Sign, 'lat' | 'lon'>,
   events: readonly Pick<SignEvent, 'on' | 'what' | 'lat' | 'lon'>[],

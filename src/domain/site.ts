@@ -25,6 +25,7 @@ export interface Site {
   trust: Record<string, string>
 }
 
+/** Throws for a site without locales, which the schema of site.yaml does not let through. */
 export function sourceLocale(site: Site): Locale {
   const [first] = site.locales
   if (!first) throw new RangeError('a site needs at least one locale')
@@ -38,7 +39,7 @@ export function localesOf({ locales, localLocales }: LocalesOfSite): Locale[] {
 
 type LocalesOfSite = Pick<Site, 'locales' | 'localLocales'>
 
-/** All but the source language. */
+/** Every locale a text may be in but the source language. */
 export function otherLocales(site: LocalesOfSite): Locale[] {
   return localesOf(site).slice(1)
 }
@@ -49,7 +50,10 @@ export function offeredLocale(site: LocalesOfSite, text: string): Locale | null 
   return localesOf(site).find((known) => known === locale) ?? null
 }
 
-/** The words of `texts` for a reader of `locale`; falls back to the source language, then to any. */
+/**
+ * The words of `texts` for a reader of `locale`; falls back to the fallback locale, then to the source language, then
+ * to any. '' where there are none.
+ */
 export function inLocale(
   texts: Record<string, string>,
   locale: Locale,

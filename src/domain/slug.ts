@@ -2,13 +2,16 @@
 import { entryPath, SLUG, type EntryPath, type Facts, type Kind } from './entry.ts'
 import { slugOf } from './name.ts'
 
-/** A street goes without its first word, as in `le-loi` of Đường Lê Lợi. */
+/**
+ * A slug for a new entry, '' where nothing of the name is Latin. A street goes without its first word, as in `le-loi`
+ * of Đường Lê Lợi.
+ */
 export function proposedSlug(name: string, kind: Kind | undefined): string {
   const shorter = slugOf(name.trim().split(/\s+/).slice(1).join(' '))
   return kind === 'street' && shorter !== '' ? shorter : slugOf(name)
 }
 
-/** The path itself, unless an entry that has moved away keeps it as its id. */
+/** An id for a new entry: its path, or `…~2` where an entry that has moved away keeps the path as its id. */
 export function freeId(path: EntryPath, taken: ReadonlySet<EntryPath>): EntryPath {
   let id = path
   for (let n = 2; taken.has(id); n++) id = `${path}~${n}` as EntryPath
@@ -17,7 +20,10 @@ export function freeId(path: EntryPath, taken: ReadonlySet<EntryPath>): EntryPat
 
 export type SlugFault = { fault: 'wrong' } | { fault: 'taken'; owner: EntryPath; free: string }
 
-/** Null when an entry of that kind can have the slug; otherwise with one that is free. */
+/**
+ * Null when an entry of that kind can have the slug; otherwise why not, with one that is free. Former slugs stay with
+ * their entries.
+ */
 export function slugFault(
   slug: string,
   kind: Kind,

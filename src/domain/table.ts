@@ -12,8 +12,8 @@ export interface Row {
 }
 
 /**
- * Null when the text is no CSV or its header is not exactly `columns`; rows with too few or too many cells are
- * reported and left out. Lines are those on which a row ends.
+ * Rows in the order of the file. Null when the text is no CSV or its header is not exactly `columns`; rows with too few
+ * or too many cells are reported and left out. Lines are those on which a row ends.
  */
 export function rowsOf(
   text: string,
@@ -56,7 +56,10 @@ function recordsOf(text: string, file: string, report: Report) {
   }
 }
 
-/** Reads the cells of one row, reporting at its line; `ok` says whether anything reported makes the row unusable. */
+/**
+ * Reads the cells of one row, reporting at its line; `isOk` says whether nothing reported makes the row unusable. An
+ * empty cell reads as '' or null, and is an error only where it is required.
+ */
 export function cellReader(row: Row, file: string, report: Report) {
   let ok = true
   const fail = (rule: Parameters<Report>[0], values: Record<string, string | number>) => {

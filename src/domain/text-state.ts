@@ -182,7 +182,10 @@ export function writersOf(
   return [...new Set(read.map((row) => row.savedBy))].sort()
 }
 
-/** Four eyes: who wrote any of it cannot approve it. Addresses are compared without regard to case. */
+/**
+ * Whether this editor may approve: with four eyes, whoever wrote any of it cannot. Addresses are compared without
+ * regard to case.
+ */
 export function mayApprove(fourEyes: boolean, wroteBy: readonly string[], editor: string): boolean {
   const same = (writer: string) => writer.toLowerCase() === editor.toLowerCase()
   return !fourEyes || !wroteBy.some(same)

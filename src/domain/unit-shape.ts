@@ -4,7 +4,7 @@
 export type LonLat = readonly [lon: number, lat: number]
 
 export interface UnitShape {
-  /** Of the unit of today. */
+  /** Code of the unit of today. */
   code: string
   /** Polygons, each an outer ring and its holes. */
   polygons: LonLat[][][]

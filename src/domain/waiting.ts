@@ -64,6 +64,7 @@ export interface Waiting {
   factsPending: ListedEntry[] | null
 }
 
+/** `fourEyes` is the site's; a text about somebody who lives may be refused to its writer all the same. */
 export function waitingFor(
   editor: Editor,
   entries: readonly ListedEntry[],
@@ -138,7 +139,7 @@ function decidable(
   return work ? [{ ...work, review }] : []
 }
 
-/** Whether there is a text in the source language to translate. */
+/** Whether there is a text in the source language to translate, public or not. */
 function isBegun({ texts }: ListedEntry, source: Locale): boolean {
   return texts.some(
     ({ locale, latest, state }) => locale === source && latest !== null && state !== 'removed',

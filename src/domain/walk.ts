@@ -18,7 +18,10 @@ export interface Leg {
 
 type Place = Pick<Facts, 'position' | 'restrictedLocation' | 'livingPerson'>
 
-/** Null where a place is unknown or kept back, or where the two are nearer than they are known. */
+/**
+ * How far it is between two stops; null where a place is unknown or kept back, or where the two are nearer than they
+ * are known.
+ */
 export function legBetween(from: Place, to: Place): Leg | null {
   if (from.livingPerson || to.livingPerson) return null
   const [a, b] = [shownPosition(from), shownPosition(to)]

@@ -90,7 +90,7 @@ export function writtenNumbers(text: string): WrittenNumber[] {
   return found.sort((a, b) => a.index - b.index)
 }
 
-/** As long as before. */
+/** The text with what `pattern` finds blanked out, as long as before. */
 function without(pattern: RegExp, text: string): string {
   return text.replace(pattern, (said) => '_'.repeat(said.length))
 }

@@ -25,19 +25,24 @@ import { FILE_MAX, FileFault } from './file-fault.ts'
 import type { DeskKey } from '../messages/desk-key.ts'
 import type { CellProblem } from './problem.ts'
 
+/** Every question says for whom it is asked: words come in their language, what is written bears their name. */
 interface ByWhom {
   language: DeskLanguage
   editor: Editor
   act: Act
 }
 
+/**
+ * `templates`: ids of those that can be printed, null where nobody knows. What is read first and written later is
+ * planned twice.
+ */
 export type ExchangeQuestion = ByWhom &
   (
     | { do: 'read-table'; table: Table; file: SentFile; templates: string[] | null }
     | {
         do: 'write-table'
         table: Table
-        /** JSON, as the preview gave them out. */
+        /** JSON, as the preview gave them out; read as strictly as the file was. */
         grid: string
         seen: string
         name: string
@@ -47,22 +52,30 @@ export type ExchangeQuestion = ByWhom &
     | { do: 'write-xliff'; text: string }
   )
 
+/** What a table would do, as a page shows it. */
 export interface ShownTable {
   rows: PlannedRow[]
   problems: CellProblem[]
   isReady: boolean
-  /** Rows about something that somebody else has saved since they were shown. */
+  /** Rows about something that somebody else has saved since they were shown; none at the first look. */
   moved: PlannedRow[]
   /** JSON, for the next step. */
   grid: string
 }
 
+/**
+ * A fault is about the file as a whole; what is wrong within it stands in the table or the plan. `written`: rows or
+ * texts.
+ */
 export type ExchangeAnswer =
   | { table: ShownTable }
   | { plan: XliffPlan; text: string }
   | { written: number }
   | { fault: { key: DeskKey; values: Record<string, string | number> } }
 
+/**
+ * Faults of the file are answers; everything else throws. Plans and writes by what the database holds at this moment.
+ */
 export async function answerExchange(
   db: Database,
   question: ExchangeQuestion,
@@ -108,6 +121,7 @@ async function planningFor(
   }
 }
 
+/** `seen`: what each row was compared with when it was shown, by its number; null at the first look. */
 async function shown(
   db: Database,
   question: TableQuestion,
@@ -120,7 +134,7 @@ async function shown(
   return { rows, problems, moved, isReady: isReady(plan), grid: JSON.stringify(grid) }
 }
 
-/** Rows that would do otherwise than when they were shown. */
+/** Rows that would do otherwise than when they were shown, those not shown before among them. */
 function movedSince(rows: readonly PlannedRow[], seen: ReadonlyMap<number, string>): PlannedRow[] {
   return rows.filter(({ number, seen: now }) => seen.get(number) !== now)
 }
@@ -156,6 +170,7 @@ async function planFor(db: Database, question: ExchangeQuestion, text: string): 
   return planXliff(readXliff(text), { db, site, sketches, say, editor: question.editor })
 }
 
+/** One batch for all texts of the file: all are written or none. */
 async function xliff(
   db: Database,
   question: ExchangeQuestion & { do: 'write-xliff' },

@@ -1,3 +1,4 @@
+/** The audit log as one file, for whoever must keep it elsewhere. */
 import { auditCsv, moreAuditCsv } from '../domain/audit.ts'
 import { listAudit } from '../store/audit-log.ts'
 import type { Database } from '../store/database.ts'
@@ -5,7 +6,9 @@ import type { Database } from '../store/database.ts'
 /** Lines held in memory at a time. */
 const A_PART = 1000
 
-/** The whole log, the latest first, read from the database as fast as it is taken. */
+/**
+ * The whole log, the latest first, read from the database as fast as it is taken. Lines written meanwhile are left out.
+ */
 export function auditCsvStream(db: Database): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let before: number | null = null

@@ -7,14 +7,19 @@ import { sourceLocale, type Site } from '../domain/site.ts'
 import type { EntrySketch } from '../store/facts.ts'
 import type { EntryFinder } from './tables/entry-facts.ts'
 
+/** Names are those of the source language; withheld entries are among them. */
 export interface KnownEntries {
-  /** By its path of today or a former one; a bare slug is one of `kind`. */
+  /**
+   * The entry with this path, of today before a former one; a bare slug is one of `kind`. Null where there is none.
+   */
   byPath: (text: string, kind: Kind | null) => EntrySketch | null
   /** Those called so, exactly. */
   named: (name: string, kind: Kind | null) => EntrySketch[]
   /** Those called so but for marks, capitals and the first word of a street's name. */
   similar: (name: string, kind: Kind | null) => EntrySketch[]
+  /** Official name in the source language; the slug where there is none. */
   nameOf: (entry: EntrySketch) => string
+  /** '' where there is no entry of this kind. */
   nearestName: (name: string, kind: Kind) => string
 }
 
@@ -53,14 +58,20 @@ export function knownEntries(sketches: readonly EntrySketch[], site: Site): Know
   }
 }
 
-/** A street goes with and without its first word: "Đường Lê Lợi", "Phố Lê Lợi", "Lê Lợi". */
+/**
+ * Folded names under which an entry is looked for: a street goes with and without its first word, "Đường Lê Lợi", "Phố
+ * Lê Lợi", "Lê Lợi".
+ */
 function foldedNames(name: string, kind: Kind): string[] {
   const whole = fold(name)
   const shorter = whole.replace(/^(?:duong|pho|dai lo|ngo|hem|quoc lo|tinh lo) /, '')
   return kind === 'street' ? [...new Set([whole, shorter])] : [whole]
 }
 
-/** Units of `today` and figures, for cells that name them. */
+/**
+ * What cells that name a unit or a figure find: units by any code there ever was, or by a name of today that only one
+ * has.
+ */
 export function foundIn(
   known: KnownEntries,
   units: readonly AdminUnit[],

@@ -3,7 +3,7 @@ export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0))
 }
 
-/** `work` for every item, with a pause after every `many`. */
+/** Results in the order of `items`, with a pause after every `many`; what `work` throws ends it. */
 export async function inTurns<In, Out>(
   items: readonly In[],
   work: (item: In, index: number) => Out,

@@ -7,7 +7,7 @@ export interface CellProblem {
   text: string
 }
 
-/** Of a cell, as much as a sentence can hold. */
+/** As much of a cell as a sentence can hold: 60 characters. */
 export function short(text: string): string {
   const chars = [...text]
   return chars.length <= 60 ? text : `${chars.slice(0, 59).join('')}…`

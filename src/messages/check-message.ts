@@ -12,7 +12,10 @@ export const CHECK_CATALOGUES = { vi: checkVi, en: checkEn } satisfies Record<
 >
 export type CheckLanguage = keyof typeof CHECK_CATALOGUES
 
-/** `{key}` is filled from the finding's values; `{{` and `}}` stand for braces. A missing value throws. */
+/**
+ * What was found, as a sentence with its cure: `{key}` is filled from the finding's values; `{{` and `}}` stand for
+ * braces. A missing value throws.
+ */
 export function checkMessage(
   lang: CheckLanguage,
   { rule, values }: Pick<Finding<CheckRule>, 'rule' | 'values'>,

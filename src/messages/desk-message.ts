@@ -9,6 +9,7 @@ export type DeskLanguage = (typeof DESK_LANGUAGES)[number]
 
 const CATALOGUES: Record<DeskLanguage, DeskCatalogue> = { vi: deskVi, en: deskEn }
 
+/** Words for `key`, numbers in the digits of the language; throws when a value that they need is missing. */
 export function deskMessage(
   language: DeskLanguage,
   key: DeskKey,

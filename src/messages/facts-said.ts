@@ -45,7 +45,7 @@ const SAID: Partial<Record<CheckRule, DeskKey>> = {
   'link.to-itself': 'facts.said.toItself',
 }
 
-/** What is wrong with a fact, in the words of its form. */
+/** What is wrong with a fact, in the words of its form; a rule without words of the form has those of `stele check`. */
 export function saidOf(
   { rule, values }: Pick<Finding<CheckRule>, 'rule' | 'values'>,
   say: Say,

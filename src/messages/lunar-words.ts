@@ -4,7 +4,9 @@ import { parseLunarDay } from '../domain/lunar.ts'
 import type { LunarDay } from '../domain/entry.ts'
 import { message, type InterfaceLocale } from './messages.ts'
 
-/** `22–27 tháng 1 âm lịch`, `农历正月二十二至二十七`; as it is written where that is no day. */
+/**
+ * One or more days in words, as in `22–27 tháng 1 âm lịch`, `农历正月二十二至二十七`; as they are written where that is no day.
+ */
 export function lunarDays(words: InterfaceLocale, from: LunarDay, to: LunarDay = from): string {
   const [first, last] = [parseLunarDay(from), parseLunarDay(to)]
   if (!first || !last) return from === to ? from : `${from} – ${to}`

@@ -149,7 +149,7 @@ export const PARCEL_WORDS = { vi, en }
 export type ParcelLanguage = keyof typeof PARCEL_WORDS
 export type ParcelWord = keyof typeof vi
 
-/** A missing value throws. */
+/** Words of the sheets in a parcel; throws when a value that they need is missing. */
 export function parcelWords(
   language: ParcelLanguage,
   key: ParcelWord,

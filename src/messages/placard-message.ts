@@ -89,7 +89,7 @@ const en: Record<keyof typeof vi, string> = {
 export const PLACARD_CATALOGUES = { vi, en }
 export type PlacardMessageKey = keyof typeof vi
 
-/** A missing value throws. */
+/** What is wrong with a face, as a sentence with its cure; throws when a value that it needs is missing. */
 export function placardMessage(
   lang: 'vi' | 'en',
   problem: { code: PlacardMessageKey; values: Record<string, string | number> },

@@ -7,7 +7,7 @@ import { fill } from '../domain/fill.ts'
 export const PREFLIGHT_CATALOGUES = { vi: preflightVi, en: preflightEn }
 export type PreflightLanguage = keyof typeof PREFLIGHT_CATALOGUES
 
-/** Throws when a value that the words need is missing. */
+/** What was found, as a sentence with its cure; throws when a value that it needs is missing. */
 export function preflightMessage(
   lang: PreflightLanguage,
   { fault, values }: { fault: PreflightFault; values: Values },

@@ -32,7 +32,10 @@ const en: Record<SizeKey, string> = {
 const CATALOGUES = { vi, en }
 export type SizeLanguage = keyof typeof CATALOGUES
 
-/** Numbers come as text, with the digits they are meant to have. */
+/**
+ * One piece of advice as a sentence. Numbers come as text, with the digits they are meant to have; Vietnamese gets a
+ * comma.
+ */
 export function sizeMessage(
   lang: SizeLanguage,
   key: SizeKey,

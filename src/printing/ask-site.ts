@@ -1,17 +1,18 @@
 /** Asks a running site about the address of one sign, as preflight does before a sign is printed. */
 import type { PageAnswer, PromisedLocale, SiteAnswers } from '../press/preflight/preflight-site.ts'
 
-/** Known to the rule of scans: whatever it asks for is never counted. */
+/** Calls itself as the rule of scans knows it: whatever it asks for is never counted. */
 const USER_AGENT = 'stele-preflight'
-/** For each request, body included. */
+/** Milliseconds for each request, body included. */
 const WAIT_MS = 5000
-/** Bytes; a page of ours has some 20,000. */
+/** Bytes read of a page; one of ours has some 20,000. */
 const PAGE_MAX = 1_000_000
 
 export const SITE_USAGE = '[--site URL|none]'
 export const SITE_WRONG =
   '--site is scheme and host of the running site, as in http://127.0.0.1:8787, or none'
 
+/** Scheme and host with nothing behind, or the word `none`. */
 export function isSite(word: string): boolean {
   const url = URL.parse(word)
   return (
@@ -19,13 +20,16 @@ export function isSite(word: string): boolean {
   )
 }
 
-/** Null: nobody is asked. `printed`: the origin in the symbol, where nothing else is said. */
+/** The origin to ask; null for asking nobody. `printed`: the origin in the symbol, where nothing else is said. */
 export function siteToAsk(option: unknown, printed: string | null): string | null {
   if (typeof option !== 'string') return printed
   return option === 'none' ? null : new URL(option).origin
 }
 
-/** At most four requests at once; never rejects. `site`: an origin. */
+/**
+ * What a site says of one sign: HEAD of its address, and its page in each promised language. At most four requests at
+ * once; never rejects, for silence is an answer. `site`: an origin.
+ */
 export async function askSite(
   site: string,
   code: string,
@@ -64,7 +68,7 @@ async function ask(address: string, method: 'HEAD' | 'GET'): Promise<PageAsked> 
   }
 }
 
-/** As much of the body as is looked at. */
+/** As much of the body as is looked at, as text. */
 async function textOf({ body }: Response): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''

@@ -36,6 +36,10 @@ export interface LineRefusal extends Refusal {
   line: number
 }
 
+/**
+ * Draws every face once, to know that it can be printed, and pins its symbol. Nothing is written where anything is
+ * refused; a template that an order used with other contents is refused as well.
+ */
 export async function freezeOrder(
   db: Database,
   { site, kit, origin, words, ...wanted }: ToFreeze,
@@ -81,7 +85,7 @@ function whole(why: Bilingual): LineRefusal {
   return { line: 0, word: '', why }
 }
 
-/** The next free number; where somebody takes it at the same moment, the one after. */
+/** Writes the order under the next free number; where somebody takes it at the same moment, under the one after. */
 async function numbered(
   db: Database,
   prefix: string,
@@ -106,7 +110,9 @@ async function numbered(
   }
 }
 
-/** Without the texts this template does not print: what nobody can read on the sign cannot differ from today's. */
+/**
+ * Words without the texts this template does not print: what nobody can read on the sign cannot differ from today's.
+ */
 function onlyPrinted(texts: PlacardWords, template: Template): PlacardWords {
   const { captions = [], intro = [], body = [], ...rest } = texts
   const binds = new Set(template.stacks.flatMap((stack) => stack.lines.map((line) => line.bind)))

@@ -39,7 +39,11 @@ export interface ParcelWork {
   begin: (pieces: number) => () => void | Promise<void>
 }
 
-/** Makes what is missing of an order's parcel, then writes all of it to `out`, a ZIP. */
+/**
+ * Makes what is missing of an order's parcel, then writes all of it to `out`, a ZIP. A run that was interrupted goes on
+ * where it stopped. Throws a sentence in both languages where a sign must not be printed, materials have changed, or a
+ * warning wants a signature.
+ */
 export async function makeParcel(
   db: Database,
   media: MediaStoreWithFiles,
@@ -86,7 +90,9 @@ export async function makeParcel(
   await writeFolder(media, order, await listIssuedFiles(db, order.id), out)
 }
 
-/** Signs made while nobody asked the site are made again, as long as no parcel has left. */
+/**
+ * Forgets files of signs made while nobody asked the site, so that they are made again, as long as no parcel has left.
+ */
 async function forgetUnasked(
   db: Database,
   media: MediaStoreWithFiles,
@@ -100,7 +106,7 @@ async function forgetUnasked(
   if (unasked.length > 0) await db.run(forgetIssuedFiles(id, unasked))
 }
 
-/** What is not issued yet; the large files first, so that no thread ends with one alone. */
+/** Pieces of work for what is not issued yet; the large files first, so that no thread ends with one alone. */
 function missingTasks(
   order: PrintOrder,
   kit: PlacardKit,
@@ -123,7 +129,10 @@ function missingTasks(
   ]
 }
 
-/** Fonts or a profile other than those of the day of the order would give other bytes under the same name. */
+/**
+ * Throws where fonts or profile are others than on the day of the order: they would give other bytes under the same
+ * name.
+ */
 async function refuseOtherMaterials(order: PrintOrder, kit: PlacardKit): Promise<void> {
   const now = await digestsOf(kit)
   for (const [name, digest] of Object.entries(order.materials))
@@ -131,13 +140,17 @@ async function refuseOtherMaterials(order: PrintOrder, kit: PlacardKit): Promise
       throw new Error(sentenceInBoth('order.otherMaterials', { id: order.id, name }))
 }
 
+/** Of one sign, those for print first. */
 function filesOf(files: readonly IssuedFile[], code: string): IssuedFile[] {
   return files
     .filter(({ path }) => path.split('/').at(-1)?.startsWith(`${code}__`))
     .sort((a, b) => Number(b.path.startsWith('print/')) - Number(a.path.startsWith('print/')))
 }
 
-/** What describes the parcel: made last, from the files that are in it. */
+/**
+ * Files that describe the parcel: made last, from the files that are in it. Once the manifest is issued, a parcel has
+ * left.
+ */
 async function listsFor(
   order: PrintOrder,
   kit: PlacardKit,
@@ -169,7 +182,7 @@ async function listsFor(
   ]
 }
 
-/** The printing condition the files are made for. */
+/** The profile of the printing condition the files are made for, with its licence. */
 function profileFiles({ condition, files }: PlacardKit): ParcelFile[] {
   const name = Object.keys(files).find((file) => file.endsWith('.icc')) ?? ''
   const notice =
@@ -181,6 +194,7 @@ function profileFiles({ condition, files }: PlacardKit): ParcelFile[] {
   ]
 }
 
+/** Every entry bears the day of the order, so that the same files give the same ZIP. */
 async function writeFolder(
   media: MediaStoreWithFiles,
   order: PrintOrder,

@@ -12,8 +12,8 @@ import type { PlacardKit } from './placard-kit.ts'
 import type { ParcelFile } from './parcel-file.ts'
 
 /**
- * Throws a sentence when the recipe can no longer be made: the order was frozen with other materials. `site`: the
- * origin where the running site is asked about the sign; null for not asking.
+ * The files of one sign. Throws a sentence when the recipe can no longer be made: the order was frozen with other
+ * materials. `site`: the origin where the running site is asked about the sign; null for not asking.
  */
 export async function filesForSign(
   order: PrintOrder,
@@ -36,7 +36,7 @@ export async function filesForSign(
   ]
 }
 
-/** What a frozen face is made from. */
+/** What a frozen face is made from; its symbol is the one that was pinned. */
 export function placardInput(order: PrintOrder, kit: PlacardKit, recipe: Recipe): PlacardInput {
   const { symbol, placement: _, approved: __, ...words } = recipe
   return {
@@ -49,7 +49,7 @@ export function placardInput(order: PrintOrder, kit: PlacardKit, recipe: Recipe)
   }
 }
 
-/** Throws a sentence when there are problems. */
+/** What was made; throws a sentence when there are problems instead. */
 export function withoutProblems<Made extends object>(
   { code }: Recipe,
   made: Made | FaceProblem[],
@@ -58,7 +58,10 @@ export function withoutProblems<Made extends object>(
   return made
 }
 
-/** Office sheets are set in the fonts the template names for all languages but those with their own. */
+/**
+ * Fonts of office sheets: those the template names for all languages but those with their own. Throws where it names
+ * none.
+ */
 export function sheetFonts({ template, files }: PlacardKit): SheetFonts {
   const bytes = (weight: 'strong' | 'plain') => files[fontFor(template, 'und', weight)]
   const [plain, strong] = [bytes('plain'), bytes('strong')]
@@ -66,7 +69,7 @@ export function sheetFonts({ template, files }: PlacardKit): SheetFonts {
   return { plain, strong }
 }
 
-/** With those of the template's other languages. */
+/** The same, with the fonts of the template's other languages. */
 export function allSheetFonts(kit: PlacardKit): SheetFonts {
   const { template, files } = kit
   const others = Object.keys(template.fonts)

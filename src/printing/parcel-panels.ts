@@ -9,14 +9,14 @@ import { placardInput, withoutProblems } from './parcel-files.ts'
 import type { PlacardKit } from './placard-kit.ts'
 import type { ParcelFile } from './parcel-file.ts'
 
-/** The faces of one panel. `number` counts from 1 to `of`. */
+/** Faces of one panel, in the order of their places. `number` counts from 1 to `of`. */
 export interface Panel {
   number: number
   of: number
   recipes: readonly Recipe[]
 }
 
-/** The sheet a panel of faces is printed and cut from. */
+/** The print file of one panel, which is printed and cut from it; the same order gives the same bytes. */
 export function fileForPanel(order: PrintOrder, kit: PlacardKit, panel: Panel): ParcelFile {
   const { fonts, template, condition } = kit
   const { number, of } = panel
@@ -40,14 +40,14 @@ export function fileForPanel(order: PrintOrder, kit: PlacardKit, panel: Panel): 
   return { path: panelPath(order, number), bytes: pdfOf(drawing, facts, fonts, condition) }
 }
 
-/** Every face of every sign; cards are printed on paper, so they have no panels. */
+/** Faces of every panel, each sign as often as it has faces; cards are printed on paper, so they have no panels. */
 export function panelsFor({ template }: PlacardKit, recipes: readonly Recipe[]): Recipe[][] {
   if (template.kind === 'card') return []
   const faces = recipes.flatMap((recipe) => Array.from({ length: recipe.faces }, () => recipe))
   return panelsOf(faces, placesFor(...template.trim))
 }
 
-/** None where there are no panels. */
+/** The list of what lies where, as CSV; no file where there are no panels. */
 export function cutListOf(kit: PlacardKit, recipes: readonly Recipe[]): ParcelFile[] {
   const panels = panelsFor(kit, recipes).map((faces) => faces.map(({ code }) => code))
   if (panels.length === 0) return []
@@ -55,7 +55,7 @@ export function cutListOf(kit: PlacardKit, recipes: readonly Recipe[]): ParcelFi
   return [{ path: 'sheets/cut-list.csv', bytes: new TextEncoder().encode(csv) }]
 }
 
-/** `sheets/panel-1220x2440-01.pdf` */
+/** A path within the parcel, as in `sheets/panel-1220x2440-01.pdf`. */
 export function panelPath({ isDraft }: PrintOrder, number: number): string {
   const name = `panel-${PANEL.width}x${PANEL.height}-${String(number).padStart(2, '0')}`
   return `sheets/${name}${isDraft ? '__draft' : ''}.pdf`

@@ -27,13 +27,16 @@ export interface MadeSign {
   made: PlacardArtwork
   /** The same, made a second time. */
   again: PlacardArtwork
-  /** Of its files, without their endings. */
+  /** Name of its files, without their endings. */
   name: string
-  /** Null when nobody asked. */
+  /** What the running site said; null when nobody asked. */
   answers: SiteAnswers | null
 }
 
-/** The other forms of the drawing, and the report on all of them. Throws when the face must not be printed. */
+/**
+ * The other forms of the drawing, and the report on all of them. Throws in both languages when the face must not be
+ * printed; a draft never is refused.
+ */
 export async function vectorFiles(
   order: PrintOrder,
   kit: PlacardKit,
@@ -83,7 +86,7 @@ export async function vectorFiles(
   ]
 }
 
-/** A reprint is the very symbol of the order: version, level, mask and every module. */
+/** Throws unless the reprint is the very symbol of the order: version, level, mask and every module. */
 async function refuseOtherSymbol({ code, symbol }: Recipe, made: PlacardArtwork): Promise<void> {
   const digest = made.symbol && (await matrixSha256(made.symbol))
   if ((symbol?.matrixSha256 ?? null) !== digest)

@@ -19,17 +19,23 @@ import { digestOfFile } from './digest-of-file.ts'
 import { makeParcel } from './make-parcel.ts'
 import { sentenceInBoth } from '../messages/bilingual.ts'
 
-/** Whoever makes a parcel says so this often, and is taken for dead after six times of silence. */
+/**
+ * Milliseconds between two signs of life of whoever makes a parcel; after six times of silence it is taken for dead.
+ */
 const TELL_EVERY_MS = 10_000
 const SILENT_MS = 60_000
-/** A parcel that ended its process so often would do so again. */
+/** Attempts after which a parcel has failed: one that ended its process so often would do so again. */
 const ATTEMPTS_MAX = 3
 
+/** Requests not heard of since then wait again; ISO 8601, UTC. */
 export function silentSince(now: Date): string {
   return new Date(now.getTime() - SILENT_MS).toISOString()
 }
 
-/** Ends when nothing waits, or when `gone` says so: what was begun then waits for the next. */
+/**
+ * Works off what waits. Ends when nothing waits, or when `gone` says so: what was begun then waits for the next.
+ * Several processes may do so at once.
+ */
 export async function workOffParcels(
   db: Database,
   settings: Pick<Settings, 'data' | 'content'>,
@@ -47,6 +53,7 @@ export async function workOffParcels(
   }
 }
 
+/** Never rejects: what goes wrong is the reason the desk shows. */
 async function work(
   db: Database,
   settings: Pick<Settings, 'data' | 'content'>,

@@ -8,10 +8,10 @@ import { encodeSymbol } from '../press/face/symbol.ts'
 import type { Template } from '../press/template/template.ts'
 import { printedAddress } from '../domain/placard.ts'
 
-/** Large enough to scan from the sheet in one's hand. */
+/** Side of a symbol that can be scanned from the sheet in one's hand, in mm. */
 const TEST_SYMBOL_MM = 45
 
-/** `kinds` are the folders the parcel has, as in `print` and `vector`. */
+/** How to use the files, for whoever opens the parcel. `kinds` are the folders it has, as in `print` and `vector`. */
 export function readmeSheet(
   order: PrintOrder,
   template: Template,
@@ -71,6 +71,10 @@ export function readmeSheet(
   return makeSheet(facts, [blocks], fonts)
 }
 
+/**
+ * One page for whoever hangs the sign: where, how high, and what to look at before and after. A restricted place is not
+ * told.
+ */
 export function installSheet(
   order: PrintOrder,
   template: Template,
@@ -141,7 +145,7 @@ export function installSheet(
   return makeSheet({ title, language, day: dayOf(order) }, [blocks], fonts)
 }
 
-/** Of the files of the order. */
+/** The day that stands in the files of the order: that of its time in UTC. */
 export function dayOf({ orderedAt }: PrintOrder): string {
   return orderedAt.slice(0, 10)
 }

@@ -1,3 +1,4 @@
+/** A ZIP that is written while it is made, the same bytes for the same files. */
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
@@ -9,7 +10,7 @@ export interface ZipEntry {
   read: () => Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** These are compressed already, or nearly. */
+/** Names of files that are compressed already, or nearly. */
 const PACKED = /\.(?:pdf|png|jpg|zip)$/
 /** Entries read and compressed ahead of the one that is written, by the threads of Node itself. */
 const AHEAD = 4

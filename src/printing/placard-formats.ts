@@ -21,7 +21,7 @@ export function endingOf(format: Format): string {
   return format === 'screen' ? '__screen.pdf' : `.${format}`
 }
 
-/** Null for the tag of a face that carries no address. */
+/** The bytes of one format; null for the tag of a face that carries no address. */
 export async function bytesFor(
   format: Format,
   site: Site,

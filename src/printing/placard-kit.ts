@@ -1,3 +1,4 @@
+/** What a face is made with besides its words: template, fonts, profile. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openFonts, type FontShelf } from '../press/face/fonts.ts'
@@ -19,7 +20,10 @@ export interface PlacardKit {
 /** The bytes of fonts and profile, by file name; threads read the same ones. */
 export type Materials = Record<string, Uint8Array<SharedArrayBuffer>>
 
-/** SHA-256 of everything a file is made with besides its recipe. */
+/**
+ * SHA-256 of everything a file is made with besides its recipe, by file name; for telling later whether it is still
+ * there.
+ */
 export async function digestsOf({ files }: PlacardKit): Promise<Record<string, string>> {
   // Shared bytes are not digested; a copy is.
   const pairs = Object.entries(files).map(async ([name, bytes]) => [
@@ -29,7 +33,10 @@ export async function digestsOf({ files }: PlacardKit): Promise<Record<string, s
   return Object.fromEntries(await Promise.all(pairs)) as Record<string, string>
 }
 
-/** The template `id` of templates/, with the fonts and the profile it names. Throws a sentence that says what is wrong. */
+/**
+ * The template `id` of templates/, with the fonts and the profile it names. Throws a sentence that says what is wrong:
+ * an unknown template, a missing font, a file that cannot be read.
+ */
 export async function readPlacardKit(root: string, id: string): Promise<PlacardKit> {
   const folder = join(root, 'templates')
   const names = (await readdir(folder).catch(() => []))
@@ -39,7 +46,9 @@ export async function readPlacardKit(root: string, id: string): Promise<PlacardK
   return kitFor(root, parsed(await readFile(join(folder, `${id}.json`), 'utf8'), id))
 }
 
-/** The fonts and the profile that `value`, a template as parsed JSON, names. */
+/**
+ * A kit for `value`, a template as parsed JSON, with the fonts and the profile it names; throws as readPlacardKit does.
+ */
 export async function kitFor(root: string, value: unknown): Promise<PlacardKit> {
   const folder = join(root, 'templates')
   const template = templateOf(value)
@@ -51,7 +60,7 @@ export async function kitFor(root: string, value: unknown): Promise<PlacardKit> 
   return kitOf(template, files)
 }
 
-/** From bytes that were read before, as `kitFor` gives them. */
+/** A kit from bytes that were read before, as `kitFor` gives them; for threads, which share them. */
 export function kitOf(value: unknown, files: Materials): PlacardKit {
   const template = templateOf(value)
   const fonts = fontsOf(template).map((id) => [id, files[id] ?? new Uint8Array()] as const)

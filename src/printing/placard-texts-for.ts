@@ -1,3 +1,4 @@
+/** The words of one sign's face, from what is published today. */
 import { printedLine, printedParagraphs } from '../content/printed-text.ts'
 import { nameIn, type Facts } from '../domain/entry.ts'
 import type { ShortCode } from '../domain/short-code.ts'
@@ -20,6 +21,7 @@ export type PrintedWords = Pick<PublishedText, 'locale' | 'summary' | 'body'>
 export interface PlacardWords extends Omit<PlacardTexts, 'code' | 'origin'> {
   /** The day the code was issued: the same sign gives the same file on any day. */
   date: string
+  /** The symbol of its first print; null before there was one. */
   pinned: PinnedSymbol | null
   /** The entry is approved, and a text is published in every language on the face. */
   approved: boolean

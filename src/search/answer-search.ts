@@ -33,13 +33,16 @@ import { listUnits } from '../store/site-settings.ts'
 
 export const FOUND_KINDS: readonly FoundKind[] = [...KINDS, 'unit']
 
-/** Results of a kind shown at first, and when only that kind is asked for. */
+/** Results of a kind shown at first. */
 const SHOWN = 10
+/** Results shown where only one kind is asked for. */
 const SHOWN_OF_ONE_KIND = 100
-/** A search that finds fewer, and none of them by a name, is taken for a slip. */
+/** Results below which a search that hits none by a name, title or summary is taken for a slip. */
 const FEW = 3
+/** Names offered instead. */
 const MEANT_MAX = 3
 
+/** A name with the hit in it, as it is written. */
 export interface FoundName {
   text: string
   locale: string
@@ -48,17 +51,19 @@ export interface FoundName {
 
 export interface EntryResult {
   entry: FoundEntry
-  /** The name that was hit, where the title does not show it. */
+  /** The name that was hit, where the title does not show it; null where it does, or no name was. */
   name: FoundName | null
+  /** What of a text is shown below; null where the index has none in this language. */
   snippet: { locale: string; excerpt: Excerpt } | null
 }
 
 export interface UnitResult {
   unit: AdminUnit
-  /** Those that took its territory when it ceased to be. */
+  /** Units that took its territory when it ceased to be; none while it exists. */
   successors: AdminUnit[]
 }
 
+/** One kind of what was found, with how many there are and those that are shown. */
 export interface SearchGroup {
   kind: FoundKind
   count: number
@@ -66,11 +71,13 @@ export interface SearchGroup {
   units: UnitResult[]
 }
 
+/** Groups in the order of their best result. */
 export interface SearchFindings {
   terms: Term[]
   groups: SearchGroup[]
   /** True when there may be more than was counted. */
   isMore: boolean
+  /** Offered only where next to nothing was found. */
   meant: { names: NameFound[]; codes: ShortCode[] }
 }
 
@@ -78,11 +85,15 @@ interface SearchQuestion {
   q: string
   /** Only results of this kind. */
   kind: FoundKind | null
-  /** The locale whose title an entry is shown by. */
+  /** The locale whose title an entry is shown by, for a snippet in the same. */
   titleLocale: (entry: FoundEntry) => string
   wished: string
 }
 
+/**
+ * Terms near each other count first; only where nothing holds them so, anywhere. Whatever the index holds of withheld
+ * or unpublished entries by now is left out.
+ */
 export async function search(db: Database, question: SearchQuestion): Promise<SearchFindings> {
   const terms = termsOf(question.q)
   const asked = foldedWords(question.q.normalize('NFKC'))
@@ -120,7 +131,7 @@ interface RankedEntry extends SearchCandidate {
   hit: string
 }
 
-/** Each subject once: by its names first, then by texts in the reader's language, then by other texts. */
+/** Each subject once, the best first: by the tier, then the shorter name, then the reader's language. */
 function rank(
   candidates: readonly SearchCandidate[],
   asked: string,
@@ -147,6 +158,7 @@ function order(a: RankedEntry, b: RankedEntry, wished: string): number {
   return a.tier - b.tier || lengthOf(a) - lengthOf(b) || own
 }
 
+/** Letters of the shortest name; 0 at a text, which has none. */
 function lengthOf({ names }: SearchCandidate): number {
   return names.length > 0 ? Math.min(...names.map((name) => name.length)) : 0
 }
@@ -175,7 +187,7 @@ async function resultsFor(
   return { entries: results, units: new Map(units.map((unit) => unitResult(unit, units))) }
 }
 
-/** Of the summary, or of a line of the body that holds more of the terms; unmarked where neither holds the most of them. */
+/** The summary, or a line of the body that holds more of the terms; unmarked where neither holds the most of them. */
 function snippetOf({ summary, body }: FoundText, terms: readonly Term[]): Excerpt {
   let best = excerptOf(summary, terms)
   if (best.terms < terms.length)
@@ -194,6 +206,7 @@ function nameHit({ facts }: FoundEntry, title: string, terms: readonly Term[]): 
   return { text, locale, excerpt: excerptOf(text.normalize('NFC'), terms) }
 }
 
+/** Whether a limit of listCandidates was reached, so that there may be more. */
 function isFull(candidates: readonly SearchCandidate[]): boolean {
   const texts = candidates.filter((one) => one.locale !== '').length
   return texts >= BY_TEXT_MAX || candidates.length - texts >= BY_NAME_MAX
@@ -210,7 +223,10 @@ function unitResult(unit: AdminUnit, units: readonly AdminUnit[]): [string, Unit
   return [`units/${unit.code}/${unit.validFrom}`, { unit, successors }]
 }
 
-/** Names a few slips away, and issued codes one slip away where a code may have been typed. */
+/**
+ * What may have been meant: names a few slips away, those in the reader's language first, and issued codes one slip
+ * away where a code may have been typed.
+ */
 async function meantBy(
   db: Database,
   asked: string,

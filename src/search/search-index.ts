@@ -20,7 +20,10 @@ import { listUnits } from '../store/site-settings.ts'
 /** Entries in one batch: their texts pass the database as one value, which D1 allows 2 MB. */
 const AT_ONCE = 20
 
-/** Writes what is due, in `rounds` batches at most; an act writes one, an import all it brought. */
+/**
+ * Writes what is due, in `rounds` batches at most; an act writes one, an import all it brought. Two processes may do it
+ * at once: what changed meanwhile stays due.
+ */
 export async function refreshSearch(db: Database, rounds = Infinity): Promise<void> {
   let units: AdminUnit[] | null = null
   for (let round = 0; round < rounds; round++) {
@@ -43,6 +46,7 @@ async function writeEntries(
   await saveDocuments(db, new Map(due.map((one) => [one.subject, one.stamp])), documents, names)
 }
 
+/** One row for names and places, one for each public text; none of what is not public. */
 function documentsOf({ subject, entry }: DueEntry, units: readonly AdminUnit[]): SearchDocument[] {
   if (!entry) return []
   const places = unitsOver(entry.units, units).map((unit) => unit.name)

@@ -15,7 +15,10 @@ import {
   writeRegister,
 } from './register-file.ts'
 
-/** Anything reported means that rows would be lost: the file must then stay as it is. */
+/**
+ * The canonical file; null for a file that has none. Anything reported means that rows would be lost: it must then stay
+ * as it is.
+ */
 export function canonicalSigns(file: string, text: string, report: Report): string | null {
   switch (file) {
     case REGISTER_FILE:

@@ -31,6 +31,7 @@ export interface PlanRow {
   owner: string
 }
 
+/** Rows with an error are reported and left out; none where the header is wrong. */
 export function readPlan(text: string, report: Report): PlanRow[] {
   return (rowsOf(text, PLAN_COLUMNS, PLAN_FILE, report) ?? []).flatMap((row) => {
     const cells = cellReader(row, PLAN_FILE, report)
@@ -64,7 +65,10 @@ interface PlanSurroundings {
   hasUnit: (code: string) => boolean
 }
 
-/** `signs`: those that are to be seen in the street, or will be. */
+/**
+ * Every count of the plan against the register, ward by ward and kind by kind, where the plan names kinds or entries.
+ * `signs`: those that are to be seen in the street, or will be.
+ */
 export function checkPlan(
   rows: readonly PlanRow[],
   signs: readonly Pick<Sign, 'entry'>[],
@@ -113,7 +117,7 @@ export function checkPlan(
   }
 }
 
-/** `streets` for itself and for `streets/le-loi`; null for words. */
+/** The kind a subject belongs to: `streets` for itself and for `streets/le-loi`; null for words. */
 function kindOf(subject: string): string | null {
   if (KINDS.includes(subject)) return subject
   const entry = parseEntryPath(subject)

@@ -37,6 +37,7 @@ export interface SignSurroundings {
   names: NameIndex
   /** Middle of the installation's map. */
   map: { lat: number; lon: number } | null
+  /** Local day. */
   today: IsoDate
 }
 
@@ -48,7 +49,10 @@ export interface Signs {
   findings: Finding<CheckRule>[]
 }
 
-/** Total: no input makes it throw. */
+/**
+ * Everything that can be used, and everything found, in order of file, line and rule. Total: no input makes it throw. A
+ * missing file is no error.
+ */
 export function readAndCheckSigns(folder: Folder, around: SignSurroundings): Signs {
   const findings: Finding<CheckRule>[] = []
   const report = reportInto(findings)
@@ -90,6 +94,10 @@ export function readAndCheckSigns(folder: Folder, around: SignSurroundings): Sig
   }
 }
 
+/**
+ * What stands twice, or leads nowhere, is left out; every other error is told and the row kept: a printed sign must
+ * answer.
+ */
 function checkRegister(
   rows: readonly AtLine<Sign>[],
   issued: IssuedRow,
@@ -114,6 +122,7 @@ function checkRegister(
   })
 }
 
+/** Reports only. Events of one day are taken in the order of the file. */
 function checkEvents(
   rows: readonly AtLine<SignEvent>[],
   signs: readonly Sign[],
@@ -188,6 +197,7 @@ function checkPoint(
   if (fault) report(`position.${fault}`, file, line, { lat, lon })
 }
 
+/** Names of entries and units that the words spell otherwise. */
 function checkNames(
   text: string,
   file: string,
@@ -204,8 +214,8 @@ function checkNames(
 type IssuedRow = (code: string) => boolean
 
 /**
- * Rows with errors count: what happened to such a sign is no error of its own. Of a register that cannot be read
- * at all every code is believed.
+ * Whether the register has a code. Rows with errors count: what happened to such a sign is no error of its own. Of a
+ * register that cannot be read at all every code is believed.
  */
 function issuedIn(register: string | null): IssuedRow {
   const ignore = () => undefined

@@ -23,8 +23,10 @@ export const REGISTER_COLUMNS =
 export const EVENT_COLUMNS = 'code on what by lat lon successor note'.split(' ')
 export const LEGACY_COLUMNS = 'address entry code note'.split(' ')
 
+/** A row with its line in the file, from 1. */
 export type AtLine<T> = T & { line: number }
 
+/** In the order of the file; none where the header is wrong. */
 export function readRegister(text: string, report: Report): AtLine<Sign>[] {
   return (rowsOf(text, REGISTER_COLUMNS, REGISTER_FILE, report) ?? []).flatMap((row) => {
     const cells = cellReader(row, REGISTER_FILE, report)
@@ -53,6 +55,7 @@ export function readRegister(text: string, report: Report): AtLine<Sign>[] {
   })
 }
 
+/** In the order of the file, which is that of writing. */
 export function readEvents(text: string, report: Report): AtLine<SignEvent>[] {
   return (rowsOf(text, EVENT_COLUMNS, EVENTS_FILE, report) ?? []).flatMap((row) => {
     const cells = cellReader(row, EVENTS_FILE, report)
@@ -87,6 +90,7 @@ export function readLegacyCodes(text: string, report: Report): AtLine<LegacyCode
   })
 }
 
+/** The canonical file, in the order given; what is not known is an empty cell. The same rows give the same bytes. */
 export function writeRegister(signs: readonly Sign[]): string {
   return written(
     REGISTER_COLUMNS,
@@ -117,7 +121,10 @@ function written(columns: readonly string[], rows: (string | number | null)[][])
   return normalised(stringify([[...columns], ...cells], { record_delimiter: '\n' }))
 }
 
-/** Codes stand in files as they are printed: six capitals without spaces. */
+/**
+ * A code as it stands in files, which is as it is printed: six capitals without spaces. Null with a problem, or where
+ * none is asked for.
+ */
 function code(cells: CellReader, column: string, isRequired: boolean): ShortCode | null {
   const value = isRequired ? cells.required(column) : cells.text(column)
   if (value === '') return null

@@ -1,10 +1,14 @@
+/** The audit log: every act at the desk and at the command line, append-only. A line is never changed or removed. */
 import type { AuditLine } from '../domain/audit.ts'
 import { OvertakenError } from '../domain/errors.ts'
 import type { TextRef } from '../domain/revision.ts'
 import { type Database, sql, type Statement, UniqueError } from './database.ts'
 import type { Act } from './entries.ts'
 
-/** To be written in the batch of what it tells. */
+/**
+ * To be written in the batch of what it tells. `subject` is what was acted on: a path as in `streets/le-loi`, a text, a
+ * short code, an order's id, an e-mail address.
+ */
 export function addAudit(
   { what, subject, details = {} }: Pick<AuditLine, 'what' | 'subject'> & Partial<AuditLine>,
   act: Act,
@@ -59,7 +63,9 @@ export function listAuditBy(
   )
 }
 
-/** As listAudit, of one subject and of all that lies below it, as texts do below their entry; by one editor or by any. */
+/**
+ * As listAudit, of one subject and of all that lies below it, as texts do below their entry; by one editor or by any.
+ */
 export function listAuditOf(
   db: Database,
   subject: string,
@@ -85,6 +91,7 @@ async function linesOf(db: Database, query: Statement): Promise<AuditLine[]> {
 
 type AuditRow = Omit<AuditLine, 'details'> & { details: string }
 
+/** Details were written by addAudit or by json_object in SQL, so they are always a JSON object. */
 function auditLine(row: AuditRow): AuditLine {
   return { ...row, details: JSON.parse(row.details) as Record<string, unknown> }
 }

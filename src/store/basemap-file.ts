@@ -5,7 +5,10 @@ import { digestOf } from '../domain/digest.ts'
 import type { Basemap } from './basemap-source.ts'
 import { openFile } from './media-folder.ts'
 
-/** The file, or what is wrong with it. */
+/**
+ * What an operator's path names: the map, or what is wrong with it. A path that is no regular file is `missing`; only
+ * the header is read, so a large file costs nothing.
+ */
 export async function basemapAt(path: string): Promise<Basemap | BasemapFault> {
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) return 'missing'
@@ -16,6 +19,7 @@ export async function basemapAt(path: string): Promise<Basemap | BasemapFault> {
   return {
     version: (await digestOf(`${[...head].join()} ${size} ${mtimeMs}`)).slice(0, 16),
     size,
+    // A file that was replaced under the same path is not served under the address of the old one.
     async open(range) {
       const now = await stat(path).catch(() => null)
       return now?.size === size && now.mtimeMs === mtimeMs ? openFile(path, range) : null

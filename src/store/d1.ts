@@ -1,6 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import { type Database, type Statement, translateError } from './database.ts'
 
+/** A Worker's binding as the port. Each call is a round trip, and the free plan allows 50 of them per request. */
 export function d1Database(d1: D1Database): Database {
   const bind = ({ text, values }: Statement) => d1.prepare(text).bind(...values)
   return {
@@ -13,6 +14,7 @@ export function d1Database(d1: D1Database): Database {
   }
 }
 
+/** Errors of constraints become ours; everything else passes as it came. */
 async function attempt<T>(work: Promise<T>): Promise<T> {
   try {
     return await work

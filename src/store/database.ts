@@ -8,8 +8,11 @@ import { OvertakenError } from '../domain/errors.ts'
  * none, so a batch is the whole transaction and cannot read its own results halfway.
  */
 export interface Database {
+  /** An empty list where nothing is found. */
   all<Row>(query: Statement): Promise<Row[]>
+  /** The first row, or null; rows after it are not an error. */
   first<Row>(query: Statement): Promise<Row | null>
+  /** UniqueError where a key is taken, OvertakenError where a trigger refuses; any other error is a fault. */
   run(statement: Statement): Promise<void>
   /** All of the statements or none of them. */
   batch(statements: readonly Statement[]): Promise<void>
@@ -42,6 +45,10 @@ export function sql(parts: TemplateStringsArray, ...values: Value[]): Statement 
   return { text: parts.join('?'), values }
 }
 
+/**
+ * Triggers that guard a row abort with `overtaken: <table>`, and a taken key is reported as `UNIQUE constraint failed`:
+ * both databases use the same words. What is neither is given back as it came.
+ */
 export function translateError(error: unknown): unknown {
   const overtaken = /overtaken: (\w+)/.exec(String(error))?.[1]
   if (overtaken) return new OvertakenError(overtaken, error)

@@ -1,3 +1,4 @@
+/** The edition on Node, where other processes write to the same file. */
 import type { SqliteFile } from './sqlite.ts'
 import type { Edition } from './site-settings.ts'
 
@@ -12,6 +13,7 @@ export interface EditionNow {
  * where something was. `watching` must never write.
  */
 export function watchEdition(watching: SqliteFile): () => EditionNow {
+  // Prepared once: this runs before every answer.
   const edition = watching.file.prepare(
     'SELECT number, (SELECT settings FROM site WHERE id = 1) AS settings FROM edition',
   )

@@ -1,21 +1,28 @@
+/**
+ * Editors and the one-time addresses they come in by. Nobody is deleted: whoever leaves is disabled, and stays named on
+ * what they wrote.
+ */
 import type { Editor, Email, Invitation, Role } from '../domain/editor.ts'
 import type { Locale } from '../domain/locale.ts'
 import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
 
 export interface EditorState extends Editor {
+  /** A one-time password is asked of them besides the password. */
   hasSecondFactor: boolean
   /** ISO 8601, UTC; null while they may sign in. */
   disabledAt: string | null
-  /** Of the last session still kept. */
+  /** When the last session still kept was used; ISO 8601, UTC. Null when they are signed in nowhere. */
   seenAt: string | null
 }
 
+/** Disabled ones count too: zero means that nobody was ever let in, and the first address of all may be made. */
 export async function countEditors(db: Database): Promise<number> {
   const row = await db.first<{ n: number }>(sql`SELECT count(*) AS n FROM editor /* every row */`)
   return row?.n ?? 0
 }
 
+/** Everybody, disabled ones too, by name as its bytes sort. */
 export async function listEditors(db: Database): Promise<EditorState[]> {
   const rows = await db.all<Record<string, string> & { twoFactorEnabled: number | null }>(
     sql`SELECT email, name, role, locales, twoFactorEnabled, disabledAt,
@@ -33,6 +40,7 @@ export async function listEditors(db: Database): Promise<EditorState[]> {
   }))
 }
 
+/** Null when nobody has this address. Disabled editors are found too: whether they may come in is asked elsewhere. */
 export async function findEditor(db: Database, email: Email): Promise<Editor | null> {
   const row = await db.first<Record<string, string>>(
     sql`SELECT email, name, role, locales FROM editor WHERE email = ${email}`,
@@ -47,6 +55,7 @@ export async function findEditor(db: Database, email: Email): Promise<Editor | n
   )
 }
 
+/** An address nobody has changes nothing. Sessions go on, and have the new role at their next request. */
 export function setRole(email: Email, role: Role, locales: readonly Locale[]): Statement {
   return sql`UPDATE editor SET role = ${role}, locales = ${JSON.stringify(locales)}
     WHERE email = ${email}`
@@ -60,10 +69,12 @@ export function disableEditor(email: Email, { at }: Act): Statement[] {
   ]
 }
 
+/** Sessions ended by disableEditor do not come back: whoever is let in signs in again. */
 export function enableEditor(email: Email): Statement {
   return sql`UPDATE editor SET disabledAt = NULL WHERE email = ${email}`
 }
 
+/** Part of a batch: it also ends the session of whoever does this to themselves. */
 function endSessions(email: Email): Statement {
   return sql`DELETE FROM editor_session
     WHERE userId IN (SELECT id FROM editor WHERE email = ${email})`
@@ -83,7 +94,10 @@ export async function hasPassword(db: Database, email: Email): Promise<boolean> 
   return row !== null
 }
 
-/** For somebody who lost the telephone that makes their one-time passwords. */
+/**
+ * For somebody who lost the telephone that makes their one-time passwords: they are signed out everywhere and set up a
+ * new one.
+ */
 export function dropSecondFactor(email: Email): Statement[] {
   return [
     sql`DELETE FROM editor_second_factor
@@ -118,10 +132,15 @@ export async function findInvitation(
   return row && invitationOf(row)
 }
 
+/** An address that can still be used, with the digest by which it is taken back. */
 export interface OpenInvitation extends Invitation {
   digest: string
 }
 
+/**
+ * Those that can still be used, the first to run out first. The first editor's own address, which names nobody, is left
+ * out.
+ */
 export async function listInvitations(db: Database, now: string): Promise<OpenInvitation[]> {
   const rows = await db.all<Record<string, string>>(
     sql`SELECT digest, purpose, email, name, role, locales, by, expires FROM editor_invitation
@@ -147,6 +166,7 @@ export async function endInvitation(
   return ended !== null
 }
 
+/** Of the address itself only the digest is kept, so a lost one cannot be read again. */
 function invitationOf(row: Record<string, string>): Invitation {
   return {
     purpose: row['purpose'] as Invitation['purpose'],

@@ -1,22 +1,30 @@
 import type { EntryPath, Facts, Kind, Name } from '../domain/entry.ts'
 import { type Database, sql, type Statement } from './database.ts'
 
-/** Who saved something, and when (ISO 8601, UTC). */
+/**
+ * Who did something, and when (ISO 8601, UTC). `by` is the e-mail address of an editor, or the name of what acted
+ * without one.
+ */
 export interface Act {
   by: string
   at: string
 }
 
+/** An entry with the facts that count today. */
 export interface EntryState {
+  /** The path it was first imported under; it stays when the slug changes, and every other table names it. */
   id: EntryPath
   kind: Kind
+  /** Today's, the last part of its address: `le-loi`. */
   slug: string
   facts: Facts
+  /** Counts the states the facts have had, from 1. */
   factsNumber: number
   /** File name -> SHA-256 of its bytes. */
   files: Record<string, string>
 }
 
+/** Every entry, withheld ones too, in the order of ids. */
 export async function listEntries(db: Database): Promise<EntryState[]> {
   const rows = await db.all<{ [K in keyof EntryState]: string } & { factsNumber: number }>(
     sql`SELECT e.id, e.kind, e.slug, e.facts_number AS factsNumber, f.facts,
@@ -33,7 +41,9 @@ export async function listEntries(db: Database): Promise<EntryState[]> {
   }))
 }
 
-/** What those of `ids` that exist are called today. */
+/**
+ * What those of `ids` that exist are called today, withheld ones too; those that do not exist are left out of the map.
+ */
 export async function listNames(
   db: Database,
   ids: readonly EntryPath[],
@@ -47,7 +57,7 @@ export async function listNames(
   return new Map(rows.map((row) => [row.id as EntryPath, JSON.parse(row.names) as Name[]]))
 }
 
-/** Every state the facts of one entry have had, oldest first. */
+/** Every state the facts of one entry have had, oldest first; an empty list when there is no such entry. */
 export async function listFacts(db: Database, id: EntryPath): Promise<Facts[]> {
   const rows = await db.all<{ facts: string }>(
     sql`SELECT facts FROM facts WHERE entry_id = ${id} ORDER BY number`,
@@ -90,6 +100,10 @@ export function saveEntry(
 /** What one entry is to another: a stop of this walk, whom it is named after, or otherwise related. */
 export type Relation = 'stop' | 'named-after' | 'related'
 
+/**
+ * Who points at whom, in the order of the facts. A target that `ids` does not know keeps its path: it may name an entry
+ * that does not exist yet.
+ */
 export function linksOf(
   facts: Facts,
   ids: ReadonlyMap<EntryPath, EntryPath>,

@@ -10,7 +10,10 @@ type EntryStateRow = { [K in keyof Omit<EntryRows, 'rows'> | keyof TextRows]: st
   images: number
 }
 
-/** One query, whatever the number of entries. */
+/**
+ * One row an entry, withheld ones too; one query, whatever their number. Of each text only what its state follows from:
+ * the latest and the public revision, the last request for review, and marks still in force.
+ */
 export async function listEntryStates(db: Database): Promise<EntryRows[]> {
   const rows = await db.all<EntryStateRow>(sql`
     SELECT e.id, e.kind, e.slug, e.withheld AS withheldNow, f.facts->'$.names' AS names,

@@ -5,6 +5,7 @@ import type { Text } from '../domain/revision.ts'
 import { type Database, sql } from './database.ts'
 import type { EntryState } from './entries.ts'
 
+/** One state of the facts, as the history shows it. */
 export interface FactsSaved {
   number: number
   facts: Facts
@@ -13,6 +14,7 @@ export interface FactsSaved {
   savedAt: string
 }
 
+/** An entry as the form opens it. */
 export interface FactsState extends EntryState {
   savedBy: string
   savedAt: string
@@ -20,9 +22,13 @@ export interface FactsState extends EntryState {
   texts: (Text & { locale: Locale; number: number })[]
 }
 
+/** Columns of JSON come as text; entryOf reads them. */
 type FactsRow<T> = { [K in keyof T]: string } & { factsNumber: number }
 
-/** By its slug of today, or else by a former one. Null when there is none. One query. */
+/**
+ * An entry under its slug of today, or else under a former one. Null when there is none; withheld entries too. One
+ * query.
+ */
 export async function findFacts(
   db: Database,
   kind: Kind,
@@ -47,7 +53,10 @@ export async function findFacts(
   return { ...entryOf(row), savedBy, savedAt, texts: JSON.parse(texts) as FactsState['texts'] }
 }
 
-/** Every state the facts of one entry have had, oldest first, with who saved it. */
+/**
+ * Every state the facts of one entry have had, oldest first, with who saved it; an empty list when there is no such
+ * entry.
+ */
 export async function listFactsSaved(db: Database, id: EntryPath): Promise<FactsSaved[]> {
   const rows = await db.all<Omit<FactsSaved, 'facts'> & { facts: string }>(
     sql`SELECT number, facts, saved_by AS savedBy, saved_at AS savedAt
@@ -56,7 +65,10 @@ export async function listFactsSaved(db: Database, id: EntryPath): Promise<Facts
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as Facts }))
 }
 
-/** Entries whose facts name this one. */
+/**
+ * Entries whose facts name this one – as a stop, as whom they are named after, as related – in no order, withheld ones
+ * too.
+ */
 export async function listEntriesNaming(db: Database, id: EntryPath): Promise<EntryState[]> {
   const rows = await db.all<FactsRow<EntryState>>(
     sql`SELECT e.id, e.kind, e.slug, e.facts_number AS factsNumber, f.facts,
@@ -67,6 +79,7 @@ export async function listEntriesNaming(db: Database, id: EntryPath): Promise<En
   return rows.map(entryOf)
 }
 
+/** The parts of the facts that other entries ask about; the rest is not read. */
 const SKETCHED = [
   ...(['names', 'formerSlugs', 'namedAfter', 'adminUnits', 'born', 'died'] as const),
   'withheld',
@@ -77,6 +90,7 @@ export interface EntrySketch {
   id: EntryPath
   kind: Kind
   slug: string
+  // A key that the facts do not have is left out, not null.
   facts: Pick<Facts, Exclude<(typeof SKETCHED)[number], 'withheld'>> & Partial<Facts>
 }
 

@@ -10,6 +10,7 @@ import { linksOf, type Act, type EntryState } from './entries.ts'
 /** Characters of JSON bound at once; D1 takes 2 MB. */
 const A_PART = 400_000
 
+/** Rows in their order, cut into statements of at most A_PART characters; one row longer than that goes alone. */
 function inParts<Row>(rows: readonly Row[], statements: (json: string) => Statement[]) {
   const parts: string[][] = [[]]
   let length = 0
@@ -102,6 +103,10 @@ export function placeSigns(signs: readonly Sign[]): Statement[] {
   ])
 }
 
+/**
+ * Facts that count today with their number, and the names of the files beside them; entries that do not exist are left
+ * out.
+ */
 export async function listFactsOf(
   db: Database,
   ids: readonly EntryPath[],
@@ -120,18 +125,23 @@ export async function listFactsOf(
   )
 }
 
+/** A text as a table of translations shows it. */
 export interface TextNow {
   entry: EntryPath
   number: number
   title: string
   summary: string
   body: string
+  /** The source revision it was made from; null in the source language, or when nobody said. */
   basedOn: number | null
   isRemoved: boolean
   isPublic: boolean
 }
 
-/** One text of each of `ids` that has it: its public revision where `which` is public and there is one, else the latest. */
+/**
+ * One text of each of `ids` that has it: its public revision where `which` is public and there is one, else the latest.
+ * A removed text is among them, and says so; an entry without a text in this language is left out.
+ */
 export async function listTextsOf(
   db: Database,
   ids: readonly EntryPath[],

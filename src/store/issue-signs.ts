@@ -1,3 +1,4 @@
+/** New signs, with codes drawn at random. */
 import { newShortCode, type ShortCode } from '../domain/short-code.ts'
 import type { Sign } from '../domain/sign.ts'
 import { addAudit } from './audit-log.ts'
@@ -5,6 +6,7 @@ import { UniqueError, type Database } from './database.ts'
 import type { Act } from './entries.ts'
 import { addSigns } from './signs.ts'
 
+/** What is not known of a sign on the day it is issued. */
 const BLANK: Omit<Sign, 'code' | 'entry' | 'issuedOn' | 'placement'> = {
   lat: null,
   lon: null,

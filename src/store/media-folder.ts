@@ -15,7 +15,10 @@ export function mediaInFolder(folder: string): MediaStoreWithFiles {
   }
 }
 
-/** A file too large to hold, or a part of it; null when there is none. */
+/**
+ * A file too large to hold, or a part of it; null when there is none. The file stays open until the body is read or
+ * cancelled.
+ */
 export async function openFile(path: string, range?: ByteRange): Promise<OpenedFile | null> {
   if (!existsSync(path)) return null
   const { size } = await stat(path)
@@ -28,7 +31,10 @@ export async function bytesAt(path: string | URL): Promise<Uint8Array<ArrayBuffe
   return existsSync(path) ? new Uint8Array(await readFile(path)) : null
 }
 
-/** A file is there whole or not at all; two who put the same one do not meet. */
+/**
+ * A file is there whole or not at all: written beside its place under a name of its own and then renamed, so that two
+ * processes that put the same one do not meet.
+ */
 async function keepFile(
   folder: string,
   name: string,

@@ -4,9 +4,11 @@ import type { PictureSize } from '../domain/media-file.ts'
 import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
 
+/** A file sent to the desk of an entry, until its facts name it or somebody takes it away. */
 export interface Upload {
   /** As in `cong-cho.jpg`. */
   name: string
+  /** SHA-256 of its bytes, hexadecimal: its name in the media store. */
   digest: string
   by: string
   /** ISO 8601, UTC. */
@@ -25,12 +27,16 @@ export function addUpload(entry: EntryPath, name: string, digest: string, act: A
     VALUES (${entry}, ${name}, ${digest}, ${act.by}, ${act.at})`
 }
 
+/** The bytes stay in the media store: another entry may have the same file. */
 export function removeUploads(entry: EntryPath, names: readonly string[]): Statement {
   return sql`DELETE FROM entry_upload
     WHERE entry_id = ${entry} AND name IN (SELECT value FROM json_each(${JSON.stringify(names)}))`
 }
 
-/** Of one picture; sizes that are known already stay. */
+/**
+ * Sizes made of one picture; those that are known already stay. To be written only once their bytes lie in the media
+ * store.
+ */
 export function addPictureSizes(digest: string, sizes: readonly PictureSize[]): Statement {
   return sql`INSERT INTO picture_size (digest, format, width, height, derived)
     SELECT ${digest}, j.value->>'format', j.value->>'width', j.value->>'height', j.value->>'derived'
@@ -38,7 +44,7 @@ export function addPictureSizes(digest: string, sizes: readonly PictureSize[]): 
     ON CONFLICT DO NOTHING`
 }
 
-/** As they are made of `digests`, the smallest first. */
+/** Sizes made of any of `digests`, the narrowest first; a picture that has none yet is left out. */
 export function listPictureSizes(
   db: Database,
   digests: readonly string[],
@@ -48,7 +54,10 @@ export function listPictureSizes(
     ORDER BY z.width`)
 }
 
-/** The pictures of entries that have no sizes yet. */
+/**
+ * Digests of the pictures of entries that have no sizes yet, in no order. Told by the endings of their names;
+ * recordings are left out.
+ */
 export async function listUnsized(db: Database): Promise<string[]> {
   const rows = await db.all<{ digest: string }>(
     sql`SELECT DISTINCT digest FROM entry_file
@@ -60,7 +69,10 @@ export async function listUnsized(db: Database): Promise<string[]> {
   return rows.map(({ digest }) => digest)
 }
 
-/** True when an entry that anybody can read has this file, or a size of it is made of such a file. */
+/**
+ * True when an entry that is not withheld and has a public text has this file, or a size of it is made of such a file.
+ * What lies on a desk is not public.
+ */
 export async function isPublicMedia(db: Database, digest: string): Promise<boolean> {
   const row = await db.first(
     sql`SELECT 1 FROM entry_file f JOIN entry e ON e.id = f.entry_id

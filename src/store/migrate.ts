@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type BetterSqlite3 from 'better-sqlite3'
 
+/** Of the numbered SQL files; their names are the ledger. */
 const FOLDER = new URL('./migrations/', import.meta.url)
 
 /**

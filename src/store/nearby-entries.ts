@@ -3,7 +3,10 @@ import type { boxAround } from '../domain/nearby.ts'
 import type { Sign, SignEvent } from '../domain/sign.ts'
 import { type Database, sql } from './database.ts'
 
-/** A published entry at one of the places it has: at its own position where `sign` is null. */
+/**
+ * A public entry at one of the places it has: at its own position where `sign` is null. An entry with two signs comes
+ * up to three times.
+ */
 export interface PlacedEntry {
   id: string
   kind: Kind

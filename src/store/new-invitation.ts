@@ -4,7 +4,10 @@ import { INVITATION_HOURS, type Invitation } from '../domain/editor.ts'
 import { newToken } from '../domain/random.ts'
 import { addInvitation } from './editors.ts'
 
-/** The secret is in the address alone: the database keeps its digest. */
+/**
+ * A one-time address for one purpose. The secret is in the address alone: the database keeps its digest, and nobody can
+ * show the address again. `origin` is the site's, as in `https://stele.langson.gov.vn`.
+ */
 export async function newInvitation(
   wanted: Omit<Invitation, 'expires'>,
   now: Date,

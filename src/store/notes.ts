@@ -7,18 +7,21 @@ import { addAudit, perform, subjectOf } from './audit-log.ts'
 import { type Database, sql } from './database.ts'
 import type { Act } from './entries.ts'
 
+/** A remark on one paragraph, as it is written. */
 export interface ParagraphNote {
   /** From 0, as paragraphsOf cuts the body. */
   paragraph: number
   text: string
 }
 
+/** A remark with the revision it was written at, by which its paragraph is found in later ones. */
 export interface NoteRow extends ParagraphNote {
   id: number
-  /** Of the revision it was written at, and that revision's body. */
+  /** Number of the revision it was written at, and that revision's body. */
   number: number
   body: string
   by: string
+  /** ISO 8601, UTC. */
   at: string
   settledBy: string | null
   settledAt: string | null
@@ -35,7 +38,7 @@ export function listNotes(db: Database, { entry, locale }: TextRef): Promise<Not
     WHERE n.entry_id = ${entry} AND n.locale = ${locale} ORDER BY n.id`)
 }
 
-/** How many are open, by text. */
+/** How many remarks are open, by text; a text without any is left out. In no order. */
 export async function listOpenNotes(db: Database): Promise<OpenNotes[]> {
   const rows = await db.all<{ entry: string; locale: string; count: number }>(sql`
     SELECT entry_id AS entry, locale, count(*) AS count FROM paragraph_note
@@ -47,6 +50,7 @@ export async function listOpenNotes(db: Database): Promise<OpenNotes[]> {
   }))
 }
 
+/** Who may is the caller's question; so is whether the body has such a paragraph. */
 export async function addNote(
   db: Database,
   revision: RevisionRef,

@@ -1,10 +1,15 @@
+/** What a pack is made of: which entries lie in a unit, and how much there is of them. */
 import type { AdminUnit } from '../domain/admin-unit.ts'
 import type { EntryPath, EntryUnit } from '../domain/entry.ts'
 import { type Database, sql } from './database.ts'
 
+/** A unit as the page of a pack names it. */
 export type UnitOfPack = Pick<AdminUnit, 'code' | 'name' | 'kind' | 'validFrom' | 'validTo'>
 
-/** Every unit that ever had this code. */
+/**
+ * Every unit that ever had this code, the earliest first: codes are given again to other units. An empty list for a
+ * code nobody had.
+ */
 export async function listUnitsWith(db: Database, code: string): Promise<UnitOfPack[]> {
   return db.all(
     sql`SELECT code, name, kind, valid_from AS validFrom, valid_to AS validTo FROM admin_unit
@@ -12,13 +17,17 @@ export async function listUnitsWith(db: Database, code: string): Promise<UnitOfP
   )
 }
 
+/** An entry of a unit, with the figures its page names. */
 export interface EntryOfUnit {
   id: EntryPath
   adminUnits: EntryUnit[]
   namedAfter: EntryPath[]
 }
 
-/** Published entries that lie, or once lay, in a unit with this code. */
+/**
+ * Published entries that lie, or once lay, in a unit with this code, in the order of ids; which of them lie there on a
+ * day is for the caller to say.
+ */
 export async function listEntriesOfUnit(db: Database, code: string): Promise<EntryOfUnit[]> {
   const rows = await db.all<{ id: string; units: string; namedAfter: string }>(sql`
     SELECT e.id, json_extract(f.facts, '$.adminUnits') AS units,
@@ -36,14 +45,18 @@ export async function listEntriesOfUnit(db: Database, code: string): Promise<Ent
   }))
 }
 
+/** How large a pack becomes, before it is made. */
 export interface PackFigures {
   /** Published entries among those asked about, and the signs that lead to them. */
   entries: number
   signs: number
-  /** Of all texts in all languages. */
+  /** Of the bodies of all public texts, in all languages. */
   characters: number
 }
 
+/**
+ * Zeros where nothing is public. Signs are counted of all of `ids`, so only published entries should be asked about.
+ */
 export async function countForPack(db: Database, ids: readonly string[]): Promise<PackFigures> {
   const json = JSON.stringify(ids)
   const row = await db.first<PackFigures>(sql`

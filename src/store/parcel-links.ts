@@ -4,9 +4,11 @@ import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
 import { addOrderNote, type OrderNote } from './print-orders.ts'
 
+/** An address by which somebody without an account fetches one order. Only the digest of its secret is kept. */
 export interface ParcelLink {
   digest: string
   orderId: string
+  /** Name of the contractor, as the editor wrote it; notes said at the address bear it. */
   givenTo: string
   by: string
   at: string
@@ -14,12 +16,15 @@ export interface ParcelLink {
   expires: string
 }
 
+/** An address as the desk lists it, those over included. */
 export interface ListedLink extends ParcelLink {
   revokedAt: string | null
+  /** How often the parcel was fetched there, and when last (ISO 8601, UTC); null when never. */
   downloads: number
   lastDownload: string | null
 }
 
+/** Two addresses for one contractor may be in force at once; the earlier one is not ended. */
 export async function addParcelLink(
   db: Database,
   { digest, orderId, givenTo, expires }: Omit<ParcelLink, 'by' | 'at'>,
@@ -55,6 +60,7 @@ export async function listParcelLinks(db: Database, orderId: string): Promise<Li
     FROM parcel_link l WHERE order_id = ${orderId} ORDER BY l.at DESC`)
 }
 
+/** An address of another order stays, and so does when one that is revoked already was revoked. */
 export async function revokeParcelLink(
   db: Database,
   { digest, orderId }: Pick<ParcelLink, 'digest' | 'orderId'>,
@@ -67,13 +73,17 @@ export async function revokeParcelLink(
   ])
 }
 
+/** What can be done at an address: fetch the parcel, say that it arrived, report a fault. */
 type LinkUse = 'downloaded' | 'received' | 'defect'
 
 export function addLinkUse(digest: string, what: LinkUse, at: string): Statement {
   return sql`INSERT INTO parcel_link_use (digest, what, at) VALUES (${digest}, ${what}, ${at})`
 }
 
-/** Everything said at this address since then, downloads apart. */
+/**
+ * How often something was said at this address after `since` (ISO 8601, UTC), downloads apart; for the limit on how
+ * much a stranger may write.
+ */
 export async function countSaid(db: Database, digest: string, since: string): Promise<number> {
   const row = await db.first<{ n: number }>(sql`SELECT count(*) AS n FROM parcel_link_use
     WHERE digest = ${digest} AND at > ${since} AND what <> 'downloaded'`)

@@ -3,17 +3,22 @@ import { addAudit, perform } from './audit-log.ts'
 import { type Database, sql } from './database.ts'
 import type { Act } from './entries.ts'
 
+/** One wish for a parcel, from asking to its end: done, failed, or neither while it waits or is made. */
 export interface ParcelRequest {
   id: number
+  /** Whether preflight asks the running site what it answers at each address; it is never asked about a draft. */
   asksSite: boolean
   wantedBy: string
   wantedAt: string
   startedAt: string | null
+  /** Pieces made so far, and how many there are; null before somebody has begun. */
   made: number
   pieces: number | null
   doneAt: string | null
+  /** SHA-256 of the ZIP, hexadecimal, and its bytes; null until it is done. */
   digest: string | null
   size: number | null
+  /** Set when nobody will try again; `reason` is then in words for the desk. */
   failedAt: string | null
   reason: string | null
 }
@@ -51,6 +56,7 @@ export async function findParcel(
     WHERE order_id = ${orderId} AND done_at IS NOT NULL ORDER BY id DESC LIMIT 1`)
 }
 
+/** A request that this process has taken, and must tell of until it ends it. */
 export interface ClaimedParcel {
   id: number
   orderId: string
@@ -60,8 +66,8 @@ export interface ClaimedParcel {
 }
 
 /**
- * Takes the request that waits longest; null when none does. One statement, so that no two take the same. `silentSince`:
- * what was begun and not heard of from then on was interrupted, and waits again.
+ * Takes the request that waits longest; null when none does. One statement, so that no two take the same.
+ * `silentSince`: what was begun and not heard of from then on was interrupted, and waits again.
  */
 export async function claimParcel(
   db: Database,
@@ -84,6 +90,10 @@ export async function isParcelWaiting(db: Database, silentSince: string): Promis
   return row !== null
 }
 
+/**
+ * Also says that this process is alive: a request not heard of for a while is taken by another. Nothing happens to one
+ * that has ended.
+ */
 export async function tellProgress(
   db: Database,
   { id, made, pieces }: { id: number; made: number; pieces: number | null },
@@ -99,6 +109,7 @@ export async function giveBackParcel(db: Database, id: number): Promise<void> {
     WHERE id = ${id} AND done_at IS NULL AND failed_at IS NULL`)
 }
 
+/** Nothing happens to one that has ended already, so a slow process cannot overwrite what a faster one made. */
 export async function finishParcel(
   db: Database,
   id: number,
@@ -125,6 +136,7 @@ export async function keepParcel(
   ])
 }
 
+/** For good: the queue does not try this request again. Nothing happens to one that has ended. */
 export async function failParcel(
   db: Database,
   id: number,

@@ -1,9 +1,13 @@
+/** Print orders, what they froze, and what people said of them. An order is never changed. */
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import { addAudit } from './audit-log.ts'
 import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
 
-/** The number of orders whose ids begin with `prefix`. */
+/**
+ * How many orders have ids that begin with `prefix`, as in `LS-2026-`; the next number follows from it. Two who count
+ * at once collide on the id.
+ */
 export async function countOrders(db: Database, prefix: string): Promise<number> {
   const end = `${prefix}~`
   const row = await db.first<{ n: number }>(
@@ -12,6 +16,7 @@ export async function countOrders(db: Database, prefix: string): Promise<number>
   return row?.n ?? 0
 }
 
+/** UniqueError on `print_order.id` when another order took the number meanwhile. `recipes` keep their order. */
 export function addOrder(order: PrintOrder, recipes: readonly Recipe[]): Statement[] {
   return [
     sql`INSERT INTO print_order
@@ -24,6 +29,7 @@ export function addOrder(order: PrintOrder, recipes: readonly Recipe[]): Stateme
   ]
 }
 
+/** Null when there is none. `template` is JSON as it was on the day of the order; the caller reads it. */
 export async function findOrder(db: Database, id: string): Promise<PrintOrder | null> {
   const row = await db.first<Record<string, string> & { is_draft: number }>(
     sql`SELECT id, template, template_name, origin, is_draft, materials, ordered_by, ordered_at
@@ -43,7 +49,10 @@ export async function findOrder(db: Database, id: string): Promise<PrintOrder | 
   )
 }
 
-/** The JSON of a template, by id and version, as an order has frozen it; null when none has used it. */
+/**
+ * The JSON of a template by id and version, as in `placard-150x200@1`, as an order has frozen it; drafts freeze
+ * nothing. Null when none has used it.
+ */
 export async function findTemplateUsed(db: Database, name: string): Promise<string | null> {
   const row = await db.first<{ template: string }>(
     sql`SELECT template FROM print_order WHERE template_name = ${name} AND is_draft = 0 LIMIT 1`,
@@ -51,6 +60,7 @@ export async function findTemplateUsed(db: Database, name: string): Promise<stri
   return row?.template ?? null
 }
 
+/** In the order of the faces; an empty list when there is no such order. */
 export async function listRecipes(db: Database, orderId: string): Promise<Recipe[]> {
   const rows = await db.all<{ recipe: string }>(
     sql`SELECT recipe FROM print_order_item WHERE order_id = ${orderId} ORDER BY position`,
@@ -58,7 +68,9 @@ export async function listRecipes(db: Database, orderId: string): Promise<Recipe
   return rows.map((row) => JSON.parse(row.recipe) as Recipe)
 }
 
-/** The last recipe each sign was ordered with, in orders that were no drafts. */
+/**
+ * The last recipe each sign was ordered with, in orders that were no drafts; in no order, signs never ordered left out.
+ */
 export async function listLatestRecipes(db: Database): Promise<Recipe[]> {
   const rows = await db.all<{ recipe: string }>(
     sql`SELECT i.recipe, max(o.ordered_at) AS latest
@@ -77,12 +89,17 @@ export function pinSymbols(recipes: readonly Recipe[]): Statement {
     WHERE sign.code = j.value->>'code' AND sign.symbol_mask IS NULL`
 }
 
+/** A file of a parcel that has left the house and must come out the same again. */
 export interface IssuedFile {
+  /** Within the parcel. */
   path: string
+  /** SHA-256, hexadecimal: its name in the media store. */
   digest: string
+  /** Bytes. */
   size: number
 }
 
+/** In the order of paths. */
 export async function listIssuedFiles(db: Database, orderId: string): Promise<IssuedFile[]> {
   return db.all(
     sql`SELECT path, digest, size FROM issued_file WHERE order_id = ${orderId} ORDER BY path`,
@@ -97,23 +114,27 @@ export function addIssuedFiles(orderId: string, files: readonly IssuedFile[]): S
     ON CONFLICT DO NOTHING`
 }
 
-/** For files that have not left the house. */
+/** For files that have not left the house: they may be made anew. The bytes stay in the media store. */
 export function forgetIssuedFiles(orderId: string, files: readonly IssuedFile[]): Statement {
   const paths = JSON.stringify(files.map(({ path }) => path))
   return sql`DELETE FROM issued_file
     WHERE order_id = ${orderId} AND path IN (SELECT j.value FROM json_each(${paths}) j)`
 }
 
+/** What people say of an order: receipt, a fault, the measured first article, warnings of preflight signed off. */
 export const ORDER_NOTES = ['received', 'defect', 'first-article', 'signed-off'] as const
 
 export interface OrderNote {
   what: (typeof ORDER_NOTES)[number]
+  /** The sign that is meant; null when the whole order is. */
   code: string | null
   details: Record<string, unknown>
+  /** E-mail address of an editor, or the name of the contractor at whose address it was said. */
   by: string
   at: string
 }
 
+/** Append-only: a note is never changed. */
 export function addOrderNote(
   orderId: string,
   note: Omit<OrderNote, 'by' | 'at'>,
@@ -123,6 +144,7 @@ export function addOrderNote(
     VALUES (${orderId}, ${note.what}, ${note.code}, ${JSON.stringify(note.details)}, ${act.by}, ${act.at})`
 }
 
+/** In the order of writing. */
 export async function listOrderNotes(db: Database, orderId: string): Promise<OrderNote[]> {
   const rows = await db.all<OrderNote & { details: string }>(
     sql`SELECT what, code, details, by, at FROM print_order_note WHERE order_id = ${orderId} ORDER BY id`,
@@ -133,7 +155,7 @@ export async function listOrderNotes(db: Database, orderId: string): Promise<Ord
   }))
 }
 
-/** With its line in the log. */
+/** A note of somebody with an account, with its line in the log. */
 export async function sayOfOrder(
   db: Database,
   orderId: string,
@@ -147,6 +169,7 @@ export async function sayOfOrder(
   ])
 }
 
+/** An order as the desk lists it. */
 export interface ListedOrder {
   id: string
   templateName: string
@@ -154,7 +177,7 @@ export interface ListedOrder {
   orderedBy: string
   orderedAt: string
   signs: number
-  /** Whether a parcel was made of it. */
+  /** Whether a parcel of it was ever finished. */
   isMade: boolean
 }
 

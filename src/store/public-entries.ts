@@ -3,12 +3,13 @@ import type { EntryPath, Facts, Kind } from '../domain/entry.ts'
 import type { Sign, SignEvent } from '../domain/sign.ts'
 import { type Database, sql } from './database.ts'
 
+/** An entry with all its public texts; nothing withheld. */
 export interface OpenEntry {
   id: EntryPath
   kind: Kind
   slug: string
   facts: Facts
-  /** ISO 8601, UTC: of the facts. */
+  /** When the facts were saved; ISO 8601, UTC. */
   savedAt: string
   texts: {
     locale: string
@@ -16,10 +17,15 @@ export interface OpenEntry {
     title: string
     summary: string
     body: string
+    /** ISO 8601, UTC. */
     publishedAt: string
   }[]
 }
 
+/**
+ * In the order of kind and slug; the texts of an entry in none. Withheld passages are still in the bodies: the caller
+ * takes them out.
+ */
 export async function listOpenEntries(db: Database): Promise<OpenEntry[]> {
   const rows = await db.all<Omit<OpenEntry, 'facts' | 'texts'> & { facts: string; texts: string }>(
     sql`SELECT e.id, e.kind, e.slug, f.facts, f.saved_at AS savedAt,
@@ -39,11 +45,15 @@ export async function listOpenEntries(db: Database): Promise<OpenEntry[]> {
   }))
 }
 
+/** A sign with what its state and position follow from; `events` in the order of writing. */
 export type OpenSign = Pick<Sign, 'code' | 'entry' | 'placement' | 'lat' | 'lon'> & {
   events: Pick<SignEvent, 'on' | 'what' | 'lat' | 'lon'>[]
 }
 
-/** Of those entries; notes, and who did what, stay inside. */
+/**
+ * Signs of those entries, ended ones too, in order of issue; notes, and who did what, stay inside. A restricted
+ * location is for the caller to keep back.
+ */
 export async function listOpenSigns(db: Database): Promise<OpenSign[]> {
   const rows = await db.all<Omit<OpenSign, 'events'> & { events: string }>(
     sql`SELECT s.code, s.entry_id AS entry, s.placement, s.lat, s.lon,

@@ -7,17 +7,21 @@ import type { ConfirmationRow, MinorEditRow, TextRows } from '../domain/text-sta
 import { type Database, sql } from './database.ts'
 import type { Relation } from './entries.ts'
 
+/** A public text as it is stored: Markdown, withheld passages included. */
 export interface PublishedText {
   locale: string
   number: number
   title: string
   summary: string
   body: string
+  /** The source revision it was made from; null in the source language, or when nobody said. */
   basedOn: number | null
   origin: Origin
+  /** ISO 8601, UTC. */
   publishedAt: string
 }
 
+/** What a link to an entry needs: the address and the words for it. */
 export interface EntryTitle {
   kind: Kind
   slug: string
@@ -33,12 +37,14 @@ export interface WalkStop extends EntryTitle {
   units: Pick<AdminUnit, 'code' | 'name' | 'kind' | 'validFrom' | 'validTo'>[]
 }
 
+/** A walk that is not withheld; its own titles may be none. */
 export interface WalkWithStops extends EntryTitle {
   id: EntryPath
   /** Those that are public, in the order of walking. */
   stops: WalkStop[]
 }
 
+/** An entry that this one's facts name, or whose facts name this one. */
 export interface LinkedEntry extends EntryTitle {
   relation: Relation
   /** Who points: this entry at the other, or the other at this one. */
@@ -54,11 +60,16 @@ export interface EntryPage {
   kind: Kind
   slug: string
   facts: Facts
+  /** In no order; an empty list for an entry without a public text. */
   texts: PublishedText[]
   /** What was public when, in every language; the earliest first. */
   publications: Publication[]
   /** Of what is public, for the standings of the texts. */
   rows: TextRows
+  /**
+   * First those this entry points at, then those that point at it, each in the order of the facts that name them.
+   * Nothing withheld; titles may be none.
+   */
   links: LinkedEntry[]
   /** The walk itself, or those it is a stop of. */
   walks: WalkWithStops[]
@@ -66,6 +77,7 @@ export interface EntryPage {
   nearby: EntryTitle[]
   /** Of a figure, those whose lives overlap with theirs, the nearest in age first. */
   contemporaries: EntryTitle[]
+  /** Every unit that ever had one of the codes the entry names; which of them was meant follows from the dates. */
   units: Pick<AdminUnit, 'code' | 'name' | 'kind' | 'validFrom' | 'validTo'>[]
   /** File name -> digest. */
   files: Record<string, string>
@@ -75,6 +87,7 @@ export interface EntryPage {
   mediaAt?: string
 }
 
+/** One row of ENTRY_PAGE: all but the first three columns are JSON. */
 interface EntryPageRow {
   id: string
   kind: string
@@ -93,7 +106,10 @@ interface EntryPageRow {
   sizes: string
 }
 
-/** All a page shows, in one query. CROSS JOIN keeps SQLite from reading every revision to find the public ones. */
+/**
+ * All a page shows, in one query: one row an entry, each list as JSON. CROSS JOIN keeps SQLite from reading every
+ * revision to find the public ones. The clause WHERE is the caller's, and must leave out what is withheld.
+ */
 const ENTRY_PAGE = `
     SELECT e.id, e.kind, e.slug, f.facts,
       (SELECT json_group_array(json_object('locale', r.locale, 'number', r.number, 'title', r.title,
@@ -190,7 +206,10 @@ const ENTRY_PAGE = `
         FROM entry_file i CROSS JOIN picture_size z USING (digest) WHERE i.entry_id = e.id) AS sizes
     FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number`
 
-/** Null when there is no such entry, or it is withheld. */
+/**
+ * The entry under its slug of today, with or without a published text. Null when there is no such entry, or it is
+ * withheld.
+ */
 export async function findEntryPage(
   db: Database,
   kind: Kind,
@@ -203,7 +222,7 @@ export async function findEntryPage(
   return row && entryPageOf(row)
 }
 
-/** Those of `ids` that are not withheld, with or without a published text. */
+/** Those of `ids` that are not withheld, with or without a published text, in the order of ids. */
 export async function listEntryPages(db: Database, ids: readonly string[]): Promise<EntryPage[]> {
   const rows = await db.all<EntryPageRow>({
     text: `${ENTRY_PAGE} WHERE e.id IN (SELECT j.value FROM json_each(?) j) AND e.withheld = 0
@@ -213,6 +232,7 @@ export async function listEntryPages(db: Database, ids: readonly string[]): Prom
   return rows.map(entryPageOf)
 }
 
+/** Public texts are all the revisions a reader knows of, so the rows say nothing of drafts, reviews or schedules. */
 function entryPageOf(row: EntryPageRow): EntryPage {
   const texts = JSON.parse(row.texts) as PublishedText[]
   return {
@@ -241,7 +261,10 @@ function entryPageOf(row: EntryPageRow): EntryPage {
   }
 }
 
-/** Where an entry lives now: for the ids of signs and legacy addresses, and for old slugs. */
+/**
+ * Where an entry lives now, for the ids of signs and legacy addresses and for old slugs. Null when there is none;
+ * withheld entries too.
+ */
 export async function findEntryAddress(
   db: Database,
   id: EntryPath,
@@ -249,6 +272,7 @@ export async function findEntryAddress(
   return db.first(sql`SELECT kind, slug FROM entry WHERE id = ${id}`)
 }
 
+/** Today's slug of an entry that once had this one; null when none had, or it is withheld. */
 export async function findSlugNow(db: Database, kind: Kind, slug: string): Promise<string | null> {
   const row = await db.first<{ slug: string }>(
     sql`SELECT e.slug FROM entry_slug s JOIN entry e ON e.id = s.entry_id
@@ -257,7 +281,7 @@ export async function findSlugNow(db: Database, kind: Kind, slug: string): Promi
   return row?.slug ?? null
 }
 
-/** Every published entry, for the home page. */
+/** Every entry with a public text, withheld ones left out, by kind and slug. */
 export async function listEntryTitles(db: Database): Promise<EntryTitle[]> {
   const rows = await db.all<{ kind: string; slug: string; titles: string }>(sql`
     SELECT e.kind, e.slug, json_group_object(r.locale, r.title) AS titles

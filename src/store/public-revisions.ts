@@ -3,6 +3,7 @@ import type { Locale } from '../domain/locale.ts'
 import type { Publication } from '../domain/publication.ts'
 import { type Database, sql } from './database.ts'
 
+/** A revision that was public at some time. */
 export interface OncePublic {
   number: number
   title: string
@@ -10,13 +11,14 @@ export interface OncePublic {
   body: string
 }
 
-/** All of one text that was ever public. */
+/** All of one text that was ever public, for the page of what was public on a date. */
 export interface PublicHistory {
   id: EntryPath
-  /** The entry is withheld, or the text is no longer public. */
+  /** The entry is withheld, or the text has no publication in force: then nothing of it may be shown. */
   isWithheld: boolean
+  /** The earliest first, those in force too. */
   publications: Publication[]
-  /** Each revision once. */
+  /** Each revision once, by number. */
   revisions: OncePublic[]
 }
 

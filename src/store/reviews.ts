@@ -4,7 +4,10 @@ import { addAudit, perform, subjectOf } from './audit-log.ts'
 import { type Database, sql } from './database.ts'
 import type { Act } from './entries.ts'
 
-/** Takes the place of an open request for an earlier revision. OvertakenError when this or a later one is asked about already. */
+/**
+ * Takes the place of an open request for an earlier revision. OvertakenError when this or a later one is asked about
+ * already.
+ */
 export async function askReview(db: Database, revision: RevisionRef, act: Act): Promise<void> {
   const { entry, locale, number } = revision
   await perform(db, [
@@ -16,6 +19,7 @@ export async function askReview(db: Database, revision: RevisionRef, act: Act): 
   ])
 }
 
+/** What a reviewer says of a request. */
 export interface Decision {
   decision: 'approved' | 'returned'
   /** For whoever asked; '' for none. */

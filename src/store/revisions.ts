@@ -1,3 +1,4 @@
+/** Revisions of texts. Rows are never changed: a correction is the next number. */
 import type { EntryPath } from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { Origin, Revision, RevisionRef, TextRef } from '../domain/revision.ts'
@@ -32,7 +33,10 @@ function revisionOf(row: RevisionRow): Revision {
   }
 }
 
-/** The latest revision of every text that was not removed. */
+/**
+ * The latest revision of every text that was not removed, drafts and texts of withheld entries included, by entry and
+ * locale.
+ */
 export async function listLatestRevisions(db: Database): Promise<Revision[]> {
   const rows = await db.all<RevisionRow>(
     sql`SELECT entry_id, locale, number, title, summary, body, based_on, origin, saved_by, saved_at
@@ -45,6 +49,7 @@ export async function listLatestRevisions(db: Database): Promise<Revision[]> {
   return rows.map(revisionOf)
 }
 
+/** Every revision of one text, oldest first; an empty list when it has none. */
 export async function listRevisions(
   db: Database,
   entry: EntryPath,
@@ -57,6 +62,7 @@ export async function listRevisions(
   return rows.map(revisionOf)
 }
 
+/** Null when there is none. Whether it may be shown is the caller's question: drafts are found too. */
 export async function findRevision(
   db: Database,
   { entry, locale, number }: RevisionRef,
@@ -68,7 +74,7 @@ export async function findRevision(
   return row && revisionOf(row)
 }
 
-/** The last one saved, whoever saved it. */
+/** The last one saved, whoever saved it, public or not, removed or not; null when the text has none. */
 export async function findLatestRevision(
   db: Database,
   { entry, locale }: TextRef,
@@ -80,6 +86,7 @@ export async function findLatestRevision(
   return row && revisionOf(row)
 }
 
+/** UniqueError on `revision.…` when the number is taken. */
 export function insertRevision(r: Revision): Statement {
   return sql`INSERT INTO revision
       (entry_id, locale, number, title, summary, body, based_on, origin, saved_by, saved_at)

@@ -1,3 +1,4 @@
+/** Counts of scans: per sign, locale, local day and three hours, and nothing about who scanned. */
 import { type Database, sql, type Statement } from './database.ts'
 
 /** One counted scan's key: which sign, in which locale, in which three hours of which local day. */
@@ -10,10 +11,12 @@ export interface ScanKey {
   band: number
 }
 
+/** `n` is how many; never zero. */
 export interface ScanCount extends ScanKey {
   n: number
 }
 
+/** Added to what is counted already, so several processes may count the same key. */
 export function addScans(counts: readonly ScanCount[]): Statement {
   return sql`INSERT INTO scan_count (code, day, band, locale, n)
     SELECT j.value->>'code', j.value->>'day', j.value->>'band', j.value->>'locale', j.value->>'n'
@@ -38,6 +41,7 @@ export function addStrayScans(day: string, counts: ReadonlyMap<string, number>):
   ]
 }
 
+/** Local days as in `2026-11-22`, both included; by code, day, band and locale. */
 export async function listScans(db: Database, from: string, to: string): Promise<ScanCount[]> {
   return db.all(
     sql`SELECT code, day, band, locale, n FROM scan_count WHERE day BETWEEN ${from} AND ${to}
@@ -45,6 +49,7 @@ export async function listScans(db: Database, from: string, to: string): Promise
   )
 }
 
+/** The day's total, and at most STRAY_CODES_MAX codes, the commonest first. Zero and no codes for a day without any. */
 export async function listStrayScans(
   db: Database,
   day: string,

@@ -34,7 +34,10 @@ export async function cancelPublication(db: Database, schedule: number, act: Act
   ])
 }
 
-/** Publishes what is due, in the name of whoever scheduled it. One that another process was faster with is left out. */
+/**
+ * Publishes what is due, in the name of whoever scheduled it, each in a batch of its own. One that another process was
+ * faster with, or whose text was removed, is left out of the answer.
+ */
 export async function publishDue(db: Database, now: Date): Promise<RevisionRef[]> {
   const at = now.toISOString()
   const due = await db.all<RevisionRef & { id: number; by: string; due: string }>(

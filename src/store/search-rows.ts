@@ -4,7 +4,9 @@ import { indexedAs, type FoundKind, type Term } from '../domain/search.ts'
 import { type Database, sql } from './database.ts'
 import type { EntryPage } from './public-entry.ts'
 
+/** A row of the index as it is ranked. */
 export interface SearchCandidate {
+  /** An entry's id, as in `streets/le-loi`, or `units/…` for an admin unit. */
   subject: string
   kind: FoundKind
   /** Of the text that was hit; '' when it was the entry's names or places. */
@@ -15,9 +17,13 @@ export interface SearchCandidate {
   summary: string
 }
 
-/** Rows looked at for one query. A query that finds more of them is told as finding "more than". */
+/**
+ * Rows looked at for one query: more of them would make the commonest syllables slow. A query that finds more is told
+ * as finding "more than".
+ */
 export const BY_NAME_MAX = 600
 export const BY_TEXT_MAX = 200
+/** Names that begin with what was asked, in the order of the alphabet. */
 const BEGINNINGS_MAX = 60
 
 /**
@@ -60,6 +66,7 @@ export async function listCandidates(
 /** Words between the first and the last term that still count as near. */
 const NEAR = 8
 
+/** A name of an entry or unit, as written and folded. */
 export interface NameFound {
   text: string
   locale: string
@@ -72,9 +79,13 @@ export async function listSyllables(db: Database): Promise<string[]> {
   return rows.map((row) => row.word)
 }
 
+/** Names compared for one guess at what was meant. */
 const LIKE_MAX = 300
 
-/** Names that hold one word of each group. */
+/**
+ * Names of subjects that hold, in their names together, one word of each group; for guessing what a misspelt query
+ * meant. At most LIKE_MAX subjects, in no order.
+ */
 export async function listNamesOf(
   db: Database,
   groups: readonly (readonly string[])[],
@@ -89,6 +100,7 @@ export async function listNamesOf(
       CROSS JOIN search_name n ON n.subject = r.subject`)
 }
 
+/** What a result shows of an entry. */
 export interface FoundEntry {
   id: string
   kind: Kind
@@ -99,7 +111,10 @@ export interface FoundEntry {
   units: EntryPage['units']
 }
 
-/** Those of `ids` that are public. */
+/**
+ * Those of `ids` that are not withheld, by id; the others are left out of the map. An entry whose last text was
+ * unpublished has no titles.
+ */
 export async function listFoundEntries(
   db: Database,
   ids: readonly string[],
@@ -138,6 +153,7 @@ export async function listFoundEntries(
   )
 }
 
+/** A text of a result, of which the page shows the passage that was hit; withheld passages are not in it. */
 export interface FoundText {
   subject: string
   locale: string
@@ -145,7 +161,10 @@ export interface FoundText {
   body: string
 }
 
-/** The texts of the results, as pairs of subject and locale. */
+/**
+ * Texts of the results, asked for as pairs of subject and locale, in no order; a pair the index does not have is left
+ * out.
+ */
 export function listFoundTexts(
   db: Database,
   wanted: readonly (readonly [string, string])[],

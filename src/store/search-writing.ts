@@ -3,13 +3,16 @@ import type { EntryUnit, Kind, Name } from '../domain/entry.ts'
 import type { FoundKind } from '../domain/search.ts'
 import { type Database, sql, type Statement } from './database.ts'
 
+/** An entry that the index must take up anew, or forget. */
 export interface DueEntry {
   subject: string
+  /** Given by the triggers at each change: the same stamp later means that nothing has changed since. */
   stamp: string
   /** Null when nothing of it is public. */
   entry: { kind: Kind; names: Name[]; units: EntryUnit[]; texts: DueText[] } | null
 }
 
+/** A public text, as the index takes it up. */
 export interface DueText {
   locale: string
   title: string
@@ -20,8 +23,10 @@ export interface DueText {
 
 /** One row of the index; `words` are in the form of indexWords. */
 export interface SearchDocument {
+  /** An entry's id, or `units/…`. */
   subject: string
   kind: FoundKind
+  /** Of a text; '' for the row of names and places. */
   locale: string
   /** Folded. */
   names: string[]
@@ -32,6 +37,7 @@ export interface SearchDocument {
   words: { names: string; places: string; title: string; summary: string; body: string }
 }
 
+/** One name, for the search by its beginning. */
 export interface SearchName {
   subject: string
   text: string
@@ -39,7 +45,7 @@ export interface SearchName {
   folded: string
 }
 
-/** The stamp under which the admin units wait, or null. */
+/** The stamp under which the admin units wait to be written anew; null when they are up to date. */
 export async function findUnitsDue(db: Database): Promise<string | null> {
   const row = await db.first<{ stamp: string }>(
     sql`SELECT stamp FROM search_due WHERE subject = 'units'`,
@@ -47,7 +53,10 @@ export async function findUnitsDue(db: Database): Promise<string | null> {
   return row?.stamp ?? null
 }
 
-/** At most `limit` entries that are to be written anew; as a rule there is none. */
+/**
+ * At most `limit` entries that are to be written anew, in no order; as a rule there is none. Withheld and unpublished
+ * ones come with `entry` null, to be taken out.
+ */
 export async function listDue(db: Database, limit: number): Promise<DueEntry[]> {
   const rows = await db.all<Record<string, string | null>>(sql`
     SELECT d.subject, d.stamp, e.kind, f.facts->'$.names' AS names, f.facts->'$.adminUnits' AS units,
@@ -145,6 +154,7 @@ export async function saveUnitDocuments(
   ])
 }
 
+/** Words only ever come: one that no name has any more costs a comparison and finds nothing. */
 function addSyllables(names: readonly SearchName[]): Statement {
   const words = new Set(names.flatMap((name) => name.folded.split(' ')))
   return sql`INSERT INTO search_syllable (word)

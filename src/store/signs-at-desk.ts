@@ -7,16 +7,21 @@ import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
 import { addSignEvents } from './signs.ts'
 
+/** A sign as the list at the desk shows it; its state follows from `events`. */
 export interface ListedSign {
   code: ShortCode
   entry: EntryPath
+  /** Of its entry, as they are today. */
   names: Name[]
   placement: string
   /** In the order of writing. */
   events: Pick<SignEvent, 'on' | 'what'>[]
 }
 
-/** In order of issue. `begins`: of the code. What is null or '' does not narrow. */
+/**
+ * Signs in order of issue, ended ones and those of withheld entries too. `begins`: of the code, in capitals; `unit`: a
+ * code in which the entry lies today. What is null or '' does not narrow.
+ */
 export async function listSignsAtDesk(
   db: Database,
   { entry, unit, begins }: { entry: string | null; unit: string | null; begins: string },
@@ -41,13 +46,14 @@ export async function listSignsAtDesk(
   }))
 }
 
+/** An entry by its names, for a list to choose from. */
 export interface EntryChoice {
   id: EntryPath
   kind: Kind
   names: Name[]
 }
 
-/** Every entry, to choose one from. */
+/** Every entry, withheld ones too, by kind and slug. */
 export async function listEntryChoices(db: Database): Promise<EntryChoice[]> {
   const rows = await db.all<EntryChoice & { names: string }>(sql`
     SELECT e.id, e.kind, f.facts->'$.names' AS names
@@ -56,7 +62,7 @@ export async function listEntryChoices(db: Database): Promise<EntryChoice[]> {
   return rows.map((row) => ({ ...row, names: JSON.parse(row.names) as Name[] }))
 }
 
-/** Null when there is no such entry. */
+/** Names as they are today, of withheld entries too. Null when there is no such entry. */
 export async function findEntryNames(db: Database, entry: EntryPath): Promise<Name[] | null> {
   const row = await db.first<{ names: string }>(sql`
     SELECT f.facts->'$.names' AS names
@@ -70,7 +76,7 @@ export interface UnitChoice {
   name: string
 }
 
-/** The units of `day` (YYYY-MM-DD) that entries lie in. */
+/** Units in force on `day` (YYYY-MM-DD) in which some entry lies today, by name as its bytes sort. */
 export async function listUnitChoices(db: Database, day: string): Promise<UnitChoice[]> {
   return db.all(sql`
     SELECT u.code, u.name FROM admin_unit u
@@ -93,7 +99,10 @@ export function placementOf(sign: Sign): Placement {
   return { placement, mount, faces, heightMm, readingDistanceMm, note }
 }
 
-/** `before` goes into the log with what replaces it. */
+/**
+ * The sign's new placement; `before` goes into the log with it. The later of two who save at once wins, and the log
+ * tells both.
+ */
 export async function savePlacement(
   db: Database,
   code: ShortCode,
@@ -109,7 +118,10 @@ export async function savePlacement(
   ])
 }
 
-/** Ends a sign for good. Its successor, where it has one, is said to replace it unless it replaces another. */
+/**
+ * Ends a sign for good. Its successor, where it has one, is said to replace it unless it replaces another. A second end
+ * of the same sign is for the caller to refuse.
+ */
 export async function retireSign(db: Database, event: SignEvent, act: Act): Promise<void> {
   const { code, successor, what, note } = event
   const details = { successor, note }

@@ -1,3 +1,7 @@
+/**
+ * The register of signs, what happened to each, and addresses from before Stele. No row is ever deleted: triggers
+ * refuse it.
+ */
 import type { SignHistory } from '../domain/resolver.ts'
 import type { ShortCode } from '../domain/short-code.ts'
 import type { LegacyCode, Sign, SignEvent } from '../domain/sign.ts'
@@ -8,15 +12,19 @@ const SIGN_JSON = `json_object('code', s.code, 'entry', s.entry_id, 'issuedOn', 
   'heightMm', s.height_mm, 'readingDistanceMm', s.reading_distance_mm, 'template', s.template,
   'faces', s.faces, 'symbolVersion', s.symbol_version, 'symbolLevel', s.symbol_level,
   'symbolMask', s.symbol_mask, 'replaces', s.replaces, 'note', s.note)`
+/** Columns of `sign_event v` as SignEvent has them. */
 const EVENT_JSON = `json_object('code', v.code, 'on', v.happened_on, 'what', v.what, 'by', v.by,
   'lat', v.lat, 'lon', v.lon, 'successor', v.successor, 'note', v.note)`
 
-/** The sign and, when it has ended, every sign that came after it: what the resolver needs to answer. */
+/**
+ * The sign and, when it has ended, every sign that came after it: what the resolver needs to answer. An empty map for a
+ * code that was never issued; a circle of successors ends.
+ */
 export function findHistories(db: Database, code: ShortCode): Promise<Map<ShortCode, SignHistory>> {
   return listHistories(db, [code])
 }
 
-/** As findHistories, for several signs at once. */
+/** As findHistories, for several signs at once; the events of each in the order of writing. */
 export async function listHistories(
   db: Database,
   codes: readonly ShortCode[],
@@ -51,7 +59,7 @@ export async function listIssued(db: Database, codes: readonly ShortCode[]): Pro
   return rows.map((row) => row.code)
 }
 
-/** Of the signs that were issued for these entries. */
+/** Codes of the signs issued for these entries, ended ones too, in the order of codes. */
 export async function listCodesOf(db: Database, ids: readonly string[]): Promise<ShortCode[]> {
   const rows = await db.all<{ code: ShortCode }>(
     sql`SELECT s.code FROM sign s WHERE s.entry_id IN (SELECT j.value FROM json_each(${JSON.stringify(ids)}) j)
@@ -60,7 +68,7 @@ export async function listCodesOf(db: Database, ids: readonly string[]): Promise
   return rows.map((row) => row.code)
 }
 
-/** In order of issue. */
+/** Every sign, ended ones too, in order of issue. */
 export async function listSigns(db: Database): Promise<Sign[]> {
   const rows = await db.all<{ sign: string }>({
     text: `SELECT ${SIGN_JSON} AS sign FROM sign s ORDER BY s.rowid /* every row */`,
@@ -69,6 +77,7 @@ export async function listSigns(db: Database): Promise<Sign[]> {
   return rows.map((row) => JSON.parse(row.sign) as Sign)
 }
 
+/** In the order of writing, which decides between events of one day. */
 export async function listSignEvents(db: Database): Promise<SignEvent[]> {
   const rows = await db.all<{ event: string }>({
     text: `SELECT ${EVENT_JSON} AS event FROM sign_event v
@@ -100,7 +109,10 @@ export function saveSigns(signs: readonly Sign[]): Statement {
       replaces = excluded.replaces, note = excluded.note`
 }
 
-/** Adds new signs only, at no known position: a code that exists already is a UniqueError on `sign.code`. */
+/**
+ * Adds new signs only, at no known position and without a template: a code that exists already is a UniqueError on
+ * `sign.code`.
+ */
 export function addSigns(signs: readonly Sign[]): Statement[] {
   return signs.map(
     (sign) => sql`INSERT INTO sign (code, entry_id, issued_on, placement, mount, height_mm,
@@ -110,6 +122,7 @@ export function addSigns(signs: readonly Sign[]): Statement[] {
   )
 }
 
+/** Append-only: an event told twice is kept twice. A code that was never issued is an error of the database. */
 export function addSignEvents(events: readonly SignEvent[]): Statement {
   return sql`INSERT INTO sign_event (code, happened_on, what, by, lat, lon, successor, note)
     SELECT j.value->>'code', j.value->>'on', j.value->>'what', j.value->>'by', j.value->>'lat',
@@ -117,11 +130,12 @@ export function addSignEvents(events: readonly SignEvent[]): Statement {
     FROM json_each(${JSON.stringify(events)}) j`
 }
 
-/** Path and query of an address as printed, whatever its scheme and host. */
+/** Path and query of an address as printed, whatever its scheme and host; `/` for a host alone. */
 export function pathOfAddress(address: string): string {
   return address.replace(/^[a-z]+:\/\/[^/]*/i, '') || '/'
 }
 
+/** Adds addresses, or brings up to date where they lead. None is ever taken away. */
 export function saveLegacyCodes(codes: readonly LegacyCode[]): Statement {
   const rows = codes.map((code) => ({ ...code, path: pathOfAddress(code.address) }))
   return sql`INSERT INTO legacy_code (address, path, entry_id, code, note)
@@ -131,13 +145,17 @@ export function saveLegacyCodes(codes: readonly LegacyCode[]): Statement {
       note = excluded.note`
 }
 
+/** In the order of the file they came from. */
 export async function listLegacyCodes(db: Database): Promise<LegacyCode[]> {
   return db.all(
     sql`SELECT address, entry_id AS entry, code, note FROM legacy_code ORDER BY rowid /* every row */`,
   )
 }
 
-/** The entry (and sign, where it has one) that a legacy address leads to; `path` includes the query. */
+/**
+ * The entry (and sign, where it has one) that a legacy address leads to; `path` includes the query. Null for an address
+ * nobody knows. Of two addresses that differ in their host alone, the first in the alphabet answers.
+ */
 export async function findLegacyCode(db: Database, path: string): Promise<LegacyCode | null> {
   return db.first(
     sql`SELECT address, entry_id AS entry, code, note FROM legacy_code WHERE path = ${path}
@@ -145,7 +163,7 @@ export async function findLegacyCode(db: Database, path: string): Promise<Legacy
   )
 }
 
-/** A sign to try: the first one whose entry is published. */
+/** A sign to try: the first one issued whose entry has a public text. Null when there is none. */
 export async function findSampleSign(db: Database): Promise<ShortCode | null> {
   const row = await db.first<{ code: ShortCode }>(
     sql`SELECT s.code FROM sign s

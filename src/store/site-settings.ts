@@ -1,3 +1,4 @@
+/** What holds for the whole installation: site.yaml, the edition, the wards and communes. */
 import type { AdminUnit } from '../domain/admin-unit.ts'
 import type { Site } from '../domain/site.ts'
 import { type Database, sql, type Statement } from './database.ts'
@@ -9,6 +10,7 @@ export interface Edition {
   site: Site | null
 }
 
+/** One query. Throws when the migrations have not run. */
 export async function findEdition(db: Database): Promise<Edition> {
   const row = await db.first<{ number: number; settings: string | null }>(
     sql`SELECT number, (SELECT settings FROM site WHERE id = 1) AS settings FROM edition WHERE id = 1`,
@@ -17,17 +19,19 @@ export async function findEdition(db: Database): Promise<Edition> {
   return { number: row.number, site: row.settings ? (JSON.parse(row.settings) as Site) : null }
 }
 
+/** Zero, which no edition ever is, when the migrations have not run. */
 export async function findEditionNumber(db: Database): Promise<number> {
   const row = await db.first<{ number: number }>(sql`SELECT number FROM edition WHERE id = 1`)
   return row?.number ?? 0
 }
 
+/** There is one row: another site takes its place. */
 export function saveSite(site: Site): Statement {
   return sql`INSERT INTO site (id, settings) VALUES (1, ${JSON.stringify(site)})
     ON CONFLICT (id) DO UPDATE SET settings = excluded.settings`
 }
 
-/** Makes the table hold exactly these units. */
+/** Makes the table hold exactly these units, in this order. */
 export function saveUnits(units: readonly AdminUnit[]): Statement[] {
   const json = JSON.stringify(units)
   return [
@@ -44,6 +48,7 @@ export function saveUnits(units: readonly AdminUnit[]): Statement[] {
   ]
 }
 
+/** In the order of the file they came from, those abolished too. */
 export async function listUnits(db: Database): Promise<AdminUnit[]> {
   const rows = await db.all<Record<string, string>>(
     sql`SELECT code, valid_from, name, kind, valid_to, successors FROM admin_unit

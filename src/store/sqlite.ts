@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { type Database, type Statement, translateError } from './database.ts'
 
+/** A database file on Node, and the port that opens on it. */
 export interface SqliteFile {
   db: Database
   /** The open file, for migrations. */
@@ -35,6 +36,7 @@ export function openSqlite(
 /** better-sqlite3 is synchronous; this wraps it so that both runtimes look alike. */
 function sqliteDatabase(file: BetterSqlite3.Database): Database {
   const prepared = new Map<string, BetterSqlite3.Statement>()
+  /** A statement is prepared at its first use and kept: the texts of statements do not vary. */
   const prepare = (text: string) => {
     const known = prepared.get(text) ?? file.prepare(text)
     prepared.set(text, known)

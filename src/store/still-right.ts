@@ -1,4 +1,7 @@
-/** What keeps translations good although their source has a newer revision. */
+/**
+ * What keeps translations good although their source has a newer revision: marks of minor edits, and confirmations. Who
+ * may is the caller's question.
+ */
 import type { RevisionRef } from '../domain/revision.ts'
 import { addAudit, perform, subjectOf } from './audit-log.ts'
 import { type Database, sql } from './database.ts'
@@ -14,7 +17,7 @@ export async function markMinor(db: Database, revision: RevisionRef, act: Act): 
   ])
 }
 
-/** Nothing happens where no mark is in force. */
+/** A mark in force ends. Nothing happens, and nothing is logged, where none is. */
 export async function takeBackMinor(db: Database, revision: RevisionRef, act: Act): Promise<void> {
   const { entry, locale, number } = revision
   await perform(db, [
@@ -28,7 +31,10 @@ export async function takeBackMinor(db: Database, revision: RevisionRef, act: Ac
   ])
 }
 
-/** Signs that this revision of a translation says what that source revision says. OvertakenError when that is signed already. */
+/**
+ * Signs that this revision of a translation says what that source revision says. OvertakenError when that is signed
+ * already.
+ */
 export async function confirmStillRight(
   db: Database,
   revision: RevisionRef,

@@ -12,12 +12,13 @@ import type {
 } from '../domain/text-state.ts'
 import { type Database, sql } from './database.ts'
 
-/** Who and when of each row; null where it has not happened. */
+/** Who and when of each row; null where it has not happened. Times are ISO 8601, UTC. */
 export interface TextHistory extends TextRows {
   id: EntryPath
   kind: Kind
   slug: string
   withheld: boolean
+  /** As they are today. */
   names: Name[]
   /** Without summary and body, which findRevision gives. */
   revisions: (RevisionRow & { title: string; savedBy: string; savedAt: string })[]
@@ -41,7 +42,10 @@ export interface TextHistory extends TextRows {
 
 type HistoryRow = { [K in keyof TextHistory]: string } & { withheldNow: number }
 
-/** Null when there is no such entry. One query; each list in the order of writing. */
+/**
+ * Null when there is no such entry; withheld entries too. One query; each list in the order of writing, revisions by
+ * locale and number.
+ */
 export async function findTextHistory(db: Database, entry: EntryPath): Promise<TextHistory | null> {
   const row = await db.first<HistoryRow>(sql`
     SELECT e.id, e.kind, e.slug, e.withheld AS withheldNow, f.facts->'$.names' AS names,
@@ -91,7 +95,7 @@ export async function findTextHistory(db: Database, entry: EntryPath): Promise<T
   }
 }
 
-/** Where a kind and today's slug lead; withheld entries too. */
+/** Where a kind and today's slug lead; withheld entries too. Null when there is none: former slugs are not asked. */
 export async function findEntryId(
   db: Database,
   kind: Kind,

@@ -6,6 +6,7 @@ import { type Database, sql, type Statement, UniqueError } from './database.ts'
 import type { Act } from './entries.ts'
 import { insertRevision, publish } from './revisions.ts'
 
+/** A revision before anybody has saved it; its number is one more than the one its writer started from. */
 export type NewRevision = Omit<Revision, 'savedBy' | 'savedAt'>
 
 /**
@@ -27,7 +28,7 @@ export async function saveText(db: Database, revision: NewRevision, act: Act): P
   }
 }
 
-/** OvertakenError when the text was removed. */
+/** Any revision of the text, not only the latest. OvertakenError when the text was removed. */
 export async function publishText(db: Database, revision: RevisionRef, act: Act): Promise<void> {
   const { number } = revision
   await perform(db, [
@@ -41,6 +42,7 @@ export async function unpublishText(db: Database, text: TextRef, act: Act): Prom
   await perform(db, unpublish(text, act))
 }
 
+/** The log first: after the update no row says which number was public. */
 function unpublish({ entry, locale }: TextRef, act: Act): Statement[] {
   return [
     sql`INSERT INTO audit (at, by, what, subject, details)
@@ -51,7 +53,10 @@ function unpublish({ entry, locale }: TextRef, act: Act): Statement[] {
   ]
 }
 
-/** Puts a text away: no longer public, nothing waits for it, all its revisions kept. OvertakenError when it is removed already. */
+/**
+ * Puts a text away: no longer public, nothing waits for it, all its revisions kept. OvertakenError when it is removed
+ * already.
+ */
 export async function removeText(db: Database, text: TextRef, act: Act): Promise<void> {
   const { entry, locale } = text
   await perform(db, [

@@ -1,7 +1,7 @@
 import type { UnitShape } from '../domain/unit-shape.ts'
 import { type Database, sql, type Statement } from './database.ts'
 
-/** Makes the table hold exactly these. */
+/** Makes the table hold exactly these. Shapes belong to codes, whether or not there is such a unit. */
 export function saveShapes(shapes: readonly UnitShape[]): Statement[] {
   return [
     sql`DELETE FROM unit_shape /* every row */`,
@@ -10,6 +10,7 @@ export function saveShapes(shapes: readonly UnitShape[]): Statement[] {
   ]
 }
 
+/** In the order of the file they came from. */
 export async function listShapes(db: Database): Promise<UnitShape[]> {
   const rows = await db.all<{ code: string; polygons: string }>(
     sql`SELECT code, polygons FROM unit_shape ORDER BY position /* every row */`,

@@ -1,3 +1,4 @@
+/** What the page of a ward or commune lists. */
 import type { EntryUnit } from '../domain/entry.ts'
 import type { SignEvent } from '../domain/sign.ts'
 import { type Database, sql } from './database.ts'
@@ -10,7 +11,10 @@ export interface EntryInUnit extends EntryTitle {
   signs: Pick<SignEvent, 'on' | 'what'>[][]
 }
 
-/** Every published entry that lies, or lay, in a unit of this code. */
+/**
+ * Every published entry that lies, or lay, in a unit of this code, by kind and slug. Codes are given again: whether it
+ * lay in the unit that is meant follows from `spans`.
+ */
 export async function listEntriesInUnit(db: Database, code: string): Promise<EntryInUnit[]> {
   const rows = await db.all<{ [K in keyof EntryInUnit]: string }>(sql`
     SELECT e.kind, e.slug,

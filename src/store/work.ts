@@ -4,12 +4,15 @@ import type { Locale } from '../domain/locale.ts'
 import type { OpenReview } from '../domain/waiting.ts'
 import { type Database, sql } from './database.ts'
 
+/** Columns of JSON come as text. */
 type ReviewRow = Omit<OpenReview, 'revisions' | 'publications'> & {
   revisions: string
   publications: string
 }
 
-/** One query; those who have waited longest come first. */
+/**
+ * Requests nobody has decided, with what says who wrote the text; those who have waited longest come first. One query.
+ */
 export async function listOpenReviews(db: Database): Promise<OpenReview[]> {
   const rows = await db.all<ReviewRow>(
     sql`SELECT q.entry_id AS entry, q.locale, q.number, q.asked_by AS askedBy, q.asked_at AS askedAt,
@@ -28,6 +31,7 @@ export async function listOpenReviews(db: Database): Promise<OpenReview[]> {
   }))
 }
 
+/** The last time somebody saved a text. */
 export interface SavedText {
   entry: EntryPath
   locale: Locale
@@ -36,7 +40,10 @@ export interface SavedText {
   at: string
 }
 
-/** The texts somebody saved last, each with the last of their revisions of it. */
+/**
+ * The texts somebody saved last, the latest first, at most `limit`; each with the last of their own revisions of it.
+ * The audit log tells it, so texts that came by import are left out.
+ */
 export async function listLastSaved(db: Database, by: string, limit: number): Promise<SavedText[]> {
   const rows = await db.all<{ subject: string; number: number; at: string }>(
     sql`SELECT subject, details->>'number' AS number, at, max(id) AS last FROM audit

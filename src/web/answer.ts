@@ -15,19 +15,23 @@ export interface PageRequest {
   purpose: string
 }
 
+/** Name of the one cookie that readers get: a language they picked at a sign. */
 export const LOCALE_COOKIE = 'stele-locale'
 
-/** The locale remembered in the one functional cookie, or ''. */
+/**
+ * The locale remembered in the one functional cookie, as it was sent; '' where there is none, or it has no likely form.
+ */
 export function localeFromCookie(cookie: string): string {
   if (!cookie.includes(LOCALE_COOKIE)) return ''
   return /(?:^|;\s*)stele-locale=([A-Za-z0-9-]{2,35})(?:;|$)/.exec(cookie)?.[1] ?? ''
 }
 
+/** The language for this reader, by what they picked once and what their phone asks for. */
 export function choiceAsked(opening: KeptOpening, asked: PageRequest) {
   return choiceFor(opening, asked.acceptLanguage, localeFromCookie(asked.cookie))
 }
 
-/** The page if it is rendered already. */
+/** The page in this reader's language; undefined while nobody has asked for it in this edition. */
 export function keptPage(opening: KeptOpening, asked: PageRequest): Page | undefined {
   return opening.pages.get(pageKey(choiceAsked(opening, asked)))
 }
@@ -74,13 +78,14 @@ function takes(header: string, coding: string): boolean {
   return range !== undefined && !range.slice(1).some((part) => /^q\s*=\s*0(?:\.0*)?$/i.test(part))
 }
 
+/** The bytes in this encoding, or as they are where the page does not have it. */
 export function bytesOf(page: Page, encoding: Encoding): Uint8Array<ArrayBuffer> {
   return (
     (encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : undefined) ?? page.plain
   )
 }
 
-/** A year; readable by no script; sent back to this host only. */
+/** A Set-Cookie value: kept a year, readable by no script, sent back to this host only. */
 export function rememberLocale(locale: string, origin: string): string {
   const secure = origin.startsWith('https:') ? '; Secure' : ''
   return `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`

@@ -18,9 +18,11 @@ import type { Services } from './services.ts'
 
 interface FrontInput {
   services: Services
-  /** True while every page kept is of the edition in force. PageRequest once per turn of the event loop. */
+  /** True while every page kept is of the edition in force. Asked once per turn of the event loop. */
   isCurrent: () => boolean
+  /** Of the installation, for the day of a scan. */
   timeZone: () => string
+  /** Hono, for whatever is not kept. */
   next: RequestListener
 }
 
@@ -37,6 +39,7 @@ export function frontHandler({ services, isCurrent, timeZone, next }: FrontInput
     return current
   }
 
+  // A code in small letters is the same page; only addresses of seven characters can be one.
   return (request, response) => {
     const { url = '', method } = request
     const opening =
@@ -64,6 +67,7 @@ function signAddressIn(url: string): string {
 }
 
 /** The request headers an answer depends on, by the spellings seen so far; any other spelling costs a lower-casing. */
+/** Names of request headers an answer depends on -> where they are kept; of `purpose` the last one counts. */
 const FIELDS: Record<string, keyof PageRequest> = {
   accept: 'accept',
   'accept-language': 'acceptLanguage',
@@ -127,6 +131,7 @@ interface Wire {
   body: string
 }
 
+/** Let go with the page they belong to. */
 const wires = new WeakMap<Page, Map<Encoding | null, Wire>>()
 
 /** Made once for each page and encoding; null is a 304. */

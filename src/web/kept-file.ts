@@ -1,4 +1,7 @@
-/** A file for programs, made once per edition and kept like a page, with its ETag and compressed forms. */
+/**
+ * A file for programs, made once per edition and kept like a page, with its ETag and compressed forms. Open to scripts
+ * of other sites (CORS). `type`: the Content-Type.
+ */
 import type { Context } from 'hono'
 import { sourceLocale, type Site } from '../domain/site.ts'
 import { answerWith } from './reply.ts'

@@ -29,7 +29,7 @@ export async function answerMedia(
 }
 
 interface PartialFile {
-  /** Changes with the file. */
+  /** Changes with the file; becomes its ETag. */
   mark: string
   type: string
   caching: string
@@ -38,7 +38,10 @@ interface PartialFile {
   open: (range?: ByteRange) => Promise<OpenedFile | null>
 }
 
-/** Null when the file went away meanwhile. */
+/**
+ * 304, 416, 206 or 200, as the reader asks; null when the file went away meanwhile. A HEAD gets the length of the whole
+ * and no body.
+ */
 export async function answerParts(c: Context<AppEnv>, file: PartialFile): Promise<Response | null> {
   const { mark, type, caching, size } = file
   const headers = new Headers({
@@ -64,13 +67,16 @@ export async function answerParts(c: Context<AppEnv>, file: PartialFile): Promis
   return new Response(part.body, { status: range ? 206 : 200, headers })
 }
 
-/** The part asked for is of the file the player has the beginning of. */
+/** Whether the part asked for is of the file the player has the beginning of (If-Range). */
 function isStill(c: Context<AppEnv>, mark: string): boolean {
   const wanted = c.req.header('if-range')
   return wanted === undefined || wanted === `"${mark}"`
 }
 
-/** One range only; null where the header is to be ignored and the whole file sent. */
+/**
+ * One range only, bytes both included; null where the header is to be ignored and the whole file sent, as with several
+ * ranges.
+ */
 export function parseRange(text: string, size: number): ByteRange | 'unsatisfiable' | null {
   const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(text.trim()) ?? []
   if (first === '' && last === '') return null

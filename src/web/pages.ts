@@ -17,6 +17,7 @@ import type { ShortCode } from '../domain/short-code.ts'
 import type { Site } from '../domain/site.ts'
 import type { Edition } from '../store/site-settings.ts'
 
+/** One address in one language, with its bytes in every encoding there is. */
 export interface Page {
   status: number
   /** Of the text shown. */
@@ -35,14 +36,17 @@ export interface Page {
   makeBrotli?: () => void
 }
 
+/** What one address leads to, before anybody's language is known. */
 export interface Opening {
+  /** Languages it can be had in. */
   offer: Offer
-  /** The locale named in the address itself. */
+  /** The locale named in the address itself; null where the reader's wishes decide. */
   chosen: Locale | null
-  /** Set on `/CODE`: a request for it is a scan of this sign. */
+  /** Set on `/CODE`, null elsewhere: a request for it is a scan of this sign. */
   scanned: ShortCode | null
-  /** Set on `/CODE/locale`: the choice is to be remembered. */
+  /** Set on `/CODE/locale`, null elsewhere: the choice is to be remembered. */
   remember: Locale | null
+  /** Called once for each choice of language; what it throws becomes a 500 and is not kept. */
   render: (choice: LocaleChoice) => Promise<PageDraft>
 }
 
@@ -60,6 +64,7 @@ export interface Compression {
   brotli: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
 }
 
+/** An opening with what was made of it so far. */
 export interface KeptOpening extends Opening {
   /** Rendered pages by language choice, and those that are being rendered. */
   pages: Map<string, Page>
@@ -70,15 +75,18 @@ export interface KeptOpening extends Opening {
 
 /** Addresses kept at once. A page with its compressed forms is about 20 kB. */
 const OPENINGS_MAX = 4000
+/** Spellings of Accept-Language remembered for one address. */
 const CHOICES_MAX = 500
 /** Bytes of what is worth brotli's time: half a second at its best. Packs may be larger. */
 const BROTLI_MAX = 500_000
 
+/** All pages of one process. Another process has its own, and hears of a change by the edition number. */
 export class Pages {
   #edition: Edition | null = null
   /** The local quarter of an hour that was last looked at, and its day: pages say what is true today. */
   #band: LocalBand | null = null
   readonly #openings = new LRUCache<string, KeptOpening>({ max: OPENINGS_MAX })
+  // Things found once per edition, by key.
   readonly #found = new LRUCache<string, object>({ max: OPENINGS_MAX })
   readonly #making = new Map<string, Promise<unknown>>()
 
@@ -88,7 +96,10 @@ export class Pages {
     readonly compression: Compression | null = null,
   ) {}
 
-  /** Called before anything is read: brings in the edition that is in force. */
+  /**
+   * The edition that is in force, brought in before anything is read; null before the first import. A new edition or a
+   * new local day lets everything go.
+   */
   async refresh(): Promise<Site | null> {
     const edition = await this.findEdition()
     const band = localBand(this.now().getTime(), edition.site?.timeZone ?? 'UTC')
@@ -116,7 +127,10 @@ export class Pages {
     return making
   }
 
-  /** Anything else that pages show and that holds as long as they do. */
+  /**
+   * Anything else that pages show and that holds as long as they do: found once per edition and day. Two who ask at
+   * once may both find it.
+   */
   async once<Found extends object>(key: string, find: () => Promise<Found>): Promise<Found> {
     const kept = this.#found.get(key)
     if (kept) return kept as Found
@@ -128,7 +142,10 @@ export class Pages {
     })
   }
 
-  /** Only what is kept already: for the handler in front, which must not wait. */
+  /**
+   * Only what is kept already, else undefined: for the handler in front, which must not wait. `path` is the kept form
+   * of the address.
+   */
   kept(path: string): KeptOpening | undefined {
     return this.#openings.get(path)
   }
@@ -139,6 +156,7 @@ export class Pages {
     return this.#edition?.number === number && this.now().getTime() < until
   }
 
+  /** Null where the address leads nowhere; that is not kept, so the next who asks is looked up again. */
   async open(path: string, make: () => Promise<Opening | null>): Promise<KeptOpening | null> {
     const kept = this.#openings.get(path)
     if (kept) return kept
@@ -202,6 +220,7 @@ export class Pages {
   }
 }
 
+/** `wished` and `shown`: a page in another language than asked for says so. */
 export function pageKey(choice: LocaleChoice): string {
   return `${choice.wished} ${choice.shown}`
 }

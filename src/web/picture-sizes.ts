@@ -6,7 +6,10 @@ import { addPictureSizes, listUnsized } from '../store/media.ts'
 import type { MadeSize } from './pictures.ts'
 import type { Services } from './services.ts'
 
-/** Puts the bytes away; the statement that tells of them is still to be run. `of`: the digest of the picture. */
+/**
+ * The statement that tells of the sizes, still to be run; their bytes are put away first. `of`: the digest of the
+ * picture.
+ */
 export async function keepSizes(
   { media }: Pick<Services, 'media'>,
   of: string,
@@ -23,12 +26,15 @@ export async function keepSizes(
 
 type SizingServices = Pick<Services, 'db' | 'media' | 'pictures'>
 
-/** Imported pictures stay as they are; looks now and then whether one has no sizes yet. `stop` waits for the one at hand. */
+/**
+ * Looks now and then, every `everyMs` milliseconds, whether an imported picture has no sizes yet; the picture itself
+ * stays as it is. `stop` waits for the one at hand.
+ */
 export function makeMissingSizes(
   services: SizingServices,
   everyMs: number,
 ): { look: () => Promise<void>; stop: () => Promise<void> } {
-  /** That cannot be read: asked once, not for ever. */
+  /** Digests of pictures that cannot be read: asked once, not for ever. */
   const hopeless = new Set<string>()
   let isStopping = false
   let looking = Promise.resolve()
@@ -53,6 +59,7 @@ export function makeMissingSizes(
   }
 }
 
+/** False where the file is gone, or cannot be read as a picture. */
 async function makeSizesOf(services: SizingServices, digest: string): Promise<boolean> {
   const bytes = await services.media.find(digest)
   const made = bytes && (await services.pictures?.make(bytes))

@@ -16,6 +16,7 @@ export const PROVIDER = 'province'
 /** Where it sends the browser back to; operators register it there. */
 export const CALLBACK = `/admin/auth/callback/${PROVIDER}`
 
+/** Our side of the provider; whoever it vouches for must have been invited here first. */
 export function signInBy({ issuer, clientId, clientSecret, name }: Provider) {
   return genericOAuth({
     config: [

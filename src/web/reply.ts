@@ -16,6 +16,7 @@ import type { Site } from '../domain/site.ts'
 import type { Opening, Page, PageDraft } from './pages.ts'
 import type { AppEnv } from './services.ts'
 
+/** As the handler in front reads them: the two must agree. */
 export function askedOf(c: Context<AppEnv>): PageRequest {
   const header = (name: string) => c.req.header(name) ?? ''
   return {
@@ -30,7 +31,10 @@ export function askedOf(c: Context<AppEnv>): PageRequest {
   }
 }
 
-/** Answers with the page that `path` opens, or undefined when it opens none. `path` is the kept form of the address. */
+/**
+ * The page that `path` opens, in the reader's language, counted where it is a scan; undefined when it opens none.
+ * `path` is the kept form of the address.
+ */
 export async function answerWith(
   c: Context<AppEnv>,
   path: string,
@@ -47,7 +51,7 @@ export async function answerWith(
   return send(page, asked, opening.remember ? rememberLocale(opening.remember, origin) : null)
 }
 
-/** Answers with a page that is made for this answer and not kept. */
+/** A page that is made for this answer and not kept, with its ETag all the same. */
 export async function answerOnce(c: Context<AppEnv>, draft: PageDraft): Promise<Response> {
   return send(await c.env.services.pages.unkept(draft), askedOf(c), null)
 }
@@ -65,7 +69,10 @@ function send(page: Page, asked: PageRequest, cookie: string | null): Response {
   return new Response(asked.method === 'HEAD' ? null : bytes, { status: page.status, headers })
 }
 
-/** The locale of a reader for whom there is no entry to choose by. */
+/**
+ * The locale of a reader for whom there is no entry to choose by: picked once, else the phone's wishes, else the
+ * fallback.
+ */
 export function wishedLocale(site: Site, acceptLanguage: string, cookie: string): Locale {
   const remembered = localeFromCookie(cookie)
   const chosen = remembered ? sameLanguage(remembered, site.locales) : null

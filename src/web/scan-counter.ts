@@ -6,15 +6,17 @@ import { addScans, addStrayScans, type ScanCount } from '../store/scans.ts'
 
 /** Counts scans. Nothing about the person reaches it. */
 export interface ScanCounter {
+  /** `locale` is that of the page shown; the time is this moment in `timeZone`. */
   count(code: ShortCode, locale: Locale, timeZone: string): void
   /** A scan of a code never issued. */
   countStray(code: ShortCode, timeZone: string): void
-  /** Writes what is still in memory. */
+  /** Writes what is still in memory; throws when it cannot, and keeps the counts. */
   flush(): Promise<void>
 }
 
 /** Distinct stray codes held between two writes; past it only the day's total grows. */
 const STRAY_HELD_MAX = 1000
+/** Stands for every stray code past the limit; no code is ''. */
 const OTHER_STRAYS = ''
 
 /**

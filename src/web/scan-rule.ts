@@ -2,7 +2,7 @@
 import { isbot } from 'isbot'
 import { LRUCache } from 'lru-cache'
 
-/** Programs that fetch without a person: the kept list of isbot, and our own checks. */
+/** Our own checks, which call themselves `stele-…`. Other robots are told by the kept list of isbot. */
 const OUR_OWN = /\bstele-/i
 
 /** A device in the first comment, where makers write what they like: `TECNO SPIDER`. Robots say `compatible` or an address there. */
@@ -40,6 +40,7 @@ function isRobotAtAll(userAgent: string): boolean {
   return IN_APP.test(plain) ? ROBOT_WORD.test(plain) : isbot(plain)
 }
 
+/** What tells a scan from other requests, each '' when absent. */
 export interface ScanHeaders {
   method: string
   userAgent: string
@@ -47,6 +48,7 @@ export interface ScanHeaders {
   purpose: string
 }
 
+/** HEAD, fetching ahead and robots do not count; a 304 does. */
 export function isScan({ method, userAgent, purpose }: ScanHeaders): boolean {
   return method === 'GET' && !/prefetch|prerender|preview/i.test(purpose) && !isRobot(userAgent)
 }

@@ -31,6 +31,7 @@ export interface Services {
   mail?: Mail
   /** True on a copy that is thrown away: the desk says so on every page. */
   practice: boolean
+  /** The clock, passed in so that tests can fix it. */
   now: () => Date
   /** Pictures, recordings and issued files. */
   media: MediaStore

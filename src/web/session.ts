@@ -24,10 +24,15 @@ const SESSION_DAYS = 7
 const SECONDS_A_DAY = 86_400
 /** Set by us from what the runtime knows; what a client sends under this name is dropped. */
 const CLIENT_HEADER = 'x-stele-client'
+/** Where the library believes its routes lie. */
 const BASE = '/admin/auth'
 
 export type Auth = ReturnType<typeof newAuth>
 
+/**
+ * Sign-up is closed: accounts come from invitations alone. Sessions last SESSION_DAYS from their last use, and every
+ * limit counts in the database, so that several processes share it.
+ */
 export function newAuth({ database, secret, origin, provider }: AuthSettings) {
   // Shown by the application that makes the one-time passwords.
   const issuer = `Stele ${new URL(origin).hostname}`
@@ -119,15 +124,18 @@ export function newAuth({ database, secret, origin, provider }: AuthSettings) {
   })
 }
 
+/** Somebody signed in. */
 export interface Session {
   editor: Editor
   /** Names this session among the editor's own. */
   token: string
+  /** Whether one is set up, not whether it was asked for. */
   hasSecondFactor: boolean
   /** Came through the provider, and has not proved themselves to us a second time. */
   owesSecondStep: boolean
 }
 
+/** Null where nobody is signed in, the session has run out, or the account was disabled. Read anew at every request. */
 export async function sessionOf(auth: Auth, request: Request): Promise<Session | null> {
   const found = await auth.api.getSession({ headers: request.headers })
   if (!found || found.user.disabledAt) return null
@@ -145,8 +153,10 @@ export async function sessionOf(auth: Auth, request: Request): Promise<Session |
   }
 }
 
+/** What the library's route answered. */
 export interface AuthAnswer {
   status: number
+  /** Of its JSON; empty where it has none. */
   body: Record<string, unknown>
   /** To be handed on to the browser. */
   cookies: string[]
@@ -188,7 +198,7 @@ export interface NewEditor extends Editor {
   password: string | null
 }
 
-/** Throws when the address is taken. */
+/** An account whose address counts as verified, for an invitation came by it. Throws when the address is taken. */
 export async function addEditor(
   auth: Auth,
   { email, name, role, locales, password }: NewEditor,
@@ -211,7 +221,10 @@ async function addPassword(auth: Auth, userId: string, hash: string): Promise<vo
   })
 }
 
-/** False when there is no such editor. All their sessions end. */
+/**
+ * False when there is no such editor, or true with the password set, for the first time or anew. All their sessions
+ * end.
+ */
 export async function setPassword(auth: Auth, email: Email, password: string): Promise<boolean> {
   const { internalAdapter, password: passwords } = await auth.$context
   const found = await internalAdapter.findUserByEmail(email, { includeAccounts: true })

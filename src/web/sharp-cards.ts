@@ -2,10 +2,13 @@
 import { cardSvg, type CardWords } from '../press/files/card.ts'
 import { openFonts, type FontShelf } from '../press/face/fonts.ts'
 
-/** The first that has a letter draws it. */
+/** Fonts by id; the first that has a letter draws it. */
 const FONTS = ['be-vietnam-pro-700', 'noto-sans-sc-500', 'noto-sans-khmer-500']
 
-/** `readFont`: the bytes of a font of templates/fonts by its id. */
+/**
+ * What draws a card, as PNG. `readFont`: the bytes of a font of templates/fonts by its id; a font that is missing
+ * throws at the first card.
+ */
 export function sharpCards(readFont: (id: string) => Promise<Uint8Array>) {
   let shelf: Promise<FontShelf> | null = null
   const opened = async () =>

@@ -1,4 +1,7 @@
-/** Sizes of pictures on Node: libvips works on threads of its own, one picture after another. */
+/**
+ * Sizes of pictures on Node: libvips works on threads of its own, one picture after another, so that memory stays
+ * bounded.
+ */
 import { PICTURE_WIDTHS, PIXELS_MAX } from '../domain/media-file.ts'
 import type { MadeSize, PictureFault, Pictures } from './pictures.ts'
 
@@ -16,6 +19,7 @@ export function sharpPictures(): Pictures {
   }
 }
 
+/** Largest first: JPEG, then WebP. */
 async function makeSizes(bytes: Uint8Array): Promise<MadeSize[] | PictureFault> {
   const { default: sharp } = await import('sharp')
   sharp.concurrency(1)

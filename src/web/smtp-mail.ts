@@ -1,4 +1,6 @@
-/** Letters by the province's own mail server; only where the operator named one. */
+/**
+ * Letters by the province's own mail server; only where the operator named one. One attempt: what is not taken throws.
+ */
 import { createTransport } from 'nodemailer'
 import type SMTPTransport from 'nodemailer/lib/smtp-transport'
 import type { Settings } from '../settings.ts'
@@ -7,7 +9,10 @@ import type { Mail } from './services.ts'
 /** Milliseconds: somebody waits for the page that says whether the letter went. */
 const WAIT_MS = 8000
 
-/** `server`: as in `smtps://name:password@mail.example.gov.vn:465`. Over `smtp:` the line is secured where the server can. */
+/**
+ * `server`: as in `smtps://name:password@mail.example.gov.vn:465`. Over `smtp:` the line is secured where the server
+ * can.
+ */
 export function mailBy({ server, from }: NonNullable<Settings['mail']>): Mail {
   const transport = createTransport({
     url: server,

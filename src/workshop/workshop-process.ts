@@ -1,4 +1,7 @@
-/** A process of the workshop. It ends when the server that started it lets go of it, or is gone. */
+/**
+ * A process of the workshop: it draws, freezes orders and reads tables (`desk`), or works off the queue of parcels
+ * (`parcels`), and ends when the server that started it lets go of it, or is gone.
+ */
 import { setPriority } from 'node:os'
 import { isDraftOrigin } from '../domain/placard.ts'
 import type { ShortCode } from '../domain/short-code.ts'
@@ -19,13 +22,16 @@ import { readPlacardKit } from '../printing/placard-kit.ts'
 import { placardTextsFor } from '../printing/placard-texts-for.ts'
 import { sentence } from '../messages/bilingual.ts'
 
+/** As much of the settings as it needs; the first argument says which work it does. */
 export type WorkshopSettings = Pick<Settings, 'data' | 'content' | 'origin'>
 
+/** What can be asked of the process of the desk, one question after another or several at once. */
 export type WorkshopQuestion =
   | { do: 'draw'; code: ShortCode; template: string; typed?: TypedText }
   | { do: 'order'; wanted: WantedOrder; act: Act }
   | { do: 'exchange'; question: ExchangeQuestion }
 
+/** Answers come in any order; `id` is that of the question. An error arrives as its words alone. */
 export type WorkshopAnswer = { id: number } & ({ result: unknown } | { error: string })
 
 const [work, given = '{}'] = process.argv.slice(2)
@@ -60,6 +66,10 @@ function answer(question: WorkshopQuestion): Promise<unknown> {
   return question.do === 'draw' ? draw(question) : order(question)
 }
 
+/**
+ * The face as SVG, or in both languages why there is none. It says that it is a draft wherever an order would refuse
+ * it.
+ */
 async function draw({
   code,
   template,
@@ -86,6 +96,7 @@ async function draw({
   return { svg: svgOf(drawn.drawing, kit.fonts, profileOf(kit.condition).screen) }
 }
 
+/** The number of the order, or what kept it from being made: then nothing was written. */
 async function order({
   wanted,
   act,

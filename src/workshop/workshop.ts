@@ -18,11 +18,12 @@ const PROCESS = SELF.endsWith('.ts')
   ? { url: new URL('./workshop-process.ts', SELF), execArgv: ['--import', 'tsx'] }
   : { url: new URL('./workshop-process.js', SELF), execArgv: [] }
 
-/** A process that nobody has asked anything for so long gives its memory back. */
+/** Milliseconds after the last question when the process gives its memory back. */
 const IDLE_MS = 5 * 60_000
-/** How often the queue is looked at for what a crash or another process left there. */
+/** Milliseconds between two looks at the queue, for what a crash or another process left there. */
 const LOOK_EVERY_MS = 30_000
 
+/** What the server is given of it. */
 export interface Workshop {
   printing: Printing
   /** A table or a translation that comes in: as answerExchange, elsewhere. */
@@ -30,6 +31,7 @@ export interface Workshop {
   stop: () => Promise<void>
 }
 
+/** Processes are started when they are first asked for; the queue is looked at at once. */
 export function openWorkshop(settings: Settings, db: Database): Workshop {
   const desk = newDeskProcess(settings)
   const queue = newQueueProcess(settings, db)
@@ -63,6 +65,9 @@ interface DeskProcess {
   waiting: Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>
 }
 
+/**
+ * One process for all questions of the desk, started anew when it has ended. An answer that never comes is a rejection.
+ */
 function newDeskProcess(settings: Settings) {
   let opened: DeskProcess | null = null
   let idle: NodeJS.Timeout | undefined
@@ -104,7 +109,7 @@ function openDesk(settings: Settings): DeskProcess {
   return { child, waiting }
 }
 
-/** One process that works the queue off and ends. */
+/** One process that works the queue off and ends; a wish that comes meanwhile starts it again. */
 function newQueueProcess(settings: Settings, db: Database) {
   let child: ChildProcess | null = null
   let again = false
@@ -139,7 +144,7 @@ function newQueueProcess(settings: Settings, db: Database) {
   }
 }
 
-/** Lets go of the line to a process, which ends it. */
+/** Lets go of the line to a process, which ends it; resolves when it has. */
 function ended(child: ChildProcess | null): Promise<void> {
   if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise((resolve) => {

@@ -11,7 +11,10 @@ import { readAndCheckSigns, type Signs } from '../../signs/check-signs.ts'
 
 export type ReadFolder = Content & Signs & { findings: Finding<CheckRule>[] }
 
-/** Everything that can be used, and everything found; see `readAndCheckContent` for what is left out. */
+/**
+ * Everything that can be used, and everything found, content and signs judged against each other; see
+ * `readAndCheckContent` for what is left out. Never throws.
+ */
 export function readFolder(folder: Folder, today: IsoDate): ReadFolder {
   const content = readAndCheckContent(folder, today)
   const facts = [...content.folders.values()].map(({ yaml }) => yaml?.facts)
@@ -34,7 +37,7 @@ export function readFolder(folder: Folder, today: IsoDate): ReadFolder {
   }
 }
 
-/** In order of file, line and rule. Never throws. `today` is the installation's local day. */
+/** Findings in order of file, line and rule. Never throws. `today` is the installation's local day. */
 export function checkFolder(folder: Folder, today: IsoDate): Finding<CheckRule>[] {
   return readFolder(folder, today).findings
 }

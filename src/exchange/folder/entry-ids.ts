@@ -8,8 +8,8 @@ import { freeId } from '../../domain/slug.ts'
 export type EntryIds = ReadonlyMap<EntryPath, EntryPath>
 
 /**
- * An arriving entry is one the database has when its path is known, or when it says under which slug it was known
- * and no entry lies there any more.
+ * Path -> id for every entry that arrives, and for those the database has. An arriving entry is one the database has
+ * when its path is known, or when it says under which slug it was known and no entry lies there any more.
  */
 export function idsFor(arriving: Iterable<ReadEntry>, known: readonly EntryState[]): EntryIds {
   const entries = [...arriving]

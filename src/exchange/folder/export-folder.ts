@@ -33,7 +33,10 @@ export interface FolderFile {
 
 type FindMedia = (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>
 
-/** Path -> bytes. `findMedia` gives the bytes of a picture by its digest. */
+/**
+ * Path -> bytes, all in memory at once. `findMedia` gives the bytes of a picture by its digest; throws when it has
+ * none.
+ */
 export async function exportFolder(
   db: Database,
   findMedia: FindMedia,
@@ -43,7 +46,10 @@ export async function exportFolder(
   return files
 }
 
-/** One file after another, so that no more than one picture is in memory. */
+/**
+ * One file after another, so that no more than one picture is in memory. In the order site, units, entries, texts,
+ * signs; throws at a picture that is missing.
+ */
 export async function* folderFiles(db: Database, findMedia: FindMedia): AsyncGenerator<FolderFile> {
   const written = (path: string, text: string): FolderFile => ({
     path,
@@ -93,8 +99,8 @@ async function signRows(db: Database) {
 }
 
 /**
- * To be called once a folder was written: what it holds is what both now agree on, so that what is changed in it
- * can be imported. Texts need none: they carry their own number.
+ * What a folder that was just written holds becomes what both agree on, so that what is changed in it can be imported.
+ * Texts need none: they carry their own number; site and units change by import alone.
  */
 export async function agreeOnFolder(db: Database): Promise<void> {
   const digests = new Map<string, string>()

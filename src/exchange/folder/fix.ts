@@ -24,7 +24,10 @@ export async function fix({ folder, out }: FixOptions): Promise<number> {
   return 0
 }
 
-/** New text of every file that is not in canonical form; files that cannot be read are left alone. */
+/**
+ * New text of every file that is not in canonical form, by path; files that cannot be read, or would lose something,
+ * are left alone.
+ */
 export function canonicalChanges(folder: Folder): Map<string, string> {
   const changes = new Map<string, string>()
   for (const [file, bytes] of folder) {

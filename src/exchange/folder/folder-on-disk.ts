@@ -8,8 +8,9 @@ import { sentenceInBoth } from '../../messages/bilingual.ts'
 const PARTS = ['content', 'signs', 'templates']
 
 /**
- * Reads content/ and signs/ below `directory`. Dotfiles are skipped, and so are symbolic links: nothing
- * outside of the folder is ever read. Throws when neither part is there or a file cannot be read.
+ * Everything in content/ and signs/ below `directory`, and the templates; paths with forward slashes, sorted within
+ * each folder. Dotfiles are skipped, and so are symbolic links: nothing outside of the folder is ever read. Throws when
+ * none of the parts is there or a file cannot be read.
  */
 export async function readFolderFromDisk(directory: string): Promise<Folder> {
   const files = new Map<string, Uint8Array>()

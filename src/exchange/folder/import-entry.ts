@@ -1,3 +1,4 @@
+/** One entry of a folder, compared with what the database has of it. */
 import { factsDigest } from '../../content/entry-file.ts'
 import type { ReadEntry } from '../../content/check-content.ts'
 import { writeTextFile, type ReadText } from '../../content/text-file.ts'
@@ -12,12 +13,13 @@ import type { EntryIds } from './entry-ids.ts'
 import { digestOf } from '../../domain/digest.ts'
 import type { Comparison } from './comparison.ts'
 
+/** What importing one entry comes to; nothing is written yet. */
 export interface EntryImport {
   comparisons: Comparison[]
   statements: Statement[]
-  /** Pictures to keep, by digest. */
+  /** Pictures and recordings to keep, by digest; put away before the statements run. */
   media: Map<string, Uint8Array>
-  /** Text files that became a higher revision than they say. */
+  /** Text files that became a higher revision than they say, with its number: the folder is told. */
   raised: Map<string, number>
 }
 
@@ -29,6 +31,10 @@ interface ImportSurroundings {
   act: Act
 }
 
+/**
+ * Facts and texts each get a verdict of their own; only what is taken from the file has statements. A text that is
+ * taken is public at once.
+ */
 export async function compareEntry(
   db: Database,
   { path, kind, slug, facts, texts, images }: ReadEntry,
@@ -80,6 +86,7 @@ export async function compareEntry(
   return result
 }
 
+/** `number`: that of the new revision; 0 where none is made. */
 async function compareText(
   db: Database,
   text: TextRef,
@@ -114,12 +121,12 @@ async function compareText(
   return { verdict, statements, number }
 }
 
-/** The canonical form without its number: what two states of a text are compared by. */
+/** The canonical form without its number: by it two states of a text are compared. */
 function wordsOf({ title, summary, body, basedOn }: Text): string {
   return writeTextFile({ title, summary, body, basedOn, revision: 1 })
 }
 
-/** Of the states before the one that counts; pictures are taken as they are now. */
+/** Digests of the states before the one that counts; pictures are taken as they are now. */
 async function earlierDigests(db: Database, known: EntryState): Promise<string[]> {
   const states = await listFacts(db, known.id)
   return Promise.all(states.slice(0, -1).map((facts) => factsDigest(facts, known.files)))

@@ -43,9 +43,14 @@ export interface ImportOptions {
   /** YYYY-MM-DD, local. */
   today: string
   media: Pick<MediaStore, 'put'>
+  /** `total`: entries to be written. */
   progress?: (total: number) => { step: () => void }
 }
 
+/**
+ * A conflict anywhere writes nothing at all. What has errors is left as the database has it, and so is what the folder
+ * no longer holds: an import never deletes.
+ */
 export async function importInto(
   db: Database,
   folder: Folder,
@@ -100,7 +105,7 @@ function agreements(comparisons: readonly Comparison[]): Statement[] {
   return settled.length > 0 ? [saveAgreements(new Map(settled))] : []
 }
 
-/** site.yaml and the admin units. */
+/** Site.yaml, the units and their outlines, each whole. An empty list of units takes nothing away. */
 async function comparePlace(
   db: Database,
   { site, units, shapes }: ReadFolder,

@@ -1,4 +1,7 @@
-/** The cells of one row by column, read as what they mean; what cannot be read is said in the editor's language. */
+/**
+ * Cells of one row by column, read as what they mean. What cannot be read is told in the editor's language, and reads
+ * as empty.
+ */
 import { fold } from '../../domain/name.ts'
 import type { GridRow } from './grid.ts'
 import type { Say } from '../../messages/desk-message.ts'
@@ -9,6 +12,9 @@ export class Cells {
   readonly #values = new Map<string, string>()
   readonly #headings = new Map<string, string>()
 
+  /**
+   * `keys`: the column each cell belongs to, null for one that is none. A row longer than its headings is a problem.
+   */
   constructor(
     readonly row: GridRow,
     keys: readonly (string | null)[],
@@ -28,11 +34,12 @@ export class Cells {
     return this.#values.get(key) ?? ''
   }
 
+  /** Columns and their cells, in the order of the file; columns that are none are left out. */
   all(): Iterable<[key: string, text: string]> {
     return this.#values
   }
 
-  /** Parts between semicolons. */
+  /** Parts between semicolons or line ends, without empty ones. */
   list(key: string): string[] {
     return this.text(key)
       .split(/[;\n]/)
@@ -40,11 +47,15 @@ export class Cells {
       .filter(Boolean)
   }
 
+  /** `key` '' is about the row as a whole. */
   fail(key: string, text: string): void {
     this.problems.push({ row: this.row.number, column: this.#headings.get(key) ?? '', text })
   }
 
-  /** With a point, as `9.5`; '' when the cell is empty or wrong. */
+  /**
+   * A decimal with a point, as `9.5`; a unit behind it is dropped. '' when the cell is empty or wrong; a decimal comma
+   * is told with its cure.
+   */
   number(key: string): string {
     const text = this.text(key).replace(/\s*(?:m|mm)$/, '')
     if (text === '' || /^-?\d+(?:\.\d+)?$/.test(text)) return text
@@ -63,7 +74,7 @@ export class Cells {
     return [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-')
   }
 
-  /** One of `words`, folded -> value; undefined when the cell is empty or wrong. */
+  /** One of `words` (folded -> value), whatever the marks and capitals; undefined when the cell is empty or wrong. */
   oneOf<T extends string>(key: string, words: ReadonlyMap<string, T>): T | undefined {
     const text = this.text(key)
     const found = words.get(fold(text))
@@ -75,9 +86,13 @@ export class Cells {
   }
 }
 
-/** Latitude and longitude both or neither, and no further than this from the middle of the map, in degrees. */
+/** Degrees a place may lie from the middle of the map; a province is smaller. */
 const FAR = 2
 
+/**
+ * Told: one coordinate without the other, two that were swapped, and a place too far away. Nothing where both are
+ * empty.
+ */
 export function checkSpot(cells: Cells, map: { lat: number; lon: number }): void {
   const [lat, lon] = [cells.number('lat'), cells.number('lon')]
   const [hasLat, hasLon] = [cells.text('lat') !== '', cells.text('lon') !== '']

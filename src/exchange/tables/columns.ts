@@ -32,6 +32,7 @@ const KEYS: Record<Table, readonly string[]> = {
   ],
 }
 
+/** The one column without which a row says nothing. */
 const REQUIRED: Record<Table, string> = {
   street: 'name',
   figure: 'name',
@@ -54,6 +55,7 @@ export interface Column {
   heading: string
 }
 
+/** In the order of the template, with one for each other language of the site behind `name`. */
 export function columnsOf(table: Table, site: Site, language: DeskLanguage): Column[] {
   const keys = KEYS[table].flatMap((key) =>
     key === 'name' ? [key, ...otherLocales(site).map((locale) => `name:${locale}`)] : [key],
@@ -61,6 +63,7 @@ export function columnsOf(table: Table, site: Site, language: DeskLanguage): Col
   return keys.map((key) => ({ key, heading: headingOf(key, table, language) }))
 }
 
+/** Throws for a key that no table has. */
 export function headingOf(key: string, table: Table, language: DeskLanguage): string {
   const [, locale] = key.split(':')
   if (locale !== undefined) return deskMessage(language, 'import.column.nameIn', { locale })
@@ -68,13 +71,17 @@ export function headingOf(key: string, table: Table, language: DeskLanguage): st
   return deskMessage(language, `import.column.${name}` as 'import.column.slug')
 }
 
+/** `number` of a column, from 1; `nearest` is a heading that may have been meant, '' for none. */
 export type HeadingFault =
   | { fault: 'blank'; number: number }
   | { fault: 'unknown'; found: string; nearest: string }
   | { fault: 'twice'; found: string }
   | { fault: 'missing'; found: string }
 
-/** Which column each heading is; null for one that is none. Case, marks and punctuation do not matter. */
+/**
+ * The column each heading means, by its place; null for one that is none. Case, marks and punctuation do not matter,
+ * and headings of both languages of the desk are known. Faults in the order of the file.
+ */
 export function columnsIn(
   headings: readonly string[],
   table: Table,

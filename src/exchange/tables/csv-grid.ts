@@ -11,6 +11,10 @@ const A_PART = 100_000
 /** Records, empty ones included. */
 const RECORDS_MAX = 20_000
 
+/**
+ * FileFault for what is no text, no CSV, or too much of it. Numbers of rows are those a spreadsheet shows as long as no
+ * cell has line ends.
+ */
 export async function readCsv(bytes: Uint8Array): Promise<Grid> {
   let text = textOf(bytes).replace(/\r\n?/g, '\n')
   await pause()
@@ -30,7 +34,10 @@ export async function readCsv(bytes: Uint8Array): Promise<Grid> {
   return gridOf(rows)
 }
 
-/** Any of the encodings by its mark; without one UTF-8. */
+/**
+ * The text of a file in any of the three encodings, by its mark; without one UTF-8. FileFault for other encodings and
+ * for bytes of zero.
+ */
 export function textOf(bytes: Uint8Array): string {
   const [a, b] = bytes
   const encoding =
@@ -44,7 +51,7 @@ export function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** The one that stands most often in the first record. */
+/** The delimiter that stands most often in the first record, outside quotation marks. */
 function delimiterOf(text: string): string {
   const first =
     text
@@ -81,7 +88,10 @@ function recordsOf(part: string, delimiter: string): string[][] {
   }
 }
 
-/** Our own lists put an apostrophe before what a spreadsheet would run as a formula (domain/table.ts). */
+/**
+ * A cell without the apostrophe that our own lists put before what a spreadsheet would run as a formula
+ * (domain/table.ts).
+ */
 function withoutGuard(cell: string): string {
   return /^'[=+\-@＝＋－＠\t\r\n]/.test(cell) ? cell.slice(1) : cell
 }

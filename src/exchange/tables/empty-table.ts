@@ -15,7 +15,7 @@ import { TABLE_EXAMPLES } from '../../messages/table-examples.ts'
 const exampleOf = (key: string, table: Table) =>
   TABLE_EXAMPLES[key === 'name' ? `name.${table}` : key] ?? ''
 
-/** What the templates of `table` hold; a code is only for tables about signs that have one. */
+/** Columns that the templates of `table` hold; a code is only for tables about signs that have one. */
 function templateColumns(table: Table, site: Site, language: DeskLanguage): Column[] {
   return columnsOf(table, site, language).filter(
     ({ key }) => !['kind', 'code', 'state'].includes(key),
@@ -34,6 +34,7 @@ function hintFor({ key }: Column, table: Table, language: DeskLanguage): string 
     .join(' ')
 }
 
+/** UTF-8 with its mark and CRLF, as Excel reads it; the legend stands below in lines that begin with `#`. */
 export function csvTemplate(table: Table, site: Site, language: DeskLanguage): string {
   const columns = templateColumns(table, site, language)
   const legend = columns.map((column) => [
@@ -48,6 +49,7 @@ export function csvTemplate(table: Table, site: Site, language: DeskLanguage): s
   return `\uFEFF${stringify(rows, { record_delimiter: '\r\n' })}`
 }
 
+/** Two sheets: the table, and what each column wants. */
 export async function xlsxTemplate(
   table: Table,
   site: Site,
@@ -80,7 +82,7 @@ export async function xlsxTemplate(
   return (await (made as { toBlob: () => Promise<Blob> }).toBlob()).arrayBuffer()
 }
 
-/** The example row, left in place, is no row of the table. */
+/** The table without the example row, where somebody left it in place. */
 export function withoutExample(grid: Grid, table: Table, site: Site): Grid {
   const examples = new Set(
     DESK_LANGUAGES.map((language) =>

@@ -12,6 +12,9 @@ import { short } from '../problem.ts'
 type Raw = Record<string, string>
 type RawFacts = Record<string, string | Raw | (string | Raw)[]>
 
+/**
+ * How cells name units and figures. The nearest is for the sentence that says what may have been meant; '' for none.
+ */
 export interface EntryFinder {
   /** Code of a unit from its code or its name; null when there is none. */
   unit: (text: string) => string | null
@@ -21,7 +24,10 @@ export interface EntryFinder {
   nearestFigure: (text: string) => string
 }
 
-/** The shape entry.yaml is read into: what the schema reads is text. `facts` is null for a new entry. */
+/**
+ * Facts in the shape entry.yaml is read into, all of it text, for the schema to judge. An empty cell changes nothing;
+ * nothing is ever taken away. `facts` is null for a new entry.
+ */
 export function rawFrom(
   cells: Cells,
   kind: Kind,
@@ -59,7 +65,7 @@ export function rawFrom(
   return raw
 }
 
-/** Numbers and flags as they are written in a file. */
+/** Values as they are written in a file: numbers and flags as text, what is undefined left out. */
 function asText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asText)
   if (value !== null && typeof value === 'object')
@@ -77,7 +83,10 @@ function listIn(raw: RawFacts, key: string): Raw[] {
   return list
 }
 
-/** Id of the source the row names, which is added unless it is there; '' when it names none. */
+/**
+ * Id of the source the row names, which is added unless one of its title is there; '' when it names none. A new entry
+ * without one gets general knowledge.
+ */
 function sourceOf(cells: Cells, raw: RawFacts, isNew: boolean): string {
   const sources = listIn(raw, 'sources')
   const told: Raw = filled({
@@ -103,7 +112,7 @@ function sourceOf(cells: Cells, raw: RawFacts, isNew: boolean): string {
   return `s${n}`
 }
 
-/** The source of what already stands there stays, unless something is said otherwise now. */
+/** A map laid over the one that stands there, whose source stays unless something is said otherwise now. */
 function layMap(cells: Cells, raw: RawFacts, key: string, source: string, told: Raw): void {
   const values = filled(told)
   if (Object.keys(values).length === 0) return
@@ -193,7 +202,7 @@ function filled(values: Raw): Raw {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
 }
 
-/** "quốc gia đặc biệt", "special national" and the word of the file. */
+/** Words for ranks, folded: "quốc gia đặc biệt", "special national" and the word of the file. */
 const RANK_WORDS = new Map(
   RANKS.flatMap((rank) => [
     ...DESK_LANGUAGES.map((one) => [fold(deskMessage(one, `facts.rank.${rank}`)), rank] as const),
@@ -213,7 +222,7 @@ const COLUMNS: Record<string, (within: string) => string> = {
     'sourceTitle',
 }
 
-/** The column a place in the facts came from. */
+/** The column a place in the facts came from; its key where no column has it. */
 export function columnOf([key, index, inner]: readonly (string | number)[]): string {
   const within = typeof index === 'string' ? index : String(inner ?? '')
   return COLUMNS[String(key)]?.(within) ?? String(key ?? '')

@@ -12,18 +12,19 @@ import { type DeskLanguage, deskMessage } from '../../messages/desk-message.ts'
 import type { TextNow } from '../../store/import-rows.ts'
 import { columnsOf, TABLES, type Column } from './columns.ts'
 
+/** An entry as a list takes it along. */
 export interface ListedFacts {
   id: EntryPath
   kind: Kind
   slug: string
   facts: Facts
-  /** In the source language. */
+  /** The latest revision in the source language; null where there is none, or it was removed. */
   text: TextNow | null
 }
 
 type EntryRow = Record<string, string>
 
-/** The columns of the kinds there are, each once. */
+/** Columns of the kinds there are, each once, in the order of the tables; of all kinds where there is no entry. */
 export function entryColumns(
   entries: readonly ListedFacts[],
   site: Site,
@@ -43,7 +44,7 @@ export function entryColumns(
   return [...columns.values()]
 }
 
-/** Column key -> cell; what a column cannot hold, as the second of two namings, is left out. */
+/** Column key -> cell, '' for nothing; what a column cannot hold, as the second of two namings, is left out. */
 export function entryRow({ kind, slug, facts, text }: ListedFacts, site: Site): EntryRow {
   const source = sourceLocale(site)
   const naming = facts.namings?.findLast(({ act }) => act === 'named')
@@ -94,6 +95,7 @@ export function entryRow({ kind, slug, facts, text }: ListedFacts, site: Site): 
   return Object.fromEntries(Object.entries(values).map(([key, one]) => [key, String(one ?? '')]))
 }
 
+/** Everything there is of the facts, withheld things too, in the order given. */
 export function entriesAsJson(entries: readonly ListedFacts[]): string {
   return JSON.stringify(
     entries.map(({ kind, slug, facts, text }) => ({

@@ -2,13 +2,16 @@
 import * as z from 'zod'
 import { FileFault } from '../file-fault.ts'
 
+/** Rows of one file, without headings; a province has fewer signs in one phase. */
 export const ROWS_MAX = 5000
+/** Columns of one file; the widest table of ours has about thirty. */
 export const COLUMNS_MAX = 100
 /** Characters; a body may have 20,000. */
 export const CELL_MAX = 30_000
 /** Characters of all cells together. */
 const TEXT_MAX = 8 * 1024 * 1024
 
+/** `number` as the spreadsheet shows it, from 1. */
 export interface GridRow {
   number: number
   cells: string[]
@@ -16,7 +19,7 @@ export interface GridRow {
 
 export interface Grid {
   headings: string[]
-  /** Without those that are empty or begin with `#`. */
+  /** Rows in order, without those that are empty or begin with `#`. */
   rows: GridRow[]
   /** As in `A2:A5`: they hide cells of other rows. */
   merged: string[]
@@ -36,7 +39,7 @@ export const gridSchema = z.object({
   merged: z.array(z.string().max(40)).max(100),
 })
 
-/** `rows` with their headings first. FileFault where there is more than can be taken. */
+/** The first row as headings, the others below. FileFault where there is nothing, or more than can be taken. */
 export function gridOf(all: readonly GridRow[], merged: string[] = []): Grid {
   const [head, ...rest] = all
   const headings = trimmed(head?.cells ?? [])

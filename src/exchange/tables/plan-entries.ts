@@ -1,4 +1,7 @@
-/** A table of streets, figures, heritage sites or places -> what it would do. */
+/**
+ * A table of streets, figures, heritage sites or places -> what it would do. Every row is judged among all entries and
+ * all other rows; any problem keeps the whole table from being written.
+ */
 import { changedContent } from '../../content/facts-changes.ts'
 import { newFactsCheck, readFacts, type FactsFinding } from '../../content/check-facts.ts'
 import { canonicalBody } from '../../content/text-file.ts'
@@ -20,6 +23,7 @@ import { short } from '../problem.ts'
 import { inTurns, pause } from '../in-turns.ts'
 import type { TablePlanning } from './planning.ts'
 
+/** The entry a row is about. */
 interface EntryRowTarget {
   cells: Cells
   slug: string
@@ -37,6 +41,7 @@ interface EntryRowRead extends EntryRowTarget {
   seen: string
 }
 
+/** Two queries, whatever the number of rows. Facts that a row changes wait for approval again. */
 export async function planEntries(
   grid: Grid,
   keys: readonly (string | null)[],
@@ -127,7 +132,10 @@ export async function planEntries(
 
 const same = (changed: readonly string[]) => (changed.length > 0 ? 'changed' : 'same')
 
-/** The entry a row is about: by its address, else by its name; a name that is nearly one is asked about. */
+/**
+ * The entry a row is about: by its address, else by its name; a name that is nearly one is asked about, for it may be a
+ * second entry about the same thing.
+ */
 function targetOf(cells: Cells, kind: Kind, known: KnownEntries): EntryRowTarget {
   const { say } = cells
   const name = cells.text('name')
@@ -168,12 +176,14 @@ function targetOf(cells: Cells, kind: Kind, known: KnownEntries): EntryRowTarget
   return { cells, slug, entry: null }
 }
 
+/** Characters nobody sees, in cells of one line. */
 function checkCells(cells: Cells): void {
   for (const [key, text] of cells.all())
     if (key !== 'body' && key !== 'summary' && hasControl(text))
       cells.fail(key, cells.say('facts.said.control'))
 }
 
+/** Errors alone: warnings do not stop a table. */
 function tell(
   cells: Cells,
   findings: readonly FactsFinding[],
@@ -185,7 +195,10 @@ function tell(
       cells.fail(columnOf(finding.path), saidOf(finding, say, language))
 }
 
-/** The next revision of the text in the source language; null when the row changes nothing of it. */
+/**
+ * The next revision of the text in the source language; null when the row says nothing of it, or what is there already.
+ * A text that was removed is a problem.
+ */
 function textFrom(cells: Cells, latest: TextNow | null): PlannedEntry['text'] {
   const told = {
     title: cells.text('title'),

@@ -1,4 +1,7 @@
-/** A table of signs -> codes to be issued, and what is written anew of signs that have one. */
+/**
+ * A table of signs -> codes to be issued, and what is written anew of signs that have one. Without a column of codes
+ * every row is a new sign.
+ */
 import { entryPath, kindOfFolder, type EntryPath, type Kind } from '../../domain/entry.ts'
 import { fold } from '../../domain/name.ts'
 import { parseShortCode, type ShortCode } from '../../domain/short-code.ts'
@@ -21,12 +24,13 @@ import { inTurns } from '../in-turns.ts'
 import type { TablePlan } from './plan.ts'
 import type { TablePlanning } from './planning.ts'
 
-/** Least and most of each measure: metres, millimetres, millimetres. */
+/** Least and most of each measure, both included: metres, millimetres, millimetres. */
 const RANGES = {
   accuracyM: [0, 100_000],
   heightMm: [0, 20_000],
   readingDistanceMm: [0, 50_000],
 } as const
+/** Characters. */
 const PLACEMENT_MAX = 300
 const NOTE_MAX = 1000
 
@@ -39,6 +43,7 @@ const MOUNT_WORDS = new Map<string, Mount>(
   ]),
 )
 
+/** Codes are drawn when the table is written, not before. Ended signs are not changed. */
 export async function planSigns(
   grid: Grid,
   keys: readonly (string | null)[],
@@ -80,6 +85,7 @@ export async function planSigns(
 
 type Histories = ReadonlyMap<ShortCode, { sign: Sign; ended: boolean }>
 
+/** What is not known of a new sign. */
 const BLANK: Omit<Sign, 'code' | 'issuedOn'> = {
   entry: '' as EntryPath,
   placement: '',
@@ -110,7 +116,10 @@ async function signsKnown(db: TablePlanning['db']): Promise<Histories> {
   )
 }
 
-/** A table with codes is about signs that have them: none is issued by it. */
+/**
+ * The sign that has the code; null, with a problem, where the cell is empty or wrong, the sign has ended, or an earlier
+ * row is about it.
+ */
 function signOf(cells: Cells, histories: Histories, seen: Map<string, number>): Sign | null {
   const { say } = cells
   const typed = cells.text('code')
@@ -126,7 +135,7 @@ function signOf(cells: Cells, histories: Histories, seen: Map<string, number>): 
   return history?.sign ?? null
 }
 
-/** Id of the entry; null where the cell is empty or names none. */
+/** Id of the entry the cell names, by path or by name; null where it is empty or names none. */
 function entryOf(cells: Cells, known: KnownEntries): EntryPath | null {
   const { say } = cells
   const typed = cells.text('entry').replace(/^.*\(([a-z-]+\/[a-z0-9-]+)\)$/, '$1')
@@ -146,7 +155,7 @@ function entryOf(cells: Cells, known: KnownEntries): EntryPath | null {
   return null
 }
 
-/** What the row says; empty cells say nothing. */
+/** What the row says of the spot; empty cells say nothing. */
 function placementIn(cells: Cells, templates: readonly string[] | null): Partial<Sign> {
   const { say } = cells
   const told: Partial<Sign> = {}
@@ -179,6 +188,7 @@ function placementIn(cells: Cells, templates: readonly string[] | null): Partial
   return told
 }
 
+/** What a table can change of a sign that exists. */
 const FIELDS = [
   ...(['entry', 'placement', 'lat', 'lon', 'accuracyM', 'mount', 'heightMm'] as const),
   ...(['readingDistanceMm', 'template', 'note'] as const),

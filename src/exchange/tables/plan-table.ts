@@ -9,7 +9,10 @@ import type { TablePlan } from './plan.ts'
 import type { TablePlanning } from './planning.ts'
 import type { CellProblem } from '../problem.ts'
 
-/** Headings first: while one is wrong, rows would be read wrongly. */
+/**
+ * The plan of a table. Headings are judged first: while one is wrong, rows would be read wrongly, and none is planned.
+ * Nothing is written.
+ */
 export async function planTable(
   grid: Grid,
   table: Table,

@@ -3,21 +3,23 @@ import type { EntryPath, Facts, Kind } from '../../domain/entry.ts'
 import type { Sign } from '../../domain/sign.ts'
 import type { CellProblem } from '../problem.ts'
 
+/** A row with a problem does nothing, and the whole table with it. */
 export type RowDoing = 'new' | 'changed' | 'same' | 'problem'
 
 export interface PlannedRow {
   number: number
-  /** Of the entry or of the sign, as far as the row says it. */
+  /** Name of the entry or of the sign, as far as the row says it. */
   name: string
   /** Entry path or code; '' where the row names none. */
   subject: string
   doing: RowDoing
-  /** Keys of facts, fields of the text or of the sign. */
+  /** Keys of facts, `text`, or fields of the sign. */
   changed: string[]
   /** What stood in the database when the row was looked at: numbers of facts and text, or the sign itself. */
   seen: string
 }
 
+/** `factsNumber` is the next one, as the lock of its save. */
 export interface PlannedEntry {
   id: EntryPath
   kind: Kind
@@ -28,6 +30,7 @@ export interface PlannedEntry {
   text: { number: number; title: string; summary: string; body: string } | null
 }
 
+/** `rows` in the order of the file; the other lists hold only what would be written. */
 export interface TablePlan {
   rows: PlannedRow[]
   problems: CellProblem[]
@@ -36,6 +39,7 @@ export interface TablePlan {
   placedSigns: Sign[]
 }
 
+/** False for a table that changes nothing, too. */
 export function isReady({ problems, rows }: TablePlan): boolean {
   return problems.length === 0 && rows.some(({ doing }) => doing === 'new' || doing === 'changed')
 }

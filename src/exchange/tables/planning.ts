@@ -13,6 +13,7 @@ export interface TablePlanning {
   language: DeskLanguage
   sketches: readonly EntrySketch[]
   units: readonly AdminUnit[]
+  /** Local day. */
   today: IsoDate
   /** Ids of the templates that can be printed; null where nothing can be printed. */
   templates: readonly string[] | null

@@ -5,12 +5,13 @@ import { gridSchema, ROWS_MAX, type Grid } from './grid.ts'
 import { readXlsx } from './xlsx-grid.ts'
 import { FileFault } from '../file-fault.ts'
 
+/** `name` as the browser sent it. */
 export interface SentFile {
   name: string
   bytes: Uint8Array
 }
 
-/** By what the file is, whatever its name says. */
+/** The rows of a file, by what its bytes are, whatever its name says. FileFault for what is neither CSV nor xlsx. */
 export function readGrid({ bytes, name }: SentFile): Promise<Grid> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes)
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new FileFault('import.fault.oldExcel')
@@ -20,7 +21,10 @@ export function readGrid({ bytes, name }: SentFile): Promise<Grid> {
 
 const seenSchema = z.array(z.tuple([z.number(), z.string().max(5000)])).max(ROWS_MAX)
 
-/** FileFault when they are none. */
+/**
+ * What a form sent back from the preview; FileFault when it is none of ours. `seen`: number of a row -> what it was
+ * compared with.
+ */
 export function sentBack(sent: { grid: string; seen: string }) {
   const grid = gridSchema.safeParse(json(sent.grid))
   const seen = seenSchema.safeParse(json(sent.seen))

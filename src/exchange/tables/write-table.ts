@@ -24,13 +24,17 @@ interface TableWriting {
   site: Site
   sketches: readonly EntrySketch[]
   act: Act
+  /** In [0, limit). */
   random: (limit: number) => number
   /** Name of the file, for the log. */
   file: string
   table: Table
 }
 
-/** `overtaken`: somebody else saved one of these meanwhile, and nothing was written. */
+/**
+ * One batch, with its lines in the log. `overtaken`: somebody else saved one of these meanwhile, and nothing was
+ * written; of placements the later save wins.
+ */
 export async function writeTable(
   plan: TablePlan,
   writing: TableWriting,

@@ -16,6 +16,10 @@ const A_PIECE = 8 * 1024
 /** A cell further down or right has nothing to do with the table, and would be filled up to. */
 const ROW_MAX = 4 * ROWS_MAX
 
+/**
+ * FileFault for what is no workbook, is packed to burst, or has cells far out. Formulas are not reckoned, scripts not
+ * looked at.
+ */
 export async function readXlsx(bytes: Uint8Array): Promise<Grid> {
   const parts = await unpack(bytes)
   const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
@@ -78,7 +82,7 @@ async function unpack(bytes: Uint8Array): Promise<Map<string, string>> {
   return parts
 }
 
-/** One cell in the last row of a sheet would be a million rows. */
+/** Refuses cells far out: one in the last row of a sheet would be a million rows. */
 function checkExtent(sheet: string): void {
   for (const [, letters = '', row] of sheet.matchAll(
     /<(?:\w+:)?(?:row|c)\s[^>]*?\br=["']([A-Z]*)(\d+)["']/g,
@@ -89,17 +93,19 @@ function checkExtent(sheet: string): void {
   }
 }
 
+/** A is 1, Z 26, AA 27. */
 function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
+/** Ranges as in `A2:A5`. */
 function mergesIn(sheet: string): string[] {
   return [...sheet.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?\bref=["']([A-Z0-9:]{1,30})["']/g)].map(
     ([, ref]) => ref ?? '',
   )
 }
 
-/** Days as 2002-01-28; of a formula the value that was last seen. */
+/** A cell as text: days as 2002-01-28, of a formula the value that was last seen, '' for what is neither. */
 function written(cell: unknown): string {
   if (cell instanceof Date)
     return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)

@@ -23,13 +23,16 @@ import { short, type CellProblem } from '../problem.ts'
 import { FileFault } from '../file-fault.ts'
 import { inTurns } from '../in-turns.ts'
 
+/** One text of the file, in the editor's words. */
 export interface PlannedText {
+  /** As in `streets/le-loi`; what the file says where there is no such entry. */
   path: string
   name: string
   doing: 'new' | 'changed' | 'same' | 'problem'
-  /** Segments that say something else than now. */
+  /** Segments that say something else than the translation does now. */
   count: number
   number: number
+  /** Null when the text stays as it is, or has a problem. */
   revision: {
     entry: EntryPath
     number: number
@@ -40,6 +43,7 @@ export interface PlannedText {
   } | null
 }
 
+/** A problem in one text keeps all of them from being written. */
 export interface XliffPlan {
   locale: Locale
   texts: PlannedText[]
@@ -54,6 +58,10 @@ interface XliffPlanning {
   say: Say
 }
 
+/**
+ * Only translations of what is public now, into the state they were sent out in, are taken; FileFault where the file as
+ * a whole is about other languages.
+ */
 export async function planXliff(read: ReadXliff, around: XliffPlanning): Promise<XliffPlan> {
   const { db, site, sketches, say } = around
   const locale = localeOf(read, around)
@@ -85,7 +93,7 @@ export async function planXliff(read: ReadXliff, around: XliffPlanning): Promise
   return { locale, texts, problems }
 }
 
-/** The language it was translated into, if this editor may write it. */
+/** The language it was translated into; FileFault where the site does not offer it, or this editor may not write it. */
 function localeOf({ source, target }: ReadXliff, { site, editor }: XliffPlanning): Locale {
   const ours = sourceLocale(site)
   if (parseLocale(source) !== ours)
@@ -117,6 +125,10 @@ function planText(
   return null
 }
 
+/**
+ * Paragraphs are told by their place in the source. A unit without a translation keeps what stands there, where both
+ * texts have as many paragraphs.
+ */
 function joined(
   file: ReadXliffFile,
   source: TextNow,
@@ -162,7 +174,7 @@ function joined(
   }
 }
 
-/** Id -> words, of the units that were translated. */
+/** Id -> words, of the units that were translated; empty ones are left out, and so are those with a problem. */
 function translatedUnits(
   { units, twice }: ReadXliffFile,
   source: TextNow,
@@ -194,7 +206,10 @@ function translatedUnits(
   return translated
 }
 
-/** Every citation and every address of the source, as often as it stands there. */
+/**
+ * Whether every citation and every address of the source is there, as often as it stands in the source; the first that
+ * is not is told.
+ */
 function checkMarks(
   unit: string,
   words: string,

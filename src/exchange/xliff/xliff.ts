@@ -14,18 +14,19 @@ const NAMESPACE = 'urn:oasis:names:tc:xliff:document:2.0'
 
 type Words = Pick<Text, 'title' | 'summary' | 'body'>
 
+/** An entry on its way out. */
 export interface XliffEntry {
   path: EntryPath
-  /** Of its page. */
+  /** Whole address of its public page, for the translator to look at. */
   address: string
   sourceNumber: number
   source: Words
-  /** 0 and null where there is no translation yet. */
+  /** Number of the latest revision of the translation; 0, with null, where there is none yet. */
   targetNumber: number
   target: Words | null
 }
 
-/** What is translated apart: `title`, `summary`, `p1`, `p2`… */
+/** What is translated apart, in order: `title`, `summary`, `p1`, `p2`…; empty ones are left out. */
 export function unitsOf({ title, summary, body }: Words): { id: string; text: string }[] {
   return [
     { id: 'title', text: title },
@@ -34,13 +35,15 @@ export function unitsOf({ title, summary, body }: Words): { id: string; text: st
   ].filter(({ text }) => text !== '')
 }
 
-/** `[^s1]`, and `](https://…)` of a link. */
+/** Marks that translators must not change: `[^s1]`, and `](https://…)` of a link. */
 const MARK = /\[\^[A-Za-z0-9_-]+\]|\]\([^()\s]*(?:\s+"[^"]*")?\)/g
 
+/** In the order of the text, repeated ones too. */
 export function marksIn(text: string): string[] {
   return text.match(MARK) ?? []
 }
 
+/** `source` and `target` are BCP 47 tags. A translation that stands there is sent along as `translated`. */
 export function writeXliff(
   { source, target }: { source: string; target: string },
   entries: readonly XliffEntry[],
@@ -87,7 +90,7 @@ function unitOf(id: string, source: string, target: string | null): string {
   ].join('\n')
 }
 
-/** A mark that the source does not have stays text. */
+/** Text with its marks as placeholders; a mark that the source does not have stays text. */
 function inline(text: string, marks: readonly string[]): string {
   const left: (string | null)[] = [...marks]
   let at = 0
@@ -113,19 +116,20 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** Without the characters that XML 1.0 cannot hold. */
+/** Text without the characters that XML 1.0 cannot hold. */
 export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }
 
 export interface ReadUnit {
-  /** A mark is `{ id }` of its `ph`. */
+  /** A string is text; a mark is `{ id }` of its `ph`. */
   source: Inline[]
   /** Null when any segment has none. */
   target: Inline[] | null
 }
 export type Inline = string | { id: string }
 
+/** Numbers are -1 where the file does not say them rightly. */
 export interface ReadXliffFile {
   id: string
   sourceNumber: number
@@ -135,6 +139,7 @@ export interface ReadXliffFile {
   twice: string[]
 }
 
+/** Languages as the file writes them, shortened. */
 export interface ReadXliff {
   source: string
   target: string
@@ -147,7 +152,10 @@ interface Element {
   children: (Element | string)[]
 }
 
-/** FileFault for what is no XLIFF 2, and for what could be more than a file. */
+/**
+ * The files and units of a text of XLIFF 2. FileFault for what is none, and for what could be more than a file:
+ * entities and document types.
+ */
 export function readXliff(text: string): ReadXliff {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new FileFault('import.fault.doctype')
   const root = parsed(text)
@@ -240,7 +248,7 @@ function readFile(file: Element): ReadXliffFile {
   return { id, ...numbers, units, twice }
 }
 
-/** Groups may have been made of them. */
+/** Units at any depth: tools make groups of them. */
 function unitsBelow(parent: Element): Element[] {
   return parent.children.flatMap((one) =>
     typeof one === 'string'
@@ -253,7 +261,7 @@ function unitsBelow(parent: Element): Element[] {
   )
 }
 
-/** A unit may have been cut into several segments, with white space between them. */
+/** A unit, which may have been cut into several segments with white space between them: joined again. */
 function readUnit(unit: Element): ReadUnit {
   const source: Inline[] = []
   let target: Inline[] | null = []
@@ -271,6 +279,7 @@ function readUnit(unit: Element): ReadUnit {
   return { source, target: target?.length === 0 ? null : target }
 }
 
+/** Other inline elements give way to what they hold. */
 function inlineOf(parent: Element): Inline[] {
   return parent.children.flatMap((one): Inline[] => {
     if (typeof one === 'string') return [one]

@@ -9,6 +9,7 @@ import { showMap } from './basemap/map.ts'
 import { addRules } from './basemap/street-style.ts'
 import { tryTiles } from './basemap/tiles.ts'
 
+/** Nothing is fetched from the file before the tap. Without the drawing or its button it does nothing. */
 export async function start(at: HTMLElement, isTapped: boolean): Promise<void> {
   const { file = '', locale = '', label = '' } = at.dataset
   const button = at.querySelector('button')

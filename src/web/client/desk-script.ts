@@ -3,6 +3,7 @@ import { countDown } from './desk/count-down.ts'
 import { keepDraft } from './desk/keep-draft.ts'
 import { upload } from './desk/upload.ts'
 
+/** What each form asks for by name; an error in one leaves the others alone. */
 const MODULES: Record<string, (form: HTMLFormElement) => void> = {
   'keep-draft': keepDraft,
   'count-down': countDown,

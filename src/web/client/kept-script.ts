@@ -53,7 +53,7 @@ function partsOf(kept: KeptPack, at: HTMLElement, changed: () => Promise<void>):
   return [title, told, list, last]
 }
 
-/** The reader's own locale, else any there is. */
+/** The reader's own locale, else any there is; the locale itself where there is none. */
 function shownOf(words: Record<string, string>, locale: string): string {
   return words[locale] === undefined ? (Object.keys(words)[0] ?? locale) : locale
 }

@@ -7,6 +7,7 @@ import { mark } from './listen/mark.ts'
 import { sentencesIn, type Sentence } from './listen/reading-aloud.ts'
 import { voiceFor, voicesOf } from './listen/voice.ts'
 
+/** Without a voice for the language it says so, and offers nothing. */
 export async function start(at: HTMLElement): Promise<void> {
   const locale = at.dataset['locale'] ?? ''
   const [listen, stop] = at.querySelectorAll('button')
@@ -34,6 +35,7 @@ export async function start(at: HTMLElement): Promise<void> {
   addEventListener('pagehide', () => reader.stop())
 }
 
+/** One reading of the page; a page has one. */
 class Reader {
   isReading = false
   #sentences: Sentence[] = []
@@ -47,7 +49,10 @@ class Reader {
     private readonly show: (isReading: boolean, isBegun: boolean) => void,
   ) {}
 
-  /** From where it was paused; pausing by the browser's own means ends the speech on some telephones. */
+  /**
+   * Reading from where it was paused, else from the start; pausing by the browser's own means ends the speech on some
+   * telephones.
+   */
   read(): void {
     if (this.#next === 0) this.#sentences = sentencesIn(document, this.locale, sentencesOf)
     this.isReading = true

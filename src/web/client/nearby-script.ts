@@ -13,6 +13,7 @@ import { fill } from '../../domain/fill.ts'
 /** Milliseconds the phone may look for itself, and how old what it knows may be. */
 const LOOK = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 30_000 }
 
+/** Begun by a tap; where the phone refuses or finds nothing, the list stays as it was. */
 export function start(at: HTMLElement): void {
   const [button, note] = at.querySelectorAll<HTMLElement>('button, button + small')
   const list = at.querySelector('ol')
@@ -38,6 +39,7 @@ export function start(at: HTMLElement): void {
   measure()
 }
 
+/** The list anew: nearest first, each line in the words of the page. */
 function showFrom(here: Point, list: HTMLOListElement, { dataset }: HTMLElement): void {
   const directions = (dataset['directions'] ?? '').split('|')
   const number = (value: number) => value.toLocaleString(document.documentElement.lang)

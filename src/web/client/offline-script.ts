@@ -1,4 +1,6 @@
-/** At a tap, and never before: the pack of a ward or a walk is kept on the phone, and a script of ours answers from it. */
+/**
+ * At a tap, and never before: the pack of a ward or a walk is kept on the phone, and a script of ours answers from it.
+ */
 import { keepPack, listKept, rememberLocale, removePack } from './offline/keep-pack.ts'
 
 /** `isTapped`: false when the page only looks whether its pack is there already. */
@@ -32,7 +34,7 @@ export async function start(at: HTMLElement, isTapped: boolean): Promise<void> {
   } else if (isTapped) await keep()
 }
 
-/** Pages that nothing would ever answer from are not kept. */
+/** Takes the pack back where no script can be registered: pages that nothing would ever answer from are not kept. */
 async function takeBack(pack: string, error: unknown): Promise<never> {
   for (const kept of await listKept()) if (kept.address === pack) await removePack(kept)
   throw error

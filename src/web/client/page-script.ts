@@ -7,6 +7,7 @@ import { canStore, isBegun } from './walk/stops-passed.ts'
 type Name = 'nearby' | 'offline' | 'kept' | 'listen' | 'walk' | 'basemap'
 type Module = { start: (at: HTMLElement, isTapped: boolean) => unknown }
 
+/** What the device must be able to do; a page's offer stays hidden where it cannot. */
 const CAN: Record<Name, () => boolean> = {
   nearby: () => isSecureContext && 'geolocation' in navigator,
   offline: () => isSecureContext && 'serviceWorker' in navigator && 'caches' in window,
@@ -32,6 +33,7 @@ if (share && 'share' in navigator) {
   })
 }
 
+/** `data-failed` is said where a tap could not fetch what it needs. */
 async function improve(name: Name, at: HTMLElement): Promise<void> {
   let isStarted = false
   const start = async (isTapped: boolean) => {

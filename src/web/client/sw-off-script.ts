@@ -1,4 +1,4 @@
-/** Served in place of sw.ts when operators take packs back: removes what it kept, and itself. */
+/** Served in place of sw-script.ts when operators take packs back: removes what it kept, and itself. */
 const worker = self as unknown as {
   skipWaiting: () => Promise<void>
   registration: ServiceWorkerRegistration

@@ -21,9 +21,9 @@ const worker = self as unknown as {
   addEventListener(type: 'fetch', listen: (event: PageFetch) => void): void
 }
 
-/** Milliseconds. */
+/** Milliseconds of silence after which the kept page is shown. */
 const PATIENCE = 3000
-/** Never answered for: the desk, files for machines, and whoever has an address of their own. */
+/** Addresses it never answers for: the desk, files for machines, and whoever has an address of their own. */
 const NOT_OURS =
   /^\/(?:admin|field|parcels|packs|basemap|data|media|static|healthz|robots\.txt|sw\.js|sitemap\.xml|manifest\.webmanifest|\.well-known)(?:\/|$)/
 
@@ -39,6 +39,9 @@ worker.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/static/')) event.respondWith(file(event.request))
 })
 
+/**
+ * The network's page, else the kept one, else the list of what is kept; an error of the server counts as no network.
+ */
 async function page(event: PageFetch, path: string): Promise<Response> {
   const network = fetch(event.request).then((answer) => {
     if (answer.status >= 500) throw new Error(`${answer.status}`)
@@ -69,7 +72,7 @@ async function keptPage(path: string): Promise<Response | undefined> {
   return undefined
 }
 
-/** In the language of the address, else the one the reader chose last, else any. */
+/** The page in the language of the address, else the one the reader chose last, else any. */
 async function pageOfSign(pages: Cache, code: string, locale: string) {
   const wished = locale || (await localeOfReader())
   const there = (await pages.keys()).flatMap(({ url }) => {
@@ -92,6 +95,7 @@ async function offlinePage(): Promise<Response | undefined> {
   return undefined
 }
 
+/** The network first: a script changes with every release. */
 async function file(request: Request): Promise<Response> {
   try {
     return await fetch(request)

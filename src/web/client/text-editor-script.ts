@@ -7,6 +7,7 @@ import { linkPlaces } from './text/places.ts'
 import { showPreviews } from './text/previews.ts'
 import { showTools } from './text/toolbar.ts'
 
+/** An error in one part leaves the others alone; the form works without any of them. */
 const PARTS: ((form: HTMLFormElement, view: EditorView) => void)[] = [
   showTools,
   citeFromSources,

@@ -1,4 +1,6 @@
-/** Open data. */
+/**
+ * Open data: what the pages show, as files for programs, made once per edition. Anybody may fetch them, from any site.
+ */
 import { Hono } from 'hono'
 import { listOpenEntries, listOpenSigns } from '../../store/public-entries.ts'
 import { keptFile } from '../kept-file.ts'

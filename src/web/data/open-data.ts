@@ -9,7 +9,10 @@ import { inLocale, sourceLocale, type Site, localesOf } from '../../domain/site.
 import { csvOf } from '../../domain/table.ts'
 import type { OpenEntry, OpenSign } from '../../store/public-entries.ts'
 
-/** Licence, publisher and day stand in each file: it is passed on without its address. */
+/**
+ * What stands in each file, for it is passed on without its address: licence, publisher and the time of the last
+ * change.
+ */
 function imprint(site: Site, entries: readonly OpenEntry[]) {
   const source = sourceLocale(site)
   const times = entries.flatMap(({ savedAt, texts }) => [
@@ -24,7 +27,10 @@ function imprint(site: Site, entries: readonly OpenEntry[]) {
   }
 }
 
-/** Exact days and places of living people are theirs. */
+/**
+ * Facts anybody may have. Exact days and places of living people are theirs; links to entries that are not public are
+ * left out.
+ */
 function openFacts({ facts, texts }: OpenEntry, isPublic: (path: EntryPath) => boolean) {
   const { names, namings, extent, rank, adminUnits, review, livingPerson } = facts
   const position = livingPerson ? null : shownPosition(facts)
@@ -51,6 +57,7 @@ function openFacts({ facts, texts }: OpenEntry, isPublic: (path: EntryPath) => b
   return { ...open, sources: sources.map(({ attests: _, ...source }) => source) }
 }
 
+/** Bodies without their withheld passages, as Markdown; entries in the order given. */
 export function entriesJson(site: Site, origin: string, entries: readonly OpenEntry[]): string {
   const paths = new Set(entries.map(({ kind, slug }) => entryPath(kind, slug)))
   return JSON.stringify({
@@ -69,6 +76,7 @@ export function entriesJson(site: Site, origin: string, entries: readonly OpenEn
   })
 }
 
+/** One row an entry; the summary is in the source language where there is one, else in any. */
 export function entriesCsv(site: Site, origin: string, entries: readonly OpenEntry[]): string {
   const source = sourceLocale(site)
   const { publisher, licence, updated } = imprint(site, entries)
@@ -102,7 +110,10 @@ export function entriesCsv(site: Site, origin: string, entries: readonly OpenEnt
   return csvOf(rows, columns)
 }
 
-/** Signs that hang or have hung: what is only planned is nobody's business yet. */
+/**
+ * Signs that hang or have hung: what is only planned is nobody's business yet. No place for one that has ended, or
+ * whose entry's place is kept back.
+ */
 export function signsGeoJson(
   site: Site,
   origin: string,

@@ -1,4 +1,7 @@
-/** What the open data is, for programs that ask: OpenAPI 3.1. */
+/**
+ * What the open data is, for programs that ask: OpenAPI 3.1. The shapes are those of open-data.ts, kept in step by
+ * hand.
+ */
 import { KINDS, RANKS } from '../../domain/entry.ts'
 import { SIGN_STATES } from '../../domain/sign.ts'
 import { inLocale, sourceLocale, type Site } from '../../domain/site.ts'

@@ -8,7 +8,9 @@ export interface DeskEnv extends AppEnv {
     auth: Auth
     /** Null before signing in. */
     session: Session | null
+    /** Of the interface, not of what is edited. */
     language: DeskLanguage
+    /** For this answer alone: the policy lets through scripts and styles that bear it. */
     nonce: string
   }
 }

@@ -14,19 +14,24 @@ import { ownName, type Locale } from '../../domain/locale.ts'
 
 /** What every page of the desk knows. */
 export interface Desk {
+  /** Names the styles and scripts of this page for its policy. */
   language: DeskLanguage
   nonce: string
+  /** Null before signing in: pages at the door have no menu. */
   editor: Editor | null
   site: Site
+  /** Of the request, without its query; tells which room is marked in the menu. */
   path: string
-  /** Whatever is done here is thrown away. */
+  /** The practice desk: whatever is done here is thrown away when it ends. */
   practice: boolean
 }
 
+/** Throws at a value that the sentence needs and was not given, as deskMessage does. */
 export function sayFor({ language }: Desk): Say {
   return (key, values) => deskMessage(language, key, values)
 }
 
+/** In the order of the menu; a room is shown to those who may do its action. */
 const ROOMS: { key: DeskKey; path: string; action: Action }[] = [
   { key: 'desk.room.home', path: '/admin/', action: 'desk.open' },
   { key: 'desk.room.entries', path: '/admin/entries', action: 'entry.read' },
@@ -38,6 +43,7 @@ const ROOMS: { key: DeskKey; path: string; action: Action }[] = [
 
 interface Props {
   desk: Desk
+  /** The page's one heading; the room's name is added to it in the tab. */
   title: string
   /** Seconds after which the page loads itself again, or another path of ours, at once. */
   refresh?: number | string
@@ -121,6 +127,7 @@ export function DeskLayout({ desk, title, refresh, children }: Props) {
   )
 }
 
+/** The first page's path begins every other path, so it is compared whole. */
 function isIn(path: string, room: string): boolean {
   return path === room || (room !== '/admin/' && path.startsWith(`${room}/`))
 }

@@ -2,6 +2,7 @@ import { DeskLayout, sayFor, type Desk } from './desk-layout.tsx'
 
 interface Props {
   desk: Desk
+  /** Refused: the role may not do this. Missing: no such address, or nothing there. Forged: a form that is not ours. */
   notice: 'refused' | 'missing' | 'forged' | 'media.tooLarge'
 }
 

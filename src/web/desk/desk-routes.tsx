@@ -1,4 +1,7 @@
-/** Every address of the editors' desk; there is none where the services hold no way to sign in. */
+/**
+ * Every address of the editors' desk, in the order they are tried; there is none where the services hold no way to sign
+ * in.
+ */
 import { Hono } from 'hono'
 import { accountRoutes } from './people/account-routes.tsx'
 import { auditRoutes } from './log/audit-routes.tsx'

@@ -18,7 +18,9 @@ import { documentOf } from '../document.ts'
 import type { DeskEnv } from './desk-env.ts'
 
 export const LANGUAGE_COOKIE = 'stele-desk'
-/** Bytes of a form; the longest text has 20,000 characters. */
+/**
+ * Bytes of a form; the longest text has 20,000 characters, of up to three bytes and written in a form as up to nine.
+ */
 const FORM_MAX = 512 * 1024
 /** Where files are sent in, by those who may; with room for what a form says beside a file. */
 const UPLOAD = /^\/admin\/entries\/[a-z-]+\/[a-z0-9-]+\/media\/uploads$/
@@ -31,12 +33,17 @@ const OPEN =
 /** Where a role that must prove itself twice may go before it can. */
 const SETTING_UP = /^\/admin\/(?:account|sign-out|language)(?:\/|$)/
 
+/**
+ * Sets the context of every route of the desk, and answers itself where somebody may not pass: 303 to the sign-in or
+ * the second step, 403 for a form from elsewhere, 413 for one too large. 404 without a way to sign in.
+ */
 export const deskDoor = createMiddleware<DeskEnv>(async (c, next) => {
   const { auth, origin } = c.env.services
   if (!auth) return c.notFound()
   c.set('auth', auth)
   c.set('language', languageOf(getCookie(c, LANGUAGE_COOKIE)))
   c.set('nonce', btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16)))))
+  // Read from the database at every request: a role that was changed, or an account disabled, counts at once.
   c.set('session', await sessionOf(auth, c.req.raw))
 
   const ours = [origin, new URL(c.req.url).origin]
@@ -94,22 +101,24 @@ export function allow(action: Action) {
   })
 }
 
-/** Whoever is signed in, now: the name under everything they do. */
+/** Whoever is signed in, now: the name under everything they do. Throws behind a route that anybody may open. */
 export function actOf(c: Context<DeskEnv>): Act {
   const by = c.get('session')?.editor.email
   if (!by) throw new Error('an act needs somebody who is signed in')
   return { by, at: c.env.services.now().toISOString() }
 }
 
+/** 403, with the name of the role that may not. */
 export function refuse(c: Context<DeskEnv>): Response {
   return page(c, <DeskNotice desk={deskOf(c)} notice="refused" />, 403)
 }
 
+/** 404; also where an entry, a text or an order of the address does not exist. */
 export function missing(c: Context<DeskEnv>): Response {
   return page(c, <DeskNotice desk={deskOf(c)} notice="missing" />, 404)
 }
 
-/** What every page of the desk is told. */
+/** What every page of the desk is told; `editor` is null before signing in. */
 export function deskOf(c: Context<DeskEnv>): Desk {
   return {
     language: c.get('language'),
@@ -121,6 +130,7 @@ export function deskOf(c: Context<DeskEnv>): Desk {
   }
 }
 
+/** HTML with its doctype, 200 unless told; the door adds the headers. */
 export function page(
   c: Context<DeskEnv>,
   view: unknown,
@@ -146,6 +156,7 @@ function secure(c: Context<DeskEnv>): void {
   headers.set('X-Robots-Tag', 'noindex')
 }
 
+/** Vietnamese where nothing was chosen yet. */
 function languageOf(text: string | undefined): DeskLanguage {
   return DESK_LANGUAGES.find((language) => language === text) ?? 'vi'
 }

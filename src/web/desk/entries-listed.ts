@@ -10,7 +10,10 @@ import { listUnits } from '../../store/site-settings.ts'
 import { readEntryFilter } from './entry-filter.ts'
 import type { DeskEnv } from './desk-env.ts'
 
-/** By the filters of the address, as the page has them; `entry` names a single one. */
+/**
+ * Entries that the filters of the address leave, in the order of the list and without its pages; `entry`, a path as in
+ * `streets/le-loi`, names a single one of them.
+ */
 export async function foundEntries(c: Context<DeskEnv>): Promise<ListedEntry[]> {
   const { db, now } = c.env.services
   const site = c.get('site')

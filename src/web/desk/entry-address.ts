@@ -1,6 +1,10 @@
 import { KIND_FOLDERS, type Kind } from '../../domain/entry.ts'
 import type { EntryFilter } from '../../domain/entry-list.ts'
 
+/**
+ * The address at the desk, as in `/admin/entries/streets/le-loi`; with a locale that of the text, as in
+ * `…/le-loi/zh-Hans`.
+ */
 export function entryAddress({ kind, slug }: { kind: Kind; slug: string }, locale = ''): string {
   return `/admin/entries/${KIND_FOLDERS[kind]}/${slug}${locale && `/${locale}`}`
 }

@@ -1,3 +1,7 @@
+/**
+ * The filters of the list of entries, as its address holds them. No address is refused: what makes no sense narrows
+ * nothing.
+ */
 import * as z from 'zod'
 import { KINDS } from '../../domain/entry.ts'
 import { MARKS, SOUGHT_STATES, type EntryFilter } from '../../domain/entry-list.ts'

@@ -1,4 +1,4 @@
-/** What the address of an entry or a text of the desk names. */
+/** What the address of an entry or a text of the desk names; withheld entries too. */
 import type { Context } from 'hono'
 import { kindOfFolder, officialName, SLUG, type Facts } from '../../domain/entry.ts'
 import { parseLocale, type Locale } from '../../domain/locale.ts'
@@ -8,8 +8,10 @@ import { findEntryId, findTextHistory, type TextHistory } from '../../store/text
 import type { DeskEnv } from './desk-env.ts'
 import { listFacts } from '../../store/entries.ts'
 
+/** One entry with all that happened to its texts. */
 export interface EntryAtDesk {
   history: TextHistory
+  /** Source language of the site. */
   source: Locale
   /** One for each locale of the site, and for others that have a text. */
   standings: TextStanding[]
@@ -17,13 +19,16 @@ export interface EntryAtDesk {
   path: string
 }
 
+/** One text of an entry, which may have no revision yet. */
 export interface TextAtDesk extends EntryAtDesk {
   locale: Locale
   standing: TextStanding
   isSource: boolean
 }
 
-/** Null when the address names none. */
+/**
+ * The entry of today's slug; null when the address names none. Former slugs are not followed at the desk. Two queries.
+ */
 export async function entryOf(c: Context<DeskEnv>): Promise<EntryAtDesk | null> {
   const [folder = '', slug = ''] = [c.req.param('folder'), c.req.param('slug')]
   const kind = kindOfFolder(folder)
@@ -39,6 +44,7 @@ export async function entryOf(c: Context<DeskEnv>): Promise<EntryAtDesk | null> 
   return { history, source, standings, path: `/admin/entries/${folder}/${slug}` }
 }
 
+/** Null when there is no such entry, or when the language is neither offered by the site nor has it a text here. */
 export async function textOf(c: Context<DeskEnv>): Promise<TextAtDesk | null> {
   const locale = parseLocale(c.req.param('locale') ?? '')
   const entry = locale && (await entryOf(c))
@@ -48,7 +54,7 @@ export async function textOf(c: Context<DeskEnv>): Promise<TextAtDesk | null> {
     : null
 }
 
-/** As they are now, pending ones too. */
+/** The facts that count now, whether or not anybody has approved them. Throws where the entry is gone. */
 export async function factsOf(
   c: Context<DeskEnv>,
   { history }: Pick<EntryAtDesk, 'history'>,
@@ -58,7 +64,7 @@ export async function factsOf(
   return facts
 }
 
-/** Its official name; its slug where it has none. */
+/** Its official name in the source language; its slug where it has none. */
 export function nameOfEntry(
   facts: Pick<Facts, 'names'>,
   { source, history }: Pick<EntryAtDesk, 'source' | 'history'>,

@@ -3,10 +3,11 @@ import type { Say } from '../../messages/desk-message.ts'
 
 interface ChoiceProps {
   name: string
+  /** Label of the field. */
   label: string
-  /** Value of nothing chosen is ''. */
+  /** What is chosen now; null, or a value that is no longer a choice, leaves the first one chosen. */
   chosen: string | null
-  /** Absent where something must be chosen. */
+  /** Label of choosing nothing, whose value is ''; absent where something must be chosen. */
   none?: string
   choices: { value: string; label: string }[]
   /** The form it is sent with, where it does not stand in it. */
@@ -31,13 +32,16 @@ export function Choice({ name, label, chosen, none, choices, form }: ChoiceProps
 
 interface PagesProps {
   say: Say
+  /** Of the list, without its query. */
   path: string
-  /** What else stands in the query. */
+  /** What else stands in the query; what is null or '' is left out of the addresses. */
   query: Record<string, string | null>
+  /** This page, from 1, of how many. */
   number: number
   pages: number
 }
 
+/** Nothing where there is one page only. */
 export function Pages({ say, path, query, number, pages }: PagesProps) {
   if (pages < 2) return null
   const to = (page: number) => {

@@ -3,12 +3,16 @@ import type { Child } from 'hono/jsx'
 import type { Say } from '../../messages/desk-message.ts'
 import type { DeskKey } from '../../messages/desk-key.ts'
 
-/** Field name -> what is wrong with it. */
+/**
+ * Field name -> what is wrong with it; the name is also the id that the list leads to. An empty record where nothing is
+ * wrong.
+ */
 export type FormProblems = Record<
   string,
   { key: DeskKey; values?: Record<string, string | number> }
 >
 
+/** Stands before the form and is read out at once; nothing where nothing is wrong. */
 export function ProblemList({ say, problems }: { say: Say; problems: FormProblems }) {
   const wrong = Object.entries(problems)
   if (wrong.length === 0) return null
@@ -29,11 +33,14 @@ export function ProblemList({ say, problems }: { say: Say; problems: FormProblem
 interface FieldProps {
   name: string
   label: Child
+  /** Said below the label, before the field is filled in. */
   hint?: Child
   problems?: FormProblems
   type?: string
+  /** What was typed before; a password is never given back. */
   value?: string
   autocomplete?: string
+  /** True unless told. */
   required?: boolean
   inputmode?: 'numeric' | 'email'
 }

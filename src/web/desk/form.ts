@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import { withRightLetters } from '../../domain/look-alike.ts'
 import type { DeskEnv } from './desk-env.ts'
 
-/** What a form sent. Line ends as one character, and NFC: what is typed on one system equals what is typed on another. */
+/**
+ * What a form sent. Line ends as one character, and NFC: what is typed on one system equals what is typed on another.
+ */
 export interface Form {
   /** '' when the field is missing or a file. */
   text: (name: string) => string
@@ -14,6 +16,7 @@ export interface Form {
   all: (name: string) => string[]
 }
 
+/** A body that is no form is read as an empty one: every field is then ''. */
 export async function readForm(c: Context<DeskEnv>): Promise<Form> {
   const data = await c.req.formData().catch(() => new FormData())
   const clean = (value: unknown) =>
@@ -32,7 +35,7 @@ export async function readForm(c: Context<DeskEnv>): Promise<Form> {
   }
 }
 
-/** Path and query of the page a form was sent from. */
+/** Path and query of the page a form was sent from, whatever its host; '' where the browser does not say. */
 export function cameFrom(c: Context<DeskEnv>): string {
   const from = URL.parse(c.req.header('Referer') ?? '')
   return from ? from.pathname + from.search : ''

@@ -1,3 +1,4 @@
+/** Problems of facts, listed above their form. */
 import type { Say } from '../../messages/desk-message.ts'
 
 export interface FactsProblem {

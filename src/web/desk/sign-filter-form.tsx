@@ -1,3 +1,4 @@
+/** The fields by which lists of signs are narrowed; the form around them is the page's. */
 import { SIGN_STATES } from '../../domain/sign.ts'
 import type { UnitChoice } from '../../store/signs-at-desk.ts'
 import { sayFor, type Desk } from './desk-layout.tsx'
@@ -5,13 +6,14 @@ import { Choice } from './filter.tsx'
 import type { EntryName } from './sign-filter.ts'
 
 interface SignFilterProps {
+  /** What is chosen now; null where nothing is. */
   desk: Desk
   asked: { entry: string | null; unit: string | null; state: string | null }
   entries: EntryName[]
   units: UnitChoice[]
 }
 
-/** By entry, by unit and by state. */
+/** Three choices: by entry, by unit and by state. Units are left out where no entry lies in one. */
 export function SignFilter({ desk, asked, entries, units }: SignFilterProps) {
   const say = sayFor(desk)
   return (

@@ -2,8 +2,10 @@ import type { Differences, Run } from '../../content/paragraph-diff.ts'
 import type { Locale } from '../../domain/locale.ts'
 import type { Say } from '../../messages/desk-message.ts'
 
+/** The source beside a translation. */
 export interface SourceShown {
   locale: Locale
+  /** Number of the source revision shown. */
   number: number
   /** The source revision the translation answers to; null when nobody said. */
   since: number | null
@@ -11,7 +13,9 @@ export interface SourceShown {
   differences: Differences
 }
 
-/** The source text, with what changed since the translation was made. */
+/**
+ * The source text, with what changed since the revision the translation answers to; without that, all of it unmarked.
+ */
 export function SourceColumn({ say, source }: { say: Say; source: SourceShown }) {
   const { locale, number, since, differences } = source
   const isSame = since === null || since >= number
@@ -26,7 +30,7 @@ export function SourceColumn({ say, source }: { say: Say; source: SourceShown })
   )
 }
 
-/** Title, summary and body, with what is new and what is gone. */
+/** Title, summary and body, with what is new and what is gone marked for eye and ear. */
 export function Words({ say, differences }: { say: Say; differences: Differences }) {
   const { title, summary, body } = differences
   return (

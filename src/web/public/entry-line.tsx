@@ -11,7 +11,10 @@ interface EntryLineProps {
   today: string
 }
 
-/** What this is, where or when: "Đường phố · Phường Tam Thanh", "Danh nhân · 1909–1944". */
+/**
+ * What this is, where or when: "Đường phố · Phường Tam Thanh", "Danh nhân · 1909–1944". `~` stands before a year that
+ * is about right, `?` for one of the two nobody knows; a place without a unit of today has its kind alone.
+ */
 export function EntryLine({ reading, entry, today }: EntryLineProps) {
   const kind = sayFor(reading)(`kind.${entry.kind}`)
   const { born, died } = entry.facts

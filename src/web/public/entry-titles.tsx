@@ -1,4 +1,4 @@
-/** Entries by the titles a reader is shown. */
+/** Entries by the titles a reader is shown, in the order given; each leads to its page in the reader's language. */
 import { pageAddress } from '../../domain/entry.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import type { EntryTitle } from '../../store/public-entry.ts'
@@ -27,7 +27,10 @@ export function EntryList({
   )
 }
 
-/** The title a reader is shown, and its locale: their own, or the nearest to it. */
+/**
+ * The title a reader is shown, and its locale: their own, else the fallback's, else the source's, else any. '' where
+ * there is none.
+ */
 export function titleFor({ titles }: Pick<EntryTitle, 'titles'>, { wished, site }: Reading) {
   const order = [wished, site.fallbackLocale, sourceLocale(site), ...Object.keys(titles)]
   const locale = order.find((candidate) => titles[candidate]) ?? wished

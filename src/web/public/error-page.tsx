@@ -2,6 +2,7 @@ import type { Site } from '../../domain/site.ts'
 import { NoticePage } from './notice-page.tsx'
 import { sayFor, type Reading } from './reading.ts'
 
+/** Empty: nothing was imported yet. */
 export type ErrorKey = 'not-found' | 'method-not-allowed' | 'fault' | 'empty'
 
 export function ErrorPage({ reading, error }: { reading: Reading; error: ErrorKey }) {
@@ -16,7 +17,7 @@ export function ErrorPage({ reading, error }: { reading: Reading; error: ErrorKe
   )
 }
 
-/** Stands in for site.yaml until there is one, so that even an empty site answers properly. */
+/** A stand-in for site.yaml until there is one, so that even an empty site answers properly. */
 export const EMPTY_SITE: Site = {
   name: { vi: 'Stele' },
   publisher: { vi: 'Stele' },

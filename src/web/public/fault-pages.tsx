@@ -5,7 +5,7 @@ import { EMPTY_SITE, ErrorPage } from './error-page.tsx'
 import { keptNotice, notice } from './notice.ts'
 import { offeredLocale } from '../../domain/site.ts'
 
-/** Anything unforeseen is logged and becomes a page in the reader's language. */
+/** Anything unforeseen is logged and becomes a page in the reader's language, 500; nothing of the error is shown. */
 export const faultPage: ErrorHandler<AppEnv> = (error, c) => {
   if (error instanceof HTTPException) return error.getResponse()
   console.error({ event: 'fault', path: c.req.path, error })
@@ -16,7 +16,7 @@ export const faultPage: ErrorHandler<AppEnv> = (error, c) => {
   return notice(c, 500, (reading) => <ErrorPage reading={reading} error="fault" />)
 }
 
-/** In the language the address names, where it names one. */
+/** 404 in the language the address names, where it names one; else in the reader's. */
 export const notFoundPage: NotFoundHandler<AppEnv> = (c) =>
   keptNotice(
     c,

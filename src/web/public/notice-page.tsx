@@ -12,7 +12,7 @@ interface Props {
   main: Child
 }
 
-/** A page that is not about an entry: a sign that is gone, a wrong code, an error. */
+/** A page that is not about an entry: a sign that is gone, a wrong code, an error. Programs find nothing in it. */
 export function NoticePage({ reading, title, hrefFor, main }: Props) {
   const languages: LanguageLink[] = reading.site.locales.map((locale) => ({
     locale,

@@ -4,7 +4,7 @@ import { addressOfPack, type PackOffer, type PackSubject } from './pack-contents
 import { langIf, sayFor, type Reading } from './reading.ts'
 import { unitName } from './unit-name.tsx'
 
-/** Hidden until a script finds that the device can keep pages. */
+/** Packs that could be kept on this device, hidden until a script finds that it can; nothing where none is offered. */
 export function OfferedPacks({ reading, packs }: { reading: Reading; packs: PackOffer[] }) {
   if (packs.length === 0) return null
   const say = sayFor(reading)
@@ -46,7 +46,7 @@ function OfferedPack({ reading, pack }: { reading: Reading; pack: PackOffer }) {
   )
 }
 
-/** Of the ward or commune, or of the walk, and the language the name is in. */
+/** Name of the ward or commune, or of the walk, and the language the name is in. */
 export function nameOfPack(subject: PackSubject, reading: Reading): { name: string; lang: string } {
   if (subject.is === 'unit') return unitName(subject.unit, reading)
   const { title, locale } = titleFor(subject.walk, reading)

@@ -21,13 +21,14 @@ import type { Services } from '../services.ts'
 export type PackSubject =
   { is: 'unit'; unit: UnitOfPack } | { is: 'walk'; walk: Omit<WalkWithStops, 'stops'> }
 
+/** Which entries belong in a pack; their signs follow from them. */
 export interface PackContents {
   subject: PackSubject
-  /** Of a unit: what lies in it, and whom it is named after. Of a walk: itself and its stops. */
+  /** Of a unit: what lies in it, and whom it is named after. Of a walk: itself and its stops. Each once. */
   ids: EntryPath[]
 }
 
-/** Null when no unit has this code today, or nothing is published about it. */
+/** Null when no unit has this code today, or nothing that is public lies in it. */
 export async function unitContents(
   { db }: Pick<Services, 'db'>,
   code: string,
@@ -42,7 +43,7 @@ export async function unitContents(
   return entries.length > 0 ? { subject: { is: 'unit', unit }, ids: [...new Set(ids)] } : null
 }
 
-/** Of the walk that has this slug or once had it; null when there is none, or nothing to walk to is public. */
+/** Of the walk that has this slug or once had it; null when there is none, or it or all of its stops are not public. */
 export async function walkContents(
   { db }: Pick<Services, 'db'>,
   slug: string,
@@ -64,15 +65,17 @@ export function addressOfPack(subject: PackSubject): string {
   return `/packs/${subject.is}s/${name}.json`
 }
 
+/** A pack as a page offers it. */
 export interface PackOffer extends PackFigures {
   subject: PackSubject
-  /** Of the download, estimated: exact would mean to render every page first. */
+  /** Bytes of the download, estimated: exact would mean to render every page first. */
   bytes: number
 }
 
 /**
  * Bytes of a pack, compressed: before its first page, what an address adds besides its text, and what a character of a
- * text adds, on the page of its entry and again on those of its signs. Fitted to both installations of the tests, which hold the estimate to a third of what is sent.
+ * text adds, on the page of its entry and again on those of its signs. Fitted to both installations of the tests, which
+ * hold the estimate to a third of what is sent.
  */
 const PACK_BYTES = 2500
 const ADDRESS_BYTES = 600
@@ -82,12 +85,15 @@ interface PackOfferInput {
   services: Pick<Services, 'db' | 'pages' | 'withoutPacks'>
   site: Site
   entry: EntryPage
-  /** Whether the page was opened from a sign: only there a ward is offered. */
+  /** Whether the page was opened from a sign: only there is the pack of a ward offered. */
   isScanned: boolean
   today: IsoDate
 }
 
-/** The pack of the walk, or of one the entry is a stop of; after it, at a sign, that of the unit it lies in today. */
+/**
+ * The pack of the walk, or of the first one the entry is a stop of; after it, at a sign, that of the unit it lies in
+ * today. None where the operator keeps no packs.
+ */
 export async function packOffers(about: PackOfferInput): Promise<PackOffer[]> {
   const { services, site, entry, isScanned, today } = about
   if (services.withoutPacks) return []

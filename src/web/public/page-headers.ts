@@ -1,6 +1,6 @@
 import { styleHash } from './page-style.ts'
 
-/** For every public page: no other host, no script in the page, no style but our own. */
+/** For every public page: no other host, no script in the page, no style but our own (CSP Level 3). */
 export async function pageHeaders(language: string): Promise<Record<string, string>> {
   return {
     'Content-Type': 'text/html; charset=utf-8',

@@ -6,6 +6,7 @@ import { Said } from './said.tsx'
 import { STYLE } from './page-style.gen.ts'
 import { Words } from './words.tsx'
 
+/** One language of a page. */
 export interface LanguageLink {
   locale: Locale
   /** Null when the entry has no text in it; the page then says so. */
@@ -16,19 +17,22 @@ interface Props {
   reading: Reading
   title: string
   description?: string | undefined
-  /** Of the title and main text, when not the interface's own. */
+  /** Language of the title and main text, when it is not the interface's own. */
   lang?: string | undefined
-  /** The small line above the title: what this is. */
+  /** The small line above the title, which says what this is. */
   line?: Child
   languages: LanguageLink[]
   canonical?: string | undefined
-  /** What programs read. */
+  /** What programs read; after everything a reader needs. */
   head?: Child
   main: Child
   aside?: Child
 }
 
-/** Every public page. It works without its script, which only improves what is there. */
+/**
+ * Every public page. It works without its script, which only improves what is there. Without `canonical` and
+ * `description` a page is not meant to be found.
+ */
 export function Layout(props: Props) {
   const { reading, title, lang, languages } = props
   const say = sayFor(reading)
@@ -119,7 +123,7 @@ function StarAnise() {
   )
 }
 
-/** One link for each locale of the site, to an address that exists in all of them. */
+/** One link for each locale of the site, to an address that exists in all of them; `rest` without a slash before it. */
 export function languagesAt(reading: Reading, rest: string): LanguageLink[] {
   return reading.site.locales.map((locale) => ({ locale, href: `/${locale}/${rest}` }))
 }

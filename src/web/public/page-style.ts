@@ -2,7 +2,7 @@ import { STYLE } from './page-style.gen.ts'
 
 let hash: Promise<string> | null = null
 
-/** Of the one style sheet, for the Content-Security-Policy header, as in `sha256-…`. */
+/** Digest of the one style sheet, for the Content-Security-Policy header, as in `sha256-…`; reckoned once. */
 export function styleHash(): Promise<string> {
   hash ??= crypto.subtle
     .digest('SHA-256', new TextEncoder().encode(STYLE))

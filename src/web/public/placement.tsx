@@ -3,7 +3,7 @@ import { sourceLocale } from '../../domain/site.ts'
 import { langIf, type Reading } from './reading.ts'
 import { Said } from './said.tsx'
 
-/** Placements are written in the source language, for the people who hang signs. */
+/** Where a sign hangs, in the source language: placements are written for the people who hang signs. */
 export function Placement({ reading, sign }: { reading: Reading; sign: Sign }) {
   const lang = langIf(sourceLocale(reading.site), reading.words)
   return (

@@ -5,7 +5,10 @@ import type { Services } from '../services.ts'
 import { readingFor, type Reading } from './reading.ts'
 import { documentOf } from '../document.ts'
 
-/** A page that is about no entry and exists in every locale of the site. */
+/**
+ * A page that is about no entry and exists in every locale of the site. 200, and kept by browsers that ask again,
+ * unless told.
+ */
 export function plainOpening(
   services: Services,
   site: Site,

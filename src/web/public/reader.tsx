@@ -4,11 +4,14 @@ import type { AppEnv } from '../services.ts'
 import { EMPTY_SITE, ErrorPage } from './error-page.tsx'
 import { notice } from './notice.ts'
 
-/** The only addresses that take more than reading, and only where there is a desk. */
+/** The only addresses that take more than reading – the desk, parcels, reports – and only where there is a desk. */
 const DESK = /^\/(?:admin(?:\/|$)|parcels\/)|^\/[\w-]+\/signs\/\w+\/reports$/
 const ALLOWED = ['GET', 'HEAD', 'OPTIONS']
 
-/** Before every route: which installation this is, which language the reader wishes, and that they only read. */
+/**
+ * Before every route: which installation this is, which language the reader wishes, and that they only read. 405 for
+ * anything else, 503 before the first import.
+ */
 export const readerAndMethod = createMiddleware<AppEnv>(async (c, next) => {
   const site = await c.env.services.pages.refresh()
   c.set('site', site ?? EMPTY_SITE)

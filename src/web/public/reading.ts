@@ -8,9 +8,9 @@ export interface Reading {
   site: Site
   /** As in `https://qr.langson.gov.vn`. */
   origin: string
-  /** The locale the reader is addressed in. */
+  /** The locale the reader is addressed in; pages may have to show another. */
   wished: Locale
-  /** The catalogue that speaks for it. */
+  /** The catalogue that speaks for it: not every locale has one. */
   words: InterfaceLocale
 }
 
@@ -18,13 +18,14 @@ export function readingFor(site: Site, origin: string, wished: Locale): Reading 
   return { site, origin, wished, words: interfaceLocale(wished, site.fallbackLocale) }
 }
 
+/** Words of the interface; throws where a value of the sentence is missing. */
 export type Say = (key: MessageKey, values?: Record<string, string | number>) => string
 
 export function sayFor({ words }: Reading): Say {
   return (key, values) => message(words, key, values)
 }
 
-/** A text of site.yaml for this reader, with the locale it is really in. */
+/** A text of site.yaml for this reader, with the locale it is really in; '' where it has none. */
 export function siteText(reading: Reading, texts: Record<string, string>) {
   return inLocale(texts, reading.wished, reading.site)
 }
@@ -40,7 +41,9 @@ export function languageName(words: InterfaceLocale, language: string): string {
   return name.replace(/^Tiếng /, 'tiếng ')
 }
 
-/** `1909`, `1909-11` or `1909-11-04` written out. Dates are as their source gives them; nothing is converted. */
+/**
+ * A date written out: `1909`, `1909-11` or `1909-11-04`. Dates are as their source gives them; nothing is converted.
+ */
 export function writtenDate(words: InterfaceLocale, date: string): string {
   const [year = 0, month, day] = date.split('-').map(Number)
   const at = new Date(0)
@@ -53,7 +56,10 @@ export function writtenDate(words: InterfaceLocale, date: string): string {
   return words === 'vi' ? written.replace(', ', ' năm ') : written
 }
 
-/** `từ 27 tháng 2 đến 4 tháng 3 năm 2027`: two whole dates, the month or the year said once where both share it. */
+/**
+ * Two whole dates as a span, `từ 27 tháng 2 đến 4 tháng 3 năm 2027`: the month or the year is said once where both
+ * share it.
+ */
 export function dateSpan(words: InterfaceLocale, first: string, last: string): string {
   if (first === last) return message(words, 'date.one', { date: writtenDate(words, first) })
   // Chinese begins with the year, so that the second date is the shorter one.
@@ -64,6 +70,7 @@ export function dateSpan(words: InterfaceLocale, first: string, last: string): s
   return message(words, 'date.span', { from, to })
 }
 
+/** Without what it shares with `beside`. */
 function shortDate(words: InterfaceLocale, date: string, beside: string): string {
   if (date.slice(0, 4) !== beside.slice(0, 4)) return writtenDate(words, date)
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', day: 'numeric' }

@@ -6,7 +6,10 @@ import type { MessageKey } from '../../messages/message-key.ts'
 interface Props {
   reading: Reading
   message: MessageKey
-  /** Every placeholder of the message, as something that may carry its own language or link. */
+  /**
+   * Every placeholder of the message, as something that may carry its own language or link; one that is missing leaves
+   * a gap.
+   */
   values: Record<string, Child>
 }
 

@@ -1,7 +1,10 @@
 import { QUERY_MAX } from '../../domain/search.ts'
 import { sayFor, type Reading } from './reading.ts'
 
-/** `id` tells two forms of one page apart. */
+/**
+ * The field to search by, which works as a plain form. `id` tells two forms of one page apart; `q` is what was asked
+ * before.
+ */
 export function SearchForm({ reading, id, q }: { reading: Reading; id: string; q?: string }) {
   const say = sayFor(reading)
   return (

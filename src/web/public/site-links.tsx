@@ -6,11 +6,11 @@ import { SearchForm } from './search-form.tsx'
 interface SiteLinksProps {
   reading: Reading
   links: ('search' | 'about' | 'home' | 'map' | 'units' | 'passport')[]
-  /** Of the sign whose passport it is. */
+  /** Code of the sign whose passport it is; needed for that link alone. */
   code?: ShortCode | undefined
 }
 
-/** The way on: a field to search by, then one line each, for a thumb. */
+/** The way on: a field to search by, then one line each, for a thumb, in the order of `links`. */
 export function SiteLinks({ reading, links, code }: SiteLinksProps) {
   const say = sayFor(reading)
   const known = {
@@ -39,7 +39,7 @@ export function SiteLinks({ reading, links, code }: SiteLinksProps) {
   )
 }
 
-/** Telephone and mail, whichever site.yaml knows. */
+/** Telephone and mail, whichever site.yaml knows; nothing where it knows neither. */
 export function Report({ reading }: { reading: Reading }) {
   const { hotline, email } = reading.site
   if (!hotline && !email) return null
@@ -64,6 +64,7 @@ export function Report({ reading }: { reading: Reading }) {
   )
 }
 
+/** The foot of pages that are about no entry. */
 export function Foot({ reading, links }: SiteLinksProps) {
   const say = sayFor(reading)
   return (

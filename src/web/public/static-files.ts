@@ -1,4 +1,4 @@
-/** Fonts and scripts: read once, compressed once, told apart by their digest. */
+/** Fonts, pictures and scripts of the site itself: read once, compressed once, told apart by their digest. */
 import type { Context } from 'hono'
 import { digestOf } from '../../domain/digest.ts'
 import type { Compression } from '../pages.ts'
@@ -11,9 +11,10 @@ interface StaticFile {
   gzip: Uint8Array<ArrayBuffer> | null
 }
 
-/** By the function that finds them: one runtime, one set of files. */
+/** Files read already, for each function that finds them: one runtime, one set of files. */
 const kept = new WeakMap<Services['findStatic'], Map<string, StaticFile>>()
 
+/** Null when there is no file of this name. A file is read once as long as the process lives. */
 export async function staticFile(
   { findStatic: find, pages }: Services,
   name: string,
@@ -29,6 +30,7 @@ export async function staticFile(
   return file
 }
 
+/** 304 where the browser has this very file. */
 export function answerFile(c: Context<AppEnv>, { headers, bytes, gzip }: StaticFile): Response {
   if (c.req.header('if-none-match') === headers['ETag'])
     return new Response(null, { status: 304, headers })

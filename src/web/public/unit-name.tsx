@@ -2,6 +2,7 @@ import { isValidOn, spanOf, type AdminUnit } from '../../domain/admin-unit.ts'
 import type { IsoDate } from '../../domain/entry.ts'
 import { langIf, sayFor, type Reading } from './reading.ts'
 
+/** A unit as pages name it. */
 export type NamedUnit = Pick<AdminUnit, 'code' | 'name' | 'kind' | 'validFrom' | 'validTo'>
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
   today: IsoDate
 }
 
-/** Each with the way to its page. */
+/** Names between middle dots, each with the way to its page. */
 export function Units({ units, reading, today }: Props) {
   return (
     <>
@@ -24,7 +25,7 @@ export function Units({ units, reading, today }: Props) {
   )
 }
 
-/** Without a way on, for lines beneath another link. */
+/** Names between middle dots without a way on, for lines beneath another link. */
 export function UnitNames({ units, reading }: Omit<Props, 'today'>) {
   return (
     <>
@@ -51,7 +52,7 @@ export function UnitLink(props: Pick<Props, 'reading' | 'today'> & { unit: Named
   )
 }
 
-/** In English "Tam Thanh Ward"; elsewhere the Vietnamese name, for no other is official. */
+/** In English "Tam Thanh Ward"; elsewhere the Vietnamese name, for no other is official. `lang` says which it is. */
 export function unitName(unit: NamedUnit, reading: Reading): { name: string; lang: string } {
   const prefix = /^(?:Phường|Xã|Thị trấn|Thành phố|Huyện|Tỉnh) /u
   if (reading.words !== 'en' || !prefix.test(unit.name)) return { name: unit.name, lang: 'vi' }
@@ -59,7 +60,7 @@ export function unitName(unit: NamedUnit, reading: Reading): { name: string; lan
   return { name: sayFor(reading)(`unit.${unit.kind}`, { name }), lang: 'en' }
 }
 
-/** `/vi/units/05986`; for a unit that is not in force today `/vi/units/05986/before-2025-07-01`. */
+/** A path, as in `/vi/units/05986`; for a unit that is not in force today `/vi/units/05986/before-2025-07-01`. */
 export function addressOfUnit(unit: NamedUnit, { wished }: Reading, today: IsoDate): string {
   const address = `/${wished}/units/${unit.code}`
   return isValidOn(unit, today) ? address : `${address}/${spanOf(unit)}`

@@ -1,6 +1,9 @@
 import { languageRuns } from '../../domain/language-run.ts'
 
-/** Plain text in `locale`, with the words of another language marked as such. */
+/**
+ * Plain text in `locale`, with the words of another language marked as such, so that they are read aloud and drawn
+ * rightly.
+ */
 export function Words({ text, locale }: { text: string; locale: string }) {
   return (
     <>

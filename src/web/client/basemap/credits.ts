@@ -16,7 +16,10 @@ export function creditsOf(metadata: unknown, tiles: TileType, locale: string): H
   return line
 }
 
-/** Before anything parses it: of the tags only links are left, of those only where they lead. */
+/**
+ * The words and links of what was said, before anything parses it: of the tags only links are left, of those only where
+ * they lead.
+ */
 function linksOnly(html: string): string {
   return html
     .replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, '')

@@ -13,7 +13,7 @@ interface MapShown {
   words: DOMStringMap
 }
 
-/** How much closer than its own tiles a map may be looked at, and the most at all. */
+/** Zooms beyond its own tiles at which a map may be looked at, and the most at all. */
 const BEYOND = 3
 const MAX_ZOOM = 19
 /** Screen units by which an outline may be off before it is left out. */
@@ -23,6 +23,7 @@ const PIN = 11
 /** Metres of a screen unit at zoom 0 on the equator. */
 const METRES_AT_0 = 156_543
 
+/** At the drawing's own bounds first, and never further out than they ask for. */
 export function showMap(place: HTMLElement, { archive, header, drawing, locale, words }: MapShown) {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
   const { north, south, west, east } = drawing
@@ -59,7 +60,7 @@ export function showMap(place: HTMLElement, { archive, header, drawing, locale, 
   for (const one of drawing.places) addPlace(map, one)
 }
 
-/** Who wants nothing to move gets the next state at once. */
+/** Moves without passing through what lies between, for who wants nothing to move. */
 function standStill(map: L.Map): void {
   const pan = map.panBy.bind(map)
   map.panBy = (offset, options) => pan(offset, { ...options, animate: false })
@@ -78,11 +79,12 @@ function addOutlines(map: L.Map, { outlines, outlinesWithinM, north }: Drawing):
   show()
 }
 
+/** Metres of a screen unit at this latitude and zoom, in Web Mercator. */
 function metresAUnit(map: L.Map, lat: number): number {
   return (METRES_AT_0 * Math.cos((lat * Math.PI) / 180)) / 2 ** map.getZoom()
 }
 
-/** A place known roughly is a ring as wide as that, but never too small for a finger. */
+/** A place with the way to its page. One known roughly is a ring as wide as that, but never too small for a finger. */
 function addPlace(map: L.Map, place: Place): void {
   const { at, about } = place
   const className = about === null ? 'exact' : 'rough'

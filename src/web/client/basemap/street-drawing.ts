@@ -26,6 +26,7 @@ export interface Drawing {
 
 const METRES_A_DEGREE = 111_320
 
+/** Throws for a drawing without edges: the map then stays as it is drawn. */
 export function readDrawing(svg: SVGSVGElement): Drawing {
   const edges = (svg.dataset['edges'] ?? '').split(',').map(Number)
   const [west, north, east, south] = edges as [number, number, number, number]
@@ -50,7 +51,7 @@ export function readDrawing(svg: SVGSVGElement): Drawing {
   }
 }
 
-/** `M10 20l3-4l5 6z`: one absolute point, then steps from each to the next. */
+/** Rings of a path as mapSheet draws it, `M10 20l3-4l5 6z`: one absolute point, then steps from each to the next. */
 function ringsOf(d: string): [number, number][][] {
   return d.split('M').flatMap((ring) => {
     let [x, y] = [0, 0]
@@ -62,6 +63,7 @@ function ringsOf(d: string): [number, number][][] {
   })
 }
 
+/** Nothing where the page leaves out where it is, or what it is called. */
 function placeOf(circle: SVGCircleElement): Place[] {
   const [lat = NaN, lon = NaN, metres = 0] = (circle.dataset['at'] ?? '').split(',').map(Number)
   const title = circle.querySelector('title')

@@ -43,7 +43,7 @@ const RULES = `
 @media print { .streets, .streets-credit, [data-module=basemap] > p { display: none } .has-streets .map { display: block } }
 `
 
-/** Throws where a browser does not let it. */
+/** The rules, added once; throws where a browser does not let it. */
 export function addRules(): void {
   const sheet = document.querySelector('style')?.sheet
   if (!sheet) throw new Error('a page without a style sheet')

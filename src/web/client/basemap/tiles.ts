@@ -13,7 +13,10 @@ const PICTURES: Partial<Record<TileType, string>> = {
   [TileType.Webp]: 'image/webp',
 }
 
-/** Throws where the file has nothing in the middle of the drawing, or cannot be read from first to last zoom. */
+/**
+ * Whether the file can be shown: throws where it has nothing in the middle of the drawing, or cannot be read from first
+ * to last zoom.
+ */
 export async function tryTiles(archive: PMTiles, header: Header, drawing: Drawing): Promise<void> {
   const lat = (((drawing.north + drawing.south) / 2) * Math.PI) / 180
   const lon = (drawing.west + drawing.east) / 2
@@ -69,7 +72,7 @@ function pictureLayer(archive: PMTiles, header: Header, type: string): L.GridLay
   return layer
 }
 
-/** The pages' policy allows pictures from `data:`, not from `blob:`. */
+/** The bytes of a tile as an address: the pages' policy allows pictures from `data:`, not from `blob:`. */
 function dataAddress(bytes: ArrayBuffer, type: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()

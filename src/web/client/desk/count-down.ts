@@ -5,6 +5,7 @@ export function countDown(form: HTMLFormElement): void {
   for (const field of form.querySelectorAll<Field>('[data-max]')) countDownField(field, form)
 }
 
+/** Characters as the server counts them, in NFC. Nothing without a limit, a hint and a sentence for it. */
 function countDownField(field: Field, form: HTMLFormElement): void {
   const most = Number(field.dataset['max'])
   const hint = document.getElementById(field.getAttribute('aria-describedby') ?? '')

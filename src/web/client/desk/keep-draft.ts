@@ -9,8 +9,13 @@ const FIELDS = ['title', 'summary', 'body'] as const
 const PAUSE = 400
 
 type TypedFields = Record<(typeof FIELDS)[number], string>
+/** `number`: the revision it was begun from; `at`: milliseconds since 1970. */
 type KeptDraft = TypedFields & { number: number; at: number }
 
+/**
+ * One draft for each text, by the address it is sent to. A draft begun from a later revision than the page shows is
+ * left where it is.
+ */
 export function keepDraft(form: HTMLFormElement): void {
   const key = `stele draft ${form.getAttribute('action')}`
   const number = fieldOf(form, 'number')
@@ -83,6 +88,7 @@ function fill(form: HTMLFormElement, typed: TypedFields): void {
   for (const name of FIELDS) fieldOf(form, name).value = typed[name]
 }
 
+/** Null where nothing is kept, or the device keeps nothing. */
 function read(key: string): KeptDraft | null {
   try {
     return JSON.parse(localStorage.getItem(key) ?? 'null') as KeptDraft | null

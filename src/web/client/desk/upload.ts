@@ -4,6 +4,7 @@
  */
 import { fieldOf } from './field.ts'
 
+/** Sends only what the form allows; without scripts the same form sends all files at once. */
 export function upload(form: HTMLFormElement): void {
   const field = fieldOf(form, 'file') as HTMLInputElement
   const told = form.querySelector('[role=status]')
@@ -73,7 +74,7 @@ export function upload(form: HTMLFormElement): void {
     return (form.dataset[key] ?? '').replace('{file}', file.name)
   }
 
-  /** '' when it was taken in, otherwise why not. */
+  /** '' when the file was taken in, otherwise why not. Throws without a network. */
   async function send(file: File): Promise<string> {
     const widths = (form.dataset['widths'] ?? '').split(' ').map(Number).filter(Boolean)
     const body = new FormData()
@@ -100,7 +101,10 @@ function pageOf(form: HTMLFormElement): string {
   return new URL(form.action).pathname.replace(/\/uploads$/, '')
 }
 
-/** The widest JPEG first. A browser that writes no WebP gives a PNG instead, which is left out. */
+/**
+ * Sizes of the picture, the widest JPEG first. A browser that writes no WebP gives a PNG instead, which is left out.
+ * Throws for what is no picture.
+ */
 async function resized(file: File, widths: number[]): Promise<Blob[]> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
   const widest = Math.min(picture.width, Math.max(...widths))

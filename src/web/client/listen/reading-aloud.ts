@@ -13,6 +13,7 @@ const READ = 'h1, main .summary, main .body'
 const BLOCKS = 'h1, h2, h3, h4, p, li, td, th, dt, dd, blockquote, .body'
 const UNREAD = 'sup, figure, pre, [aria-hidden=true], [hidden]'
 
+/** In the order of the page; `split` cuts the words of one block. */
 export function sentencesIn(
   page: Document,
   locale: string,
@@ -36,7 +37,7 @@ export function sentencesIn(
   })
 }
 
-/** The parts of text nodes that a sentence covers. */
+/** The parts of text nodes that a sentence covers, in order. */
 export function rangesOf({ block, span }: Sentence): Range[] {
   const ranges: Range[] = []
   let at = 0
@@ -53,7 +54,7 @@ export function rangesOf({ block, span }: Sentence): Range[] {
   return ranges
 }
 
-/** Of the block itself, not of blocks within it. */
+/** Text nodes of the block itself, not of blocks within it, without what is not read. */
 function ownTexts(block: Element): Text[] {
   return textsIn(block).filter((node) => node.parentElement?.closest(BLOCKS) === block)
 }

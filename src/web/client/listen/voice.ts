@@ -3,7 +3,7 @@
 /** Milliseconds: voices come late on Android, and where there are none nothing ever says so. */
 const PATIENCE = 2000
 
-/** The voices, once one of `locale` is there or the device has had its time. */
+/** All voices, once one of `locale` is there or the device has had its time; perhaps none. */
 export function voicesOf(speech: SpeechSynthesis, locale: string): Promise<SpeechSynthesisVoice[]> {
   return new Promise((resolve) => {
     const look = () => {
@@ -20,7 +20,10 @@ export function voicesOf(speech: SpeechSynthesis, locale: string): Promise<Speec
   })
 }
 
-/** Android writes `vi_VN`, others `vi-VN`; Mandarin goes by `zh` and `cmn`, and Cantonese is no voice for it. */
+/**
+ * The voice for a language, one of the device itself before one of the network; null where there is none. Android
+ * writes `vi_VN`, others `vi-VN`; Mandarin goes by `zh` and `cmn`, and Cantonese is no voice for it.
+ */
 export function voiceFor<Voice extends Pick<SpeechSynthesisVoice, 'lang' | 'localService'>>(
   voices: readonly Voice[],
   locale: string,

@@ -12,16 +12,22 @@ const LOCALE = '/stele-locale'
 export interface KeptPack extends Pick<Pack, 'names' | 'entries'> {
   /** Of the pack, as in `/packs/units/05983.json`. */
   address: string
+  /** Name of its cache. */
   cache: string
+  /** Of the pack as it was sent; asks later whether it has changed. */
   etag: string
   /** Milliseconds since 1970. */
   at: number
+  /** Subjects it has pages for, whatever their languages. */
   pages: number
   /** Of the pages as they lie on the phone. */
   bytes: number
 }
 
-/** Fetches a pack, or what it has become since `etag`. Throws when it did not come whole or does not fit. */
+/**
+ * A pack fetched and put on the shelf, or what it has become since `before`. One the site no longer has is removed.
+ * Throws when it did not come whole or does not fit; then the earlier one stays.
+ */
 export async function keepPack(address: string, before?: KeptPack): Promise<void> {
   const answer = await fetch(address, {
     cache: 'no-store',
@@ -48,7 +54,7 @@ export async function keepPack(address: string, before?: KeptPack): Promise<void
   if (before) await caches.delete(before.cache)
 }
 
-/** What an address is about, whatever its language. */
+/** What an address is about, whatever its language: `streets/le-loi`, or a code. */
 function subjectOf(address: string): string {
   const parts = address.split('/')
   return parts.length === 3 && /^[0-9A-Z]{6}$/.test(parts[1] ?? '')
@@ -56,6 +62,7 @@ function subjectOf(address: string): string {
     : parts.slice(2).join('/')
 }
 
+/** Bytes of the pages as they are kept. */
 async function fill(cache: Cache, pack: Pack, at: number): Promise<number> {
   const style = STYLE_GOES_HERE.replace('><', () => `>${pack.style}<`)
   let bytes = 0
@@ -75,6 +82,7 @@ async function fill(cache: Cache, pack: Pack, at: number): Promise<number> {
   return bytes
 }
 
+/** In the order they came; makes no shelf where there is none. */
 export async function listKept(): Promise<KeptPack[]> {
   if (!(await caches.has(SHELF))) return []
   const shelf = await caches.open(SHELF)
@@ -85,6 +93,7 @@ export async function listKept(): Promise<KeptPack[]> {
   return kept
 }
 
+/** From the shelf first: what is left behind when the phone is switched off is swept later. */
 export async function removePack({ address, cache }: KeptPack): Promise<void> {
   await (await caches.open(SHELF)).delete(address)
   await caches.delete(cache)
@@ -94,12 +103,13 @@ export async function rememberLocale(locale: string): Promise<void> {
   await (await caches.open(SHELF)).put(LOCALE, new Response(plainTag(locale)))
 }
 
+/** '' where nothing was chosen. */
 export async function localeOfReader(): Promise<string> {
   const known = await (await caches.open(SHELF)).match(LOCALE)
   return plainTag((await known?.text()) ?? '')
 }
 
-/** Caches of packs that never came to the shelf, as when the phone was switched off at the wrong moment. */
+/** Drops caches of packs that never came to the shelf, as when the phone was switched off at the wrong moment. */
 export async function sweep(): Promise<void> {
   const wanted = new Set((await listKept()).map(({ cache }) => cache))
   for (const name of await caches.keys())

@@ -12,7 +12,7 @@ const BEGINS: Record<Block, RegExp> = {
 }
 const ANY = /^(?:#{1,6}\s+|[-*+]\s+|\d{1,9}[.)]\s+|>\s?)/
 
-/** Makes the chosen lines such a block, or plain again when all of them are. */
+/** Makes the chosen lines such a block, or plain again when all of them are. False where there is no line. */
 export function toggleBlock(view: EditorView, block: Block): boolean {
   const { state } = view
   const lines = chosenLines(view)
@@ -65,7 +65,7 @@ function chosenLines({ state }: EditorView): Line[] {
   return written.length > 0 ? written : lines.slice(0, 1)
 }
 
-/** Puts blocks where the cursor is, apart from what stands before and behind. */
+/** Puts blocks where the cursor is, apart from what stands before and behind, and the cursor behind them. */
 export function insertBlocks(view: EditorView, markdown: string): void {
   const { state } = view
   const { from, to } = state.selection.main
@@ -80,10 +80,12 @@ export function insertBlocks(view: EditorView, markdown: string): void {
   })
 }
 
+/** Line ends still wanted for one blank line. */
 function gap(isEdge: boolean, there: number): string {
   return isEdge ? '' : '\n'.repeat(Math.max(0, 2 - there))
 }
 
+/** Two columns and two rows; the first heading is chosen, to be written over. */
 export function insertTable(view: EditorView, head: string): boolean {
   const table = `| ${head} 1 | ${head} 2 |\n| --- | --- |\n|  |  |\n|  |  |`
   const { from } = view.state.selection.main

@@ -10,6 +10,9 @@ import { showMarks } from './visible-marks.ts'
 import { pasteRich } from './paste.ts'
 import { textKeys } from './tools.ts'
 
+/**
+ * Both follow each other: what a script or the browser writes into the field is in the editor, and the other way round.
+ */
 export function editorOver(form: HTMLFormElement): EditorView {
   const field = fieldOf(form, 'body')
   const label = form.querySelector<HTMLLabelElement>('label[for=body]')
@@ -71,7 +74,7 @@ function attributesOf(field: HTMLElement): Record<string, string> {
   }
 }
 
-/** Control+S anywhere on the page. */
+/** Control+S saves, anywhere on the page. */
 function saveByKey(form: HTMLFormElement): void {
   addEventListener('keydown', (event) => {
     const isSave = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey

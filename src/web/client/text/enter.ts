@@ -1,10 +1,12 @@
-/** The Enter key, as people know it from word processors: it ends a paragraph, and in a list it begins the next item. */
+/**
+ * The Enter key, as people know it from word processors: it ends a paragraph, and in a list it begins the next item.
+ */
 import type { EditorState, Line } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 
 const ITEM = /^(\s*)(?:([-*+])|(\d{1,8})([.)])|(>))(\s+)/
 
-/** False leaves the key to the editor, which breaks the line; so does Shift+Enter. */
+/** Whether the key was taken: false leaves it to the editor, which breaks the line; so does Shift+Enter. */
 export function enter(view: EditorView): boolean {
   const { state } = view
   const { from, empty } = state.selection.main

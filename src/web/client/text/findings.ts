@@ -1,7 +1,7 @@
 /** The checks again, a moment after the last keystroke; the list changes only when what is found does. */
 import { afterPause, sent } from './sending.ts'
 
-/** Milliseconds. */
+/** Milliseconds after the last keystroke. */
 const PAUSE = 800
 
 export function findWhileTyping(form: HTMLFormElement): void {

@@ -3,6 +3,7 @@ import type { EditorView } from '@codemirror/view'
 import { isRelative, safeAddress } from '../../../content/address.ts'
 import { insertLink } from './spans.ts'
 
+/** False where the page has no such question; what was chosen becomes the words of the link. */
 export function askLink(view: EditorView): boolean {
   const dialog = document.querySelector<HTMLDialogElement>('#link-dialog')
   const form = dialog?.querySelector('form')
@@ -37,7 +38,10 @@ export function askLink(view: EditorView): boolean {
   return true
 }
 
-/** `langson.gov.vn/tin` is taken as people mean it. Null for what a page would not link to. */
+/**
+ * The address as people mean it: `langson.gov.vn/tin` is https, an address of mail is mailto. Null for what a page
+ * would not link to.
+ */
 function completed(typed: string): string | null {
   const mail = /^[^\s@:/]+@[^\s@/]+\.[^\s@/]+$/.test(typed) ? `mailto:${typed}` : null
   const bare = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(typed) ? `https://${typed}` : null

@@ -1,4 +1,7 @@
-/** What is pasted from Word, Google Docs, LibreOffice or a page comes in as clean Markdown, and what was left out is said. */
+/**
+ * What is pasted from Word, Google Docs, LibreOffice or a page comes in as clean Markdown, and what was left out is
+ * said.
+ */
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { insertBlocks } from './blocks.ts'
@@ -9,6 +12,7 @@ const IS_RICH =
   /<(?:p|h[1-6]|ul|ol|table|b|strong|i|em|a|img|sup|sub|del|ins|s|strike)\b|mso-|docs-internal-guid|TrackChange|vertical-align:\s*su|line-through/i
 const IS_CODE = /white-space:\s*pre[;"']/i
 
+/** False leaves a paste to the editor: plain text, and lines of code. */
 export function pasteRich(form: HTMLFormElement): Extension {
   return EditorView.domEventHandlers({
     paste(event, view) {

@@ -1,5 +1,6 @@
 /** Reads the text aloud, sentence by sentence, where the device has a voice for its language. */
 
+/** Nothing is read before a tap, and nothing without a voice. */
 export function listen(section: HTMLElement): void {
   const panel = section.querySelector<HTMLElement>('#preview-heard')
   const button = panel?.querySelector<HTMLButtonElement>('button')

@@ -2,9 +2,10 @@
 import { listen } from './preview-aloud.ts'
 import { afterPause, fieldsOf, sent } from './sending.ts'
 
-/** Milliseconds. */
+/** Milliseconds after the last keystroke. */
 const PAUSE = 600
 
+/** Only the tab that is seen is asked for. Buttons that show the same elsewhere are taken away. */
 export function showPreviews(form: HTMLFormElement): void {
   const section = document.getElementById('preview')
   if (!section) return

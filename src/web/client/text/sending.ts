@@ -1,6 +1,9 @@
 /** Asking the site about what is typed, without saving it. */
 
-/** `work` runs `pause` ms after the last keystroke; what is still running by then is given up. */
+/**
+ * Runs `work` at `pause` ms after the last keystroke, or at once when the answer is called; what is still running by
+ * then is given up.
+ */
 export function afterPause(
   form: HTMLFormElement,
   pause: number,
@@ -40,6 +43,7 @@ export async function sent(
   return page.content.querySelector<HTMLElement>(selector)
 }
 
+/** Files are left out. */
 export function fieldsOf(form: HTMLFormElement): [string, string][] {
   return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],

@@ -2,7 +2,10 @@
 import { EditorSelection, type ChangeSpec } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 
-/** Puts `mark` around the chosen words, or the word the cursor is in; takes it off where it stands already. */
+/**
+ * Puts `mark` around the chosen words, or the word the cursor is in; takes it off where it stands already. Always true:
+ * the key is taken.
+ */
 export function toggleMark(view: EditorView, mark: string): boolean {
   const { state } = view
   const { main } = state.selection
@@ -30,7 +33,7 @@ export function toggleMark(view: EditorView, mark: string): boolean {
   return true
 }
 
-/** Line by line: a mark does not reach over the end of a paragraph. */
+/** Changes line by line: a mark does not reach over the end of a paragraph. */
 function around({ state }: EditorView, from: number, to: number, mark: string): ChangeSpec[] {
   let at = from
   return state.doc
@@ -48,7 +51,7 @@ function around({ state }: EditorView, from: number, to: number, mark: string): 
     })
 }
 
-/** Pressed again at the end of what it began, a mark is left; one with nothing in it goes. */
+/** Whether a mark was left: pressed again at the end of what it began; one with nothing in it goes. */
 function leaveMark(view: EditorView, mark: string): boolean {
   const { doc, selection } = view.state
   const { head } = selection.main
@@ -92,6 +95,7 @@ export function withhold(view: EditorView): boolean {
   return true
 }
 
+/** Takes the place of what is chosen; the address stands in for words that are blank. */
 export function insertLink(view: EditorView, words: string, address: string): void {
   const { from, to } = view.state.selection.main
   const shown = (words.replace(/\s+/g, ' ').trim() || address).replace(/([[\]\\])/g, '\\$1')

@@ -33,6 +33,7 @@ export function showTools(form: HTMLFormElement, view: EditorView): void {
   bar.hidden = false
 }
 
+/** Past either end it begins at the other. */
 function beside<One>(all: readonly One[], i: number, key: string): One | undefined {
   const steps: Record<string, number> = { ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: -1 }
   const next = steps[key]

@@ -7,7 +7,7 @@ import { toggleMark, withhold } from './spans.ts'
 
 export type Tool = (view: EditorView) => boolean
 
-/** By the `data-tool` of the buttons. */
+/** What each button does, by its `data-tool`. */
 export function toolsOf(form: HTMLFormElement): Record<string, Tool> {
   const head = document.querySelector<HTMLElement>('[data-tool=table]')?.dataset['head'] ?? ''
   return {
@@ -29,6 +29,7 @@ export function toolsOf(form: HTMLFormElement): Record<string, Tool> {
   }
 }
 
+/** Keys that need no button. */
 export function textKeys(form: HTMLFormElement): KeyBinding[] {
   const keys: Record<string, string> = { 'Mod-b': 'bold', 'Mod-i': 'italic', 'Mod-k': 'link' }
   return Object.entries(keys).map(([key, name]) => ({

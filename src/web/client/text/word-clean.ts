@@ -2,6 +2,7 @@
 import { raiseAndLower } from './raised-words.ts'
 import { listsOfWord } from './word-lists.ts'
 
+/** What was left out, to be told. */
 interface Left {
   pictures: number
   footnotes: number
@@ -22,6 +23,7 @@ const KEPT = new Set(
 )
 const BLOCKS = 'p, h2, ul, ol, table, blockquote, pre, div'
 
+/** `body` is changed in place; it is a copy that stands on no page. */
 export function cleaned(body: HTMLElement): Left {
   dropComments(body)
   for (const one of body.querySelectorAll(DROPPED)) one.remove()
@@ -62,7 +64,7 @@ function dropNoteMarks(body: HTMLElement): number {
   return count
 }
 
-/** Bold, italic and headings that are told by style or class become elements that say so. */
+/** Makes elements of what is bold, italic or a heading by style or class alone. */
 function mean(one: HTMLElement): void {
   const style = one.dataset['style'] ?? ''
   const weight = /(?:^|;)\s*font-weight:\s*(bold|bolder|normal|\d{3})/i.exec(style)?.[1]
@@ -85,7 +87,7 @@ function mean(one: HTMLElement): void {
   if (isItalic) inside(one, 'em')
 }
 
-/** What is not known is taken off its words; of what is, every attribute but the address of a link. */
+/** Takes what is not known off its words; of what is, every attribute but the address of a link. */
 function keepOnlyKnown(one: Element): void {
   if (one.nodeName === 'A') {
     const href = one.getAttribute('href') ?? ''
@@ -107,7 +109,7 @@ function keepOnlyKnown(one: Element): void {
   if (span) one.setAttribute('colspan', span)
 }
 
-/** Spaces that do not break are spaces; lines that the program broke for itself are none. */
+/** Plain white space: spaces that do not break are spaces, lines that the program broke for itself are none. */
 function plainWords(body: HTMLElement): void {
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
@@ -119,7 +121,7 @@ function plainWords(body: HTMLElement): void {
   }
 }
 
-/** Google Docs nests lists beside items, not within them; paragraphs in items only widen the list. */
+/** Lists within items: Google Docs nests them beside, and paragraphs in items only widen the list. */
 function mendLists(body: HTMLElement): void {
   for (const list of body.querySelectorAll('ul > ul, ul > ol, ol > ul, ol > ol'))
     list.previousElementSibling?.append(list)
@@ -129,7 +131,10 @@ function mendLists(body: HTMLElement): void {
   }
 }
 
-/** The first row is the heading; a cell is one line; what spans columns leaves the others empty. */
+/**
+ * Tables as Markdown has them: the first row is the heading, a cell is one line, what spans columns leaves the others
+ * empty.
+ */
 function mendTables(body: HTMLElement): void {
   for (const inner of body.querySelectorAll('table table'))
     inner.replaceWith(inner.textContent ?? '')

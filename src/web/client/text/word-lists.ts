@@ -12,9 +12,10 @@ interface WordListItem {
 }
 
 const PLACE = /mso-list:\s*l(\d+)\s+level(\d+)/i
-/** 1. 2) a. iv) (3) */
+/** Marks of numbered items: 1. 2) a. iv) (3) */
 const IS_NUMBERED = /^\(?(?:\d+|[a-z]{1,4})[.)]/i
 
+/** Paragraphs of one list that follow each other become one list. */
 export function listsOfWord(body: HTMLElement): void {
   const items = [...body.querySelectorAll<HTMLElement>('p, h1, h2, h3, h4, h5, h6')].flatMap(itemOf)
   let run: WordListItem[] = []

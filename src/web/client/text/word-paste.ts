@@ -14,6 +14,7 @@ export interface Pasted {
   footnotes: number
 }
 
+/** '' for HTML without words. */
 export function markdownFrom(html: string): Pasted {
   const template = document.createElement('template')
   template.innerHTML = withoutEffects(html)
@@ -32,7 +33,10 @@ export function markdownFrom(html: string): Pasted {
   return { markdown, pictures, footnotes }
 }
 
-/** Styles and handlers become data: the page's own policy would refuse each of them, one by one and aloud. */
+/**
+ * Tags with styles and handlers turned into data: the page's own policy would refuse each of them, one by one and
+ * aloud.
+ */
 function withoutEffects(html: string): string {
   return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(style|on\w+)\s*=/gi, ' data-$1='))
 }
@@ -51,7 +55,10 @@ function service(): TurndownService {
   return turndown
 }
 
-/** `- words`, without the wide margin that is turndown's own; what is nested stands in by as much as the mark is wide. */
+/**
+ * An item as `- words`, without the wide margin that is turndown's own; what is nested stands in by as much as the mark
+ * is wide.
+ */
 function item(content: string, node: Node): string {
   const list = node.parentElement
   const at = list ? [...list.children].indexOf(node as Element) : 0

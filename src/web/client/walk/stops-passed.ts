@@ -1,7 +1,7 @@
 /** Which stops of a walk this phone has come to: a list in its own storage, sent nowhere, begun at a tap. */
 const keyOf = (at: HTMLElement) => `stele-walk ${at.dataset['walk'] ?? ''}`
 
-/** Some browsers inside apps refuse even to be asked. */
+/** Whether the browser lets a page keep anything; some inside apps refuse even to be asked. */
 export function canStore(): boolean {
   try {
     return 'getItem' in localStorage
@@ -10,11 +10,12 @@ export function canStore(): boolean {
   }
 }
 
+/** Begun at a tap, until the reader has it forgotten. */
 export function isBegun(at: HTMLElement): boolean {
   return localStorage.getItem(keyOf(at)) !== null
 }
 
-/** What somebody else wrote there counts as nothing. */
+/** Ids of the stops, as in `places/cho-ky-lua`; what somebody else wrote there counts as nothing. */
 export function stopsBeenTo(at: HTMLElement): Set<string> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keyOf(at)) ?? '[]')

@@ -1,3 +1,4 @@
+/** The first page of the desk: what waits for whoever is signed in, list by list. */
 import type { ListedEntry } from '../../../domain/entry-list.ts'
 import type { SavedText } from '../../../store/work.ts'
 import { sectionsFor, textItem, type Day, type DayItem, type DaySection } from './day-sections.tsx'
@@ -5,14 +6,16 @@ import { DeskLayout, sayFor } from '../desk-layout.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
 
 interface Props extends Omit<Day, 'say'> {
+  /** In the order of the list of entries; empty for those who do not read entries. */
   entries: ListedEntry[]
-  /** Null for those who write no texts. */
+  /** Null for those who do not read entries. */
   lastSaved: SavedText[] | null
 }
 
 /** Of a longer list the first ones are shown, and where the rest is. */
 const ITEMS_SHOWN = 8
 
+/** Lists with nothing in them are named in one sentence, so that nobody looks for them. */
 export function HomePage(props: Props) {
   const { desk } = props
   const say = sayFor(desk)
@@ -73,6 +76,7 @@ function Items({ items }: { items: DayItem[] }) {
   )
 }
 
+/** An entry that has gone from the list meanwhile is left out. */
 function LastSaved({
   say,
   entries,

@@ -14,8 +14,10 @@ import { HomePage } from './day-page.tsx'
 import { allow, deskOf, page, refuse } from '../desk.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 
+/** Texts shown that somebody saved last. */
 const LAST_SAVED = 5
 
+/** Each list is asked for only where its work is this editor's. */
 export const dayRoutes = new Hono<DeskEnv>().get('/admin/', allow('desk.open'), async (c) => {
   const { db, now } = c.env.services
   const desk = deskOf(c)

@@ -11,6 +11,7 @@ import { entryAddress, listAddress } from '../entry-address.ts'
 import { type Say, sayOfRow } from '../../../messages/desk-message.ts'
 import { nameOf } from '../editor-names.ts'
 
+/** One line of a list: where it leads, what it is called, and what is said of it. */
 export interface DayItem {
   href: string
   label: Child
@@ -21,6 +22,7 @@ export interface DayItem {
 
 type SectionId = keyof Waiting | 'invitations' | 'oneStep' | 'reports'
 
+/** One list of the page; an empty one is still there, as work that is done. */
 export interface DaySection {
   id: SectionId
   items: DayItem[]
@@ -28,6 +30,7 @@ export interface DaySection {
   all: string
 }
 
+/** What waits, with what its sentences need. */
 export interface Day {
   desk: Desk
   say: Say
@@ -37,6 +40,7 @@ export interface Day {
   /** Null where accounts are not this editor's work. */
   invitations: OpenInvitation[] | null
   editors: EditorState[]
+  /** Day and minute, local. */
   dateOf: (iso: string) => string
 }
 
@@ -46,6 +50,7 @@ export function sectionsFor(day: Day): DaySection[] {
   const list = (id: SectionId, all: string, items: DayItem[] | undefined): DaySection[] =>
     items ? [{ id, all, items }] : []
   const locales = day.desk.editor?.locales ?? []
+  // Whoever writes one language is led to the list of that language alone.
   const ours = locales.length === 1 ? { locale: locales[0]! } : {}
   const name = nameOf(day.editors)
   return [
@@ -112,6 +117,10 @@ export function sectionsFor(day: Day): DaySection[] {
   ]
 }
 
+/**
+ * Invitations that can still be used, and publishers without a second factor. None where accounts are not this editor's
+ * work.
+ */
 function accountSections({ say, invitations, editors, dateOf }: Day): DaySection[] {
   if (!invitations) return []
   const all = '/admin/editors'
@@ -141,11 +150,10 @@ function itemOf({ entry, text }: TextWork): DayItem {
   return textItem(entry, text.locale)
 }
 
+/** Leads to the text itself, under the name of its entry. */
 export function textItem(entry: ListedEntry, locale: TextWork['text']['locale']): DayItem {
   return {
     href: entryAddress(entry, locale),
     label: <Named name={entry.name} text={locale} />,
   }
 }
-
-/** What somebody is called; their address where it is nobody's here. */

@@ -1,3 +1,4 @@
+/** The page of one entry: its texts in every language, and the ways on. */
 import type { Kind } from '../../../domain/entry.ts'
 import { may } from '../../../domain/editor.ts'
 import { ownName } from '../../../domain/locale.ts'
@@ -8,15 +9,18 @@ import { XliffLink } from './xliff-link.tsx'
 
 interface Props {
   desk: Desk
+  /** Official name; the slug where there is none. */
   name: string
   entry: {
+    /** As in `/admin/entries/streets/le-loi`. */
     path: string
+    /** One for each locale of the site, and for others that have a text. */
     standings: TextStanding[]
     history: { kind: Kind; withheld: boolean }
   }
 }
 
-/** One entry: its texts in every language, and the way to each. */
+/** Links are shown to those who may follow them; the public page of a withheld entry answers 404 all the same. */
 export function EntryDeskPage({ desk, name, entry }: Props) {
   const say = sayFor(desk)
   const { path, standings, history } = entry

@@ -5,6 +5,7 @@ import type { DeskEnv } from '../desk-env.ts'
 import { entryOf, factsOf, nameOfEntry } from '../entry-of.ts'
 import { EntryDeskPage } from './entry-desk-page.tsx'
 
+/** 404 under a former slug: the desk follows none. */
 export const entryDeskRoutes = new Hono<DeskEnv>().get(
   '/admin/entries/:folder/:slug',
   allow('entry.read'),

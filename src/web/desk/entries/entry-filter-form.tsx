@@ -1,3 +1,6 @@
+/**
+ * The form by which the list of entries is narrowed; it is sent as an address, so that a list can be kept and shared.
+ */
 import type { Child } from 'hono/jsx'
 import type { AdminUnit } from '../../../domain/admin-unit.ts'
 import { KINDS } from '../../../domain/entry.ts'
@@ -10,11 +13,12 @@ import { listAddress } from '../entry-address.ts'
 interface Props {
   desk: Desk
   filter: EntryFilter
-  /** Of today. */
+  /** Those in force today. */
   units: AdminUnit[]
   locales: readonly Locale[]
 }
 
+/** Units by name, as a dictionary of the source language has them. */
 export function EntryFilterForm({ desk, filter, units, locales }: Props) {
   const say = sayFor(desk)
   const { compare } = new Intl.Collator(sourceLocale(desk.site))
@@ -85,6 +89,7 @@ export function EntryFilterForm({ desk, filter, units, locales }: Props) {
 interface ChoiceProps {
   name: string
   label: string
+  /** Label of choosing nothing. */
   any: string
   children: Child
 }

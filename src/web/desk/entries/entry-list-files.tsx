@@ -5,13 +5,14 @@ import { sayFor, type Desk } from '../desk-layout.tsx'
 import { listAddress } from '../entry-address.ts'
 import { localesOf } from '../../../domain/site.ts'
 
-/** The list as a file, with the filters it has now, and files that come in. */
+/** The list as a file with the filters it has now, and the way to send files in; for those who write texts. */
 export function EntryListFiles({ desk, filter }: { desk: Desk; filter: EntryFilter }) {
   const say = sayFor(desk)
   const { editor, site } = desk
   if (!editor || !may(editor, 'text.write')) return null
   const search = new URLSearchParams(listAddress(filter).split('?')[1] ?? '')
   const asked = search.size > 0 ? `?${search}` : ''
+  // The first is the source, which nobody translates into.
   const targets = localesOf(site)
     .slice(1)
     .filter((locale) => may(editor, 'text.write', locale))

@@ -15,9 +15,11 @@ import type { Say } from '../../../messages/desk-message.ts'
 interface Props {
   desk: Desk
   filter: EntryFilter
+  /** Columns, in their order: those of the site, and others the editor writes. */
   locales: readonly Locale[]
-  /** Of today. */
+  /** Those in force today. */
   units: AdminUnit[]
+  /** Local day. */
   today: IsoDate
   /** Of this page. */
   entries: ListedEntry[]
@@ -122,6 +124,7 @@ interface PagesProps {
   pages: number
 }
 
+/** The first page, the last, and two on either side of this one. */
 function Pages({ say, filter, page, pages }: PagesProps) {
   const near = Array.from({ length: pages }, (_, i) => i + 1).filter(
     (one) => one === 1 || one === pages || Math.abs(one - page) <= 2,

@@ -11,8 +11,10 @@ import { allow, deskOf, page as answer } from '../desk.tsx'
 import { readEntryFilter } from '../entry-filter.ts'
 import type { DeskEnv } from '../desk-env.ts'
 
+/** Entries on a page. */
 const A_PAGE = 50
 
+/** A page past the last is answered with the last. */
 export const entryListRoutes = new Hono<DeskEnv>().get(
   '/admin/entries',
   allow('entry.read'),

@@ -1,3 +1,4 @@
+/** The form of a new entry: only what it cannot be without. */
 import { KINDS } from '../../../domain/entry.ts'
 import { ownName } from '../../../domain/locale.ts'
 import { FactsProblems, type FactsProblem } from '../problem-list.tsx'
@@ -7,7 +8,12 @@ import type { TypedFacts } from '../facts/facts-fields.ts'
 
 interface Props {
   desk: Desk
+  /**
+   * Name of the field -> as it was typed: `kind`, `name`, `slug`, `source`, and `name-<locale>` for each other
+   * language.
+   */
   typed: TypedFacts
+  /** Each at a field of this form; '' for none. */
   problems: FactsProblem[]
 }
 

@@ -27,6 +27,7 @@ import type { TypedFacts } from '../facts/facts-fields.ts'
 
 const PATH = '/admin/entries/new'
 
+/** `do` proposes an address from the name, or creates; 422 with the problems, else on to the facts of the new entry. */
 export const newEntryRoutes = new Hono<DeskEnv>()
   .get(PATH, allow('entry.write'), (c) => newEntryPage(c, {}, []))
   .post(PATH, allow('entry.write'), async (c) => {
@@ -45,6 +46,7 @@ export const newEntryRoutes = new Hono<DeskEnv>()
     return create(c, { ...typed, slug: typed['slug'] || proposed }, kind, form.isRighted())
   })
 
+/** Asked again from the start when another process takes the address at this moment: then the address is a problem. */
 async function create(
   c: Context<DeskEnv>,
   typed: TypedFacts,
@@ -80,6 +82,7 @@ async function create(
   return create(c, typed, kind, isRighted)
 }
 
+/** Judged as any facts are, but without texts or files. */
 function judged(kind: Kind, slug: string, typed: TypedFacts, surroundings: Surroundings) {
   const { facts, findings } = readFacts(kind, rawOf(typed, surroundings.site))
   if (!facts) return { facts, findings }
@@ -87,7 +90,7 @@ function judged(kind: Kind, slug: string, typed: TypedFacts, surroundings: Surro
   return { facts: facts satisfies Facts, findings: checkFacts(candidate, surroundings) }
 }
 
-/** A source is needed from the start; without a document it is what everybody knows, until it is replaced. */
+/** A source is needed from the start: the document named, or else what everybody knows (`g`), until it is replaced. */
 function rawOf(typed: TypedFacts, site: Site) {
   const official = {
     ...(typed['name'] && { text: typed['name'] }),
@@ -109,6 +112,7 @@ function rawOf(typed: TypedFacts, site: Site) {
   }
 }
 
+/** Names come in the order of rawOf: the official one, then those that were typed. */
 function fieldOf({ path }: FactsFinding, site: Site, typed: TypedFacts): string {
   const [key, row] = path
   if (key === 'sources') return 'source'

@@ -2,7 +2,10 @@ import { isBehind } from '../../../domain/entry-list.ts'
 import type { TextStanding } from '../../../domain/text-state.ts'
 import type { Say } from '../../../messages/desk-message.ts'
 
-/** The state of one text in words. */
+/**
+ * The state of one text in words: its latest revision's, whether it is stale, and whether an earlier one is public
+ * meanwhile.
+ */
 export function TextCell({ say, text }: { say: Say; text: TextStanding }) {
   const { state, published } = text
   return (

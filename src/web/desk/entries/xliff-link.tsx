@@ -10,7 +10,7 @@ interface Props {
   locale: Locale
 }
 
-/** One text on its way to a translator, for those who may write it. */
+/** One text on its way to a translator: for those who may write it, and never for the source language. */
 export function XliffLink({ desk, path, locale }: Props) {
   const mayWrite = desk.editor && may(desk.editor, 'text.write', locale)
   if (!mayWrite || locale === sourceLocale(desk.site)) return null

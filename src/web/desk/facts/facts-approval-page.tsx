@@ -1,3 +1,4 @@
+/** The page that reads facts out with their sources, so that somebody who did not write them can approve them. */
 import { may } from '../../../domain/editor.ts'
 import type { Source } from '../../../domain/entry.ts'
 import { FactsLinks, FactsStanding } from './facts-page-view.tsx'
@@ -8,8 +9,11 @@ import type { Say } from '../../../messages/desk-message.ts'
 interface Props {
   desk: Desk
   name: string
+  /** `/admin/entries/streets/le-loi` */
   at: string
+  /** The state that is read: an approval of any other is refused. */
   number: number
+  /** Lines that say who saved the facts last, and who approved them. */
   standing: readonly string[]
   /** But for the sources, which stand apart. */
   parts: readonly ReadPart[]
@@ -21,10 +25,11 @@ interface Props {
   cannot: string
   /** Said of what has just been tried; '' for nothing. */
   notice: string
-  /** Proposed for the page. */
+  /** Proposed for the office that stands beside the name on every page of the entry; may be changed. */
   office: string
 }
 
+/** Without a form where the reader may not approve, or where something is still wrong. */
 export function FactsApprovalPage(props: Props) {
   const { desk, name, at, standing, parts, sources, blocked, isApproved, cannot, notice } = props
   const say = sayFor(desk)
@@ -104,6 +109,7 @@ function ApprovalForm({ say, at, number, isApproved, blocked, office }: Props & 
   )
 }
 
+/** The id alone, in brackets, where the facts name a source that is not listed. */
 function Cited({ id, sources }: { id: string; sources: readonly Source[] }) {
   const source = sources.find((one) => one.id === id)
   if (!source) return <>[{id}]</>

@@ -21,9 +21,13 @@ import { readForm } from '../form.ts'
 import type { DeskEnv } from '../desk-env.ts'
 
 const PATH = '/admin/entries/:folder/:slug/facts/approval'
-/** Characters of the office of whoever approves. */
+/** Characters of the office of whoever approves; what is longer is cut. */
 const OFFICE_MOST = 120
 
+/**
+ * Refusals are the same page with its sentence: 409 when the facts have moved on or the approval has, 403 for one's own
+ * work, 422 while something is wrong.
+ */
 export const factsApprovalRoutes = new Hono<DeskEnv>()
   .get(PATH, allow('entry.read'), async (c) => {
     const desk = await openFacts(c)
@@ -58,6 +62,7 @@ export const factsApprovalRoutes = new Hono<DeskEnv>()
     return settle(c, desk, facts, 'facts.approval-ended')
   })
 
+/** An approval is a state of the facts like any other, so it has the lock of every save. */
 async function settle(c: Context<DeskEnv>, desk: FactsDesk, facts: Facts, what: string) {
   const { slug } = desk.state
   const outcome = await saveFacts(c.env.services.db, desk, { facts, slug, what }, actOf(c))
@@ -67,6 +72,7 @@ async function settle(c: Context<DeskEnv>, desk: FactsDesk, facts: Facts, what: 
   return approvalPage(c, now, speaking(c).say('facts.approval.overtaken'), 409)
 }
 
+/** The day is local. Whoever approves is named by name, for the name is shown to visitors. */
 function approved(c: Context<DeskEnv>, facts: Facts, office: string): Facts {
   const name = c.get('session')?.editor.name ?? ''
   const on = localDay(c.env.services.now(), c.get('site').timeZone)
@@ -74,6 +80,7 @@ function approved(c: Context<DeskEnv>, facts: Facts, office: string): Facts {
   return { ...facts, review }
 }
 
+/** Judged as approved: some rules hold only then. */
 function blockedIn(c: Context<DeskEnv>, desk: FactsDesk, facts: Facts) {
   return problemsIn(c, desk, facts)
     .filter(({ severity }) => severity === 'error')
@@ -87,6 +94,7 @@ async function isOwnWork(c: Context<DeskEnv>, { state }: FactsDesk): Promise<boo
   return !mayApprove(fourEyes, writers, c.get('session')?.editor.email ?? '')
 }
 
+/** One state as the rule of four eyes reads it. */
 function stepOf({ facts, savedBy }: FactsSaved, i: number, saved: readonly FactsSaved[]) {
   const before = saved[i - 1]
   return {
@@ -133,7 +141,10 @@ async function whyNot(c: Context<DeskEnv>, desk: FactsDesk): Promise<string> {
   return isPending && (await isOwnWork(c, desk)) ? say('facts.approval.ownWork') : ''
 }
 
-/** In the source language of the site, for it stands on every page. */
+/**
+ * In the source language of the site, for it stands on every page; Vietnamese where the desk does not speak that
+ * language.
+ */
 function officeOf(c: Context<DeskEnv>): string {
   const source = sourceLocale(c.get('site'))
   const language = DESK_LANGUAGES.find((one) => one === source) ?? 'vi'

@@ -1,8 +1,10 @@
+/** Said above a form whose facts somebody else has saved meanwhile. */
 import type { PartChange } from './facts-read.ts'
 import type { Say } from '../../../messages/desk-message.ts'
 
 export interface FactsConflictShown {
   by: string
+  /** Day and minute, local. */
   date: string
   /** What the other has changed. */
   changes: PartChange[]
@@ -26,7 +28,6 @@ export function FactsConflict({ say, conflict }: { say: Say; conflict: FactsConf
   )
 }
 
-/** By part: what stood there before, and what stands there now. */
 export function FactsChanges({ say, changes }: { say: Say; changes: readonly PartChange[] }) {
   if (changes.length === 0) return <p>{say('facts.history.same')}</p>
   return (

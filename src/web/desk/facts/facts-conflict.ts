@@ -11,7 +11,11 @@ import { typedIn } from './facts-typed.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import type { FactsConflictShown } from './facts-conflict-view.tsx'
 
-/** By part: mine where I have changed it since state `number`, the other's where not. */
+/**
+ * The form joined part by part: mine where I have changed it since state `number`, the other's where not. Where both
+ * changed a part, mine stands in the form and the page names the part. A `number` that never was makes everything
+ * changed.
+ */
 export async function conflictWith(
   c: Context<DeskEnv>,
   desk: FactsDesk,
@@ -40,7 +44,7 @@ export async function conflictWith(
   return { typed, conflict: { by: state.savedBy, date, changes, both } }
 }
 
-/** But for rows that are still empty. */
+/** Rows that are still empty do not count: two forms with a different number of them are the same. */
 function isSame(a: TypedFacts, b: TypedFacts, part: FactsPartShape): boolean {
   const filled = (typed: TypedFacts) => {
     const { [fieldName(part.key, 'rows')]: _, ...fields } = typedIn(typed, part)

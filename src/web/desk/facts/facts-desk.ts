@@ -21,18 +21,20 @@ import type { FactsChoices } from './facts-page-view.tsx'
 
 export interface FactsDesk {
   state: FactsState
-  /** Official name. */
+  /** Official name in the source language; the slug where there is none. */
   name: string
-  /** `/admin/entries/streets/le-loi` */
+  /** As in `/admin/entries/streets/le-loi`; the slug is today's. */
   at: string
   naming: FactsNaming
+  /** Every entry of the site in outline, this one included. */
   sketches: EntrySketch[]
+  /** What the rules ask about beside the facts: the other entries, units, the site, and the local day. */
   surroundings: Surroundings
-  /** Path -> id, of every entry. */
+  /** Path of today -> id, of every entry. */
   ids: ReadonlyMap<EntryPath, EntryPath>
 }
 
-/** The entry of the address; null when there is none. */
+/** The entry of the address, under its slug of today or a former one; null when there is none. */
 export async function openFacts(c: Context<DeskEnv>): Promise<FactsDesk | null> {
   const { db } = c.env.services
   const kind = kindOfFolder(c.req.param('folder') ?? '')
@@ -51,6 +53,7 @@ export async function openFacts(c: Context<DeskEnv>): Promise<FactsDesk | null> 
   }
 }
 
+/** What every form of facts is judged against, whether its entry exists yet or not. Two queries. */
 export async function openSurroundings(c: Context<DeskEnv>): Promise<{
   site: Site
   sketches: EntrySketch[]
@@ -65,6 +68,7 @@ export async function openSurroundings(c: Context<DeskEnv>): Promise<{
   return { site, sketches, ids, surroundings: { others: sketches, units, site, today } }
 }
 
+/** Findings about `facts` as if they were saved under `slug`; in the order of the rules. */
 export function findingsOf(
   { state, surroundings }: FactsDesk,
   facts: Facts = state.facts,
@@ -74,6 +78,7 @@ export function findingsOf(
   return checkFacts({ kind, slug, facts, texts, files: Object.keys(files) }, surroundings)
 }
 
+/** This entry itself is not offered. Abolished units are, after those of today: facts name units of their own time. */
 export function choicesFor(desk: FactsDesk, sources: FactsChoices['sources']): FactsChoices {
   const { naming, sketches, surroundings, state } = desk
   const { units, today } = surroundings

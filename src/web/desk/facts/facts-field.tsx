@@ -8,7 +8,7 @@ import type { Say } from '../../../messages/desk-message.ts'
 export interface FactsForm {
   say: Say
   typed: TypedFacts
-  /** In which words are asked, and names offered first. */
+  /** Languages in which words are asked, and offered first in a choice of languages. */
   locales: readonly Locale[]
   problems: FactsProblem[]
   /** Ids that sources without one will get, by row. */
@@ -21,10 +21,11 @@ interface Props {
   /** As in `names-0`. */
   prefix: string
   field: FieldShape
-  /** Where the label alone would not tell it from its neighbours. */
+  /** Where the label alone would not tell it from its neighbours: the number of its row, from 1. */
   number?: number | undefined
 }
 
+/** One control, or one for each language where words are asked. */
 export function FactsField(props: Props) {
   const { form, prefix, field } = props
   return (
@@ -87,6 +88,7 @@ interface ControlProps extends Pick<Props, 'form' | 'prefix' | 'field'> {
   common: Record<string, string>
 }
 
+/** A value that is no choice any more stays chosen, so that a save does not lose it. */
 function Control({ form, prefix, field, value, common }: ControlProps) {
   const { say } = form
   if (field.input === 'choice' || field.input === 'locale') {

@@ -4,13 +4,15 @@ import type { PartChange } from './facts-read.ts'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
 
+/** One state in the history. */
 export interface StateLine {
   number: number
   by: string
+  /** Day and minute, local. */
   date: string
   /** Against the state before; null of the first. */
   changes: PartChange[] | null
-  /** That it was approved, or approval taken back; '' when neither changed. */
+  /** The sentence of an approval, or of one taken back; '' when neither changed. */
   approval: string
 }
 
@@ -20,8 +22,9 @@ interface Props {
   at: string
   /** The latest first. */
   states: readonly StateLine[]
-  /** Two states that were asked for. */
+  /** Two states that were asked for; null when none were, or one of them does not exist. */
   compared: { from: number; to: number; changes: PartChange[] } | null
+  /** Null or a button: the latest state has none. */
   canRestore: boolean
   notice: string
 }

@@ -19,6 +19,10 @@ import type { DeskEnv } from '../desk-env.ts'
 
 const PATH = '/admin/entries/:folder/:slug/facts/history'
 
+/**
+ * A restoration is a new state with old facts; 409 when somebody saved meanwhile, 422 with the form when the old facts
+ * would not pass today's rules.
+ */
 export const factsHistoryRoutes = new Hono<DeskEnv>()
   .get(PATH, allow('entry.read'), async (c) => {
     const desk = await openFacts(c)
@@ -55,7 +59,7 @@ export const factsHistoryRoutes = new Hono<DeskEnv>()
     return c.redirect(`${desk.at}/facts/history`, 303)
   })
 
-/** Old addresses go on leading here, what is withheld stays so, and nobody has approved this yet. */
+/** Old addresses go on leading here, what is withheld today stays so, and nobody has approved this yet. */
 function restored(then: Facts, { formerSlugs, withheld }: Facts): Facts {
   const { formerSlugs: _, ...rest } = then
   const review = { state: 'pending' as const }
@@ -104,6 +108,7 @@ async function historyPage(
   return page(c, view, status)
 }
 
+/** Nobody is named for taking back: it may have been an edit that did it. */
 function approvalIn(c: Context<DeskEnv>, before: FactsSaved | undefined, now: FactsSaved): string {
   const { say } = speaking(c)
   const { review } = now.facts

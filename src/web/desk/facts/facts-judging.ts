@@ -10,18 +10,25 @@ import { rawFacts } from './facts-raw.ts'
 import { slugFault, type SlugFault } from '../../../domain/slug.ts'
 import type { TypedFacts } from './facts-fields.ts'
 
+/** What became of a form. */
 export interface JudgedFacts {
   /** Null when an error keeps them from being saved. */
   facts: Facts | null
+  /** Its slug as typed; today's where the field was left empty. */
   slug: string
   problems: FactsProblem[]
 }
 
+/** Language of the interface, for sentences of the rules. */
 export interface JudgingWords {
   say: Say
   language: DeskLanguage
 }
 
+/**
+ * `mayWithhold`: whoever may not sends no such field, and what is withheld stays as it is. Warnings do not keep facts
+ * from being saved.
+ */
 export function judge(
   desk: FactsDesk,
   typed: TypedFacts,
@@ -47,7 +54,7 @@ export function judge(
   return { facts: isGood ? facts : null, slug, problems }
 }
 
-/** An old slug stays with its entry; what was approved and is changed waits for approval again. */
+/** An old slug stays with its entry, for old addresses. What was approved and is changed waits for approval again. */
 function withSlugAndReview(facts: Facts, slug: string, { state }: FactsDesk): Facts {
   const former = [...(facts.formerSlugs ?? []), ...(slug === state.slug ? [] : [state.slug])]
   const kept = slug === state.slug ? former : [...new Set(former)].filter((one) => one !== slug)
@@ -58,6 +65,7 @@ function withSlugAndReview(facts: Facts, slug: string, { state }: FactsDesk): Fa
     : named
 }
 
+/** `taken` names who has the address and one that is free. */
 export function slugProblem(fault: SlugFault, slug: string, say: Say): FactsProblem {
   const text =
     fault.fault === 'wrong'

@@ -13,7 +13,7 @@ import { sourceLocale, type Site, localesOf } from '../../../domain/site.ts'
 import type { EntrySketch } from '../../../store/facts.ts'
 
 export interface FactsNaming {
-  /** `05986 Phường Tam Thanh`; the code alone where no unit has it. */
+  /** As in `05986 Phường Tam Thanh`, with the name the unit had in that span; the code alone where no unit has it. */
   unit: (unit: Pick<EntryUnit, 'code' | 'from' | 'to'>) => string
   /** `Lê Lợi (figures/le-loi)`; the path alone where there is no such entry. */
   entry: (path: EntryPath) => string
@@ -23,12 +23,14 @@ export interface FactsNaming {
   locales: Locale[]
 }
 
+/** Everything names follow from. */
 interface FactsNamingInput {
   site: Site
   units: readonly AdminUnit[]
   sketches: readonly EntrySketch[]
   /** Of the entry at hand: languages of its pictures' words are asked for too. */
   facts: Pick<Facts, 'images'>
+  /** Local day, YYYY-MM-DD: units of a span without dates are meant as of this day. */
   today: string
 }
 

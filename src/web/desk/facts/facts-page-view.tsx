@@ -1,3 +1,4 @@
+/** The form of facts as a page. */
 import { fold } from '../../../domain/name.ts'
 import { may } from '../../../domain/editor.ts'
 import { SlugField } from './facts-slug.tsx'
@@ -8,7 +9,7 @@ import { FactsProblems } from '../problem-list.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import type { FactsPartShape } from './facts-shape.ts'
 
-/** What the lists to choose from hold. */
+/** What the lists to choose from hold, in the words that FactsNaming reads back. */
 export interface FactsChoices {
   units: readonly string[]
   figures: readonly string[]
@@ -23,6 +24,7 @@ interface Props {
   /** `/admin/entries/streets/le-loi` */
   at: string
   form: Omit<FactsForm, 'say'>
+  /** Those that are asked of this kind, and of this editor. */
   parts: readonly FactsPartShape[]
   choices: FactsChoices
   /** The state the form starts from: the lock of a save. */
@@ -33,6 +35,7 @@ interface Props {
   done: string
   /** Said before the problems; '' for nothing. */
   notice: string
+  /** What somebody else saved while this form was open; null as a rule. */
   conflict: FactsConflictShown | null
 }
 
@@ -95,6 +98,7 @@ export function FactsStanding({ standing }: { standing: readonly string[] }) {
   )
 }
 
+/** The way between the pages about one entry's facts; the page itself is left out. */
 export function FactsLinks({
   desk,
   at,

@@ -19,6 +19,7 @@ import type { JudgingWords } from './facts-judging.ts'
 
 export interface FactsPageInput {
   typed: TypedFacts
+  /** What is typed may have been read from a form, or from saved facts. */
   problems: FactsProblem[]
   /** The state the form was begun from; today's unless told. */
   number?: number
@@ -27,6 +28,7 @@ export interface FactsPageInput {
   conflict?: FactsConflictShown
 }
 
+/** 422 with problems, 409 with a conflict, as the caller says; 200 unless told. */
 export function factsPage(
   c: Context<DeskEnv>,
   desk: FactsDesk,
@@ -62,11 +64,15 @@ export function factsPage(
   return page(c, view, status)
 }
 
+/** How the desk talks to whoever is signed in. */
 export function speaking(c: Context<DeskEnv>): JudgingWords {
   return { say: sayFor(deskOf(c)), language: c.get('language') }
 }
 
-/** Withholding is asked of those only who may; whether somebody lives, of figures; pictures and recordings are described where there are any. */
+/**
+ * Withholding is asked of those only who may; whether somebody lives, of figures; pictures and recordings are described
+ * where there are any.
+ */
 function isShown(
   c: Context<DeskEnv>,
   { key }: FactsPartShape,
@@ -78,17 +84,18 @@ function isShown(
   return (key !== 'images' && key !== 'audio') || rowsIn(typed, key) > 0
 }
 
+/** False before signing in. */
 export function mayWithhold(c: Context<DeskEnv>): boolean {
   const session = c.get('session')
   return session !== null && may(session.editor, 'entry.withhold')
 }
 
-/** As the form of `facts` stands before anybody types. */
+/** The form of `facts` as it stands before anybody types; the slug is today's. */
 export function typedFor({ state, naming }: FactsDesk, facts: Facts = state.facts): TypedFacts {
   return { ...typedFacts(facts, state.kind, naming), slug: state.slug }
 }
 
-/** What the checks say of facts that are not being typed. */
+/** What the checks say of facts that are not being typed, warnings too, each at its place in the form. */
 export function problemsIn(c: Context<DeskEnv>, desk: FactsDesk, facts: Facts): FactsProblem[] {
   const { kind } = desk.state
   const typed = typedFor(desk, facts)
@@ -97,6 +104,7 @@ export function problemsIn(c: Context<DeskEnv>, desk: FactsDesk, facts: Facts): 
   return problemsOf(findingsOf(desk, facts), (path) => fieldName(...path), shown, say, language)
 }
 
+/** Two lines: the state and who saved it; whether it is approved, by whom, on which day. */
 export function standingOf(c: Context<DeskEnv>, { state }: FactsDesk): string[] {
   const { say } = speaking(c)
   const { review } = state.facts

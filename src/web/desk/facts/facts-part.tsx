@@ -5,7 +5,7 @@ import type { FactsPartShape } from './facts-shape.ts'
 interface Props {
   form: FactsForm
   part: FactsPartShape
-  /** Address the form is sent to. */
+  /** Where the form is sent; `#part` is added, so that the page comes back at its place. */
   action: string
 }
 
@@ -61,6 +61,7 @@ interface RowProps extends Omit<Props, 'action'> {
   number: number
 }
 
+/** A row nobody has typed in looks empty and offers no removal. */
 function Row({ form, part, prefix, number }: RowProps) {
   const { say, typed, problems } = form
   const remove = fieldName(prefix, 'remove')

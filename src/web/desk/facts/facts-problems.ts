@@ -1,4 +1,7 @@
-/** Findings about facts in the words of their form, each with the field it leads to. */
+/**
+ * Findings about facts in the words of their form, each with the field it leads to; what has no field of its own leads
+ * to its row, its part, or the page.
+ */
 import type { FactsFinding } from '../../../content/check-facts.ts'
 import type { Kind } from '../../../domain/entry.ts'
 import type { DeskLanguage, Say } from '../../../messages/desk-message.ts'
@@ -16,7 +19,9 @@ export interface FactsFormShown {
   locales: readonly string[]
 }
 
-/** By the order of the page. `fieldOf` as rawFacts gives it. */
+/**
+ * In the order of the page. `fieldOf`: the name of the field a place in the facts was typed in, as rawFacts gives it.
+ */
 export function problemsOf(
   findings: readonly FactsFinding[],
   fieldOf: (path: FactsFinding['path']) => string,
@@ -85,6 +90,7 @@ function placesIn({ typed, kind, locales }: FactsFormShown, say: Say): Map<strin
   return places
 }
 
+/** The longest beginning of the name that stands on the page. */
 function nearestPlace(field: string, places: ReadonlyMap<string, string>): string {
   const parts = field.split('-')
   for (let length = parts.length; length > 0; length--) {

@@ -8,12 +8,16 @@ import type { FactsNaming } from './facts-naming.ts'
 type Raw = string | string[] | Record<string, unknown>
 
 export interface RawFacts {
+  /** As entry.yaml would be read: texts, lists and maps; numbers and dates still as text. */
   raw: Record<string, unknown>
   /** The field a place in `raw` was typed in: rows left empty, or to be removed, stand in the form only. */
   fieldOf: (path: Path) => string
 }
 
-/** `review` is not typed: it is given and taken back elsewhere. */
+/**
+ * Rows left empty or marked for removal are left out; sources without an id get one. `review` is not typed: it is given
+ * and taken back elsewhere.
+ */
 export function rawFacts(
   typed: TypedFacts,
   kind: Kind,
@@ -82,7 +86,7 @@ function valueAt(
   return part.fields[0]?.key === '' ? (pairs[0]?.[1] ?? null) : Object.fromEntries(pairs)
 }
 
-/** `1779; 5,5` or `1779, 500`: a comma alone belongs to a number. */
+/** `1779; 5,5` or `1779, 500`: a comma alone belongs to a number, as Vietnamese writes it. */
 function severalIn(typed: string): string[] {
   return typed
     .split(/;|,\s+|\n/)
@@ -98,7 +102,10 @@ function read({ input }: FieldShape, typed: string, naming: FactsNaming): string
   return text
 }
 
-/** `4/11/1909` as Vietnamese papers write it -> `1909-11-04`; everything else stays for the schema to judge. */
+/**
+ * `4/11/1909` and `11/1909` as Vietnamese papers write them -> `1909-11-04` and `1909-11`; everything else stays for
+ * the schema to judge.
+ */
 function yearFirst(text: string): string {
   const [, day, month = '', year = ''] =
     /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text) ?? []

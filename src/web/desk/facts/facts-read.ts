@@ -22,7 +22,7 @@ export interface FactNaming {
   entry: (path: EntryPath) => string
 }
 
-/** Parts that hold nothing are left out. */
+/** In the order of the form; parts that hold nothing are left out. */
 export function readFactsOut(facts: Facts, kind: Kind, say: Say, named: FactNaming): ReadPart[] {
   return partsOf(kind).flatMap((part) => {
     const lines = linesOf(facts, part, say, named)
@@ -31,6 +31,7 @@ export function readFactsOut(facts: Facts, kind: Kind, say: Say, named: FactNami
   })
 }
 
+/** Lines of one part that are gone, and lines that are new. */
 export interface PartChange {
   key: FactsPartShape['key']
   title: string
@@ -38,7 +39,10 @@ export interface PartChange {
   added: string[]
 }
 
-/** Parts that read otherwise in `after` than in `before`. */
+/**
+ * Parts that read otherwise in `after` than in `before`, in the order of the form; an empty list when nothing does. A
+ * change of approval is none.
+ */
 export function changesBetween(
   before: Facts,
   after: Facts,

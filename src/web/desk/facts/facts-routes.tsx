@@ -18,6 +18,10 @@ import type { TypedFacts } from './facts-fields.ts'
 
 const PATH = '/admin/entries/:folder/:slug/facts'
 
+/**
+ * 422 with the problems, 409 with the form joined where somebody saved meanwhile. Another row of a list is a form sent
+ * and answered, saving nothing.
+ */
 export const factsRoutes = new Hono<DeskEnv>()
   .get(PATH, allow('entry.write'), async (c) => {
     const desk = await openFacts(c)
@@ -60,6 +64,7 @@ async function save(
   const now = await openFacts(c)
   if (!now) return missing(c)
   if (outcome === 'stale') return conflictPage(c, now, typed, state.factsNumber)
+  // Another entry took the address between judging and saving.
   const fault = slugFault(slug, state.kind, now.surroundings.others) ?? { fault: 'wrong' as const }
   const taken = slugProblem(fault, slug, speaking(c).say)
   return factsPage(c, now, { typed, problems: [taken] }, 422)

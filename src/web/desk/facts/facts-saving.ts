@@ -6,21 +6,29 @@ import { saveEntry, type Act, type EntryState } from '../../../store/entries.ts'
 import { listEntriesNaming } from '../../../store/facts.ts'
 import type { FactsDesk } from './facts-desk.ts'
 
+/** What a save writes beside the facts themselves. */
 export interface FactsToSave {
   facts: Facts
   slug: string
-  /** For the log, as in `facts.saved`. */
+  /** Name of the act in the log, as in `facts.saved`. */
   what: string
   details?: Record<string, unknown>
-  /** Files the entry has from now on, by name; those of before unless told. */
+  /** File name -> digest of the files the entry has from now on; those of before unless told. */
   files?: Record<string, string>
-  /** To be written in the same batch. */
+  /** Statements for the same batch: all of it is written, or nothing. */
   also?: Statement[]
 }
 
-/** `stale`: somebody else has saved this state's successor; `slug-taken`: the address went meanwhile. Then nothing is written. */
+/**
+ * `stale`: somebody else has saved this state's successor; `slug-taken`: the address went meanwhile. Then nothing is
+ * written.
+ */
 export type FactsSaved = 'saved' | 'stale' | 'slug-taken'
 
+/**
+ * Renaming writes a new state of every entry that names this one. A batch of any size is one transaction on both
+ * databases.
+ */
 export async function saveFacts(
   db: Database,
   { state, ids }: Pick<FactsDesk, 'state' | 'ids'>,
@@ -42,7 +50,7 @@ export async function saveFacts(
   ])
 }
 
-/** A new entry, or one whose facts go on. */
+/** For a new entry, or one whose facts go on. Only a taken key is an answer; every other error is thrown. */
 export async function attempt(db: Database, statements: Statement[]): Promise<FactsSaved> {
   try {
     await db.batch(statements)

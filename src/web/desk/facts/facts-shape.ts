@@ -3,6 +3,10 @@ import { factKeys } from '../../../content/facts-schema.ts'
 import { NAME_KINDS, RANKS, type Facts, type Kind } from '../../../domain/entry.ts'
 import type { DeskKey } from '../../../messages/desk-key.ts'
 
+/**
+ * How a value is typed: `words` once for each language, `several` in one line between semicolons, `lines` over several
+ * lines; `fixed` is shown and not typed.
+ */
 export type FieldInput =
   | 'line'
   | 'date'
@@ -23,11 +27,13 @@ export interface FieldShape {
   key: string
   input: FieldInput
   label: DeskKey
+  /** Values as entry.yaml has them. */
   options?: readonly { value: string; label: DeskKey }[]
   /** Share of a line: short for dates and numbers, long for titles. */
   width?: 'short' | 'long'
 }
 
+/** A part of the form is a key of entry.yaml; approval is given elsewhere. */
 export type PartKey = Exclude<keyof Facts, 'review'>
 
 export interface FactsPartShape {
@@ -41,6 +47,7 @@ const source: FieldShape = { key: 'source', input: 'source', label: 'facts.sourc
 const from: FieldShape = { key: 'from', input: 'date', label: 'facts.from', width: 'short' }
 const to: FieldShape = { key: 'to', input: 'date', label: 'facts.to', width: 'short' }
 const date: FieldShape = { key: 'date', input: 'date', label: 'facts.date', width: 'short' }
+/** The one field of a list of plain values. */
 const value = (input: FieldInput, label: DeskKey): FieldShape[] => [{ key: '', input, label }]
 const flag = (key: PartKey): FactsPartShape => ({
   key,
@@ -49,6 +56,7 @@ const flag = (key: PartKey): FactsPartShape => ({
 })
 
 const ACTS = ['named', 'renamed', 'extended', 'abolished'] as const
+/** Birth and death are asked alike. */
 const life: FieldShape[] = [
   date,
   { key: 'lunar', input: 'line', label: 'facts.lunar', width: 'short' },
@@ -226,6 +234,7 @@ const PARTS: readonly FactsPartShape[] = [
   flag('withheld'),
 ]
 
+/** Parts of this kind of entry, in the order of the page. */
 export function partsOf(kind: Kind): FactsPartShape[] {
   const keys = factKeys(kind)
   return PARTS.filter(({ key }) => keys.includes(key))

@@ -1,5 +1,6 @@
 import type { FactsForm } from './facts-field.tsx'
 
+/** The address, apart from the parts: it is no fact, and changing it leaves the old one behind as a former slug. */
 export function SlugField({ form: { say, typed, problems } }: { form: FactsForm }) {
   const problem = problems.find(({ field }) => field === 'slug')
   return (

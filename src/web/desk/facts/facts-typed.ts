@@ -13,7 +13,10 @@ import { partsOf, type PartKey, type FactsPartShape } from './facts-shape.ts'
 import type { Form } from '../form.ts'
 import type { FactsNaming } from './facts-naming.ts'
 
-/** Units and entries by their names. */
+/**
+ * What stands in the fields when the form is opened: units and entries by their names, nothing for what is absent or
+ * false, and SPARE_ROWS empty rows at the end of each list.
+ */
 export function typedFacts(facts: Facts, kind: Kind, naming: FactsNaming): TypedFacts {
   const typed: Record<string, string> = {}
   const put = (name: string, value: unknown) => {
@@ -46,7 +49,7 @@ function isSeveral(name: string, value: unknown): value is unknown[] {
   return Array.isArray(value) && name.includes('-')
 }
 
-/** `locales`: those in which words are asked. */
+/** What was sent, trimmed of nothing; empty fields are left out. `locales`: those in which words are asked. */
 export function readTyped(form: Form, kind: Kind, locales: readonly string[]): TypedFacts {
   const typed: Record<string, string> = {}
   const take = (name: string) => {
@@ -63,11 +66,12 @@ export function readTyped(form: Form, kind: Kind, locales: readonly string[]): T
   return typed
 }
 
+/** Up to the limit of rows, past which nothing is added. */
 export function withMoreRows(typed: TypedFacts, key: PartKey): TypedFacts {
   return { ...typed, [fieldName(key, 'rows')]: String(rowsIn(typed, key) + SPARE_ROWS) }
 }
 
-/** What is typed in one part: by this the forms of two people are compared and joined. */
+/** What is typed in one part, its count of rows included: by this the forms of two people are compared and joined. */
 export function typedIn(typed: TypedFacts, part: FactsPartShape): TypedFacts {
   const own = Object.entries(typed).filter(([name]) => name.split('-')[0] === part.key)
   return Object.fromEntries(own)

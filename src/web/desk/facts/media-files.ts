@@ -4,7 +4,7 @@ import type { Statement } from '../../../store/database.ts'
 import type { Act, EntryState } from '../../../store/entries.ts'
 import { addUpload, removeUploads, type Upload } from '../../../store/media.ts'
 
-/** Name -> digest, of both. */
+/** Name -> digest, of both; where a file on the desk has the name of one in use, the desk's. */
 export function knownFiles(
   { files }: Pick<EntryState, 'files'>,
   uploads: readonly Upload[],
@@ -12,7 +12,10 @@ export function knownFiles(
   return { ...files, ...Object.fromEntries(uploads.map(({ name, digest }) => [name, digest])) }
 }
 
-/** What `facts` name are files of the entry; what they no longer name goes back to the desk, so that nothing is lost. */
+/**
+ * The files that `facts` name are the entry's; those they no longer name go back to the desk, so that nothing is lost.
+ * `also` is to be written with the facts.
+ */
 export function settleFiles(
   { id, files: before }: Pick<EntryState, 'id' | 'files'>,
   uploads: readonly Upload[],

@@ -1,11 +1,12 @@
+/** What the page of the log is narrowed to. */
 export interface AuditFilter {
-  /** '' for everybody. */
+  /** E-mail address, or the name something acted under; '' for everybody. */
   by: string
-  /** '' for everything. */
+  /** A subject with all that lies below it, as in `streets/le-loi`; '' for everything. */
   subject: string
 }
 
-/** Of the page of the log; `before`: the id of a line, for the lines older than it. */
+/** Address of the page of the log; `before` is the id of a line, for the lines older than it. */
 export function auditAddress(filter: Partial<AuditFilter>, before: number | null = null): string {
   const search = new URLSearchParams(Object.entries(filter).filter(([, value]) => value))
   if (before !== null) search.set('before', String(before))

@@ -9,14 +9,17 @@ import { auditAddress, type AuditFilter } from './audit-address.ts'
 interface Props {
   desk: Desk
   filter: AuditFilter
+  /** The latest first. */
   lines: AuditLine[]
-  /** False on older pages. */
+  /** Older pages lead back to the newest. */
   isLatest: boolean
   /** Before which id the next page begins; null where there is none. */
   older: number | null
+  /** Disabled ones too: their acts stay. */
   editors: EditorState[]
-  /** Of the entries that the lines are about. */
+  /** Of those entries the lines are about that still exist. */
   names: ReadonlyMap<EntryPath, Name[]>
+  /** Day and minute, local. */
   dateOf: (iso: string) => string
 }
 
@@ -65,6 +68,7 @@ export function AuditPage(props: Props) {
   )
 }
 
+/** Somebody who has no account any more stays chosen. */
 function FilterForm({ say, filter, editors }: Props & { say: Say }) {
   const isKnown = filter.by === '' || editors.some(({ email }) => email === filter.by)
   return (

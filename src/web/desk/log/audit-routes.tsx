@@ -13,6 +13,7 @@ import { allow, deskOf, page } from '../desk.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import type { AuditFilter } from './audit-address.ts'
 
+/** Lines on a page. */
 const A_PAGE = 50
 const query = z.object({
   by: z.string().trim().max(254).catch(''),
@@ -20,6 +21,7 @@ const query = z.object({
   before: z.coerce.number().int().min(1).nullable().catch(null),
 })
 
+/** The whole log as CSV goes out line by line, so its length does not matter. Its day is local, times in it are UTC. */
 export const auditRoutes = new Hono<DeskEnv>()
   .get('/admin/audit', allow('audit.read'), async (c) => {
     const { db } = c.env.services
@@ -52,6 +54,7 @@ export const auditRoutes = new Hono<DeskEnv>()
     })
   })
 
+/** Lines older than `before`, the latest first. */
 function linesFor(
   c: Context<DeskEnv>,
   { by, subject }: AuditFilter,

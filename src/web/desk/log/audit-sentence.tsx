@@ -21,7 +21,10 @@ interface Props {
 /** Stand for the two links inside a sentence. */
 const [BY, SUBJECT] = ['\u0001', '\u0002']
 
-/** What was done, as a sentence; an act that has no words of ours is shown as it is in the log. */
+/**
+ * What was done, as a sentence with links to who and what; an act that has no words of ours is shown as it is in the
+ * log, with its details as JSON.
+ */
 export function AuditSentence(props: Props) {
   const { say, line, editors } = props
   const { by, what, subject, details } = line
@@ -54,6 +57,10 @@ export function AuditSentence(props: Props) {
   )
 }
 
+/**
+ * The name of the entry, and of the language where a text is meant; the subject as it is logged where there is no such
+ * entry.
+ */
 function Subject({ desk, line: { subject }, names }: Props) {
   const about = entryOfSubject(subject)
   const name =

@@ -6,25 +6,31 @@ import { readTyped } from '../facts/facts-typed.ts'
 import type { FactsDesk } from '../facts/facts-desk.ts'
 import type { Form } from '../form.ts'
 
+/** Every kind of entry has these two parts alike. */
 export const MEDIA_PARTS: readonly FactsPartShape[] = partsOf('place').filter(
   ({ key }) => key === 'images' || key === 'audio',
 )
 
+/** What a form makes of the files of an entry. */
 export interface ArrangedMedia {
   typed: TypedFacts
-  /** Files that wait on the desk and are to be thrown away. */
+  /** Files that wait on the desk and are to be thrown away; nothing else is ever thrown away. */
   discarded: string[]
   /** Files that were to go although a text shows them: they stay, at these prefixes. */
   cited: { prefix: string; file: string }[]
 }
 
+/** One file of the form: the names of its fields without the prefix, and the place wanted, from 1. */
 interface MediaFormRow {
   prefix: string
   place: number
   fields: Record<string, string>
 }
 
-/** `waiting`: files of the desk; of those nobody has begun to describe nothing is typed. */
+/**
+ * `waiting`: names of the files on the desk; those that nobody has begun to describe stay there. A place that is no
+ * number leaves a file where it stands.
+ */
 export function readArranged(
   form: Form,
   { state, naming }: Pick<FactsDesk, 'state' | 'naming'>,
@@ -77,6 +83,7 @@ function fieldsAt(typed: TypedFacts, prefix: string): Record<string, string> {
   )
 }
 
+/** Shown by a text's latest revision, as a picture of Markdown. */
 function isCited(file: string, texts: readonly Pick<Text, 'body'>[]): boolean {
   return texts.some(({ body }) => body.includes(`](${file}`) || body.includes(`](./${file}`))
 }

@@ -14,7 +14,7 @@ export interface MediaRow {
   file: string
   /** Not named by the facts: on no page. */
   isWaiting: boolean
-  /** Where the desk fetches it, small if there is a small one; pixels, where they are known. */
+  /** Where the desk fetches it, small if there is a small one; sides in pixels, null where they are not known. */
   address: string
   width: number | null
   height: number | null
@@ -27,13 +27,20 @@ interface Props {
   /** `/admin/entries/streets/le-loi` */
   at: string
   form: Omit<FactsForm, 'say'>
+  /** Files in their order, those that wait on the desk last. */
   parts: readonly { part: FactsPartShape; rows: readonly MediaRow[] }[]
+  /** The state the form starts from: the lock of a save. */
   number: number
   standing: readonly string[]
+  /** What has just been done; '' for nothing. */
   done: string
+  /** Why a file was not taken in; '' for nothing. */
   refused: string
   conflict: FactsConflictShown | null
-  /** False where the browser has to make the sizes. */
+  /**
+   * False where the browser has to make the sizes: the server has no program for pictures, and without scripts only a
+   * small JPEG can be sent.
+   */
   resizes: boolean
 }
 
@@ -73,6 +80,7 @@ export function MediaPage(props: Props) {
   )
 }
 
+/** Works without scripts, one request for all files; a script sends them one by one and tells of each. */
 function Sending({ desk, at, refused, resizes }: Props) {
   const say = sayFor(desk)
   return (

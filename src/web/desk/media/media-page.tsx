@@ -15,6 +15,7 @@ import type { MediaDesk } from './media-desk.ts'
 import type { FactsConflictShown } from '../facts/facts-conflict-view.tsx'
 
 interface MediaPageInput {
+  /** As typed; as the facts stand unless told. */
   typed?: TypedFacts
   problems?: FactsProblem[]
   conflict?: FactsConflictShown
@@ -23,6 +24,7 @@ interface MediaPageInput {
   done?: string
 }
 
+/** Files of the desk stand after those the facts name, each in a row that is still to be described. */
 export async function mediaPage(
   c: Context<DeskEnv>,
   desk: MediaDesk,

@@ -1,4 +1,4 @@
-/** A file that was sent in -> what is kept of it, or why it is refused. Its bytes decide, not its name or type. */
+/** A file that was sent in -> what is kept of it, or why it is refused. Its bytes decide, not its name or its type. */
 import { fileTypeFromBuffer } from 'file-type'
 import { digestOf } from '../../../domain/digest.ts'
 import { MEDIA_MAX, PICTURE_WIDTHS, PIXELS_MAX } from '../../../domain/media-file.ts'
@@ -9,7 +9,7 @@ import { keepSizes } from '../../picture-sizes.ts'
 import type { MadeSize } from '../../pictures.ts'
 import type { Services } from '../../services.ts'
 
-/** Each has its sentence, `media.refused.<why>`. */
+/** Why a file is refused; each has its sentence, `media.refused.<why>`. */
 export type MediaRefusal =
   | 'kind'
   | 'drawing'
@@ -22,14 +22,18 @@ export type MediaRefusal =
   | 'metadata'
   | 'unsized'
 
+/** A file that has been put away. */
 export interface ReceivedMedia {
+  /** SHA-256 of what is kept, hexadecimal; not of what was sent, which may have had tags or other sides. */
   digest: string
   /** Of its name, without the dot. */
   ending: 'jpg' | 'mp3' | 'm4a' | 'ogg'
+  /** To be written with the row that names the file. */
   statements: Statement[]
 }
 
 const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif']
+/** Type that the bytes are found to have -> ending. */
 const RECORDINGS: Record<string, 'mp3' | 'm4a' | 'ogg'> = {
   'audio/mpeg': 'mp3',
   'audio/x-m4a': 'm4a',
@@ -38,7 +42,10 @@ const RECORDINGS: Record<string, 'mp3' | 'm4a' | 'ogg'> = {
   'audio/ogg; codecs=opus': 'ogg',
 }
 
-/** The bytes are put away; the statements are still to be run. `sizes`: what a browser made, where we cannot. */
+/**
+ * The bytes are put away without what tells of people and places; the statements are still to be run. `sizes`: what a
+ * browser made, smaller ones of the same picture, where we cannot.
+ */
 export async function receive(
   services: Services,
   bytes: Uint8Array<ArrayBuffer>,
@@ -60,6 +67,7 @@ async function typeOf(bytes: Uint8Array): Promise<string> {
   return (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? ''
 }
 
+/** Told apart because each has its own cure. */
 function whyNot(type: string, bytes: Uint8Array): MediaRefusal {
   if (/^image\/hei[cf]/.test(type)) return 'heic'
   if (type === 'image/gif' || type === 'image/apng') return 'gif'
@@ -68,6 +76,7 @@ function whyNot(type: string, bytes: Uint8Array): MediaRefusal {
   return /<svg\b/i.test(start) ? 'drawing' : 'kind'
 }
 
+/** The first size is the picture itself, as large as we keep it. */
 async function receivePicture(
   services: Services,
   bytes: Uint8Array<ArrayBuffer>,
@@ -84,10 +93,13 @@ async function receivePicture(
   return { digest, ending: 'jpg', statements: [await keepSizes(services, digest, made)] }
 }
 
-/** How far the sides of two sizes may be from having one shape. */
+/** How far the sides of two sizes may be from having one shape; a pixel of rounding is less. */
 const SHAPE = 0.02
 
-/** Nothing can be made here, so what comes must be as we would make it. */
+/**
+ * Nothing can be made here, so what comes must be as we would make it: without metadata, within the widths, the picture
+ * itself a JPEG.
+ */
 function madeElsewhere(files: readonly Uint8Array<ArrayBuffer>[]): MadeSize[] | MediaRefusal {
   const made: MadeSize[] = []
   for (const bytes of files) {

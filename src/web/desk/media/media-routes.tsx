@@ -25,6 +25,10 @@ import type { TypedFacts } from '../facts/facts-fields.ts'
 
 const PATH = '/admin/entries/:folder/:slug/media'
 
+/**
+ * Sending answers JSON to a script, with the names that were taken in: 422 and a sentence when a file was refused,
+ * those before it kept.
+ */
 export const mediaRoutes = new Hono<DeskEnv>()
   .get(PATH, allow('media.write'), async (c) => {
     const desk = await openMedia(c)
@@ -115,6 +119,7 @@ async function conflictPage(
   return mediaPage(c, desk, { typed, conflict }, 409)
 }
 
+/** What is typed of all other parts is as the facts have it. */
 function withMedia(typed: TypedFacts, media: TypedFacts): TypedFacts {
   const others = Object.entries(typed).filter(([name]) => !/^(?:images|audio)-/.test(name))
   return { ...Object.fromEntries(others), ...media }

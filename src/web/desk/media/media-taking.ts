@@ -11,12 +11,18 @@ import { receive, type ReceivedMedia } from './media-receiving.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import type { MediaDesk } from './media-desk.ts'
 
+/** Files before a refused one are kept. */
 export interface MediaTaken {
   /** What is wrong with the first file that was refused; '' when none was. */
   problem: string
+  /** Names under which the files were taken in, in their order. */
   names: string[]
 }
 
+/**
+ * Stops at the first file that is refused; one whose bytes the entry has already is refused as well. A body that is no
+ * form has no files.
+ */
 export async function takeIn(c: Context<DeskEnv>, desk: MediaDesk): Promise<MediaTaken> {
   const say = sayFor(deskOf(c))
   const data = await c.req.formData().catch(() => new FormData())
@@ -41,7 +47,7 @@ export async function takeIn(c: Context<DeskEnv>, desk: MediaDesk): Promise<Medi
   return { problem: '', names }
 }
 
-/** Of two who send in a file of one name at once, the second gets the next name. */
+/** The name it is kept under. Of two who send in a file of one name at once, the second gets the next name. */
 async function keep(
   c: Context<DeskEnv>,
   { state }: MediaDesk,
@@ -72,7 +78,7 @@ async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await file.arrayBuffer())
 }
 
-/** For sentences: what stands behind the last slash, without characters nobody sees. */
+/** For sentences: what stands behind the last slash, without characters nobody sees, at most 80. */
 function shownName(name: string): string {
   const plain = (name.split(/[/\\]/).at(-1) ?? '').replace(/[\p{C}]/gu, '').normalize('NFC')
   return plain.slice(0, 80)

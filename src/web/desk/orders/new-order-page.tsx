@@ -1,3 +1,4 @@
+/** The form of a new print order: signs to tick, a template, and whether it is a draft. */
 import { spaced } from '../../../domain/short-code.ts'
 import type { Refusal } from '../../../printing/printing.ts'
 import type { UnitChoice } from '../../../store/signs-at-desk.ts'
@@ -9,17 +10,22 @@ import { SignFilter } from '../sign-filter-form.tsx'
 
 interface Props {
   desk: Desk
+  /** What the list of signs is narrowed to; null where it is not. */
   asked: { entry: string | null; unit: string | null; state: string | null }
   problems: FormProblems
+  /** Why the order was refused as a whole, sign by sign. */
   refusals: Refusal[]
   signs: SignRow[]
-  /** How many more there are than are shown. */
+  /** How many more signs there are than are shown. */
   left: number
+  /** Which signs are ticked: those sent before, or all of a list that was narrowed to an entry or a unit. */
   isTicked: (code: string) => boolean
+  /** Codes typed beside the list, as they were typed. */
   typed: string
+  /** Id of a template without its version. */
   template: string
   isDraft: boolean
-  /** Null where no order can be made. */
+  /** Ids; null where this server draws nothing, so that no order can be made. */
   templates: string[] | null
   entries: EntryName[]
   units: UnitChoice[]

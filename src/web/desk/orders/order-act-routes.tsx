@@ -15,12 +15,17 @@ import { showOrder } from './order-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import type { FormProblems } from '../form-view.tsx'
 
-/** Characters of what is said, and of a contractor's name. */
+/** Characters of what is said of an order. */
 const WORDS_MAX = 1000
+/** Characters of a contractor's name. */
 const NAME_MAX = 120
-/** Days that an address for a contractor lasts. */
+/** Days that an address for a contractor lasts; the middle one unless another is chosen. */
 export const LINK_DAYS = [7, 30, 90] as const
 
+/**
+ * A note answers 422 for a sign the order does not have, or an empty one; only a receipt needs no words. An address for
+ * a contractor needs a parcel that is made.
+ */
 export const orderActRoutes = new Hono<DeskEnv>()
   .post('/admin/orders/:id/notes', allow('order.write'), async (c) => {
     const order = await orderOf(c)

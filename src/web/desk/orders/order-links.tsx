@@ -3,7 +3,7 @@ import { Field } from '../form-view.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
 import type { OrderPageProps } from './order-page-props.ts'
 
-/** Addresses at which a contractor fetches the parcel without an account. */
+/** Addresses at which a contractor fetches the parcel without an account; nothing before a parcel is made. */
 export function OrderLinks(props: OrderPageProps & { say: Say }) {
   const { say, order, links, link, now, dateOf, requests, mayWrite, problems } = props
   if (!requests.some(({ doneAt }) => doneAt !== null)) return null

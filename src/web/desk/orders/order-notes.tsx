@@ -3,7 +3,7 @@ import { Choice } from '../filter.tsx'
 import { type Say, sayOfRow } from '../../../messages/desk-message.ts'
 import type { OrderPageProps } from './order-page-props.ts'
 
-/** What people said of the order, and the form to say more. */
+/** What people said of the order, and the form to say more; signing off has a form of its own beside each rule. */
 export function OrderNotes({
   say,
   order,
@@ -55,6 +55,7 @@ export function OrderNotes({
   )
 }
 
+/** A sign of the order, or the whole of it. */
 export function SignChoice({ say, codes }: { say: Say; codes: ShortCode[] }) {
   return (
     <Choice

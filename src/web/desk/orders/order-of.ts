@@ -12,11 +12,15 @@ import {
 } from '../../../store/print-orders.ts'
 import type { DeskEnv } from '../desk-env.ts'
 
-/** Null when the address names none. */
+/** The order of the address; null when there is none. */
 export function orderOf(c: Context<DeskEnv>): Promise<PrintOrder | null> {
   return findOrder(c.env.services.db, c.req.param('id') ?? '')
 }
 
+/**
+ * All that the page shows, in the orders of the store. `open` are rules whose warnings nobody has signed off; a draft
+ * has none, for it is never printed in earnest.
+ */
 export async function orderShown(c: Context<DeskEnv>, order: PrintOrder) {
   const { db, media } = c.env.services
   const { id } = order

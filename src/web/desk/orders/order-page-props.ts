@@ -10,21 +10,26 @@ import type { FormProblems } from '../form-view.tsx'
 export interface OrderPageProps {
   desk: Desk
   order: PrintOrder
+  /** The frozen faces, in the order of printing. */
   recipes: Recipe[]
   notes: OrderNote[]
   /** The latest first. */
   requests: ParcelRequest[]
+  /** The latest first, those over included. */
   links: ListedLink[]
+  /** Of preflight, one a sign; none before anything was made. */
   reports: SignReport[]
-  /** Rules whose warnings nobody has signed off. */
+  /** Rules whose warnings nobody has signed off: the parcel waits for them. */
   open: PreflightRule[]
   problems: FormProblems
-  /** An address that was just made. */
+  /** An address that was just made; shown this once. */
   link: { address: string; givenTo: string; expires: string } | null
   /** ISO 8601, UTC. */
   now: string
+  /** Day and minute, local. */
   dateOf: (iso: string) => string
   mayWrite: boolean
+  /** The parcel itself, which an editor may see of without fetching. */
   mayFetch: boolean
   /** Whether this server makes parcels. */
   isMadeHere: boolean

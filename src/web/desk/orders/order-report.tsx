@@ -6,7 +6,10 @@ import type { OrderPageProps } from './order-page-props.ts'
 
 type Props = OrderPageProps & { say: Say }
 
-/** What preflight found, the warnings somebody must sign for, and every rule with what was measured. */
+/**
+ * What preflight found, the same finding of several signs once; the warnings somebody must sign for; and every rule
+ * with what was measured.
+ */
 export function OrderReport(props: Props) {
   const { say, desk, reports, open, mayWrite } = props
   if (reports.length === 0) return null

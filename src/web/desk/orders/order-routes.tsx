@@ -21,9 +21,12 @@ import type { DeskEnv } from '../desk-env.ts'
 import { entryChoices, signFilter, nameFor } from '../sign-filter.ts'
 import type { FormProblems } from '../form-view.tsx'
 
-/** Faces of one order that is put together at the desk. */
+/** Faces of one order that is put together at the desk; the page shows no more signs than that. */
 const FACES_MAX = 500
 
+/**
+ * A refused order comes back as its form, 422, and nothing is written. The parcel itself is for those who may fetch it.
+ */
 export const orderRoutes = new Hono<DeskEnv>()
   .get('/admin/orders', allow('order.read'), async (c) => {
     const view = (
@@ -74,9 +77,14 @@ interface OrderPageInput {
   problems?: FormProblems
   /** An address that was just made. */
   link?: { address: string; givenTo: string; expires: string } | null
+  /** Of the answer; 200 unless told. */
   status?: 200 | 409 | 422
 }
 
+/**
+ * The page of an order, as several routes answer with it. Never kept, for an address made for a contractor stands on it
+ * once.
+ */
 export async function showOrder(
   c: Context<DeskEnv>,
   order: PrintOrder,
@@ -101,6 +109,7 @@ export async function showOrder(
 interface NewOrderInput {
   problems?: FormProblems
   refusals?: Refusal[]
+  /** What was sent, to be shown again. */
   ticked?: { codes: string[]; template: string; typed: string; isDraft: boolean }
 }
 
@@ -116,6 +125,7 @@ async function newOrder(
     const name = nameFor(c, sign.names, sign.entry)
     return isEnded(state) || !isAsked ? [] : [{ ...sign, name, state }]
   })
+  // Ended signs are not offered: nothing is printed for them.
   const isNarrowed = asked.entry !== null || asked.unit !== null
   const view = (
     <NewOrderPage

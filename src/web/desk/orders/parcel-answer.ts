@@ -1,6 +1,6 @@
 import type { Services } from '../../services.ts'
 
-/** The ZIP of an order as it lies with the pictures; null when it is not there. */
+/** The ZIP of an order as it lies with the pictures; null when it is not there. A HEAD gets its length and no body. */
 export async function parcelAnswer(
   { media }: Services,
   method: string,

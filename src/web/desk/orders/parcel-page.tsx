@@ -17,17 +17,19 @@ import { DESK_STYLE } from '../desk-style.ts'
 import type { DeskKey } from '../../../messages/desk-key.ts'
 
 interface Props {
+  /** Vietnamese where the browser wishes it, else English. */
   language: DeskLanguage
   nonce: string
   site: Site
   link: ParcelLink
   /** As in `/parcels/…`. */
   path: string
-  /** Null when nothing was made yet. `size`: bytes. */
+  /** Null when nothing was made yet; `size` in bytes. */
   parcel: { size: number } | null
   recipes: Recipe[]
-  /** What was said under the name of this contractor. */
+  /** What was said under the name of this contractor, at this address or another. */
   notes: OrderNote[]
+  /** A sentence about what was just sent; null for none. */
   problem: DeskKey | null
 }
 

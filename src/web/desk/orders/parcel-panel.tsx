@@ -3,7 +3,7 @@ import type { OrderPageProps } from './order-page-props.ts'
 
 type Props = OrderPageProps & { say: Say; isRunning: boolean }
 
-/** How far the parcel is, and the button that has it made. */
+/** How far the parcel is, and the button that has it made. One that is made is not made again. */
 export function OrderParcel(props: Props) {
   const { say, order, requests, open, dateOf, mayWrite, mayFetch, isMadeHere, isRunning } = props
   const [latest] = requests

@@ -24,11 +24,17 @@ interface ParcelEnv extends AppEnv {
   Variables: AppEnv['Variables'] & { link: ParcelLink; nonce: string }
 }
 
-/** Bytes of a form; characters of what is said; notes an hour at one address. */
+/** Bytes of a form at the address of a parcel. */
 const FORM_MAX = 16 * 1024
+/** Characters of what is said. */
 const WORDS_MAX = 1000
+/** Things said in an hour at one address: more is no contractor. */
 const SAID_MAX = 60
 
+/**
+ * 404 for an address that never was, was revoked or has run out, all alike. 48 hexadecimal digits, of which the
+ * database has the digest.
+ */
 const parcelDoor = createMiddleware<ParcelEnv>(async (c, next) => {
   const { auth, db, now } = c.env.services
   const [, , token = ''] = c.req.path.split('/')
@@ -50,6 +56,7 @@ const parcelDoor = createMiddleware<ParcelEnv>(async (c, next) => {
   headers.set('X-Robots-Tag', 'noindex')
 })
 
+/** 429 past the limit of an hour, 422 for a fault without words or without a sign of this order. */
 export const parcelRoutes = new Hono<ParcelEnv>()
   .use('/parcels/:token/*', parcelDoor)
   .get('/parcels/:token', (c) => parcelPage(c))

@@ -1,11 +1,16 @@
+/** An editor's own account: where they are signed in, their password, their second step. */
 import { raw } from 'hono/html'
 import { PASSWORD_LEAST } from '../../../domain/password.ts'
 import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 
+/** One place where this editor is signed in. */
 export interface OpenSession {
+  /** Names the session when it is to be ended. */
   token: string
+  /** As far as the browser says, as in `Chrome, Windows`. */
   browser: string
+  /** Day and minute, local. */
   since: string
   isThis: boolean
 }
@@ -15,6 +20,7 @@ interface AccountProps {
   sessions: OpenSession[]
   hasSecondFactor: boolean
   problems: FormProblems
+  /** False for somebody who signs in by the province's provider only. */
   hasPassword: boolean
   /** Set after the password was changed. */
   changed: boolean
@@ -102,8 +108,9 @@ function PasswordForm({ desk, problems }: Pick<AccountProps, 'desk' | 'problems'
 
 interface SetUpProps {
   desk: Desk
+  /** Whether the role must have a second step before it may do anything else. */
   required: boolean
-  /** False for who signs in by the province's provider only. */
+  /** False for somebody who signs in by the province's provider only. */
   asksPassword: boolean
   problems: FormProblems
 }
@@ -139,7 +146,10 @@ export function SecondStepSetUpPage({ desk, required, asksPassword, problems }: 
 interface ConfirmProps {
   desk: Desk
   problems: FormProblems
-  /** Null when they were shown before: they are shown once. */
+  /**
+   * The key as a symbol and in letters, and the recovery codes; null when they were shown before, for they are shown
+   * once.
+   */
   shown: { symbol: string; key: string; codes: string[] } | null
 }
 

@@ -19,6 +19,7 @@ import { handOn } from './sign-in-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import type { FormProblems } from '../form-view.tsx'
 
+/** Whoever is signed in may: no action of a role is asked for. A changed password ends all other sessions. */
 export const accountRoutes = new Hono<DeskEnv>()
   .get('/admin/account', (c) => accountPage(c, {}, c.req.query('changed') !== undefined))
   .post('/admin/account/sessions/end', async (c) => {
@@ -80,11 +81,12 @@ export const accountRoutes = new Hono<DeskEnv>()
     return page(c, view, 422)
   })
 
-/** The door lets nobody here who is not signed in. */
+/** Never null here: the door lets nobody in who is not signed in. */
 function sessionIn(c: Context<DeskEnv>): Session {
   return c.get('session') as Session
 }
 
+/** `required`: said where the role may do nothing without it. */
 async function setUpPage(c: Context<DeskEnv>, required: boolean, problems: FormProblems) {
   const asksPassword = await hasPassword(c.env.services.db, sessionIn(c).editor.email)
   return (
@@ -124,7 +126,7 @@ async function accountPage(c: Context<DeskEnv>, problems: FormProblems, changed:
   return page(c, view, Object.keys(problems).length > 0 ? 422 : 200)
 }
 
-/** "Chrome, Windows", as far as the browser says. */
+/** As in `Chrome, Windows`, as far as the browser says; `?` where it says nothing. */
 function browserOf(userAgent: string): string {
   if (userAgent === '') return '?'
   const { browser, os } = Bowser.parse(userAgent)

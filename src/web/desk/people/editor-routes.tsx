@@ -29,6 +29,10 @@ import type { DeskEnv } from '../desk-env.ts'
 import { localesOf } from '../../../domain/site.ts'
 import type { FormProblems } from '../form-view.tsx'
 
+/**
+ * Nobody changes their own account here, and one publisher who may sign in always remains. A one-time address is shown
+ * once, and mailed where this site sends mail.
+ */
 export const editorRoutes = new Hono<DeskEnv>()
   .use('/admin/editors', allow('editor.manage'))
   .use('/admin/editors/*', allow('editor.manage'))
@@ -82,7 +86,10 @@ export const editorRoutes = new Hono<DeskEnv>()
     return editor ? invite(c, { purpose: 'reset', ...editor }) : missing(c)
   })
 
-/** The editor of the address, who must not be oneself: nobody locks themselves out, or raises themselves. */
+/**
+ * The editor of the address, who must not be oneself: nobody locks themselves out, or raises themselves. An answer
+ * where there is none, or it is oneself.
+ */
 async function other(c: Context<DeskEnv>) {
   const email = parseEmail(c.req.param('email') ?? '')
   const editor = email && (await findEditor(c.env.services.db, email))
@@ -91,6 +98,10 @@ async function other(c: Context<DeskEnv>) {
   return isSelf ? editorsPage(c, { problems: { role: { key: 'problem.self' } } }) : editor
 }
 
+/**
+ * Whether nobody else who may sign in is a publisher. Asked before the change, so two publishers who disable each other
+ * at the same moment can both succeed.
+ */
 async function isLastPublisher(c: Context<DeskEnv>, email: Email): Promise<boolean> {
   const editors = await listEditors(c.env.services.db)
   return !editors.some(
@@ -98,6 +109,7 @@ async function isLastPublisher(c: Context<DeskEnv>, email: Email): Promise<boole
   )
 }
 
+/** The act with its line in the log. */
 async function done(
   c: Context<DeskEnv>,
   email: Email,
@@ -110,6 +122,7 @@ async function done(
   return c.redirect('/admin/editors', 303)
 }
 
+/** An earlier open address of the same purpose for the same person ends with this. */
 async function invite(
   c: Context<DeskEnv>,
   wanted: Pick<Invitation, 'purpose' | 'email' | 'name' | 'role' | 'locales'>,
@@ -125,7 +138,10 @@ async function invite(
   return editorsPage(c, { link: { address: made.address, invitation: made.invitation, mailed } })
 }
 
-/** Null where this site sends no mail; false when it could not: the address is shown in any case. */
+/**
+ * Null where this site sends no mail, false when it could not: the address is shown in any case. Both languages of the
+ * desk stand in one letter.
+ */
 async function sendInvitation(
   c: Context<DeskEnv>,
   { address, invitation }: Awaited<ReturnType<typeof newInvitation>>,
@@ -148,6 +164,7 @@ async function sendInvitation(
   }
 }
 
+/** Locales are kept for translators alone; others may write in all. */
 function readRole(c: Context<DeskEnv>, form: Form) {
   const role: Role | undefined = ROLES.find((one) => one === form.text('role'))
   const wanted = form.all('locales')

@@ -11,11 +11,14 @@ interface Props {
   editors: EditorState[]
   invitations: OpenInvitation[]
   problems: FormProblems
-  /** What was typed, after a problem. */
+  /** What was typed, after a problem; nothing otherwise. */
   typed: Partial<Pick<Editor, 'name' | 'email' | 'role'>> & { locales?: readonly string[] }
-  /** A one-time address that was just made. */
-  /** `mailed`: null where this site sends no mail. */
+  /**
+   * A one-time address that was just made, shown this once. `mailed`: null where this site sends no mail, false when it
+   * could not.
+   */
   link: { address: string; invitation: Invitation; mailed: boolean | null } | null
+  /** Day and minute, local. */
   dateOf: (iso: string) => string
 }
 
@@ -168,7 +171,7 @@ interface RoleProps {
   desk: Desk
   role: Role | undefined
   locales: readonly string[]
-  /** Where the page has these fields more than once. */
+  /** Added where the page has these fields more than once, so that labels find their own. */
   id?: string
 }
 

@@ -19,9 +19,13 @@ import { handOn } from './sign-in-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import type { FormProblems } from '../form-view.tsx'
 
-/** Characters. */
+/** Characters of a name. */
 const NAME_MOST = 120
 
+/**
+ * 410 for an address that was used, taken back or has run out. A reset gives a new password and drops the second step;
+ * whoever has a password now is signed in at once.
+ */
 export const invitationRoutes = new Hono<DeskEnv>()
   .get('/admin/invitations/:secret', async (c) => {
     const { invitation } = await invitationIn(c)
@@ -70,6 +74,7 @@ export const invitationRoutes = new Hono<DeskEnv>()
     return c.redirect(answer.status === 200 ? '/admin/' : '/admin/sign-in', 303)
   })
 
+/** Found by the digest of the secret; null where it can no longer be used. */
 async function invitationIn(c: Context<DeskEnv>) {
   const { db, now } = c.env.services
   const digest = await digestOf(c.req.param('secret') ?? '')
@@ -97,12 +102,18 @@ function form(
   return page(c, view, wrong ? 422 : 200)
 }
 
-/** Only an invitation: who makes the first account, or is locked out, needs a way in that depends on nobody else. */
+/**
+ * The provider's name where it may be chosen: for an invitation only. Who makes the first account, or is locked out,
+ * needs a way in that depends on nobody else.
+ */
 function providerFor(c: Context<DeskEnv>, { purpose }: Invitation): string | null {
   return purpose === 'invitation' ? (c.env.services.provider ?? null) : null
 }
 
-/** What is wrong with a new password, under the name of its field. */
+/**
+ * What is wrong with a new password, under the name of its field; nothing when it may be used. `personal`: words that
+ * must not be all of it, beside the names of the site.
+ */
 export function passwordProblem(
   password: string,
   personal: readonly string[],

@@ -1,4 +1,4 @@
-/** Signing in by the province's provider: there, and back. */
+/** Signing in by the province's provider: there, and back. 404 where the installation has none. */
 import { Hono, type Context } from 'hono'
 import { CALLBACK, PROVIDER } from '../../provider.ts'
 import { ask } from '../../session.ts'
@@ -38,6 +38,7 @@ export const providerRoutes = new Hono<DeskEnv>()
     return page(c, <OnwardPage desk={deskOf(c)} next={nextPath.parse(pathname) || '/admin/'} />)
   })
 
+/** The page to sign in, with its sentence. */
 function failed(
   c: Context<DeskEnv>,
   key: 'signIn.providerDown' | 'signIn.providerStranger' | 'signIn.providerFailed',

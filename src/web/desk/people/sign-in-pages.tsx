@@ -8,10 +8,11 @@ interface SignInProps {
   desk: Desk
   problems: FormProblems
   email: string
-  /** Where to afterwards: a path of the desk, or ''. */
+  /** Where to afterwards: a path of the desk, or '' for its first page. */
   next: string
+  /** Said to whoever was signed out while writing: what they typed is kept by their browser. */
   ended: boolean
-  /** The province's own place to sign in. */
+  /** Name of the province's own place to sign in; null where there is none. */
   provider: string | null
 }
 
@@ -57,6 +58,7 @@ export function SignInPage({ desk, problems, email, next, ended, provider }: Sig
   )
 }
 
+/** A one-time password or one of the recovery codes; neither is required, for either will do. */
 export function SecondStepPage({
   desk,
   problems,
@@ -89,7 +91,10 @@ export function SecondStepPage({
   )
 }
 
-/** Between the province's provider and the desk: the next step must begin at a page of ours. `next`: a path of the desk. */
+/**
+ * Between the province's provider and the desk: cookies of the session are not sent with a step that begins at another
+ * site. `next`: a path of the desk.
+ */
 export function OnwardPage({ desk, next }: { desk: Desk; next: string }) {
   const say = sayFor(desk)
   return (
@@ -106,7 +111,9 @@ interface InvitationProps {
   invitation: Invitation
   problems: FormProblems
   name: string
+  /** Of the address; '' for the first account, which names its own. */
   email: string
+  /** Name of the provider, where it may be used instead of a password. */
   provider: string | null
 }
 
@@ -181,6 +188,7 @@ export function InvitationPage(props: InvitationProps) {
   )
 }
 
+/** Used, taken back or run out: which of them is not said. */
 export function InvitationGonePage({ desk }: { desk: Desk }) {
   const say = sayFor(desk)
   return (

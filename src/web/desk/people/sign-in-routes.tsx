@@ -11,13 +11,17 @@ import { cameFrom, readForm } from '../form.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import type { FormProblems } from '../form-view.tsx'
 
-/** Only into the desk: an address elsewhere would make the sign-in page a lure. */
+/** A path of the desk, or '' for anything else: an address elsewhere would make the sign-in page a lure. */
 export const nextPath = z
   .string()
   .regex(/^\/admin\/[\w\-/.%@?=&+]*$/)
   .catch('')
+/** Seconds. */
 const YEAR = 31_536_000
 
+/**
+ * Every refusal of a sign-in says the same, so that nobody learns which addresses have accounts; 429 past the limit.
+ */
 export const signInRoutes = new Hono<DeskEnv>()
   .get('/admin/sign-in', (c) => {
     if (c.get('session')) return c.redirect('/admin/', 303)
@@ -80,6 +84,7 @@ export const signInRoutes = new Hono<DeskEnv>()
     return c.redirect(nextPath.parse(cameFrom(c)) || '/admin/', 303)
   })
 
+/** `email` and `next` as they were sent; `status` of the library becomes 429 or 422. */
 export function signInPage(
   c: Context<DeskEnv>,
   problems: FormProblems,
@@ -106,7 +111,7 @@ function refusal({ status }: AuthAnswer) {
   return status === 429 ? ('signIn.limited' as const) : ('signIn.refused' as const)
 }
 
-/** Cookies that the library sets, to the browser. */
+/** Cookies that the library sets go to the browser; without this no session begins or ends. */
 export function handOn(c: Context<DeskEnv>, { cookies }: AuthAnswer): void {
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
 }

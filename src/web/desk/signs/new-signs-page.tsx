@@ -1,3 +1,4 @@
+/** New signs: the entry they are for, and where they will hang. */
 import type { SizeAdvice } from '../../../domain/size-advice.ts'
 import { Choice } from '../filter.tsx'
 import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
@@ -5,6 +6,7 @@ import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import { Advice, PlacementFields } from './placement-fields.tsx'
 import type { EntryName } from '../sign-filter.ts'
 
+/** The first step, where no entry is named yet. */
 export function EntryChoicePage({ desk, entries }: { desk: Desk; entries: EntryName[] }) {
   const say = sayFor(desk)
   return (
@@ -27,10 +29,12 @@ interface Props {
   name: string
   /** As in `streets/le-loi`. */
   entry: string
-  /** Field name -> as typed. */
+  /** Name of a field -> as it was typed. */
   typed: Record<string, string>
+  /** As typed. */
   count: string
   problems: FormProblems
+  /** What the calculator says; null while no distance is known. */
   advice: SizeAdvice[] | null
 }
 

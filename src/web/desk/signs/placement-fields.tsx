@@ -8,11 +8,12 @@ import type { Say } from '../../../messages/desk-message.ts'
 
 interface Props {
   say: Say
-  /** Field name -> as typed. */
+  /** Name of a field -> as it was typed. */
   typed: Record<string, string>
   problems: FormProblems
 }
 
+/** All of them may be left empty: a sign is often issued before its spot is known. */
 export function PlacementFields({ say, typed, problems }: Props) {
   const field = (name: string) => ({
     name,
@@ -54,7 +55,7 @@ export function PlacementFields({ say, typed, problems }: Props) {
   )
 }
 
-/** What the calculator says for the height and the distance; null while no distance is known. */
+/** What the calculator says of the size for this height and distance; null while no distance is known. */
 export function Advice({ desk, advice }: { desk: Desk; advice: SizeAdvice[] | null }) {
   const say = sayFor(desk)
   return (

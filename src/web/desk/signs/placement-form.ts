@@ -3,20 +3,21 @@ import { MOUNTS } from '../../../domain/sign.ts'
 import type { Placement } from '../../../store/signs-at-desk.ts'
 import type { FormProblems } from '../form-view.tsx'
 
-/** Characters. */
+/** Characters of the placement, and of the note. */
 const WORDS_MAX = 500
-/** Of a sign with a face on each of four sides. */
+/** Faces of one sign; more than one on each of four sides is a slip. */
 const FACES_MAX = 4
-/** mm; as far as `stele size` reckons. */
+/** mm, of the symbol's centre above the ground, and of the reader's distance; as far as `stele size` reckons. */
 const HEIGHT_MAX = 10_000
 const DISTANCE_MAX = 50_000
 
-/** Field name -> as typed. */
+/** Name of a field -> as it was typed; the names are the columns of the register. */
 export type TypedPlacement = Record<
   'placement' | 'mount' | 'faces' | 'height_mm' | 'reading_distance_mm' | 'note',
   string
 >
 
+/** Nothing is judged here; a field that was not sent is ''. */
 export function readTyped(text: (name: string) => string): TypedPlacement {
   return {
     placement: text('placement').trim(),
@@ -28,6 +29,7 @@ export function readTyped(text: (name: string) => string): TypedPlacement {
   }
 }
 
+/** What is not known is ''. */
 export function typedOf(placement: Placement): TypedPlacement {
   const number = (value: number | null) => (value === null ? '' : String(value))
   return {
@@ -40,6 +42,10 @@ export function typedOf(placement: Placement): TypedPlacement {
   }
 }
 
+/**
+ * Lengths in mm. Whole numbers only; an empty field is null, and so is one with a problem, which is then told at its
+ * name.
+ */
 export function placementFor(typed: TypedPlacement): {
   placement: Placement
   problems: FormProblems
@@ -65,7 +71,7 @@ export function placementFor(typed: TypedPlacement): {
   return { placement, problems }
 }
 
-/** Null unless `text` is a whole number from 1 to `most`. */
+/** Null unless `text` is nothing but digits, for a whole number from 1 to `most`. */
 export function wholeNumber(text: string, most: number): number | null {
   const value = Number(text)
   return /^\d{1,9}$/.test(text) && value >= 1 && value <= most ? value : null

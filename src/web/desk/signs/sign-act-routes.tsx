@@ -21,11 +21,15 @@ import { newSigns, showSign } from './sign-desk-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import type { FormProblems } from '../form-view.tsx'
 
-/** Of one form; more is a slip of the finger. */
+/** Signs of one form; more is a slip of the finger. */
 const COUNT_MAX = 100
-/** Characters of a reason. */
+/** Characters of the reason for which a sign ends. */
 const REASON_MAX = 500
 
+/**
+ * 422 with the form, and 409 where somebody placed the sign while the form was open. A sign that has ended is not ended
+ * again; a successor must live and be another sign.
+ */
 export const signActRoutes = new Hono<DeskEnv>()
   .post('/admin/entries/:folder/:slug/signs', allow('sign.write'), async (c) => {
     const { db, now } = c.env.services

@@ -25,8 +25,11 @@ import type { DeskEnv } from '../desk-env.ts'
 import { nameFor, entryChoices, signFilter } from '../sign-filter.ts'
 import type { FormProblems } from '../form-view.tsx'
 
+/** Signs on a page of the list. */
 const PER_PAGE = 50
-/** What a sign is issued with unless something else is said: a post, one face, at the height that suits everybody. */
+/**
+ * What a sign is issued with unless something else is said: a post, one face, at the height that suits everybody. mm.
+ */
 const USUAL: TypedPlacement = {
   placement: '',
   mount: 'post',
@@ -36,6 +39,10 @@ const USUAL: TypedPlacement = {
   note: '',
 }
 
+/**
+ * The drawing of a face is answered in a sandbox without scripts: it is a picture, and it was made of what people
+ * wrote.
+ */
 export const signDeskRoutes = new Hono<DeskEnv>()
   .get('/admin/signs', allow('sign.read'), async (c) => {
     const { db, now } = c.env.services
@@ -51,6 +58,7 @@ export const signDeskRoutes = new Hono<DeskEnv>()
     const pages = Math.max(1, Math.ceil(signs.length / PER_PAGE))
     const number = Math.min(pages, Math.max(1, Number(c.req.query('page')) || 1))
     const meant =
+      // Only where nothing was found is a slip of the finger looked for.
       signs.length === 0 && asked.typed ? await listIssued(db, codesOneSlipAway(asked.typed)) : []
     const view = (
       <SignsPage
@@ -96,11 +104,13 @@ export const signDeskRoutes = new Hono<DeskEnv>()
     })
   })
 
+/** False before signing in. */
 export function mayWriteSigns(c: Context<DeskEnv>): boolean {
   const editor = c.get('session')?.editor
   return editor !== undefined && may(editor, 'sign.write')
 }
 
+/** The form of new signs; 404 for an entry that does not exist, 422 with problems. */
 export async function newSigns(
   c: Context<DeskEnv>,
   entry: string,
@@ -130,18 +140,23 @@ export async function newSigns(
 }
 
 interface SignPageInput {
+  /** What was sent; what is known of the sign unless told. */
   typed?: TypedPlacement
   problems?: FormProblems
   status?: 200 | 409 | 422
 }
 
-/** Of the faces with a symbol: what most signs are. */
+/** Id of the smallest template with a symbol, by area; null where nothing is drawn here. */
 function smallest(templates: readonly Template[]): string | null {
   const area = ({ trim: [width, height] }: Template) => width * height
   const [first] = templates.filter(({ symbol }) => symbol).sort((a, b) => area(a) - area(b))
   return first?.id ?? null
 }
 
+/**
+ * The template asked for in the address, else the sign's own, else the smallest. The face is drawn to know whether it
+ * can be.
+ */
 export async function showSign(
   c: Context<DeskEnv>,
   sign: SignAtDesk,

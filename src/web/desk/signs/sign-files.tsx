@@ -7,7 +7,7 @@ interface Props {
   query: Record<string, string | null>
 }
 
-/** The list as a file, as it is narrowed now. */
+/** The list as a file, as it is narrowed now; for those who may take data away. */
 export function SignFiles({ desk, query }: Props) {
   if (!desk.editor || !may(desk.editor, 'exchange.export')) return null
   const say = sayFor(desk)

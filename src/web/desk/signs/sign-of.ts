@@ -1,4 +1,4 @@
-/** What the address of a sign of the desk names. */
+/** What the address of a sign of the desk names; ended signs too. */
 import type { Context } from 'hono'
 import type { SignHistory } from '../../../domain/resolver.ts'
 import { parseShortCode, type ShortCode } from '../../../domain/short-code.ts'
@@ -12,16 +12,17 @@ import { nameFor } from '../sign-filter.ts'
 
 export interface SignAtDesk extends SignHistory {
   state: SignState
-  /** Of its entry. */
+  /** Official name of its entry; the entry's path where it has none. */
   name: string
 }
 
-/** Null when the address names none. */
+/** The sign of the address, however the code is written; null when none was issued. */
 export async function signOf(c: Context<DeskEnv>): Promise<SignAtDesk | null> {
   const code = parseShortCode(c.req.param('code') ?? '')
   return code && findSign(c, code)
 }
 
+/** Null for a code that was never issued. Two queries. */
 export async function findSign(c: Context<DeskEnv>, code: ShortCode): Promise<SignAtDesk | null> {
   const { db } = c.env.services
   const history = (await findHistories(db, code)).get(code)
@@ -31,13 +32,16 @@ export async function findSign(c: Context<DeskEnv>, code: ShortCode): Promise<Si
   return { ...history, state: stateOf(history.events), name }
 }
 
-/** A sign that lives and may stand in for another; null when `code` is none. */
+/** A sign that lives and may stand in for another; null when `code` is none, or has ended. */
 export async function findLiving(c: Context<DeskEnv>, code: ShortCode): Promise<SignAtDesk | null> {
   const sign = await findSign(c, code)
   return sign && !isEnded(sign.state) ? sign : null
 }
 
-/** Null until a distance is known. Figures in mm. */
+/**
+ * What the calculator says of a symbol read from `distance`, hanging at `height`, both in mm. Null until a distance is
+ * known; without a height nothing is said of steepness.
+ */
 export async function adviceFor(
   c: Context<DeskEnv>,
   distance: number | null,

@@ -8,6 +8,7 @@ import { Choice } from '../filter.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import { Advice, PlacementFields } from './placement-fields.tsx'
 
+/** The face as it would be printed today. */
 interface FacePreview {
   templates: string[]
   chosen: string | null
@@ -18,9 +19,9 @@ interface FacePreview {
 interface Props {
   desk: Desk
   sign: { sign: Sign; events: SignEvent[]; state: SignState; name: string }
-  /** Field name -> as typed. */
+  /** Name of a field -> as it was typed, or as it is known. */
   typed: Record<string, string>
-  /** What is known now, to notice that somebody else changed it meanwhile. */
+  /** The placement as JSON, sent back with the form: this tells that somebody else changed it meanwhile. */
   before: string
   problems: FormProblems
   advice: SizeAdvice[] | null
@@ -30,6 +31,7 @@ interface Props {
   preview: FacePreview | null
   /** What people at the sign told us, and nobody has settled. */
   reports: SignReport[]
+  /** Day and minute, local. */
   dateOf: (iso: string) => string
 }
 
@@ -121,6 +123,7 @@ function Facts({ say, sign, state, events }: Props['sign'] & { say: Say }) {
   )
 }
 
+/** A sign before or after this one; nothing where there is none. */
 interface OtherProps {
   say: Say
   word: 'signs.replaces' | 'signs.replacedBy'
@@ -190,6 +193,7 @@ function Face({
   )
 }
 
+/** Days are those on which it happened, not on which it was written down. */
 function History({ say, events }: { say: Say; events: SignEvent[] }) {
   return (
     <section>

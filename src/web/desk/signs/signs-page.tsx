@@ -8,13 +8,15 @@ import { SignFilter } from '../sign-filter-form.tsx'
 
 interface Props {
   desk: Desk
+  /** What was typed and chosen; `typed` as a code, or its beginning. */
   asked: { typed: string; entry: string | null; unit: string | null; state: string | null }
-  /** How many there are on all pages. */
+  /** How many were found, on all pages. */
   found: number
   signs: SignRow[]
+  /** From 1. */
   number: number
   pages: number
-  /** Issued codes one slip away from what was typed, when nothing was found. */
+  /** Issued codes one slip away from what was typed, where nothing was found. */
   meant: ShortCode[]
   entries: EntryName[]
   units: UnitChoice[]

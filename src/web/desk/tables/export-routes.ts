@@ -1,4 +1,7 @@
-/** The province's own copy of everything it has written: the folder that `stele export` writes, as one file. */
+/**
+ * The province's own copy of everything it has written: the folder that `stele export` writes, as one file. Made while
+ * it is sent, so its length is not known beforehand.
+ */
 import { downloadZip } from 'client-zip'
 import { Hono } from 'hono'
 import { localDay } from '../../../domain/scan.ts'

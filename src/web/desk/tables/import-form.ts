@@ -1,4 +1,7 @@
-/** What the forms of the import send, and who is asked about it. */
+/**
+ * What the forms of the import send, and who is asked about it: a process beside this one where there is one, else this
+ * one.
+ */
 import type { Context } from 'hono'
 import {
   answerExchange,
@@ -10,16 +13,18 @@ import { actOf } from '../desk.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import { FILE_MAX, FileFault } from '../../../exchange/file-fault.ts'
 
+/** Empty for a body that is no form. */
 export async function readData(c: Context<DeskEnv>): Promise<FormData> {
   return c.req.formData().catch(() => new FormData())
 }
 
+/** '' where the field is missing, or a file. */
 export function wordsIn(data: FormData, name: string): string {
   const value = data.get(name)
   return typeof value === 'string' ? value : ''
 }
 
-/** FileFault when there is none, or too much of it. */
+/** The file of the form; FileFault when there is none, when it is empty, or larger than FILE_MAX. */
 export async function fileIn(data: FormData): Promise<SentFile> {
   const file = data.get('file')
   if (!(file instanceof File) || file.size === 0) throw new FileFault('import.fault.noFile')
@@ -30,7 +35,10 @@ export async function fileIn(data: FormData): Promise<SentFile> {
 
 type WithoutWhom<T> = T extends unknown ? Omit<T, 'language' | 'editor' | 'act'> : never
 
-/** FileFault for a file that cannot be taken at all. */
+/**
+ * The answer of whoever exchanges, in the name of whoever is signed in. FileFault for a file that cannot be taken at
+ * all; what is wrong within it is in the answer.
+ */
 export async function exchange(
   c: Context<DeskEnv>,
   asked: WithoutWhom<ExchangeQuestion>,

@@ -5,11 +5,13 @@ import type { FileFault } from '../../../exchange/file-fault.ts'
 
 interface Props {
   desk: Desk
-  /** What was chosen before; null for nothing yet. */
+  /** The table chosen before; null for nothing yet. */
   table: Table | null
+  /** Why the file was not taken at all. */
   fault: FileFault | null
-  /** How many rows or texts have just been written. */
+  /** How many rows or texts have just been written; null where nothing was. */
   done: number | null
+  /** Tables, which only some may bring in; translations are for whoever writes texts. */
   mayImport: boolean
 }
 

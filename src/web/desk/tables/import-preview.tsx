@@ -15,12 +15,13 @@ interface Props {
   /** Of the file. */
   name: string
   shown: ShownTable
-  /** The rows of the list, as HTML. */
+  /** Rows of the list as HTML, made part by part beforehand. */
   rows: string
-  /** JSON, for the next step. */
+  /** JSON of what each row was compared with, sent back with the next step: rows that moved meanwhile are told. */
   seen: string
 }
 
+/** Nothing is written yet: the rows travel in the form and come back when they are to be written. */
 export function TablePreview({ desk, table, name, shown, rows, seen }: Props) {
   const say = sayFor(desk)
   const count = (doing: string) => shown.rows.filter((row) => row.doing === doing).length
@@ -75,6 +76,7 @@ export function TablePreview({ desk, table, name, shown, rows, seen }: Props) {
   )
 }
 
+/** Rows that somebody changed between the preview and the writing. */
 function MovedRows({ say, moved }: { say: Say; moved: readonly PlannedRow[] }) {
   if (moved.length === 0) return null
   return (
@@ -93,6 +95,7 @@ function MovedRows({ say, moved }: { say: Say; moved: readonly PlannedRow[] }) {
   )
 }
 
+/** `row` 1 is the heading, 0 the file as a whole; at most PROBLEMS_SHOWN of them. */
 export function Problems({ say, problems }: { say: Say; problems: readonly CellProblem[] }) {
   if (problems.length === 0) return null
   return (
@@ -121,7 +124,7 @@ export function Problems({ say, problems }: { say: Say; problems: readonly CellP
   )
 }
 
-/** Rows of the list; a long one is made part by part. */
+/** Rows of the list; a long one is made part by part, so that the server answers others meanwhile. */
 export function ImportRows({ say, table, rows }: { say: Say; table: Table; rows: PlannedRow[] }) {
   return (
     <>
@@ -141,6 +144,7 @@ export function ImportRows({ say, table, rows }: { say: Say; table: Table; rows:
   )
 }
 
+/** A column, else a part of the facts, in the words of the desk; the key itself where neither has any. */
 function called(say: Say, key: string, table: Table): string {
   const names = [`import.changed.${key}`, ...(table === 'sign' ? [`import.column.${key}`] : [])]
   const found = [...names, `facts.part.${key}`].map(findDeskKey).find((one) => one !== null)

@@ -1,4 +1,7 @@
-/** Tables from outside: shown first with everything they would do, then written whole or not at all. */
+/**
+ * Tables from outside: shown first with everything they would do, then written whole or not at all. 422 where something
+ * in the file is wrong, 409 where rows changed since the preview.
+ */
 import { Hono, type Context } from 'hono'
 import { may } from '../../../domain/editor.ts'
 import { TABLES, type Table } from '../../../exchange/tables/columns.ts'
@@ -50,6 +53,7 @@ export const importRoutes = new Hono<DeskEnv>()
     )
   })
 
+/** What is asked about the table: null templates where this server draws nothing, so that none can be checked. */
 type Ask = (table: Table, templates: string[] | null) => Promise<Parameters<typeof exchange>[1]>
 
 async function answerTable(c: Context<DeskEnv>, data: FormData, ask: Ask): Promise<Response> {
@@ -77,6 +81,7 @@ async function preview(
   name: string,
 ): Promise<Response> {
   const desk = deskOf(c)
+  // A hundred rows at a time.
   const parts = Array.from({ length: Math.ceil(shown.rows.length / 100) }, (_, i) =>
     shown.rows.slice(i * 100, (i + 1) * 100),
   )
@@ -98,6 +103,7 @@ async function preview(
   return page(c, view, shown.moved.length > 0 ? 409 : shown.problems.length > 0 ? 422 : 200)
 }
 
+/** The page where files are sent in; 422 with a fault. */
 export function importPage(
   c: Context<DeskEnv>,
   { fault, table = null }: { fault?: FileFault; table?: Table | null } = {},

@@ -1,4 +1,7 @@
-/** Lists of the desk as files, with the filters of their pages; withheld things too, for they are the owner's. */
+/**
+ * Lists of the desk as files, with the filters of their pages; withheld things too, for they are the owner's. Each
+ * leaves its line in the log.
+ */
 import { Hono, type Context } from 'hono'
 import writeXlsxFile from 'write-excel-file/universal'
 import { pathOf } from '../../../domain/entry.ts'
@@ -68,6 +71,7 @@ export const listRoutes = new Hono<DeskEnv>()
     return file(c, body, 'application/geo+json', 'signs.geojson')
   })
 
+/** The name of the file gets the local day: `entries-2026-11-22.csv`. */
 async function file(
   c: Context<DeskEnv>,
   body: string | ArrayBuffer,
@@ -85,6 +89,7 @@ async function file(
   })
 }
 
+/** Texts are the latest revisions in the source language; a removed one is left out. */
 async function listedFacts(c: Context<DeskEnv>): Promise<ListedFacts[]> {
   const { db } = c.env.services
   const found = await foundEntries(c)
@@ -99,6 +104,7 @@ async function listedFacts(c: Context<DeskEnv>): Promise<ListedFacts[]> {
   })
 }
 
+/** Cells as text, in the order of the columns. */
 async function entryRows(c: Context<DeskEnv>): Promise<{ headings: string[]; rows: string[][] }> {
   const site = c.get('site')
   const entries = await listedFacts(c)
@@ -110,6 +116,7 @@ async function entryRows(c: Context<DeskEnv>): Promise<{ headings: string[]; row
   return { headings: columns.map(({ heading }) => heading), rows }
 }
 
+/** In order of issue; `place` is where the sign is believed to be, `path` that of its entry today. */
 async function signsFound(c: Context<DeskEnv>) {
   const { db } = c.env.services
   const asked = signFilter(c)

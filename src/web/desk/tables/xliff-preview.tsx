@@ -7,10 +7,11 @@ interface Props {
   desk: Desk
   name: string
   plan: XliffPlan
-  /** The file, for the next step. */
+  /** The file, sent back with the next step. */
   xliff: string
 }
 
+/** What each text of the file would become; nothing is written yet. */
 export function XliffPreview({ desk, name, plan, xliff }: Props) {
   const say = sayFor(desk)
   const { texts, problems, locale } = plan

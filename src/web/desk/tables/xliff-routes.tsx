@@ -15,9 +15,13 @@ import { importPage } from './import-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import { FileFault } from '../../../exchange/file-fault.ts'
 
-/** Entries in one file. */
+/** Entries in one file; more is too much for one translator, and for one answer. */
 const MOST = 500
 
+/**
+ * Out goes the public source beside the latest translation; what comes back becomes revisions, one a text, whole or not
+ * at all. 422 where the file is wrong, 409 where it has become so since the preview.
+ */
 export const xliffRoutes = new Hono<DeskEnv>()
   .get('/admin/entries.xlf', allow('text.write'), async (c) => {
     const { db, now, origin } = c.env.services
@@ -68,6 +72,7 @@ export const xliffRoutes = new Hono<DeskEnv>()
     )
   })
 
+/** The name of the file with the question, so that a preview can say which it was. */
 type Ask = () => Promise<[name: string, question: Parameters<typeof exchange>[1]]>
 
 async function answerXliff(c: Context<DeskEnv>, ask: Ask): Promise<Response> {

@@ -6,11 +6,12 @@ interface Props {
   say: Say
   locale: Locale
   conflicts: readonly MergeConflict[]
+  /** Who saved the other's revision, and its number. */
   by: string
   number: number
 }
 
-/** Passages that two people changed differently, side by side. */
+/** Passages that two people changed differently, side by side: as they were, and as each made them. */
 export function ConflictList({ say, locale, conflicts, by, number }: Props) {
   return (
     <section class="errors" role="alert">

@@ -1,3 +1,4 @@
+/** The pages of a text's history. */
 import type { Differences } from '../../../content/paragraph-diff.ts'
 import { ownName, type Locale } from '../../../domain/locale.ts'
 import type { TextHistory } from '../../../store/text-history.ts'
@@ -14,9 +15,11 @@ interface HistoryPageProps {
 }
 
 interface HistoryProps extends HistoryPageProps {
+  /** Number of the public revision; null when none is. */
   published: number | null
   /** The latest first. */
   revisions: TextHistory['revisions']
+  /** Day and minute, local. */
   dateOf: (iso: string) => string
 }
 
@@ -63,7 +66,7 @@ export function HistoryPage(props: HistoryProps) {
 
 interface RevisionProps extends HistoryPageProps {
   number: number
-  /** The revision it is compared with; null for the first. */
+  /** The revision it is compared with; null for the first, all of which is new. */
   before: number | null
   differences: Differences
   mayRestore: boolean

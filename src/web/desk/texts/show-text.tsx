@@ -24,14 +24,21 @@ export interface TextPageInput {
   /** What was typed; null shows the latest revision. */
   draft?: TextDraft | null
   problems?: FormProblems
+  /** What has just been done, as a sentence. */
   said?: string | null
+  /** Passages to be decided, as a view. */
   conflict?: Child
   outcome?: 'saved' | 'conflict' | null
-  /** A note that was sent back. */
+  /** A note that was sent back, with its words. */
   note?: TextNotesProps['typed']
+  /** 200 unless told. */
   status?: 200 | 409 | 422
 }
 
+/**
+ * The page of a text. A text without revisions opens with the name of its entry as title; a draft is shown as it was
+ * sent.
+ */
 export async function showText(
   c: Context<DeskEnv>,
   text: TextAtDesk,
@@ -79,7 +86,7 @@ export async function showText(
   return page(c, view, status)
 }
 
-/** What the checks say of a draft. */
+/** What the checks say of a draft, in the order of the file. */
 export async function findingsFor(
   c: Context<DeskEnv>,
   text: TextAtDesk,
@@ -102,7 +109,10 @@ function findingsBeside(
   return textFindings(db, text, draft, { site, facts, source, today })
 }
 
-/** The source revision a translator works from: the public one, or the latest where none is public. */
+/**
+ * The source revision a translator works from: the public one, or the latest where none is public; null where the
+ * source has no text.
+ */
 async function sourceRevision(
   c: Context<DeskEnv>,
   { standings, source, history }: TextAtDesk,
@@ -114,6 +124,7 @@ async function sourceRevision(
     : findRevision(c.env.services.db, { entry: history.id, locale: source, number })
 }
 
+/** Without a revision to compare with, all of it is shown as unchanged. */
 async function sourceShown(
   c: Context<DeskEnv>,
   { standing, source, history }: TextAtDesk,

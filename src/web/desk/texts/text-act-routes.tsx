@@ -22,16 +22,23 @@ import type { DeskEnv } from '../desk-env.ts'
 import type { FormProblems } from '../form-view.tsx'
 
 const TEXT = '/admin/entries/:folder/:slug/:locale'
+/** A number from a form; null when it is none. */
 const count = z.coerce.number().int().positive().nullable().catch(null)
 
-/** False refuses: this person may not do this to this text. FormProblems are shown at their fields. */
+/**
+ * What is done with one text. False refuses: this person may not do this to this text. FormProblems are shown at their
+ * fields.
+ */
 type TextAct = (
   c: Context<DeskEnv>,
   text: TextAtDesk,
   form: Form,
 ) => Promise<boolean | FormProblems>
 
-/** `place`: on the page that is shown afterwards. */
+/**
+ * The route of one act: 404 without such a text, 403 where the act refuses, 422 with its problems, 409 with the page as
+ * it is now where somebody was faster. `place`: on the page that is shown afterwards.
+ */
 export function doing(action: Action, work: TextAct, place = '') {
   return [
     allow(action),
@@ -53,18 +60,23 @@ export function doing(action: Action, work: TextAct, place = '') {
   ] as const
 }
 
+/**
+ * Four eyes and the approval of the facts, as the site asks for them. Asked when a publication is scheduled, and not
+ * again when it is due.
+ */
 async function mayPublish(c: Context<DeskEnv>, text: TextAtDesk, number: number): Promise<boolean> {
   const approved = isApproved(text.history, text.locale, number)
   return missingForPublication(c.get('site'), await factsOf(c, text), approved) === null
 }
 
-/** The revision the form names, when the text has it. */
+/** The revision the form names; null when the text has none of that number. */
 function named({ history, locale }: TextAtDesk, form: Form): RevisionRef | null {
   const number = count.parse(form.text('number'))
   const isKnown = history.revisions.some((one) => one.locale === locale && one.number === number)
   return number !== null && isKnown ? { entry: history.id, locale, number } : null
 }
 
+/** Whoever may write a language may ask, confirm and mark; publishers publish, schedule, remove and restore. */
 export const textActRoutes = new Hono<DeskEnv>()
   .post(
     `${TEXT}/review`,

@@ -1,4 +1,7 @@
-/** What whoever looks at a text may do with it now, and what was done. */
+/**
+ * What whoever looks at a text may do with it now, and what was done. Null and false are not offered; each act asks
+ * again when it is done.
+ */
 import type { Context } from 'hono'
 import { may } from '../../../domain/editor.ts'
 import type { Facts } from '../../../domain/entry.ts'
@@ -48,6 +51,7 @@ export function actsFor(
   const waiting = history.schedules.find(
     (one) => one.locale === locale && one.doneAt === null && one.cancelledAt === null,
   )
+  // In the order of the page.
   const said = [
     ...(waiting ? [say('act.scheduled', { date: date(waiting.due) })] : []),
     ...(isOpen ? [say('act.asked', { by: review.askedBy, date: date(review.askedAt) })] : []),

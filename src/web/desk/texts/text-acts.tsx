@@ -5,15 +5,20 @@ import type { Say } from '../../../messages/desk-message.ts'
 export interface TextActsProps {
   /** Sentences about what was done. */
   said: string[]
+  /** Number of the revision that can be laid before a reviewer. */
   ask: number | null
+  /** The open request; `ownWords` where four eyes forbid this reviewer to approve it. */
   decide: { request: number; ownWords: boolean } | null
+  /** `missing`: what is still wanted before it may be published; null when nothing is. */
   publish: { number: number; missing: MissingForPublication | null } | null
   /** Notes that nobody has settled. */
   openNotes: number
-  /** A publication that waits, by the id of its row. */
+  /** A publication that waits, by the id of its row: it can be cancelled. */
   waiting: { id: number } | null
   unpublish: boolean
+  /** The latest revision of this translation, and the public source revision it can be signed to say the same as. */
   confirm: { number: number; source: number } | null
+  /** The public source revision, and whether it is marked as a minor edit. */
   minor: { number: number; marked: boolean } | null
   remove: boolean
   restore: boolean
@@ -96,9 +101,11 @@ export function TextActs(props: TextActsProps & { say: Say; path: string }) {
 interface ActProps {
   to: string
   label: string
+  /** Sent with the button, hidden. */
   fields?: Record<string, number>
 }
 
+/** One button that does one thing. */
 export function Act({ to, label, fields = {} }: ActProps) {
   return (
     <form method="post" action={to}>

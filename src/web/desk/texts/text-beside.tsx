@@ -7,7 +7,9 @@ import { sayFor, type Desk } from '../desk-layout.tsx'
 import { sourceTitle } from './text-tools.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
 
+/** A finding with where it stands. */
 export interface FindingShown extends Finding<CheckRule> {
+  /** Lines of the body from 1; null when it is about the text as a whole. */
   place: { field: 'title' | 'summary' | 'body'; line: number } | null
 }
 
@@ -26,7 +28,7 @@ export function Findings(props: Props) {
   )
 }
 
-/** Answered alone as well, for what is typed. */
+/** The list alone, as it is answered for what is being typed. `data-count` says how many in words. */
 export function FindingList({ desk, findings }: Props) {
   const say = sayFor(desk)
   const { length: count } = findings
@@ -62,6 +64,7 @@ function PlaceLink({ say, field, line }: { say: Say } & NonNullable<FindingShown
   )
 }
 
+/** Nothing where the entry has none. The buttons wait for a script. */
 export function Sources({ say, sources }: { say: Say; sources: readonly Source[] }) {
   if (sources.length === 0) return null
   return (
@@ -81,7 +84,7 @@ export function Sources({ say, sources }: { say: Say; sources: readonly Source[]
   )
 }
 
-/** What a reviewer still has to look up about the entry. */
+/** What a reviewer still has to look up about the entry; nothing where there is nothing. */
 export function ToBeVerified({ say, toVerify }: { say: Say; toVerify: readonly ToVerify[] }) {
   if (toVerify.length === 0) return null
   return (

@@ -20,14 +20,19 @@ import type { Form } from '../form.ts'
 import type { Say } from '../../../messages/desk-message.ts'
 import type { FormProblems } from '../form-view.tsx'
 
+/** 0 for what is no number. */
 const number = z.coerce.number().int().min(0).max(1_000_000).catch(0)
 
+/** Line ends and blank lines of the body are already canonical. */
 export interface TextDraft extends Text {
   /** The revision the writer started from; 0 for none. */
   number: number
 }
 
-/** `answersTo`: the source revision that counts unless the writer says that they followed a later one. */
+/**
+ * What is typed, trimmed and in canonical form; nothing is refused here. `answersTo`: the source revision that counts
+ * unless the writer says that they followed a later one.
+ */
 export function readDraft(form: Form, { isSource, standing }: TextAtDesk): TextDraft {
   const followed = number.parse(form.text('followed'))
   const before = number.parse(form.text('basedOn')) || (standing.latest?.answersTo ?? null)
@@ -40,7 +45,10 @@ export function readDraft(form: Form, { isSource, standing }: TextAtDesk): TextD
   }
 }
 
-/** What keeps a draft from being saved; everything else may be mended later. */
+/**
+ * What keeps a draft from being saved, at its field: no title, or more characters than there is room for. Everything
+ * else may be mended later.
+ */
 export function draftProblems(draft: TextDraft, say: Say): FormProblems {
   const limits = [
     ['title', TITLE_MAX],
@@ -64,6 +72,7 @@ export function draftProblems(draft: TextDraft, say: Say): FormProblems {
   return problems
 }
 
+/** `joined`: with what `by` had saved meanwhile. A conflict has written nothing. */
 export type DraftSaved =
   | { outcome: 'unchanged'; number: number }
   | { outcome: 'saved'; number: number }
@@ -76,13 +85,17 @@ export interface DraftConflict {
   /** The other's revision. */
   latest: number
   by: string
+  /** What both started from; empty texts where that revision is unknown. */
   base: Text
   theirs: Text
 }
 
 const NOTHING: Text = { title: '', summary: '', body: '', basedOn: null }
 
-/** Saves as the next revision. What somebody else saved meanwhile is joined with it, or handed back as a conflict. */
+/**
+ * The next revision, by hand. What somebody else saved meanwhile is joined with it, or handed back as a conflict; a
+ * draft that says what is there already is not saved again.
+ */
 export async function saveDraft(
   db: Database,
   text: Pick<TextAtDesk, 'locale' | 'history'>,

@@ -13,21 +13,25 @@ import type { Database } from '../../../store/database.ts'
 import { listUnits } from '../../../store/site-settings.ts'
 import type { TextAtDesk } from '../entry-of.ts'
 
+/** What the checks need besides the text. */
 interface FindingsInput {
   site: Site
   facts: Facts
-  /** The source revision beside it, for checks that compare; null when this is the source. */
+  /** The source revision beside it, for checks that compare; null when this text is the source. */
   source: (Text & { number: number }) | null
   /** YYYY-MM-DD, local. */
   today: string
 }
 
 export interface PlacedFinding extends Finding<CheckRule> {
-  /** Where in the form; null when it is about the text as a whole. */
+  /** Where in the form, lines from 1; null when it is about the text as a whole. */
   place: { field: 'title' | 'summary' | 'body'; line: number } | null
 }
 
-/** The check runs over a folder in memory that holds this entry alone; what it says of other files is left out. */
+/**
+ * Findings about this text alone: the check runs over a folder in memory that holds this entry only, and what it says
+ * of other files is left out. Rules about other entries find none.
+ */
 export async function textFindings(
   db: Database,
   { history, locale, source: sourceTag }: TextAtDesk,
@@ -54,7 +58,10 @@ export async function textFindings(
     .map((one) => ({ ...one, place: placeOf(one.line, header) }))
 }
 
-/** `header`: lines of the written file before its body; the second is the title, the third the summary. */
+/**
+ * Where in the form a line of the file stands. `header`: lines of the written file before its body; the second is the
+ * title, the third the summary.
+ */
 function placeOf(line: number, header: number): PlacedFinding['place'] {
   if (line === 2) return { field: 'title', line: 1 }
   if (line === 3) return { field: 'summary', line: 1 }

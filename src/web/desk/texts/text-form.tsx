@@ -11,6 +11,10 @@ const PREVIEWS = [
   ['/heard', 'preview.asHeard'],
 ] as const
 
+/**
+ * Without scripts every button is a form of its own; a blank line goes before the body, for a browser drops the first
+ * line end of a field.
+ */
 export function TextForm({
   say,
   path,

@@ -14,6 +14,10 @@ import type { DeskEnv } from '../desk-env.ts'
 const TEXT = '/admin/entries/:folder/:slug/:locale'
 const NOTHING: Text = { title: '', summary: '', body: '', basedOn: null }
 
+/**
+ * Any revision may be read by whoever reads entries. A restoration is a draft of old words, saved as the next revision;
+ * what somebody else saves at that moment may leave it undone.
+ */
 export const textHistoryRoutes = new Hono<DeskEnv>()
   .get(`${TEXT}/history`, allow('entry.read'), async (c) => {
     const text = await textOf(c)

@@ -1,4 +1,7 @@
-/** Notes to a paragraph: written by whoever writes or reviews the language, settled by any of them. */
+/**
+ * Notes to a paragraph: written and settled by whoever may write the language. 403 for a paragraph the revision does
+ * not have.
+ */
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { paragraphsOf } from '../../../content/paragraphs.ts'

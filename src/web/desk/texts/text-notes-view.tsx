@@ -8,20 +8,23 @@ import type { FormProblems } from '../form-view.tsx'
 
 export interface NoteShown extends NotePlace {
   id: number
-  /** Of the revision it was written at. */
+  /** Number of the revision it was written at. */
   number: number
   text: string
   by: string
+  /** Day and minute, local. */
   date: string
+  /** `answer` is '' for none; null while the note is open. */
   settled: { by: string; date: string; answer: string } | null
 }
 
 export interface TextNotesProps {
-  /** The latest revision; notes are written at it. */
+  /** Number of the latest revision; notes are written at it. */
   number: number
   notes: readonly NoteShown[]
+  /** Of that revision, from 0. */
   paragraphs: readonly PlacedParagraph[]
-  /** A note that was sent back, to be mended. */
+  /** A note that was sent back, to be mended; null for none. */
   typed: { paragraph: number; text: string } | null
 }
 
@@ -30,6 +33,7 @@ interface Props extends TextNotesProps {
   path: string
   locale: Locale
   mayWrite: boolean
+  /** Of a note by `note-to-<paragraph>`. */
   problems: FormProblems
 }
 

@@ -1,4 +1,4 @@
-/** The notes to a text, each beside the paragraph it is about as that stands now. */
+/** Notes to a text, settled ones too, each beside the paragraph it is about as that stands in `latest`. */
 import type { Context } from 'hono'
 import { placeOfNote } from '../../../content/note-place.ts'
 import { placedParagraphs } from '../../../content/paragraphs.ts'
@@ -32,6 +32,7 @@ export async function notesFor(
   return { number: latest.number, notes, paragraphs: placedParagraphs(latest.body), typed }
 }
 
+/** Zero before the first revision. */
 export function openIn(shown: TextNotesProps | null): number {
   return shown?.notes.filter(({ settled }) => settled === null).length ?? 0
 }

@@ -19,20 +19,20 @@ export interface TextPageProps {
   entryPath: string
   locale: Locale
   standing: TextStanding
-  /** What the fields hold, and the revision they started from. */
+  /** What the fields hold, and the number of the revision they started from; 0 for none. */
   draft: Text & { number: number }
-  /** Null for the source language. */
+  /** Null for the source language, and where the source has no text. */
   source: SourceShown | null
   mayWrite: boolean
   problems: FormProblems
-  /** What happened to what was sent. */
+  /** What happened to what was sent, as a sentence; null for nothing. */
   said: string | null
   /** What became of what was sent: the device may let it go, or must keep what this page makes of it. */
   outcome: 'saved' | 'conflict' | null
   findings: readonly FindingShown[]
   sources: readonly Source[]
   toVerify: readonly ToVerify[]
-  /** Null before the first revision. */
+  /** The latest revision's, with those settled; null before the first revision. */
   notes: TextNotesProps | null
   /** Templates a placard can be drawn in; null where nothing is drawn. */
   templates: readonly string[] | null

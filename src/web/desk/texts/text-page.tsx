@@ -11,6 +11,7 @@ import { TextPreviews } from './text-previews.tsx'
 import { LinkDialog } from './text-tools.tsx'
 import type { TextPageProps } from './text-page-props.ts'
 
+/** Whoever may not write the language sees the source, findings, acts and notes, and no form. */
 export function TextPage(props: TextPageProps) {
   const { desk, name, path, entryPath, locale, standing, source, mayWrite, said } = props
   const { problems, templates } = props

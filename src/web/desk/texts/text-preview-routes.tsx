@@ -1,4 +1,7 @@
-/** What is typed, looked at before it is saved: as a page, as print, as speech, and by the checks. Nothing is kept. */
+/**
+ * What is typed, looked at before it is saved: as a page, as print, as speech, and by the checks. Nothing is kept, and
+ * nothing is refused for being too long.
+ */
 import { Hono, type Context } from 'hono'
 import { heardSentences } from '../../../content/heard.ts'
 import { paragraphsOf } from '../../../content/paragraphs.ts'
@@ -20,6 +23,7 @@ import type { DeskEnv } from '../desk-env.ts'
 
 const TEXT = '/admin/entries/:folder/:slug/:locale'
 
+/** The form of a text, with what else was sent beside it. */
 interface PreviewInput {
   text: TextAtDesk
   draft: TextDraft
@@ -78,6 +82,7 @@ export const textPreviewRoutes = new Hono<DeskEnv>()
     return c.html(<FindingList desk={deskOf(c)} findings={findings} />)
   })
 
+/** Paragraphs as the placard prints them, citations of general knowledge taken out. */
 async function printedFor(
   c: Context<DeskEnv>,
   { text, draft, form }: PreviewInput,
@@ -93,6 +98,7 @@ async function printedFor(
   }
 }
 
+/** Drawn for the first sign of the entry that lives; null where there is none, or nothing is drawn here. */
 async function drawnFor(
   c: Context<DeskEnv>,
   { history, locale }: TextAtDesk,
@@ -116,7 +122,10 @@ async function drawnFor(
   }
 }
 
-/** The public page as it would be, with what is in the fields in place of what is published. */
+/**
+ * The public page as it would be, with what is in the fields in place of what is published. 404 for a withheld entry,
+ * which has no such page.
+ */
 async function preview(c: Context<DeskEnv>, text: TextAtDesk, draft: TextDraft): Promise<Response> {
   const { services } = c.env
   const { history, locale } = text

@@ -91,22 +91,26 @@ export function TextPreviews({ say, path, locale, templates }: TabsProps) {
   )
 }
 
+/** How the placard would look, and what of the text it prints. */
 export interface PrintedShown {
-  /** The face with what is typed; null without a sign or a printer. */
+  /** The face with what is typed; null without a living sign, or where nothing is drawn. */
   drawn: {
     code: ShortCode
     template: string
     /** What the template has room for, beside names. */
     prints: 'names' | 'summary' | 'all'
+    /** Why it cannot be drawn, in both languages of the desk. */
     face: { svg: string } | { why: Record<DeskLanguage, string>[] }
   } | null
   hasPrinting: boolean
+  /** In the form that is printed; '' for none. */
   summary: string
   paragraphs: readonly string[]
   /** Paragraphs of the body, printed or not. */
   count: number
 }
 
+/** Whole when it stands alone; a script takes `#shown` out of it. */
 export function PlacardPreviewPage({
   desk,
   name,
@@ -177,6 +181,7 @@ function Drawn({ desk, drawn }: { desk: Desk; drawn: NonNullable<PrintedShown['d
   )
 }
 
+/** Sentences in the order in which a screen reader speaks them, paragraph by paragraph. */
 export function HeardPreviewPage({
   desk,
   name,

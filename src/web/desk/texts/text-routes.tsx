@@ -21,6 +21,7 @@ import type { DeskKey } from '../../../messages/desk-key.ts'
 
 const TEXT = '/admin/entries/:folder/:slug/:locale'
 
+/** 422 with the fields as they were sent, 409 with both people's words where they collide. */
 export const textRoutes = new Hono<DeskEnv>()
   .get(TEXT, allow('entry.read'), async (c) => {
     const text = await textOf(c)
@@ -38,6 +39,7 @@ export const textRoutes = new Hono<DeskEnv>()
     return afterSaving(c, draft, saving, form.isRighted())
   })
 
+/** False before signing in, and for a translator of other languages. */
 export function mayWrite(c: Context<DeskEnv>, { locale }: TextAtDesk): boolean {
   const editor = c.get('session')?.editor
   return editor !== undefined && may(editor, 'text.write', locale)

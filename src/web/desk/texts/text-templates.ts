@@ -2,7 +2,10 @@ import type { Context } from 'hono'
 import { boundTexts } from '../../../press/template/template.ts'
 import type { DeskEnv } from '../desk-env.ts'
 
-/** Templates that what is typed can be shown in; null where nothing is drawn. Those that print more than names come first. */
+/**
+ * Ids of templates that what is typed can be shown in, those that print more than names first; null where nothing is
+ * drawn.
+ */
 export async function templatesFor(c: Context<DeskEnv>): Promise<string[] | null> {
   const templates = await c.env.services.printing?.listTemplates()
   if (!templates) return null

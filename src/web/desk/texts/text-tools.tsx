@@ -23,6 +23,7 @@ interface Props {
   sources: readonly Source[]
 }
 
+/** In the order of use; a shortcut is said with its tool. */
 export function TextTools({ say, sources }: Props) {
   return (
     <div class="tools" role="toolbar" aria-label={say('tool.bar')} hidden>
@@ -77,7 +78,10 @@ function Tool({ say, name, keys }: { say: Say; name: ToolName; keys: string | un
   )
 }
 
-/** What a tool or a paste has done, where it needs saying. */
+/**
+ * What a tool or a paste has done, where it needs saying; the sentences wait for a script, with places like `{count}`
+ * for it to fill.
+ */
 export function ToolStatus({ say }: { say: Say }) {
   return (
     <p
@@ -92,6 +96,7 @@ export function ToolStatus({ say }: { say: Say }) {
   )
 }
 
+/** A script asks here where a link leads; without one it never opens. */
 export function LinkDialog({ say }: { say: Say }) {
   return (
     <dialog id="link-dialog" aria-labelledby="link-title">
@@ -123,6 +128,7 @@ export function LinkDialog({ say }: { say: Say }) {
   )
 }
 
+/** Title and publisher of a source, as far as it has them. */
 export function sourceTitle(say: Say, { kind, title, publisher }: Source): string {
   return kind === 'general-knowledge'
     ? say('text.generalKnowledge')

@@ -1,4 +1,7 @@
-/** The picture that goes with an entry's address in a message. */
+/**
+ * The picture that goes with an entry's address in a message: a PNG with title, kind and place. Nothing of an entry
+ * that is withheld, or has no public text in this language.
+ */
 import { Hono } from 'hono'
 import { unitsOn } from '../../../domain/admin-unit.ts'
 import { kindOfFolder } from '../../../domain/entry.ts'

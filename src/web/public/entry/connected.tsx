@@ -13,10 +13,13 @@ interface Props {
   today: IsoDate
 }
 
-/** Of those nobody chose: as many as are looked at. */
+/** Entries shown of those nobody chose: as many as are looked at. */
 const CHANCE_MAX = 6
 
-/** Entries this one points at, those that point at it, and those of its place and time: each once, with a text. */
+/**
+ * Entries this one points at, those that point at it, and those of its place and time: each once, in the first list it
+ * belongs to, and only where it has a text.
+ */
 export function Connected({ reading, entry, today }: Props) {
   const say = sayFor(reading)
   // Walks and their stops are shown as such.
@@ -68,6 +71,7 @@ export function Connected({ reading, entry, today }: Props) {
   )
 }
 
+/** The way to the page of each unit it lies in today. */
 function AllInUnit({ reading, entry, today }: Props) {
   return (
     <ul class="list">

@@ -6,7 +6,10 @@ import { structuredData } from './structured-data.ts'
 import { pageAddress } from '../../../domain/entry.ts'
 import type { EntryPageProps } from './entry-page-props.ts'
 
-/** For programs that look for the same page in another language, show it in a message, or ask what it is about. */
+/**
+ * For programs that look for the same page in another language, show it in a message, or ask what it is about:
+ * alternates, and Open Graph (ogp.me).
+ */
 export function EntryHead({ reading, entry, text }: EntryPageProps) {
   const { origin, site } = reading
   const at = (locale: string) => origin + pageAddress(entry.kind, entry.slug, locale as Locale)
@@ -30,7 +33,7 @@ export function EntryHead({ reading, entry, text }: EntryPageProps) {
   )
 }
 
-/** The same for search engines; last in the page, for a reader need not wait for it. */
+/** The same for search engines, as JSON-LD; last in the page, for a reader need not wait for it. */
 export function EntryData({ reading, entry, text, today }: EntryPageProps) {
   const cover = coverOf(entry)
   const url = reading.origin + pageAddress(entry.kind, entry.slug, text.locale as Locale)

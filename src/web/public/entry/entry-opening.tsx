@@ -23,17 +23,24 @@ interface EntryOpeningInput {
   services: Services
   site: Site
   entry: EntryPage
-  /** The sign that was scanned, when one was; its code is part of the page's own addresses. */
+  /**
+   * The sign that was scanned, when one was; its code is part of the page's own addresses. Null on the page of the
+   * entry itself.
+   */
   sign: Sign | null
-  /** What happened to `sign`. */
+  /** What happened to `sign`, in any order. */
   events?: readonly SignEvent[]
-  /** At least all that lies near, where it is known already. */
+  /** At least all that lies near, where it is known already, as for the pages of a pack; else it is asked for. */
   placed?: readonly PlacedEntry[] | undefined
+  /** Day on which the sign's face was printed, for what has changed since. */
   printedOn?: IsoDate | null
+  /** A sentence above the text, in the reader's words; null for none. */
   note: ((reading: Reading) => string) | null
+  /** The language that the address names; null where the reader's wishes decide. */
   chosen: Locale | null
 }
 
+/** An entry without a public text has no such opening: rendering it throws. */
 export function entryOpening(about: EntryOpeningInput): Opening {
   const { services, site, entry, sign, note, chosen } = about
   let found: Promise<Nearby | null> | null = null
@@ -87,12 +94,14 @@ export function entryOpening(about: EntryOpeningInput): Opening {
   }
 }
 
+/** Null where the place of the page is not known exactly, or must not be told. */
 async function nearbyFor({ services, entry, sign, events = [], placed }: EntryOpeningInput) {
   const here = placeOf(entry, sign, events)
   if (!here) return null
   return nearbyOf(here, entry.id, placed ?? (await listPlacedIn(services.db, nearBox(here))))
 }
 
+/** Local languages are offered only where the entry has them. */
 function offerOf(site: Site, entry: EntryPage) {
   const entryLocales = entry.texts.map((text) => text.locale as Locale)
   const local = site.localLocales.filter((locale) => entryLocales.includes(locale))

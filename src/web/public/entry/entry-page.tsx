@@ -18,6 +18,7 @@ import { EntryLine } from '../entry-line.tsx'
 import type { EntryPageProps } from './entry-page-props.ts'
 import { OfferedPacks } from '../offered-packs.tsx'
 
+/** Main column, side column and foot; in a narrow window they follow each other in this order. */
 export function EntryPageView(props: EntryPageProps) {
   const { reading, entry, text, body } = props
   const lang = langIf(text.locale, reading.words)
@@ -76,6 +77,10 @@ export function EntryPageView(props: EntryPageProps) {
   )
 }
 
+/**
+ * What a reader should know before the first word: another sign's place taken, another language shown, a translation
+ * that is stale.
+ */
 function Notices({ reading, text, standings, note, languages }: EntryPageProps) {
   const say = sayFor(reading)
   const publishedIn = (locale: string) =>

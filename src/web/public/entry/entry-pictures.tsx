@@ -11,7 +11,7 @@ interface Props {
   text: PublishedText
 }
 
-/** Width of the column of text, as style.ts sets it. */
+/** Width of the column of text, as the style sheet sets it. */
 const SIZES = '(min-width: 41rem) 38.7rem, calc(100vw - 2.3rem)'
 /** Pixels across of the one size for browsers that choose none. */
 const PLAIN_WIDTH = 960
@@ -22,7 +22,7 @@ export function Cover(props: Props) {
   return cover ? <Picture {...props} image={cover} isCover /> : null
 }
 
-/** Where the first picture is fetched; null where there is none. */
+/** Where the first picture is fetched, in one size every browser can show; null where there is none. */
 export function coverOf(entry: EntryPage): string | null {
   const [cover] = shownImages(entry)
   return cover ? addressOfPicture(entry, cover.file) : null
@@ -45,7 +45,7 @@ export function MorePictures(props: Props) {
   )
 }
 
-/** Those that are there, and of which it is said whose they are. */
+/** Pictures that are there, and of which it is said whose they are; without author or licence none is shown. */
 function shownImages({ facts, files }: EntryPage): EntryImage[] {
   return (facts.images ?? []).filter((one) => files[one.file] && one.author && one.licence)
 }
@@ -85,7 +85,7 @@ function Picture({
   )
 }
 
-/** One address that every browser can show; null when there is no such picture. */
+/** One address that every browser can show, as a path; null when there is no such file. */
 export function addressOfPicture(entry: EntryPage, file: string): string | null {
   const digest = entry.files[file]
   if (!digest) return null
@@ -95,6 +95,7 @@ export function addressOfPicture(entry: EntryPage, file: string): string | null 
     : mediaAddressOf(digest, file, entry.mediaAt)
 }
 
+/** The smallest JPEG of at least PLAIN_WIDTH, or the largest there is; WebP as a `srcset`, '' where none was made. */
 function sizesOf({ files, sizes, mediaAt }: EntryPage, file: string) {
   const own = sizes.filter(({ digest }) => digest === files[file])
   const jpegs = own.filter(({ format }) => format === 'jpeg')
@@ -107,13 +108,17 @@ function sizesOf({ files, sizes, mediaAt }: EntryPage, file: string) {
   }
 }
 
+/** The recording in this language, with the digest of its file; null where there is none, or its file is missing. */
 export function recordingIn({ facts, files }: EntryPage, wanted: string) {
   const recording = facts.audio?.find(({ locale }) => locale === wanted)
   const digest = recording && files[recording.file]
   return recording && digest ? { recording, digest } : null
 }
 
-/** The text read aloud by a person, where there is a recording in the language shown. */
+/**
+ * The text read aloud by a person, where there is a recording in the language shown, with its transcript if there is
+ * one.
+ */
 export function Recording({ reading, entry, text }: Props) {
   const say = sayFor(reading)
   const found = recordingIn(entry, text.locale)
@@ -148,7 +153,7 @@ export function Recording({ reading, entry, text }: Props) {
   )
 }
 
-/** `2:05` */
+/** Minutes and seconds, as in `2:05`. */
 function lengthOf(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

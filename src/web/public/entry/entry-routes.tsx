@@ -6,6 +6,7 @@ import type { AppEnv } from '../../services.ts'
 import { entryOpening } from './entry-opening.tsx'
 import { offeredLocale } from '../../../domain/site.ts'
 
+/** The page of an entry. A former slug answers 301 to today's; what is withheld or has no public text is not there. */
 export const entryRoutes = new Hono<AppEnv>().get('/:locale/:folder/:slug', async (c, next) => {
   const { services } = c.env
   const site = c.get('site')

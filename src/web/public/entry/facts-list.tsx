@@ -19,7 +19,7 @@ interface Props {
 
 type UnitNow = EntryPage['units'][number]
 
-/** Facts as a short list; whatever is unknown is left out. */
+/** Facts as a short list; whatever is unknown is left out, and nothing stands where all of it is. */
 export function Facts({ reading, entry, cited, today }: Props) {
   const say = sayFor(reading)
   const { facts } = entry
@@ -115,7 +115,10 @@ export function Facts({ reading, entry, cited, today }: Props) {
   )
 }
 
-/** The units it lay in until the last reform. */
+/**
+ * Units it lay in whose last day is over, each as the facts date it; only those whose end the register of units knows
+ * too.
+ */
 function unitsBefore(entry: EntryPage, day: string): UnitNow[] {
   return (entry.facts.adminUnits ?? []).flatMap((fact) =>
     fact.to && fact.to <= day
@@ -128,12 +131,16 @@ function metres(say: Say, count: number) {
   return say('entry.metres', { count })
 }
 
+/** Lunar dates stand beside the date as the facts have them; nothing is converted. */
 function lifeDate(say: Say, reading: Reading, life: LifeDate): string {
   const date = writtenDate(reading.words, life.date)
   const written = life.circa ? say('entry.circa', { date }) : date
   return life.lunar ? `${written} (${say('entry.lunar', { lunar: life.lunar })})` : written
 }
 
+/**
+ * A link that a phone opens in its own map; `geo:` as in RFC 5870. Null where the position is restricted or unknown.
+ */
 function position(say: Say, { facts }: EntryPage) {
   const shown = shownPosition(facts)
   if (!shown) return null

@@ -8,14 +8,15 @@ import { dateSpan, langIf, sayFor, type Reading } from '../reading.ts'
 interface Props {
   reading: Reading
   festival: Festival
-  /** Its source in the list of the page. */
+  /** Number of its source in the list of the page, from 1. */
   number: number
-  /** No other place of the page names that source before. */
+  /** Whether no other place of the page names that source before: then the list leads back here. */
   isFirst: boolean
   /** YYYY-MM-DD, local. */
   today: IsoDate
 }
 
+/** Lunar days first, for they are what is kept; solar ones follow as far as the calendar is reckoned. */
 export function FestivalLine({ reading, festival, number, isFirst, today }: Props) {
   const { words } = reading
   const name = festivalName(festival, reading)
@@ -48,7 +49,7 @@ function heldOn({ first, last }: FestivalDays, reading: Reading, today: IsoDate)
   return sayFor(reading)(key, { days: dateSpan(reading.words, first, last) })
 }
 
-/** Null where it has none of its own. */
+/** Name of the festival in the reader's language or the nearest to it; null where it has none of its own. */
 export function festivalName({ name }: Festival, reading: Reading) {
   const found = name && inLocale(name, reading.wished, reading.site)
   return found?.text ? found : null

@@ -17,10 +17,13 @@ import { titleFor } from '../entry-titles.tsx'
 interface Props {
   reading: Reading
   nearby: Nearby
-  /** Of what stands here, for the maps that name it. */
+  /** Title of what stands here, for the maps that name it. */
   title: string
 }
 
+/**
+ * Nothing about the phone's own position is asked before the reader touches the button, and then it stays on the phone.
+ */
 export function NearbyPlaces({ reading, nearby, title }: Props) {
   const say = sayFor(reading)
   const { here, entries } = nearby
@@ -76,6 +79,7 @@ function Place({ reading, entry, here }: { reading: Reading; entry: NearbyEntry;
   )
 }
 
+/** Rounded as roundedM does; from a kilometre on in kilometres. */
 function distance(say: Say, metres: number): string {
   const rounded = roundedM(metres)
   return rounded < 1000
@@ -83,7 +87,10 @@ function distance(say: Say, metres: number): string {
     : say('nearby.kilometres', { count: rounded / 1000 })
 }
 
-/** Plain links: nothing is asked of anybody before the reader does. Both Chinese maps take WGS 84 when told so. */
+/**
+ * Plain links: nothing is asked of anybody before the reader does. Both Chinese maps take WGS 84 when told so. Other
+ * languages are offered OpenStreetMap.
+ */
 function Maps({ reading, point, title }: { reading: Reading; point: Point; title: string }) {
   const [lat, lon] = [point.lat.toFixed(5), point.lon.toFixed(5)]
   const name = encodeURIComponent(title)

@@ -5,9 +5,10 @@ import { positionOf, type Sign, type SignEvent } from '../../../domain/sign.ts'
 import type { EntryPage } from '../../../store/public-entry.ts'
 import type { PlacedEntry } from '../../../store/nearby-entries.ts'
 
+/** An entry near by, at its nearest place. */
 export interface NearbyEntry extends Pick<PlacedEntry, 'kind' | 'slug' | 'titles'> {
   point: Point
-  /** Metres. */
+  /** Metres, as the crow flies. */
   away: number
 }
 
@@ -18,7 +19,7 @@ export interface Nearby {
   entries: NearbyEntry[]
 }
 
-/** Null where the page's own place is not known exactly, or must not be. */
+/** Where the page's reader stands; null where that is not known to within EXACT_WITHIN_M, or is restricted. */
 export function placeOf(
   { facts }: EntryPage,
   sign: Sign | null,
@@ -28,9 +29,13 @@ export function placeOf(
   return (sign && placeOfSign(sign, events)) ?? placeOfEntry(facts.position)
 }
 
+/** A square around all that may count as near. */
 export const nearBox = (here: Point) => boxAround(here, NEARBY_M)
 
-/** `placed`: at least all that lies in nearBox(here). */
+/**
+ * At most NEARBY_MOST entries within NEARBY_M, the nearest first; the page's own entry is left out. `placed`: at least
+ * all that lies in nearBox(here).
+ */
 export function nearbyOf(here: Point, own: EntryPath, placed: readonly PlacedEntry[]): Nearby {
   const nearest = new Map<string, NearbyEntry>()
   for (const { id, kind, slug, titles, position, sign, events } of placed) {
@@ -49,7 +54,10 @@ function placeOfEntry(position: Facts['position'] | null): Point | null {
   return { lat: position.lat, lon: position.lon }
 }
 
-/** Of a sign that has not ended. What was noted where it hangs counts as exact; the register may say that it does not. */
+/**
+ * Where a sign hangs that has not ended; null when it has, or nobody knows. What was noted where it hangs counts as
+ * exact; the register may say that it does not.
+ */
 function placeOfSign(
   sign: Pick<Sign, 'lat' | 'lon' | 'accuracyM'>,
   events: readonly PlacedEntry['events'][number][],

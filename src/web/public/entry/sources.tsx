@@ -9,7 +9,7 @@ interface Props {
   sources: Source[]
 }
 
-/** The numbered list that the citations in the text lead to. */
+/** The numbered list that the citations in the text lead to; nothing where the text cites nothing. */
 export function Sources({ reading, cited, sources }: Props) {
   const say = sayFor(reading)
   // An earlier revision may cite what the entry no longer lists; its number is kept.

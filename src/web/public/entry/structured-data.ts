@@ -1,4 +1,7 @@
-/** What a page is about, for programs: JSON-LD with the words of schema.org. Nothing in it that the page does not show. */
+/**
+ * What a page is about, for programs: JSON-LD with the words of schema.org. Nothing in it that the page does not show;
+ * of the living no dates.
+ */
 import type { Festival, IsoDate, Kind } from '../../../domain/entry.ts'
 import { nextFestival } from '../../../domain/lunar.ts'
 import { shownPosition } from '../../../domain/position.ts'
@@ -6,6 +9,7 @@ import type { EntryPage, PublishedText } from '../../../store/public-entry.ts'
 import { festivalName } from './festivals.tsx'
 import { sayFor, siteText, type Reading } from '../reading.ts'
 
+/** Types of schema.org, by kind. */
 const TYPES: Record<Kind, string> = {
   street: 'Place',
   place: 'Place',
@@ -18,14 +22,15 @@ interface StructuredDataInput {
   reading: Reading
   entry: EntryPage
   text: PublishedText
-  /** Of the page in this language, whole. */
+  /** Whole address of the page in this language. */
   url: string
-  /** Of its first picture, whole; null where it has none. */
+  /** Whole address of its first picture; null where it has none. */
   image: string | null
   /** YYYY-MM-DD, local. */
   today: IsoDate
 }
 
+/** JSON that may stand in a script element. */
 export function structuredData({
   reading,
   entry,
@@ -78,7 +83,7 @@ export function structuredData({
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }
 
-/** The one held today, or the next. */
+/** The one held today, or the next; nothing where no more of them are reckoned. */
 function festivalData(
   festival: Festival,
   { reading, text, url, today }: Pick<StructuredDataInput, 'reading' | 'text' | 'url' | 'today'>,

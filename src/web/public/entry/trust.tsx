@@ -11,7 +11,10 @@ import { Placement } from '../placement.tsx'
 
 type Props = Pick<EntryPageProps, 'reading' | 'entry' | 'text' | 'sign' | 'printedOn'>
 
-/** Last on the page: which sign this is, who answers for the words, and how to tell us. */
+/**
+ * Last on the page: which sign this is, who answers for the words, what has changed since it was printed, and how to
+ * tell us.
+ */
 export function Trust(props: Props) {
   const { reading, entry, sign } = props
   const say = sayFor(reading)
@@ -75,7 +78,7 @@ export function Trust(props: Props) {
   )
 }
 
-/** With the way to this very revision and, once there are others, to all that were public. */
+/** The day of publication with the way to this very revision and, once there are others, to all that were public. */
 function Published({ reading, entry, text }: Props) {
   const say = sayFor(reading)
   const { locale, number, publishedAt } = text
@@ -99,7 +102,10 @@ function Published({ reading, entry, text }: Props) {
   )
 }
 
-/** Whether what is printed on the sign, or what was read there once, is still what the page says. */
+/**
+ * A sentence and a link where the page says something else than on the day the sign was printed; nothing where it says
+ * the same, or nothing was public that day.
+ */
 function SincePrinted({ reading, entry, text, printedOn }: Props) {
   const then =
     printedOn && publicOn(entry.publications, text.locale, printedOn, reading.site.timeZone)

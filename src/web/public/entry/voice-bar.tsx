@@ -9,6 +9,7 @@ interface Props {
   text: PublishedText
 }
 
+/** Speeds, as parts of the usual one. */
 const RATES = [0.75, 1, 1.25, 1.5]
 
 /** Not where somebody has read it: a person reads better. */

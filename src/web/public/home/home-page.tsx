@@ -38,6 +38,7 @@ export function HomePage({ reading, entries }: { reading: Reading; entries: Entr
   )
 }
 
+/** Kinds without an entry are left out; the map and the units always stand there. */
 function Kinds({ reading, entries }: { reading: Reading; entries: EntryTitle[] }) {
   const say = sayFor(reading)
   const count = (kind: Kind) => entries.filter((entry) => entry.kind === kind).length
@@ -64,6 +65,7 @@ function Kinds({ reading, entries }: { reading: Reading; entries: EntryTitle[] }
   )
 }
 
+/** Who runs the site, in the words of site.yaml, and what a genuine address looks like. */
 export function AboutPage({ reading }: { reading: Reading }) {
   const say = sayFor(reading)
   const trust = siteText(reading, reading.site.trust)

@@ -1,4 +1,7 @@
-/** Where a reader begins: the home page, the list of a kind, and who runs this. */
+/**
+ * Where a reader begins: the home page, the list of a kind, and who runs this. Addresses without a language lead to the
+ * reader's own.
+ */
 import { Hono } from 'hono'
 import { KIND_FOLDERS, kindOfFolder } from '../../../domain/entry.ts'
 import { listEntryTitles } from '../../../store/public-entry.ts'

@@ -13,7 +13,7 @@ interface Props {
   entries: EntryTitle[]
 }
 
-/** Fewer than this are seen at a glance and need no letters. */
+/** Entries from which a list is cut by first letters; fewer are seen at a glance. */
 const LETTERED_FROM = 20
 
 /** Every entry of one kind, in the order of their addresses: the same in every language, as on the boards. */
@@ -55,7 +55,7 @@ export function KindPage({ reading, kind, entries }: Props) {
   )
 }
 
-/** With the name as it stands on the board, for whoever cannot read it off their own. */
+/** A title with the name as it stands on the board, for whoever cannot read it off their own. */
 function Entry({ entry, reading }: { entry: EntryTitle; reading: Reading }) {
   const { title, locale } = titleFor(entry, reading)
   const source = sourceLocale(reading.site)

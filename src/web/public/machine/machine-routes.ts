@@ -1,4 +1,4 @@
-/** Addresses that programs read. */
+/** Addresses that programs read. `/healthz` answers on an empty site too, with the number of the edition. */
 import { Hono } from 'hono'
 import { parseMediaFile } from '../../../domain/media-file.ts'
 import { isPublicMedia } from '../../../store/media.ts'
@@ -46,6 +46,7 @@ export const machineRoutes = new Hono<AppEnv>()
   .get('/.well-known/security.txt', (c) => {
     const { email } = c.get('site')
     if (!email) return c.notFound()
+    // RFC 9116 wants a date within a year.
     const expires = new Date(c.env.services.now().getTime() + 180 * 86_400_000)
     expires.setUTCHours(0, 0, 0, 0)
     return c.body(

@@ -1,4 +1,4 @@
-/** Every public page, with its languages beside it (sitemaps.org 0.9). */
+/** Every public page, with its languages beside it (sitemaps.org 0.9), in one file. */
 import type { AdminUnit } from '../../../domain/admin-unit.ts'
 import { KIND_FOLDERS, KINDS, pageAddress } from '../../../domain/entry.ts'
 import type { Locale } from '../../../domain/locale.ts'
@@ -9,7 +9,10 @@ const HEAD =
   '<?xml version="1.0" encoding="UTF-8"?>\n' +
   '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
 
-/** `units`: the wards and communes that have a page of today. */
+/**
+ * Lists in every locale of the site; entries in those they have a public text in. `units`: the wards and communes that
+ * have a page of today. The protocol allows 50,000 addresses in one file.
+ */
 export function sitemap(
   site: Site,
   origin: string,

@@ -11,27 +11,30 @@ import { langIf, sayFor, siteText, type Reading } from '../reading.ts'
 import { EntryList, titleFor } from '../entry-titles.tsx'
 import { Report, SiteLinks } from '../site-links.tsx'
 
+/** An entry as the map shows it. */
 export interface MapPoint {
   kind: Kind
   slug: string
   titles: Record<string, string>
-  /** Null where it is not known, or must not be told. */
+  /** Null where it is not known, or must not be told: then it is in the lists alone. */
   position: ShownPosition | null
-  /** Code of the ward or commune it is in today. */
+  /** Code of the first ward or commune it lies in today; null where it lies in none. */
   unit: string | null
 }
 
 interface Props {
   reading: Reading
   shapes: UnitShape[]
-  /** The one that is looked at; null for all of them. */
+  /** The shape that is looked at; null for all of them. */
   unit: UnitShape | null
+  /** Those without a last day. */
   units: AdminUnit[]
   points: MapPoint[]
   /** Address of the operator's base map; null without one. */
   basemap: string | null
 }
 
+/** The list below the drawing says all that the drawing does. */
 export function MapPage(props: Props) {
   const { reading, unit, units, points } = props
   const say = sayFor(reading)
@@ -77,7 +80,9 @@ export function MapPage(props: Props) {
   )
 }
 
-/** What is drawn, by name; then the way to each ward and commune that something is told of. */
+/**
+ * What is drawn, by name; then the way to each ward and commune that something is told of; then how many lie nowhere.
+ */
 function WholeList({ reading, units, points, shapes }: Omit<Props, 'unit' | 'basemap'>) {
   const say = sayFor(reading)
   const source = langIf(sourceLocale(reading.site), reading.words)
@@ -128,7 +133,7 @@ function Points({ reading, points }: { reading: Reading; points: MapPoint[] }) {
   return <EntryList reading={reading} entries={points} />
 }
 
-/** The drawing, and the offer of streets under what is drawn; hidden until a script finds that it can show them. */
+/** The drawing, and the offer of streets under it; hidden until a script finds that it can show them. */
 function Zoomable({ reading, basemap, children }: Pick<Props, 'reading'> & MapUnit) {
   const say = sayFor(reading)
   return (
@@ -156,7 +161,9 @@ interface MapUnit {
   children: Child
 }
 
-/** For the eye; the list below says the same, and leads to the same pages. */
+/**
+ * For the eye alone: the list below says the same, and leads to the same pages. Nothing where there is nothing to draw.
+ */
 function Drawing({ reading, shapes, unit, points, basemap }: Props) {
   const say = sayFor(reading)
   const placed = points.flatMap((point) =>
@@ -201,10 +208,11 @@ interface DotProps {
   reading: Reading
   point: Placed
   sheet: MapSheet
-  /** Whether a script may want to know where it lies. */
+  /** Whether a script may want to know where it lies: only where there is a base map. */
   isRead: boolean
 }
 
+/** Filled where the position is exact, else an outline. */
 function Dot({ reading, point, sheet, isRead }: DotProps) {
   const [cx, cy] = sheet.place(point.at)
   const { title, locale } = titleFor(point, reading)
@@ -225,6 +233,7 @@ function Dot({ reading, point, sheet, isRead }: DotProps) {
   )
 }
 
+/** The scale, in kilometres. */
 function Bar({ sheet: { height, bar }, reading }: { sheet: MapSheet; reading: Reading }) {
   const [x, y] = [30, height - 30]
   const kilometres = new Intl.NumberFormat(reading.words).format(bar.metres / 1000)

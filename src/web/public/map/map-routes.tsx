@@ -1,4 +1,7 @@
-/** The map of the province, or of one ward: drawn by us, with no script and nobody else's server. */
+/**
+ * The map of the province, or of one ward: drawn by us, with no script and nobody else's server. A code without a shape
+ * is not there.
+ */
 import { Hono, type Context } from 'hono'
 import { unitsOn } from '../../../domain/admin-unit.ts'
 import type { Kind } from '../../../domain/entry.ts'
@@ -23,7 +26,9 @@ export const mapRoutes = new Hono<AppEnv>()
   .get('/:locale/map', (c, next) => map(c, null, next))
   .get('/:locale/map/:unit{[0-9A-Za-z-]{1,20}}', (c, next) => map(c, c.req.param('unit'), next))
 
-/** Asked for in parts by the map's script. */
+/**
+ * The operator's base map, asked for in parts by the map's script; kept for good, for another file has another address.
+ */
 async function basemap(c: Context<AppEnv>, next: () => Promise<void>) {
   const found = await c.env.services.findBasemap?.()
   if (!found || addressOfBasemap(found) !== c.req.path) return next()
@@ -37,7 +42,7 @@ async function basemap(c: Context<AppEnv>, next: () => Promise<void>) {
   return answer ?? next()
 }
 
-/** People and walks lie in no one spot. */
+/** Whether entries of this kind lie in one spot: people and walks do not. */
 function isSomewhere(kind: Kind): boolean {
   return kind !== 'figure' && kind !== 'walk'
 }

@@ -3,7 +3,7 @@ import { Layout, languagesAt } from '../page-layout.tsx'
 import { sayFor, type Reading } from '../reading.ts'
 import { Foot } from '../site-links.tsx'
 
-/** Also what a phone shows for a page it does not have, when there is no network. */
+/** The list of what this phone keeps; also what it shows for a page it does not have, when there is no network. */
 export function OfflinePage({ reading }: { reading: Reading }) {
   const say = sayFor(reading)
   const words = CATALOGUES[reading.words]

@@ -1,4 +1,4 @@
-/** The one file of a pack: its pages and those of their signs, in every language, as they are answered. */
+/** The one file of a pack, as JSON: its pages and those of their signs, in every language, as they are answered. */
 import { sourceLocale, type Site, localesOf } from '../../../domain/site.ts'
 import { entryPath, pageAddress } from '../../../domain/entry.ts'
 import { chooseLocale, type Locale } from '../../../domain/locale.ts'
@@ -20,12 +20,13 @@ import { openingOfSign, publishedEntry } from '../sign/sign-opening.tsx'
 import { documentOf } from '../../document.ts'
 import { nameOfPack } from '../offered-packs.tsx'
 
-/** What the pages ask for besides themselves. */
+/** Scripts and fonts that the pages ask for besides themselves. */
 const FILES = [
   ...['page.js', 'nearby.js', 'offline.js', 'kept.js', 'listen.js'],
   ...['be-vietnam-pro-700-latin.woff2', 'be-vietnam-pro-700-vietnamese.woff2'],
 ].map((name) => `/static/${name}`)
 
+/** One answer for everybody, rendered once an edition. */
 export function packOpening(services: Services, site: Site, contents: PackContents): Opening {
   const locale = sourceLocale(site)
   return {
@@ -51,6 +52,7 @@ export function packOpening(services: Services, site: Site, contents: PackConten
   }
 }
 
+/** All pages together; what is withheld or unpublished is left out. One query for the places around all of them. */
 async function packOf(services: Services, site: Site, contents: PackContents): Promise<Pack> {
   const { db, origin } = services
   const entries = (await listEntryPages(db, contents.ids)).filter(({ texts }) => texts.length > 0)
@@ -113,7 +115,10 @@ async function packOf(services: Services, site: Site, contents: PackContents): P
 
 type PackPages = Pick<Pack, 'pages' | 'policies'>
 
-/** In every language it is offered in, unless it is the page of something that is gone. */
+/**
+ * Pages in every language they are offered in, each with a line about the day it was kept; what is gone is left out,
+ * for its answer is no 200.
+ */
 async function addAll(
   pages: PackPages,
   site: Site,
@@ -129,6 +134,7 @@ async function addAll(
   }
 }
 
+/** The style, the same on every page, is sent once. */
 function add(
   { pages, policies }: PackPages,
   address: string,
@@ -141,6 +147,7 @@ function add(
   pages[address] = [bare, policies.indexOf(policy)]
 }
 
+/** One box around the boxes of all places. */
 function boxAroundAll(places: readonly Point[]) {
   const boxes = places.map(nearBox)
   return {

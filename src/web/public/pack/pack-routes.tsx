@@ -11,6 +11,7 @@ import { unitContents, walkContents, type PackContents } from '../pack-contents.
 import { packOpening } from './pack-opening.tsx'
 import { answerFile, staticFile } from '../static-files.ts'
 
+/** 404 for packs where the operator keeps none; the script then takes its place away from phones that have it. */
 export const packRoutes = new Hono<AppEnv>()
   .get('/packs/units/:file{[0-9A-Za-z]{1,12}\\.json}', answerPack('units', unitContents))
   .get('/packs/walks/:file{[a-z0-9-]{1,100}\\.json}', answerPack('walks', walkContents))

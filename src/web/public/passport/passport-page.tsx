@@ -13,12 +13,13 @@ import type { MessageKey } from '../../../messages/message-key.ts'
 interface Props {
   reading: Reading
   history: SignHistory
-  /** What it is about, where that is public. */
+  /** The entry it is about; null where that is not public. */
   entry: EntryPage | null
+  /** Whether somebody reads reports here: only where there is a desk. */
   takesReports: boolean
 }
 
-/** "Is this sign genuine?" */
+/** "Is this sign genuine?": what the register says of a code that was issued. Ended signs say so. */
 export function PassportPage({ reading, history, entry, takesReports }: Props) {
   const say = sayFor(reading)
   const { sign, events } = history
@@ -120,6 +121,7 @@ interface AboutReport {
   code: ShortCode
 }
 
+/** The page after a report; it can be loaded again without sending a second one. */
 export function ReportTakenPage({ reading, code }: AboutReport) {
   const say = sayFor(reading)
   return (
@@ -132,6 +134,7 @@ export function ReportTakenPage({ reading, code }: AboutReport) {
   )
 }
 
+/** `why`: the sentence that says what to do. */
 export function ReportRefusedPage({ reading, code, why }: AboutReport & { why: MessageKey }) {
   const say = sayFor(reading)
   return (

@@ -1,4 +1,7 @@
-/** Whether a sign is genuine, and how to tell us that something is wrong with it. */
+/**
+ * Whether a sign is genuine, and how to tell us that something is wrong with it. Nothing is kept of whoever reports but
+ * their words.
+ */
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
@@ -22,6 +25,7 @@ const PASSPORT = '/:locale/signs/:code'
 /** Bytes of a form. */
 const FORM_MAX = 8 * 1024
 
+/** Control characters, and marks that turn the direction of writing, would mislead whoever reads the report. */
 const report = z.object({
   what: z.enum(REPORTED),
   words: z
@@ -35,6 +39,10 @@ const report = z.object({
     ),
 })
 
+/**
+ * 404 for a code that was never issued. A report answers 303, 422 without a reason or with too many words, 429 where
+ * the day has had its measure.
+ */
 export const passportRoutes = new Hono<AppEnv>()
   .get(PASSPORT, async (c, next) => {
     const asked = askedIn(c)
@@ -119,6 +127,7 @@ interface PassportAddress {
   code: ShortCode
 }
 
+/** Null where the language is not offered here, or the code can be none. */
 function askedIn(c: Context<AppEnv>): PassportAddress | null {
   const locale = offeredLocale(c.get('site'), c.req.param('locale') ?? '')
   const code = parseShortCode(c.req.param('code') ?? '')

@@ -16,18 +16,20 @@ import { Foot } from '../site-links.tsx'
 
 interface Props {
   reading: Reading
-  /** As it is today. */
+  /** The entry as it is today. */
   entry: EntryPage
   revision: OncePublic
-  /** When it was public. */
+  /** The times in which it was public, the earliest first. */
   publications: Publication[]
   /** The revision on the page of today. */
   now: OncePublic
   /** The body rendered, with its citations numbered in the order of `cited`. */
   body: string
+  /** Ids of sources, in the order of their numbers. */
   cited: string[]
 }
 
+/** The revision as it was, with sources as they are today. */
 export function RevisionPage(props: Props) {
   const { reading, entry, revision, now, body, cited } = props
   const say = sayFor(reading)
@@ -96,7 +98,9 @@ function Today({ reading, entry }: Pick<Props, 'reading' | 'entry'>) {
   )
 }
 
-/** By the words people read: no citations, no mark-up, and nothing withheld on either side. */
+/**
+ * What readers see differently today: words only, without citations and mark-up, and nothing withheld on either side.
+ */
 function Changes({ reading, revision, now }: Props) {
   const say = sayFor(reading)
   const words = ({ title, summary, body }: OncePublic) => ({
@@ -143,7 +147,7 @@ function Runs({ runs }: { runs: readonly Run[] }) {
   )
 }
 
-/** In the other languages, the page of today. */
+/** In the other languages, the page of today; null where the entry has none. */
 function languagesOf(reading: Reading, entry: EntryPage): LanguageLink[] {
   const has = entry.texts.map(({ locale }) => locale)
   return [...new Set([...reading.site.locales, reading.wished])].map((locale) => ({
@@ -158,7 +162,7 @@ interface ListProps {
   publications: Publication[]
 }
 
-/** Every time in which a text was public, the latest first. */
+/** Every time in which a text was public, the latest first; a revision may come more than once. */
 export function RevisionListPage({ reading, entry, publications }: ListProps) {
   const say = sayFor(reading)
   const address = pageAddress(entry.kind, entry.slug, reading.wished)
@@ -195,11 +199,11 @@ export function RevisionListPage({ reading, entry, publications }: ListProps) {
 interface GoneProps {
   reading: Reading
   asked: { kind: Kind; slug: string; locale: Locale }
-  /** Null when it is withheld. */
+  /** Null when the entry is withheld. */
   entry: EntryPage | null
 }
 
-/** Says nothing of what it said. */
+/** 410: says nothing of what it said, nor whether the entry or a passage is withheld. */
 export function GoneRevisionPage({ reading, asked, entry }: GoneProps) {
   const say = sayFor(reading)
   const isPublic = entry?.texts.some(({ locale }) => locale === asked.locale)

@@ -1,4 +1,6 @@
-/** What was public on a date: each revision that once was, at an address of its own, for as long as nothing is withheld. */
+/**
+ * What was public on a date: each revision that once was, at an address of its own, for as long as nothing is withheld.
+ */
 import { Hono, type Context } from 'hono'
 import { renderBody } from '../../../content/markdown.ts'
 import { saysWithheld } from '../../../content/once-public.ts'
@@ -26,6 +28,10 @@ interface RevisionAddress {
   slug: string
 }
 
+/**
+ * A revision answers 410 once its entry is withheld, its text unpublished, or a passage of it withheld since. Former
+ * slugs answer 301.
+ */
 export const revisionRoutes = new Hono<AppEnv>()
   .get('/:locale/:folder/:slug/revisions', async (c, next) => {
     const asked = askedFor(c)
@@ -50,6 +56,7 @@ export const revisionRoutes = new Hono<AppEnv>()
     )
   })
 
+/** Null where the address can name no text. */
 function askedFor(c: Context<AppEnv>): RevisionAddress | null {
   const { locale: wanted = '', folder = '', slug = '' } = c.req.param() as Record<string, string>
   const locale = offeredLocale(c.get('site'), wanted)
@@ -57,11 +64,13 @@ function askedFor(c: Context<AppEnv>): RevisionAddress | null {
   return locale && kind && SLUG.test(slug) ? { locale, kind, slug } : null
 }
 
+/** Null where nobody had this slug before. */
 async function movedTo(c: Context<AppEnv>, { kind, slug, locale }: RevisionAddress, rest: string) {
   const now = await findSlugNow(c.env.services.db, kind, slug)
   return now && now !== slug ? c.redirect(`${pageAddress(kind, now, locale)}${rest}`, 301) : null
 }
 
+/** Null, so 404, for a text that is not public. */
 async function openList(c: Context<AppEnv>, asked: RevisionAddress): Promise<Opening | null> {
   const { db } = c.env.services
   const history = await findPublicHistory(db, asked.kind, asked.slug, asked.locale)
@@ -84,6 +93,7 @@ async function openRevision(
   if (!history || !revision) return null
   const entry = await entryOf(c, asked)
   const now = todaysOf(history)
+  // All that was ever public, for a withheld passage may have been worded differently in between.
   const all = history.revisions.map(({ body }) => body)
   if (
     history.isWithheld ||
@@ -118,7 +128,7 @@ function entryOf(c: Context<AppEnv>, { kind, slug }: RevisionAddress): Promise<E
   return findEntryPage(c.env.services.db, kind, slug)
 }
 
-/** The revision that is public now. */
+/** The revision that is public now; null when none is. */
 function todaysOf({ publications, revisions }: PublicHistory): OncePublic | null {
   const number = publications.find(({ endedAt }) => endedAt === null)?.number
   return revisions.find((one) => one.number === number) ?? null
@@ -128,7 +138,7 @@ function whole({ title, summary, body }: OncePublic): string {
   return [title, summary, body].join('\n\n')
 }
 
-/** Search engines are led to today's page. */
+/** Search engines are led to today's page and keep none of these. */
 function opening(
   c: Context<AppEnv>,
   { kind, slug, locale }: RevisionAddress,

@@ -22,10 +22,11 @@ import { Foot } from '../site-links.tsx'
 
 interface Props {
   reading: Reading
+  /** What was asked, cut to QUERY_MAX; '' for nothing. */
   q: string
   /** Null when nothing was asked. */
   findings: SearchFindings | null
-  /** The only kind asked for. */
+  /** The only kind asked for; null for all of them. */
   kind: FoundKind | null
   /** YYYY-MM-DD, local. */
   today: string
@@ -58,7 +59,7 @@ function searchAddress(locale: string, q: string, kind: FoundKind | null = null)
   return `/${locale}/search?q=${encodeURIComponent(q).replaceAll('%20', '+')}${only}`
 }
 
-/** Before anything is asked: what can be found, and how. */
+/** Before anything is asked, or where nothing was found: what can be found, and how. */
 function Ways({ reading }: { reading: Reading }) {
   const say = sayFor(reading)
   return (
@@ -130,6 +131,7 @@ function isCut({ count, entries, units }: SearchGroup): boolean {
   return count > entries.length + units.length
 }
 
+/** What may have been meant, where what was asked finds little: names alike, and codes one slip away. */
 function Meant({ reading, findings: { meant } }: { reading: Reading; findings: SearchFindings }) {
   if (meant.names.length + meant.codes.length === 0) return null
   return (
@@ -204,7 +206,7 @@ interface UnitProps {
   today: string
 }
 
-/** Units of the past lead on to those that took their place. */
+/** A ward or commune, of today or of the past; those of the past lead on to what took their place. */
 function UnitFound({ reading, result: { unit, successors }, terms, today }: UnitProps) {
   const say = sayFor(reading)
   const { words } = reading
@@ -237,6 +239,7 @@ function UnitFound({ reading, result: { unit, successors }, terms, today }: Unit
   )
 }
 
+/** Odd pieces are what was asked for. */
 function Marked({ excerpt, locale }: { excerpt: Excerpt; locale: string }) {
   return (
     <>

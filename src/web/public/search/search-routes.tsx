@@ -1,4 +1,7 @@
-/** Search. Answers are made for whoever asks and kept nowhere, nor is what was asked. */
+/**
+ * Search. Answers are made for whoever asks and kept nowhere, nor is what was asked. A code that was issued leads to
+ * its sign.
+ */
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { KIND_FOLDERS } from '../../../domain/entry.ts'
@@ -17,7 +20,10 @@ import { documentOf } from '../../document.ts'
 import { titleFor } from '../entry-titles.tsx'
 import { offeredLocale } from '../../../domain/site.ts'
 
-/** Batches of the index written for one search: more would pass what a Worker may ask of D1 for one request. */
+/**
+ * Batches of the index written for one search, where it has fallen behind: more would pass what a Worker may ask of D1
+ * for one request.
+ */
 const ROUNDS = 6
 
 const asked = z.object({
@@ -31,6 +37,7 @@ const asked = z.object({
     .catch(null),
 })
 
+/** Folder in the address -> kind. */
 const KIND_OF = new Map<string, FoundKind>([
   ...Object.entries(KIND_FOLDERS).map(([kind, folder]) => [folder, kind as FoundKind] as const),
   ['units', 'unit'],

@@ -9,7 +9,10 @@ import type { AppEnv } from '../../services.ts'
 import { entryOpening } from '../entry/entry-opening.tsx'
 import { answerWithSign } from './sign-routes.tsx'
 
-/** Addresses on signs that hung before there were codes. Asked last, so that they never hide one of ours. */
+/**
+ * Addresses on signs that hung before there were codes. Asked last, so that they never hide one of ours. One whose sign
+ * has a code by now answers as that sign does, and is counted.
+ */
 export const legacyRoutes = new Hono<AppEnv>().get('*', async (c, next) => {
   const { services } = c.env
   const url = new URL(c.req.url)

@@ -7,7 +7,10 @@ import { findHistories } from '../../../store/signs.ts'
 import type { AppEnv } from '../../services.ts'
 import { pageAddress } from '../../../domain/entry.ts'
 
-/** What a sign links to, as RFC 9264 JSON; null when the code was never issued. Never counted as a scan. */
+/**
+ * What a sign links to, as RFC 9264 JSON, one link for each public text; null when the code was never issued. 410 for a
+ * sign that is gone. Never counted as a scan.
+ */
 export async function signLinkset(c: Context<AppEnv>, code: ShortCode): Promise<Response | null> {
   const { db, origin } = c.env.services
   const histories = await findHistories(db, code)

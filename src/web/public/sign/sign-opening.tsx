@@ -16,7 +16,9 @@ import { GoneSignPage, WaitingSignPage } from './sign-pages.tsx'
 import { entryOpening } from '../entry/entry-opening.tsx'
 import { documentOf } from '../../document.ts'
 
-/** Null when the code was never issued. */
+/**
+ * Null when the code was never issued; signs without a public text, and those that are gone, open pages of their own.
+ */
 export async function openSign(
   services: Services,
   site: Site,
@@ -33,13 +35,17 @@ interface SignOpeningInput {
   site: Site
   code: ShortCode
   chosen: Locale | null
-  /** Of the sign and of every sign that came after it. */
+  /** Histories of the sign and of every sign that came after it. */
   histories: ReadonlyMap<ShortCode, SignHistory>
-  /** The entry with at least one published text, or null. */
+  /** The entry of an id with at least one public text, or null. */
   findEntry: (id: Sign['entry']) => Promise<EntryPage | null>
   placed?: readonly PlacedEntry[]
 }
 
+/**
+ * 410 for a sign that is gone without a successor, 200 for one whose entry is not public yet, else the page of the
+ * entry.
+ */
 export async function openingOfSign(known: SignOpeningInput): Promise<Opening | null> {
   const { services, site, code, chosen, histories, findEntry, placed } = known
   const destination = resolve(code, (wanted) => histories.get(wanted) ?? null)
@@ -80,7 +86,10 @@ function entryOf(destination: Exclude<Destination, { what: 'never-issued' }>) {
   return destination.what === 'gone' ? destination.sign.entry : destination.entry
 }
 
-/** What a sign is about, with at least one published text; or null. */
+/**
+ * What a sign is about, with at least one public text; null where it has none, or is withheld. A renamed entry is found
+ * too.
+ */
 export async function publishedEntry(
   { db }: Services,
   id: Sign['entry'],
@@ -94,6 +103,7 @@ export async function publishedEntry(
   return entry && entry.texts.length > 0 ? entry : null
 }
 
+/** Said where another sign has taken the place of the one scanned; null otherwise. */
 function noteFor(destination: Destination) {
   if (destination.what !== 'successor') return null
   const { sign, end } = destination
@@ -104,6 +114,7 @@ function noteFor(destination: Destination) {
     })
 }
 
+/** Opened and counted like a page of an entry: it is still a scan of an issued sign. */
 function noticeOpening(
   services: Services,
   site: Site,

@@ -11,10 +11,11 @@ interface GoneProps {
   reading: Reading
   sign: Sign
   end: SignEvent
-  /** What the sign was about, unless it is withheld or unpublished. */
+  /** What the sign was about; null where that is withheld or unpublished. */
   entry: Pick<LinkedEntry, 'kind' | 'slug' | 'titles'> | null
 }
 
+/** A sign that has ended without a successor; the reason is in the words of the register. */
 export function GoneSignPage({ reading, sign, end, entry }: GoneProps) {
   const say = sayFor(reading)
   const source = langIf(sourceLocale(reading.site), reading.words)
@@ -61,6 +62,7 @@ export function GoneSignPage({ reading, sign, end, entry }: GoneProps) {
   )
 }
 
+/** A sign that hangs before its text is public. */
 export function WaitingSignPage({ reading, sign }: { reading: Reading; sign: Sign }) {
   const say = sayFor(reading)
   return (
@@ -73,6 +75,7 @@ export function WaitingSignPage({ reading, sign }: { reading: Reading; sign: Sig
   )
 }
 
+/** A code that could be one and never was: a forgery, or a slip that the check character did not catch. */
 export function UnknownSignPage({ reading, code }: { reading: Reading; code: ShortCode }) {
   const say = sayFor(reading)
   return (
@@ -93,10 +96,11 @@ export function UnknownSignPage({ reading, code }: { reading: Reading; code: Sho
 interface MistypedProps {
   reading: Reading
   typed: string
-  /** Issued codes one slip of the hand away. */
+  /** Issued codes one slip of the hand away; often none. */
   near: ShortCode[]
 }
 
+/** What was typed is no code at all, by its check character or its length. */
 export function MistypedCodePage({ reading, typed, near }: MistypedProps) {
   const say = sayFor(reading)
   return (

@@ -20,6 +20,10 @@ import { openSign } from './sign-opening.tsx'
 import { keptNotice } from '../notice.ts'
 import { localesOf } from '../../../domain/site.ts'
 
+/**
+ * A scan answers with the page itself. A code never issued answers 404 and is counted as stray; in `/CODE/locale`
+ * nothing is counted, for the page leads there by itself.
+ */
 export const signRoutes = new Hono<AppEnv>()
   .get('/:code{[0-9A-Za-z]{5,7}}', async (c, next) => {
     const typed = c.req.param('code')
@@ -39,13 +43,17 @@ export const signRoutes = new Hono<AppEnv>()
     return opened ?? unknown(c, code, locale)
   })
 
-/** A code as people type it from under the symbol: "7K3 QXC", "7k3-qxc", with a slash behind. */
+/**
+ * A code as people type it from under the symbol: "7K3 QXC", "7k3-qxc", with a slash behind. Asked after every other
+ * address.
+ */
 export const typedCodeRoutes = new Hono<AppEnv>().get('*', (c, next) => {
   const typed = /^\/([^/]{6,12})\/?$/.exec(decoded(c.req.path))?.[1]
   const code = typed === undefined ? null : parseShortCode(typed)
   return code ? answerWithSign(c, code) : next()
 })
 
+/** An address with a broken escape is taken as it is. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path)
@@ -54,7 +62,10 @@ function decoded(path: string): string {
   }
 }
 
-/** The page of a sign, counted as a scan; also for legacy addresses that have become one. */
+/**
+ * The page of a sign, counted as a scan; also for legacy addresses that have become one. 404 for a code never issued,
+ * counted as stray.
+ */
 export async function answerWithSign(c: Context<AppEnv>, code: ShortCode): Promise<Response> {
   const opened = await answerWith(c, `/${code}`, () =>
     openSign(c.env.services, c.get('site'), code, null),

@@ -16,15 +16,15 @@ import { Foot } from '../site-links.tsx'
 interface Props {
   reading: Reading
   unit: AdminUnit
-  /** All there are and were. */
+  /** Every unit there is and was: those before and after this one are among them. */
   units: AdminUnit[]
   today: IsoDate
-  /** The day for which the entries are listed. */
+  /** The day for which the entries are listed: today, or the last day of a unit that is over. */
   day: IsoDate
   entries: EntryInUnit[]
 }
 
-/** A ward, a commune or what they were part of, today or at its end. */
+/** A ward, a commune or what they were part of, today or at its end, with what lies in it. */
 export function UnitPage(props: Props) {
   const { reading, unit, units, today } = props
   const say = sayFor(reading)
@@ -59,7 +59,7 @@ export function UnitPage(props: Props) {
   )
 }
 
-/** "Phường · từ 1 tháng 7 năm 2025": what tells it from others of its name. */
+/** What tells it from others of its name: "Phường · từ 1 tháng 7 năm 2025". */
 function unitLine({ kind, validFrom, validTo }: AdminUnit, reading: Reading): string {
   const say = sayFor(reading)
   const values = { kind: say(`unitKind.${kind}`) }
@@ -116,6 +116,7 @@ function UnitFacts({ reading, unit, units, today, entries, isOver }: Props & { i
   )
 }
 
+/** Whether the sign hangs in the street now. */
 function isStanding(events: EntryInUnit['signs'][number]): boolean {
   return ['installed', 'damaged'].includes(stateOf(events))
 }

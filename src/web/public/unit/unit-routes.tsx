@@ -10,6 +10,7 @@ import { UnitsPage } from './units-page.tsx'
 import { plainOpening } from '../plain-opening.ts'
 import { offeredLocale } from '../../../domain/site.ts'
 
+/** Pages of wards and communes; a span after the code names a unit that is not in force today. */
 export const unitRoutes = new Hono<AppEnv>()
   .get('/:locale/units', async (c, next) => {
     const { services } = c.env
@@ -55,7 +56,7 @@ export const unitRoutes = new Hono<AppEnv>()
     return opened ?? (await formerly(c, path, code, span)) ?? next()
   })
 
-/** Without `span` the unit that has the code today. */
+/** Without `span` the unit that has the code today; undefined where there is none. */
 function unitAt(
   units: readonly AdminUnit[],
   code: string,
@@ -66,7 +67,10 @@ function unitAt(
   return had.find((unit) => (span === undefined ? isValidOn(unit, today) : spanOf(unit) === span))
 }
 
-/** A code that nobody has today leads to the last unit that had it. */
+/**
+ * A redirect from a code that nobody has today to the last unit that had it; null where nobody ever had it, or a span
+ * was asked for.
+ */
 async function formerly(c: Context<AppEnv>, path: string, code: string, span: string | undefined) {
   if (span !== undefined) return null
   const units = await listUnits(c.env.services.db)

@@ -11,9 +11,13 @@ interface Props {
   today: IsoDate
 }
 
+/** Kinds listed by themselves; larger units are found through those they became. */
 const LISTED = ['ward', 'commune', 'township'] as const
 
-/** Today's wards and communes; folded away below them, those that are no more, by their last day. */
+/**
+ * Today's wards and communes, those to come, and, folded away below them, those that are no more, by their last day,
+ * the latest first.
+ */
 export function UnitsPage({ reading, units, today }: Props) {
   const say = sayFor(reading)
   const place = siteText(reading, reading.site.name)
@@ -61,6 +65,7 @@ export function UnitsPage({ reading, units, today }: Props) {
   )
 }
 
+/** Larger units before those they were made of. */
 function wholesFirst(a: AdminUnit, b: AdminUnit): number {
   return Number(isCommuneLevel(a)) - Number(isCommuneLevel(b))
 }

@@ -17,7 +17,7 @@ interface Props {
   today: IsoDate
 }
 
-/** Of a walk: its stops in order, with how far each is from the one before. */
+/** Of a walk: its public stops in order, with how far each is from the one before. */
 export function Stops({ reading, entry, today }: Props) {
   const stops = entry.walks.find(({ id }) => id === entry.id)?.stops ?? []
   if (stops.length === 0) return null
@@ -42,7 +42,7 @@ export function Stops({ reading, entry, today }: Props) {
   )
 }
 
-/** For the script that marks, at a tap, which stops this phone has come to. */
+/** For the script that marks, at a tap, which stops this phone has come to; nothing of it leaves the phone. */
 function progress(reading: Reading, walk: string, all: number) {
   const say = sayFor(reading)
   return {
@@ -71,7 +71,7 @@ function StopLine({ reading, stop, today }: Pick<Props, 'reading' | 'today'> & {
   )
 }
 
-/** Where the facts of the walk name the stop by its address of today. */
+/** What the walk says of a stop, found by the path of the stop's today or its first; nothing where it says nothing. */
 function Note({ reading, entry, stop }: Omit<Props, 'today'> & { stop: WalkStop }) {
   const found = entry.facts.stops?.find((one) => [pathOf(stop), stop.id].includes(one.entry))
   if (!found?.note) return null
@@ -79,6 +79,7 @@ function Note({ reading, entry, stop }: Omit<Props, 'today'> & { stop: WalkStop 
   return text ? <p lang={langIf(locale, reading.words)}>{text}</p> : null
 }
 
+/** Nothing where one of the two lies at no known or told position. */
 function Apart({
   reading,
   from,
@@ -98,7 +99,7 @@ function Apart({
   )
 }
 
-/** Of a stop: which walks lead past it, and the ways on. */
+/** Of a stop: which public walks lead past it, and the ways on. */
 export function OnWalks({ reading, entry }: Pick<Props, 'reading' | 'entry'>) {
   const walks = entry.walks.filter(
     (walk) => walk.id !== entry.id && Object.keys(walk.titles).length > 0,
