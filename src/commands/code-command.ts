@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { parseEntryPath } from '../domain/entry.ts'
 import { localDay } from '../domain/scan.ts'
-import { findEntryAddress } from '../store/public-entry.ts'
+import { findEntryId } from '../store/text-history.ts'
 import { findEdition } from '../store/site-settings.ts'
 import { issueSigns } from '../store/issue-signs.ts'
 import type { Command } from './command.ts'
@@ -31,9 +31,9 @@ export const codeNew: Command = {
     return withDatabase(called, async (db) => {
       const { site } = await findEdition(db)
       const day = localDay(new Date(), site?.timeZone ?? 'UTC')
-      if (!(await findEntryAddress(db, entry.path)))
-        throw new Error(`there is no entry ${entry.path}`)
-      const about = { entry: entry.path, issuedOn: day, placement: String(options['placement']) }
+      const id = await findEntryId(db, entry.kind, entry.slug)
+      if (!id) throw new Error(`there is no entry ${entry.path}`)
+      const about = { entry: id, issuedOn: day, placement: String(options['placement']) }
       const act = { by: 'command line', at: new Date().toISOString() }
       for (const code of await issueSigns(db, count, about, { random: randomInt, act })) out(code)
       return 0

@@ -109,16 +109,17 @@ export function saveSigns(signs: readonly Sign[]): Statement {
       replaces = excluded.replaces, note = excluded.note`
 }
 
-/**
- * Adds new signs only, at no known position and without a template: a code that exists already is a UniqueError on
- * `sign.code`.
- */
+/** Adds new signs only, with all that is known of them: a code that exists already is a UniqueError on `sign.code`. */
 export function addSigns(signs: readonly Sign[]): Statement[] {
   return signs.map(
-    (sign) => sql`INSERT INTO sign (code, entry_id, issued_on, placement, mount, height_mm,
-        reading_distance_mm, faces, note)
-      VALUES (${sign.code}, ${sign.entry}, ${sign.issuedOn}, ${sign.placement}, ${sign.mount},
-        ${sign.heightMm}, ${sign.readingDistanceMm}, ${sign.faces}, ${sign.note})`,
+    (
+      sign,
+    ) => sql`INSERT INTO sign (code, entry_id, issued_on, placement, lat, lon, accuracy_m, mount, height_mm,
+        reading_distance_mm, template, faces, symbol_version, symbol_level, symbol_mask, replaces, note)
+      VALUES (${sign.code}, ${sign.entry}, ${sign.issuedOn}, ${sign.placement}, ${sign.lat}, ${sign.lon},
+        ${sign.accuracyM}, ${sign.mount}, ${sign.heightMm}, ${sign.readingDistanceMm}, ${sign.template},
+        ${sign.faces}, ${sign.symbolVersion}, ${sign.symbolLevel}, ${sign.symbolMask}, ${sign.replaces},
+        ${sign.note})`,
   )
 }
 
@@ -163,11 +164,14 @@ export async function findLegacyCode(db: Database, path: string): Promise<Legacy
   )
 }
 
-/** A sign to try: the first one issued whose entry has a public text. Null when there is none. */
+/** A sign to try: the first one issued that has not ended and whose entry has a public text. Null when there is none. */
 export async function findSampleSign(db: Database): Promise<ShortCode | null> {
   const row = await db.first<{ code: ShortCode }>(
     sql`SELECT s.code FROM sign s
+      JOIN entry e ON e.id = s.entry_id AND e.withheld = 0
       JOIN publication p ON p.entry_id = s.entry_id AND p.ended_at IS NULL
+      WHERE NOT EXISTS (SELECT 1 FROM sign_event v
+        WHERE v.code = s.code AND v.what IN ('replaced', 'retired'))
       ORDER BY s.rowid LIMIT 1 /* every row */`,
   )
   return row?.code ?? null

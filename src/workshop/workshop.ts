@@ -75,12 +75,16 @@ function newDeskProcess(settings: Settings) {
   return {
     ask<Answer>(question: WorkshopQuestion): Promise<Answer> {
       clearTimeout(idle)
-      idle = setTimeout(() => letGo(opened?.child), IDLE_MS).unref()
       const desk = opened?.child.connected ? opened : (opened = openDesk(settings))
       const id = ++asked
-      return new Promise((resolve, reject) => {
+      const answered = new Promise<Answer>((resolve, reject) => {
         desk.waiting.set(id, { resolve, reject })
         desk.child.send({ id, question })
+      })
+      return answered.finally(() => {
+        if (desk.waiting.size > 0) return
+        clearTimeout(idle)
+        idle = setTimeout(() => letGo(desk.child), IDLE_MS).unref()
       })
     },
     stop() {

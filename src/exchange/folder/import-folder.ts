@@ -23,6 +23,7 @@ import { compareSigns } from './import-signs.ts'
 import { refreshSearch } from '../../search/search-index.ts'
 import type { MediaStore } from '../../store/media-port.ts'
 import type { Comparison } from './comparison.ts'
+import { factsFileOf, parseEntryPath, type EntryPath } from '../../domain/entry.ts'
 
 export interface ImportResult {
   findings: Finding<CheckRule>[]
@@ -76,7 +77,7 @@ export async function importInto(
     taken: having('take-file'),
     kept: having('keep-database'),
     conflicts: [
-      ...movedAway(read.entries.values(), known).map((path) => `content/${path}/entry.yaml`),
+      ...movedAway(read.entries.values(), known).map((path) => factsPathOf(path)),
       ...having('conflict'),
     ],
     left: [...bad].sort(),
@@ -137,4 +138,9 @@ async function comparePlace(
       statements.push(...saveShapes(shapes))
   }
   return { comparisons, statements }
+}
+
+function factsPathOf(path: EntryPath): string {
+  const kind = parseEntryPath(path)?.kind
+  return `content/${path}/${kind ? factsFileOf(kind) : 'entry.yaml'}`
 }

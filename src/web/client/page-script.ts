@@ -40,7 +40,8 @@ async function improve(name: Name, at: HTMLElement): Promise<void> {
     if (isStarted) return
     isStarted = true
     try {
-      ;((await import(`/static/${name}.js`)) as Module).start(at, isTapped)
+      const module = (await import(`/static/${name}.js`)) as Module
+      await module.start(at, isTapped)
     } catch {
       // No network at this moment: the next tap tries again.
       isStarted = false

@@ -1,5 +1,5 @@
 /** The page of one entry: its texts in every language, and the ways on. */
-import type { Kind } from '../../../domain/entry.ts'
+import type { EntryPath, Kind } from '../../../domain/entry.ts'
 import { may } from '../../../domain/editor.ts'
 import { ownName } from '../../../domain/locale.ts'
 import type { TextStanding } from '../../../domain/text-state.ts'
@@ -16,7 +16,7 @@ interface Props {
     path: string
     /** One for each locale of the site, and for others that have a text. */
     standings: TextStanding[]
-    history: { kind: Kind; withheld: boolean }
+    history: { id: EntryPath; kind: Kind; withheld: boolean }
   }
 }
 
@@ -33,7 +33,7 @@ export function EntryDeskPage({ desk, name, entry }: Props) {
           <a href={`${path}/facts`}>{say('entry.facts')}</a>
         )}
         {desk.editor && may(desk.editor, 'sign.read') && (
-          <a href={`/admin/signs?entry=${path.replace('/admin/entries/', '')}`}>
+          <a href={`/admin/signs?entry=${encodeURIComponent(history.id)}`}>
             {say('desk.room.signs')}
           </a>
         )}

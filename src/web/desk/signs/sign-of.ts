@@ -9,11 +9,15 @@ import { findHistories } from '../../../store/signs.ts'
 import { findEntryNames } from '../../../store/signs-at-desk.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { nameFor } from '../sign-filter.ts'
+import { findEntryAddress } from '../../../store/public-entry.ts'
+import type { Kind } from '../../../domain/entry.ts'
 
 export interface SignAtDesk extends SignHistory {
   state: SignState
   /** Official name of its entry; the entry's path where it has none. */
   name: string
+  /** Where its entry is today. */
+  address: { kind: Kind; slug: string } | null
 }
 
 /** The sign of the address, however the code is written; null when none was issued. */
@@ -29,7 +33,8 @@ export async function findSign(c: Context<DeskEnv>, code: ShortCode): Promise<Si
   if (!history) return null
   const names = (await findEntryNames(db, history.sign.entry)) ?? []
   const name = nameFor(c, names, history.sign.entry)
-  return { ...history, state: stateOf(history.events), name }
+  const address = await findEntryAddress(db, history.sign.entry)
+  return { ...history, state: stateOf(history.events), name, address }
 }
 
 /** A sign that lives and may stand in for another; null when `code` is none, or has ended. */

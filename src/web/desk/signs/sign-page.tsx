@@ -7,6 +7,8 @@ import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
 import { Choice } from '../filter.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import { Advice, PlacementFields } from './placement-fields.tsx'
+import { entryAddress } from '../entry-address.ts'
+import type { Kind } from '../../../domain/entry.ts'
 
 /** The face as it would be printed today. */
 interface FacePreview {
@@ -18,7 +20,13 @@ interface FacePreview {
 
 interface Props {
   desk: Desk
-  sign: { sign: Sign; events: SignEvent[]; state: SignState; name: string }
+  sign: {
+    sign: Sign
+    events: SignEvent[]
+    state: SignState
+    name: string
+    address: { kind: Kind; slug: string } | null
+  }
   /** Name of a field -> as it was typed, or as it is known. */
   typed: Record<string, string>
   /** The placement as JSON, sent back with the form: this tells that somebody else changed it meanwhile. */
@@ -46,8 +54,8 @@ export function SignPage(props: Props) {
       <Facts say={say} {...sign} />
       <p class="row">
         <a href={`/${code}`}>{say('signs.public')}</a>
-        <a href={`/admin/entries/${entry}`}>{say('signs.toEntry')}</a>
-        <a href={`/admin/signs?entry=${entry}`}>{say('signs.sameEntry')}</a>
+        {sign.address && <a href={entryAddress(sign.address)}>{say('signs.toEntry')}</a>}
+        <a href={`/admin/signs?entry=${encodeURIComponent(entry)}`}>{say('signs.sameEntry')}</a>
       </p>
       <Reports {...props} say={say} path={path} />
       <div class="two">

@@ -75,6 +75,9 @@ export const textHistoryRoutes = new Hono<DeskEnv>()
     const revision = await findRevision(db, { entry: history.id, locale, number })
     if (!revision) return missing(c)
     // As if its words had been typed into the latest: a new revision, and nothing of the history is lost.
-    await saveDraft(db, text, { ...revision, number: standing.latest?.number ?? 0 }, actOf(c))
-    return c.redirect(`${path}/${locale}`, 303)
+    const draft = { ...revision, number: standing.latest?.number ?? 0 }
+    const saving = await saveDraft(db, text, draft, actOf(c))
+    // Somebody saved in between: whoever restores looks at what they wrote first.
+    const isOvertaken = saving.outcome === 'conflict'
+    return c.redirect(`${path}/${locale}${isOvertaken ? '/history' : ''}`, 303)
   })
