@@ -74,12 +74,14 @@ export interface PackOffer extends PackFigures {
 
 /**
  * Bytes of a pack, compressed: before its first page, what an address adds besides its text, and what a character of a
- * text adds, on the page of its entry and again on those of its signs. Fitted to both installations of the tests, which
- * hold the estimate to a third of what is sent.
+ * text adds, on the page of its entry and again on those of its signs. Fitted to the edition of November 2026 and to
+ * both installations of the tests, which hold the estimate to a third of what is sent.
  */
-const PACK_BYTES = 2500
-const ADDRESS_BYTES = 600
-const CHARACTER_BYTES = 1.8
+const PACK_BYTES = 500
+const ADDRESS_BYTES = 300
+const CHARACTER_BYTES = 3.3
+/** The page of every stop of a walk has the stops before and after it. */
+const WALK_FACTOR = 1.35
 
 interface PackOfferInput {
   services: Pick<Services, 'db' | 'pages' | 'withoutPacks'>
@@ -127,7 +129,8 @@ async function offerOf(
   return services.pages.once(`pack ${addressOfPack(subject)}`, async () => {
     const figures = await countForPack(services.db, ids)
     const addresses = (figures.entries + figures.signs + 1) * site.locales.length
-    const bytes = PACK_BYTES + addresses * ADDRESS_BYTES + figures.characters * CHARACTER_BYTES
+    const plain = PACK_BYTES + addresses * ADDRESS_BYTES + figures.characters * CHARACTER_BYTES
+    const bytes = subject.is === 'walk' ? plain * WALK_FACTOR : plain
     return { ...figures, subject, bytes }
   })
 }
