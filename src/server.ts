@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { brotliCompress, constants, gzipSync } from 'node:zlib'
+import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { databasePath, openDatabase, openMedia, secretFor } from './installation.ts'
@@ -24,6 +24,7 @@ import { sharpCards } from './web/sharp-cards.ts'
 import { sharpPictures } from './web/sharp-pictures.ts'
 import { mailBy } from './web/smtp-mail.ts'
 import { openWorkshop } from './workshop/workshop.ts'
+import { boundConnections } from './web/connections.ts'
 
 /**
  * Bytes of request headers that are read: up to 16 kB are answered, whatever the browser adds to them; more is a 431.
@@ -37,6 +38,12 @@ const STATIC = new URL('./web/static/', import.meta.url)
 
 const compression: Compression = {
   gzip: (bytes) => new Uint8Array(gzipSync(bytes, { level: 9 })),
+  gzipLarge: (bytes) =>
+    new Promise((resolve, reject) => {
+      gzip(bytes, { level: 9 }, (error, packed) =>
+        error ? reject(error) : resolve(new Uint8Array(packed)),
+      )
+    }),
   brotli: (bytes) =>
     new Promise((resolve, reject) => {
       const params = {
@@ -112,7 +119,7 @@ export async function startServer(settings: Settings, beside: Beside = {}): Prom
     media: openMedia(settings),
     ...(basemap && { findBasemap: () => Promise.resolve(basemap) }),
     pictures: sharpPictures(),
-    drawCard: sharpCards((id) => readFile(join(settings.content, 'templates/fonts', `${id}.ttf`))),
+    drawCard: oneCardAtATime(settings),
     findStatic: (name) => bytesAt(new URL(name, STATIC)),
   }
   const app = createApp()
@@ -127,6 +134,7 @@ export async function startServer(settings: Settings, beside: Beside = {}): Prom
     next: (request, response) => void listener(request, response),
   })
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, answer)
+  boundConnections(server)
   // An `Expect` we do not know is no reason to keep the page back (RFC 9110, 10.1.1: MAY refuse).
   server.on('checkExpectation', (request, response) => void answer(request, response))
   const timer = setInterval(() => {
@@ -179,6 +187,17 @@ function clientOf({ headers, socket }: IncomingMessage, { trustProxy }: Settings
     .at(-1)
     ?.trim()
   return last || (socket.remoteAddress ?? null)
+}
+
+/** A flood of wrong or rare addresses draws no more than one picture at a moment. */
+function oneCardAtATime(settings: Settings): NonNullable<Services['drawCard']> {
+  const draw = sharpCards((id) => readFile(join(settings.content, 'templates/fonts', `${id}.ttf`)))
+  let last: Promise<unknown> = Promise.resolve()
+  return (words) => {
+    const drawn = last.then(() => draw(words))
+    last = drawn.catch(() => undefined)
+    return drawn
+  }
 }
 
 function listen(server: Server, { port, host }: Settings): Promise<void> {

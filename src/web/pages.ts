@@ -61,6 +61,8 @@ export interface PageDraft {
 /** Compression a runtime brings along; Workers have none, the network's edge compresses for them. */
 export interface Compression {
   gzip: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
+  /** The same, elsewhere: what is large would keep everybody waiting. */
+  gzipLarge?: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
   brotli: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
 }
 
@@ -77,6 +79,8 @@ export interface KeptOpening extends Opening {
 const OPENINGS_MAX = 4000
 /** Spellings of Accept-Language remembered for one address. */
 const CHOICES_MAX = 500
+/** Bytes that are compressed at once, in a few milliseconds; no page of an entry is larger. */
+const AT_ONCE_MAX = 100_000
 /** Bytes of what is worth brotli's time: half a second at its best. Packs may be larger. */
 const BROTLI_MAX = 500_000
 
@@ -205,8 +209,9 @@ export class Pages {
     const etag = `W/"${btoa(String.fromCharCode(...digest.slice(0, 12)))}"`
     const page: Page = { status, locale, headers, etag, plain }
     if (this.compression) {
-      const { gzip, brotli } = this.compression
-      page.gzip = gzip(plain)
+      const { gzip, gzipLarge, brotli } = this.compression
+      const isLarge = plain.byteLength > AT_ONCE_MAX
+      page.gzip = isLarge && gzipLarge ? await gzipLarge(plain) : gzip(plain)
       if (plain.byteLength > BROTLI_MAX) return page
       page.makeBrotli = () => {
         delete page.makeBrotli

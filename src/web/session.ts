@@ -9,6 +9,7 @@ import type { Editor, Email, Role } from '../domain/editor.ts'
 import { PASSWORD_LEAST, PASSWORD_MOST } from '../domain/password.ts'
 import type { Locale } from '../domain/locale.ts'
 import { signInBy, type Provider } from './provider.ts'
+import { FairTurns } from './fair-turns.ts'
 
 export interface AuthSettings {
   /** The open better-sqlite3 file or the D1 binding: the library brings its own dialect for each. */
@@ -164,6 +165,11 @@ export interface AuthAnswer {
   location: string
 }
 
+/** Routes that hash a password, which takes a core for some 60 ms. */
+const HASHING = ['/sign-in/email', '/change-password', '/two-factor/enable']
+/** Two at once of one network address is a person who pressed twice; fifty of all is a class that begins. */
+const hashing = new FairTurns(2, 50)
+
 /** Asks the library's own route, with its limits, for the browser behind `request`. `client`: its address. */
 export async function ask(
   auth: Auth,
@@ -177,13 +183,16 @@ export async function ask(
   headers.set('User-Agent', request.headers.get('User-Agent') ?? '')
   if (client) headers.set(CLIENT_HEADER, client)
   if (body) headers.set('Content-Type', 'application/json')
-  const response = await auth.handler(
-    new Request(`${origin}${BASE}${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers,
-      ...(body && { body: JSON.stringify(body) }),
-    }),
-  )
+  const asked = new Request(`${origin}${BASE}${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  const answering = HASHING.includes(path)
+    ? hashing.run(client ?? '', () => auth.handler(asked))
+    : auth.handler(asked)
+  if (!answering) return { status: 429, body: {}, cookies: [], location: '' }
+  const response = await answering
   const text = await response.text()
   return {
     status: response.status,

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { gridOf, type Grid, type GridRow } from './grid.ts'
 import { FileFault } from '../file-fault.ts'
-import { pause } from '../in-turns.ts'
+import { pause } from '../../domain/in-turns.ts'
 
 /** Characters of one record; a longer one has a cell, or columns, that no table of ours has. */
 const RECORD_MAX = 100_000

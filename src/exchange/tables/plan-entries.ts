@@ -20,7 +20,7 @@ import type { PlannedEntry, TablePlan } from './plan.ts'
 import { saidOf } from '../../messages/facts-said.ts'
 import { hasControl } from '../../domain/control-characters.ts'
 import { short } from '../problem.ts'
-import { inTurns, pause } from '../in-turns.ts'
+import { inTurns, pause } from '../../domain/in-turns.ts'
 import type { TablePlanning } from './planning.ts'
 
 /** The entry a row is about. */

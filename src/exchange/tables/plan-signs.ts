@@ -20,7 +20,7 @@ import type { Grid } from './grid.ts'
 import { knownEntries, type KnownEntries } from '../entry-lookup.ts'
 import { hasControl } from '../../domain/control-characters.ts'
 import { short } from '../problem.ts'
-import { inTurns } from '../in-turns.ts'
+import { inTurns } from '../../domain/in-turns.ts'
 import type { TablePlan } from './plan.ts'
 import type { TablePlanning } from './planning.ts'
 

@@ -16,7 +16,7 @@ import {
   saveEntries,
 } from '../../store/import-rows.ts'
 import type { Table } from './columns.ts'
-import { pause } from '../in-turns.ts'
+import { pause } from '../../domain/in-turns.ts'
 import type { TablePlan } from './plan.ts'
 
 interface TableWriting {

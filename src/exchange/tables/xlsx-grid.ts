@@ -6,7 +6,7 @@ import { Unzip, UnzipInflate, zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal'
 import { COLUMNS_MAX, gridOf, ROWS_MAX, type Grid } from './grid.ts'
 import { FileFault } from '../file-fault.ts'
-import { pause } from '../in-turns.ts'
+import { pause } from '../../domain/in-turns.ts'
 
 /** Bytes of all parts together, unpacked; 5,000 rows of ours have about 8 million. */
 const UNPACKED_MAX = 24 * 1024 * 1024

@@ -21,7 +21,7 @@ import {
 import type { Say } from '../../messages/desk-message.ts'
 import { short, type CellProblem } from '../problem.ts'
 import { FileFault } from '../file-fault.ts'
-import { inTurns } from '../in-turns.ts'
+import { inTurns } from '../../domain/in-turns.ts'
 
 /** One text of the file, in the editor's words. */
 export interface PlannedText {

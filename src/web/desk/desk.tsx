@@ -22,6 +22,8 @@ export const LANGUAGE_COOKIE = 'stele-desk'
  * Bytes of a form; the longest text has 20,000 characters, of up to three bytes and written in a form as up to nine.
  */
 const FORM_MAX = 512 * 1024
+/** Of those that anybody may send, as signing in: two short fields. */
+const OPEN_FORM_MAX = 16 * 1024
 /** Where files are sent in, by those who may; with room for what a form says beside a file. */
 const UPLOAD = /^\/admin\/entries\/[a-z-]+\/[a-z0-9-]+\/media\/uploads$/
 const UPLOAD_MAX = MEDIA_MAX + 64 * 1024
@@ -51,8 +53,9 @@ export const deskDoor = createMiddleware<DeskEnv>(async (c, next) => {
   const session = c.get('session')
   const isImport = session && c.req.path.startsWith('/admin/import/')
   const isUpload = UPLOAD.test(c.req.path) && session && may(session.editor, 'media.write')
+  const isOpen = !session && OPEN.test(c.req.path)
   const limited = bodyLimit({
-    maxSize: isUpload ? UPLOAD_MAX : isImport ? IMPORT_MAX : FORM_MAX,
+    maxSize: isUpload ? UPLOAD_MAX : isImport ? IMPORT_MAX : isOpen ? OPEN_FORM_MAX : FORM_MAX,
     onError: () => page(c, <DeskNotice desk={deskOf(c)} notice="media.tooLarge" />, 413),
   })
   try {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { withRightLetters } from '../../domain/look-alike.ts'
 import type { DeskEnv } from './desk-env.ts'
 
@@ -16,9 +17,15 @@ export interface Form {
   all: (name: string) => string[]
 }
 
-/** A body that is no form is read as an empty one: every field is then ''. */
+/** Fields of one form; the facts of a street with every list full have some two thousand. */
+const FIELDS_MAX = 5000
+
+/**
+ * A body that is no form is read as an empty one: every field is then ''. One of more fields than any form of ours is a
+ * 413, told by counting before anything is parsed.
+ */
 export async function readForm(c: Context<DeskEnv>): Promise<Form> {
-  const data = await c.req.formData().catch(() => new FormData())
+  const data = await fieldsOf(c)
   const clean = (value: unknown) =>
     typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n') : ''
   let isRighted = false
@@ -33,6 +40,17 @@ export async function readForm(c: Context<DeskEnv>): Promise<Form> {
     isRighted: () => isRighted,
     all: (name) => data.getAll(name).map(clean),
   }
+}
+
+async function fieldsOf(c: Context<DeskEnv>): Promise<FormData | URLSearchParams> {
+  const type = c.req.header('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded'))
+    return c.req.formData().catch(() => new FormData())
+  const body = await c.req.text()
+  let fields = 1
+  for (let at = body.indexOf('&'); at >= 0; at = body.indexOf('&', at + 1)) fields++
+  if (fields > FIELDS_MAX) throw new HTTPException(413)
+  return new URLSearchParams(body)
 }
 
 /** Path and query of the page a form was sent from, whatever its host; '' where the browser does not say. */

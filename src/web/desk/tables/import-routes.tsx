@@ -14,7 +14,7 @@ import { allow, deskOf, missing, page } from '../desk.tsx'
 import { exchange, fileIn, readData, wordsIn } from './import-form.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { FileFault } from '../../../exchange/file-fault.ts'
-import { inTurns } from '../../../exchange/in-turns.ts'
+import { inTurns } from '../../../domain/in-turns.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

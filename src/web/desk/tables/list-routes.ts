@@ -24,7 +24,7 @@ import {
 import { actOf, allow } from '../desk.tsx'
 import { foundEntries } from '../entries-listed.ts'
 import type { DeskEnv } from '../desk-env.ts'
-import { inTurns } from '../../../exchange/in-turns.ts'
+import { inTurns } from '../../../domain/in-turns.ts'
 import { signFilter } from '../sign-filter.ts'
 
 const CSV = 'text/csv; charset=utf-8'

@@ -14,7 +14,7 @@ import { readingFor, sayFor, siteText } from '../reading.ts'
 export const cardRoutes = new Hono<AppEnv>().get(
   '/:locale/:folder/:slug/card.png',
   async (c, next) => {
-    const { db, drawCard, origin, now } = c.env.services
+    const { db, drawCard, origin, now, pages } = c.env.services
     const site = c.get('site')
     const kind = kindOfFolder(c.req.param('folder'))
     const locale = parseLocale(c.req.param('locale'))
@@ -29,7 +29,9 @@ export const cardRoutes = new Hono<AppEnv>().get(
     const units = unitsOn(entry.facts.adminUnits ?? [], entry.units, today)
     const line = [say(`kind.${entry.kind}`), ...units.map(({ name }) => name)].join(' · ')
     const foot = `${siteText(reading, site.name).text} · ${new URL(origin).host}`
-    const png = await drawCard({ title: text.title, line, foot })
+    const { png } = await pages.once(`card ${c.req.path}`, async () => ({
+      png: await drawCard({ title: text.title, line, foot }),
+    }))
     return c.body(png, 200, {
       'Content-Type': 'image/png',
       'Cache-Control': 'public, max-age=3600',

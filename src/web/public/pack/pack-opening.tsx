@@ -19,6 +19,7 @@ import type { PackContents } from '../pack-contents.ts'
 import { openingOfSign, publishedEntry } from '../sign/sign-opening.tsx'
 import { documentOf } from '../../document.ts'
 import { nameOfPack } from '../offered-packs.tsx'
+import { pause } from '../../../domain/in-turns.ts'
 
 /** Scripts and fonts that the pages ask for besides themselves. */
 const FILES = [
@@ -126,6 +127,8 @@ async function addAll(
   addressIn: (locale: Locale) => string,
 ): Promise<void> {
   for (const locale of opening.offer.site) {
+    // Whoever scans meanwhile waits for one page, not for all of them.
+    await pause()
     const draft = await opening.render(chooseLocale(locale, [], opening.offer))
     const say = sayFor(readingFor(site, '', locale))
     const note = `<div class="notice"><p>${say('offline.copy', { date: KEPT_ON })}</p></div>`
