@@ -10,7 +10,7 @@ import { decodeQR } from 'qr/decode.js'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { sideInModules } from '../../domain/placard.ts'
 import { lightOf } from './picture.ts'
-import type { Picture } from './render.ts'
+import type { Picture } from './pdfium-pages.ts'
 import { instantiating } from './wasm.ts'
 
 export const DECODERS = ['zxing', 'zbar', 'qr'] as const

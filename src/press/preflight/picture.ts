@@ -1,5 +1,5 @@
 /** Pictures made worse in measured ways, as years, weather and cameras do. Everything here repeats exactly. */
-import type { Picture } from './render.ts'
+import type { Picture } from './pdfium-pages.ts'
 
 /** Where a symbol lies in a picture: its top left module's corner and the width of a module, in pixels. */
 export interface Place {

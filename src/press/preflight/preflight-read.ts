@@ -4,7 +4,7 @@ import { QUIET_ZONE } from '../../domain/placard.ts'
 import { broken, rowsFor, type PreflightRow } from '../../domain/preflight.ts'
 import { DECODERS, type Decode, type Reading } from './decode.ts'
 import { blurred, cropped, faded, lightAt, stickered, tilted, type Place } from './picture.ts'
-import type { Picture } from './render.ts'
+import type { Picture } from './pdfium-pages.ts'
 
 /** Rows of modules from the top left, true for dark. */
 export type Matrix = boolean[][]

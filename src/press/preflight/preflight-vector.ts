@@ -4,7 +4,7 @@ import type { Reading } from './decode.ts'
 import type { Drawing } from '../face/drawing.ts'
 import { difference } from './picture.ts'
 import { isRead } from './preflight-read.ts'
-import type { Picture } from './render.ts'
+import type { Picture } from './pdfium-pages.ts'
 
 /** Of 255: two renderers of one edge, or two conversions of one ink, differ by less. */
 const ALLOWED = 96
