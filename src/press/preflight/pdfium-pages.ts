@@ -75,10 +75,7 @@ export async function openPdfium(wasm: WebAssembly.Module): Promise<PdfOpener> {
       return page
     }
     const size = (index = 0) =>
-      [
-        pdfium._FPDF_GetPageWidth(pageAt(index)),
-        pdfium._FPDF_GetPageHeight(pageAt(index)),
-      ] as const
+      [pdfium._FPDF_GetPageWidth(pageAt(index)), pdfium._FPDF_GetPageHeight(pageAt(index))] as const
 
     return {
       pages: pdfium._FPDF_GetPageCount(document),
@@ -88,7 +85,8 @@ export async function openPdfium(wasm: WebAssembly.Module): Promise<PdfOpener> {
           Math.max(1, Math.round((points * dotsPerInch) / 72)),
         ) as [number, number]
         const { left, top, width, height } = part ?? { left: 0, top: 0, width: wide, height: high }
-        if (width * height > PIXELS_MOST) throw new Error(`${width} x ${height} pixels are too many`)
+        if (width * height > PIXELS_MOST)
+          throw new Error(`${width} x ${height} pixels are too many`)
         const pixels = taken(4 * width * height)
         const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, FORMAT, pixels, 4 * width)
         try {

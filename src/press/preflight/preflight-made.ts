@@ -2,6 +2,7 @@
  * Preflight of a face made here: every rule, measured on the drawing, on the finished files, and on
  * the page as PDFium shows it. What the file alone can show of a PDF made elsewhere: preflight-file.ts.
  */
+import { QUIET_ZONE } from '../../domain/placard.ts'
 import {
   broken,
   reportOf,
@@ -25,7 +26,7 @@ import {
   moduleRows,
   readingRows,
   secondMatrix,
-  type Shot,
+  shotOf,
 } from './preflight-read.ts'
 import {
   addressRows,
@@ -37,6 +38,7 @@ import {
   type SignFacts,
 } from './preflight-symbol.ts'
 import { differenceRows, vectorRows } from './preflight-vector.ts'
+import type { PixelWindow } from './pdfium-pages.ts'
 import type { Renderer } from './render.ts'
 import { MAX_VERSION, type QrSymbol } from '../face/symbol.ts'
 import type { Template } from '../template/template.ts'
@@ -68,7 +70,7 @@ export interface PreflightInput {
 }
 
 /** Pixels to the millimetre of the pages that PDF and SVG are compared on. */
-const COMPARED = 4
+const COMPARED = 3
 /** Pixels to the module: the least a camera should see, and what a worn sign needs. */
 const FAR = 3
 const NEAR = 5
@@ -142,29 +144,27 @@ async function seenRows(
 ): Promise<PreflightRow[]> {
   const margin = drawing.bleed + drawing.slug
   const { size, payload } = symbol
-  const opened = await renderer.open(pdf)
+  const opened = renderer.open(pdf)
   try {
-    const placeAt = (scale: number) => ({
-      left: (margin + face.box.x) * scale,
-      top: (margin + face.box.y) * scale,
-      module: face.module * scale,
-    })
-    const shotAt = async (scale: number): Promise<Shot> => ({
-      picture: await opened.picture(scale * 25.4),
-      place: placeAt(scale),
-    })
-    const page = await shotAt(150 / 25.4)
-    const far = await shotAt(FAR / face.module)
-    const near = await shotAt(NEAR / face.module)
-    const compared = await opened.picture(COMPARED * 25.4)
+    const onPage = { ...face.box, x: margin + face.box.x, y: margin + face.box.y }
+    const paint = (dotsPerInch: number, part: PixelWindow) => opened.picture(dotsPerInch, 0, part)
+    const shotAt = (scale: number, rim?: number) => shotOf(paint, onPage, size, scale, rim)
+    const page = shotAt(150 / 25.4, QUIET_ZONE)
+    const near = shotAt(NEAR / face.module)
+    const compared = opened.picture(COMPARED * 25.4)
     const vector = renderer.svg(svg, compared.width)
-    const symbolInVector = cutOut({ picture: vector, place: placeAt(COMPARED) }, size)
+    const place = {
+      left: onPage.x * COMPARED,
+      top: onPage.y * COMPARED,
+      module: face.module * COMPARED,
+    }
+    const symbolInVector = cutOut({ picture: vector, place }, size)
     return [
-      ...(await readingRows(decode, page.picture, far, size, payload)),
+      ...(await readingRows(decode, page, shotAt(FAR / face.module), payload)),
       ...moduleRows(page, matrixOf(symbol), secondMatrix(symbol)),
       ...(await damageRows(decode, near, size, payload)),
       ...differenceRows(compared, vector, COMPARED),
-      ...vectorRows(drawing, svg, dxf, await decode(symbolInVector.picture), payload),
+      ...vectorRows(drawing, svg, dxf, await decode(symbolInVector.picture, payload), payload),
     ]
   } finally {
     opened.close()

@@ -63,25 +63,34 @@ export function vectorRows(
   )
 }
 
+/** Character code of the digit 0. */
+const ZERO = 48
+
+/** Pairs of lines, code and value; half a megabyte of them, so that none is cut out that is not looked at. */
 function dxfFaults(dxf: string, trim: Drawing['trim']): string[] {
   const low: [number, number] = [Infinity, Infinity]
   const high: [number, number] = [-Infinity, -Infinity]
-  let [entity, open, unit, name] = ['', 0, '', '']
-  // Pairs of lines, code and value; half a megabyte of them, so that none is cut out that is not looked at.
+  let [isVertex, isPolyline, open, unit, name] = [false, false, 0, '', '']
   for (let at = 0; at < dxf.length;) {
     const end = dxf.indexOf('\n', at)
     const next = dxf.indexOf('\n', end + 1)
     if (end === -1 || next === -1) break
-    const isCode = (code: string) => end - at === code.length && dxf.startsWith(code, at)
-    const value = () => dxf.slice(end + 1, next)
-    if (isCode('0')) entity = dxf.startsWith('VERTEX\n', end + 1) ? 'VERTEX' : value()
-    else if (entity === 'VERTEX' && (isCode('10') || isCode('20'))) {
-      const axis = isCode('10') ? 0 : 1
-      low[axis] = Math.min(low[axis], Number(value()))
-      high[axis] = Math.max(high[axis], Number(value()))
-    } else if (entity === 'POLYLINE' && isCode('70') && (Number(value()) & 1) === 0) open++
-    else if (isCode('9')) name = value()
-    else if (isCode('70') && name === '$INSUNITS') unit = value()
+    const [tens, units] = [dxf.charCodeAt(end - 2) - ZERO, dxf.charCodeAt(end - 1) - ZERO]
+    const code = end - at === 1 ? units : end - at === 2 ? 10 * tens + units : -1
+    if (code === 0) {
+      isVertex = dxf.startsWith('VERTEX\n', end + 1)
+      isPolyline = dxf.startsWith('POLYLINE\n', end + 1)
+    } else if (isVertex && (code === 10 || code === 20)) {
+      const axis = code === 10 ? 0 : 1
+      const value = Number(dxf.slice(end + 1, next))
+      if (value < low[axis]) low[axis] = value
+      if (value > high[axis]) high[axis] = value
+    } else if (code === 9) name = dxf.slice(end + 1, next)
+    else if (code === 70) {
+      const value = dxf.slice(end + 1, next)
+      if (isPolyline && (Number(value) & 1) === 0) open++
+      else if (name === '$INSUNITS') unit = value
+    }
     at = next + 1
   }
   const off = Math.max(

@@ -34,7 +34,8 @@ export async function openRenderer(wasm: {
   }
   return {
     open,
-    pdf: async (bytes, dotsPerInch, index) => opened(bytes, (pdf) => pdf.picture(dotsPerInch, index)),
+    pdf: async (bytes, dotsPerInch, index) =>
+      opened(bytes, (pdf) => pdf.picture(dotsPerInch, index)),
     pdfText: async (bytes, index) => opened(bytes, (pdf) => pdf.text(index)),
     png(text, width) {
       const drawing = new Resvg(text, {
