@@ -3,15 +3,14 @@ import type { Box, Drawing, TextRun } from '../face/drawing.ts'
 import { boxOf, grown } from '../face/geometry.ts'
 import type { Picture } from './pdfium-pages.ts'
 
-export type Zone =
-  | { kind: 'symbol' }
-  | { kind: 'quiet' }
-  | { kind: 'text'; text: string; role: string }
-  /** Between trim and bleed. */
-  | { kind: 'bleed' }
-  /** Beyond the bleed: marks and the line that says which file this is. */
-  | { kind: 'slug' }
-  | { kind: 'face' }
+export interface Zone {
+  /** Unlike that of every other part of the face. */
+  id: number
+  /** `bleed` lies between trim and bleed, `slug` beyond: marks, and the line that says which file this is. */
+  kind: 'symbol' | 'quiet' | 'text' | 'bleed' | 'slug' | 'face'
+  /** What stands there; empty but for texts. */
+  text: string
+}
 
 export interface Region {
   zone: Zone
@@ -31,7 +30,7 @@ const ZONES = 256
 
 /** A face divided into zones; millimetres from the top left corner of the picture. */
 export class ZoneMap {
-  readonly #zones: Zone[] = [{ kind: 'face' }]
+  readonly #zones: Zone[] = [{ id: 0, kind: 'face', text: '' }]
   readonly #at: Uint8Array
   readonly #width: number
   readonly #height: number
@@ -45,21 +44,22 @@ export class ZoneMap {
     this.#height = Math.ceil((trim.height + 2 * margin) * scale)
     this.#at = new Uint8Array(this.#width * this.#height)
     const face = { x: margin, y: margin, width: trim.width, height: trim.height }
-    this.#paint({ x: 0, y: 0, width: 1e5, height: 1e5 }, { kind: 'slug' })
-    this.#paint(grown(face, bleed), { kind: 'bleed' })
-    this.#paint(face, { kind: 'face' })
+    this.#paint({ x: 0, y: 0, width: 1e5, height: 1e5 }, 'slug')
+    this.#paint(grown(face, bleed), 'bleed')
+    this.#paint(face, 'face')
     const onPage = ({ x, y, width, height }: Box) => boxOf([x + margin, y + margin, width, height])
     // A byte a pixel: the texts of one face are far fewer than 250.
     for (const run of primitives.filter((one): one is TextRun => one.kind === 'text').slice(0, 240))
       if (run.layer === 'artwork' && run.role !== 'draft')
-        this.#paint(grown(onPage(run.ink), 0.3), { kind: 'text', text: run.text, role: run.role })
+        this.#paint(grown(onPage(run.ink), 0.3), 'text', run.text)
     if (!symbolBox) return
-    this.#paint(onPage(symbolBox), { kind: 'quiet' })
-    this.#paint(grown(onPage(symbolBox), -quiet), { kind: 'symbol' })
+    this.#paint(onPage(symbolBox), 'quiet')
+    this.#paint(grown(onPage(symbolBox), -quiet), 'symbol')
   }
 
-  #paint(box: Box, zone: Zone): void {
-    const index = this.#zones.push(zone) - 1
+  #paint(box: Box, kind: Zone['kind'], text = ''): void {
+    const index = this.#zones.length
+    this.#zones.push({ id: index, kind, text })
     const limited = (value: number, limit: number) => Math.min(limit, Math.max(0, value))
     const scale = this.#scale
     const left = limited(Math.floor(box.x * scale), this.#width)
@@ -74,7 +74,7 @@ export class ZoneMap {
   }
 
   zone(index: number): Zone {
-    return this.#zones[index] ?? { kind: 'face' }
+    return this.#zones[index] as Zone
   }
 }
 

@@ -53,7 +53,7 @@ function lineOf(
   const onFace = steps.map(([op, ...numbers]) => [
     op,
     ...numbers.map((value, i) => (i % 2 === 0 ? value - left : top - value) * MM),
-  ]) as PathStep[]
+  ]) as unknown[] as PathStep[]
   const points = flattened(onFace)[0] ?? []
   const isClosed = steps.at(-1)?.[0] === 'Z'
   return {

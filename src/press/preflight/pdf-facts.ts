@@ -41,6 +41,10 @@ export interface PdfFacts {
   dictionaries: PDFDict[]
   /** mm, from the lower left corner of the media box; null where the page has none, its own or inherited. */
   boxes: Record<'MediaBox' | 'CropBox' | 'TrimBox' | 'BleedBox' | 'ArtBox', Rectangle | null>
+  /** The media box in units of the page's own space; its corner may lie anywhere. */
+  media: Rectangle
+  /** UserUnit: points to a unit of that space. */
+  unit: number
   /** Degrees a viewer turns the page clockwise: 0, 90, 180 or 270. */
   turned: number
   xmp: string
@@ -91,6 +95,8 @@ export function factsOfPage(document: PDFDocument, header: string, index: number
     content: ownContent + forms.join(''),
     dictionaries,
     boxes: boxesOf(page),
+    media: boxIn(page, 'MediaBox') ?? [0, 0, 612, 792],
+    unit: unitOf(page),
     turned: degrees instanceof PDFNumber ? ((degrees.asNumber() % 360) + 360) % 360 : 0,
     xmp: metadata instanceof PDFStream ? new TextDecoder().decode(bytesOf(metadata)) : '',
   }
@@ -136,20 +142,25 @@ function contentOf(contents: PDFObject | undefined): string {
   return contents instanceof PDFStream ? contentFrom(bytesOf(contents)) : ''
 }
 
-function boxesOf(page: PDFPageLeaf): PdfFacts['boxes'] {
+function unitOf(page: PDFPageLeaf): number {
   const unit = page.lookup(PDFName.of('UserUnit'))
-  const scale = MM * (unit instanceof PDFNumber ? unit.asNumber() : 1)
-  const inherited = (name: string) => {
-    const value = page.getInheritableAttribute(PDFName.of(name))
-    const [a, b, c, d, ...more] = numbersOf(value && page.context.lookup(value))
-    if (a === undefined || b === undefined || c === undefined || d === undefined || more.length > 0)
-      return null
-    // Any two opposite corners make a box (ISO 32000-1, 7.9.5).
-    return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)] as const
-  }
-  const [left = 0, bottom = 0] = inherited('MediaBox') ?? []
+  return unit instanceof PDFNumber ? unit.asNumber() : 1
+}
+
+/** Its own or inherited. Any two opposite corners make a box (ISO 32000-1, 7.9.5). */
+function boxIn(page: PDFPageLeaf, name: string): Rectangle | null {
+  const value = page.getInheritableAttribute(PDFName.of(name))
+  const [a, b, c, d, ...more] = numbersOf(value && page.context.lookup(value))
+  if (a === undefined || b === undefined || c === undefined || d === undefined || more.length > 0)
+    return null
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
+}
+
+function boxesOf(page: PDFPageLeaf): PdfFacts['boxes'] {
+  const scale = MM * unitOf(page)
+  const [left = 0, bottom = 0] = boxIn(page, 'MediaBox') ?? []
   const box = (name: string): Rectangle | null => {
-    const [a, b, c, d] = inherited(name) ?? []
+    const [a, b, c, d] = boxIn(page, name) ?? []
     if (a === undefined || b === undefined || c === undefined || d === undefined) return null
     return [(a - left) * scale, (b - bottom) * scale, (c - left) * scale, (d - bottom) * scale]
   }

@@ -2,7 +2,7 @@
 import { PDFName, type PDFDocument } from '@cantoo/pdf-lib'
 import { Budget } from './file-limits.ts'
 import { PageParts } from './page-parts.ts'
-import type { PdfFacts } from './pdf-facts.ts'
+import type { PdfFacts, Rectangle } from './pdf-facts.ts'
 import { PROCESS, REST, type Channels } from './plate-colours.ts'
 import { platedContent } from './plate-content.ts'
 import { IDENTITY, newState } from './plate-state.ts'
@@ -18,21 +18,23 @@ export interface SpotNames {
 /** What every template calls them, until one says otherwise. */
 export const USUAL_SPOTS: SpotNames = { cut: 'CutContour', drill: 'DrillHole' }
 
+export type PaintPart = (dotsPerInch: number, part?: PixelWindow) => Picture
+
 export interface PlatedPage {
   parts: PageParts
   /** As it looks: not turned, not cropped, on its whole media box or the frame asked for. */
-  look(dotsPerInch: number, part?: PixelWindow): Picture
+  look: PaintPart
   /** Cyan, magenta and yellow as red, green and blue. */
-  colours(dotsPerInch: number, part?: PixelWindow): Picture
+  colours: PaintPart
   /** Black, cut and drill as red, green and blue. */
-  machine(dotsPerInch: number, part?: PixelWindow): Picture
+  machine: PaintPart
   /** Every other plate as red; null where the page has no other. */
-  rest(dotsPerInch: number, part?: PixelWindow): Picture | null
+  rest: PaintPart | null
   close(): void
 }
 
-/** Points of the page's own space: left, bottom, right, top. */
-export type Frame = readonly [number, number, number, number]
+/** Part of the page's own space, in its units. */
+export type Frame = Rectangle
 
 /**
  * Throws LimitExceeded, or a sentence for what cannot be painted. `frame`: what to show instead of the media box.
@@ -84,13 +86,15 @@ export async function platesOf(
   const pages = document.getPageCount()
   for (let i = pages - 1; i >= first; i--) document.removePage(i)
   const opened: OpenPdf = renderer.open(bytes)
+  // PDFium takes a unit of the page for a point whatever the page says.
+  const paint = (index: number) => (dotsPerInch: number, part?: PixelWindow) =>
+    opened.picture(dotsPerInch * facts.unit, first + index, part)
   return {
     parts,
-    look: (dotsPerInch, part) => opened.picture(dotsPerInch, first, part),
-    colours: (dotsPerInch, part) => opened.picture(dotsPerInch, first + 1, part),
-    machine: (dotsPerInch, part) => opened.picture(dotsPerInch, first + 2, part),
-    rest: (dotsPerInch, part) =>
-      pages > first + 3 ? opened.picture(dotsPerInch, first + 3, part) : null,
+    look: paint(0),
+    colours: paint(1),
+    machine: paint(2),
+    rest: pages > first + 3 ? paint(3) : null,
     close: () => opened.close(),
   }
 }

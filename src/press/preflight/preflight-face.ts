@@ -7,7 +7,7 @@ import {
   type PreflightRow,
 } from '../../domain/preflight.ts'
 import { collisions } from '../face/collisions.ts'
-import type { Box, Cmyk, Drawing, TextRun } from '../face/drawing.ts'
+import type { Box, Cmyk, Drawing, Path, TextRun } from '../face/drawing.ts'
 import { boundsOf, flattened } from '../face/flatten.ts'
 import type { FontShelf } from '../face/fonts.ts'
 import { contains, grown } from '../face/geometry.ts'
@@ -25,8 +25,12 @@ export function textsOn({ primitives }: Drawing): TextRun[] {
 
 /** CO-02: ISO/IEC 15415 symbol contrast, Rmax - Rmin, predicted as absolute Y of the printing condition. */
 export function contrastRows(symbol: FaceSymbol, profile: InkProfile): PreflightRow[] {
-  const light = profile.absolute(symbol.panel?.fill ?? NO_INK)[1]
-  const dark = profile.absolute(symbol.fill)[1]
+  return contrastOf(symbol.fill, symbol.panel?.fill ?? NO_INK, profile)
+}
+
+export function contrastOf(darkInks: Cmyk, lightInks: Cmyk, profile: InkProfile): PreflightRow[] {
+  const light = profile.absolute(lightInks)[1]
+  const dark = profile.absolute(darkInks)[1]
   const contrast = Math.round(1000 * (light - dark)) / 10
   const measured = `${contrast.toFixed(1)} %`
   const values = { contrast: contrast.toFixed(1) }
@@ -247,22 +251,27 @@ function holeRows(
   })
 }
 
-/** Closed, no step of its own shorter than 0.5 mm, no corner rounder than a cutter can follow (2 mm). */
 function cutRows({ primitives }: Drawing): PreflightRow[] {
-  const cuts = primitives.filter((one) => one.kind === 'spot' && one.spot === 'cut')
-  const wrong = cuts.flatMap((one) => {
-    if (one.kind !== 'spot') return []
-    const closes =
-      one.path.filter(([op]) => op === 'Z').length === one.path.filter(([op]) => op === 'M').length
+  const cuts = primitives.flatMap((one) => {
+    if (one.kind !== 'spot' || one.spot !== 'cut') return []
+    const count = (wanted: string) => one.path.filter(([op]) => op === wanted).length
+    return [{ steps: one.path, isClosed: count('Z') === count('M') }]
+  })
+  return cutFaults(cuts)
+}
+
+/** Closed, no step of its own shorter than 0.5 mm, no corner rounder than a cutter can follow (2 mm). */
+export function cutFaults(cuts: readonly { steps: Path; isClosed: boolean }[]): PreflightRow[] {
+  const wrong = cuts.flatMap(({ steps, isClosed }) => {
     let [x, y] = [0, 0]
-    const short = one.path.some(([op, ...numbers]) => {
+    const short = steps.some(([op, ...numbers]) => {
       const [toX, toY] = [numbers.at(-2) ?? x, numbers.at(-1) ?? y]
       const length = Math.hypot(toX - x, toY - y)
       const tight = op === 'C' && Math.min(Math.abs(toX - x), Math.abs(toY - y)) < 2 - 0.001
       ;[x, y] = [toX, toY]
       return tight || (op === 'L' && length < 0.5)
     })
-    return closes && !short ? [] : [closes ? 'short step or tight corner' : 'open']
+    return isClosed && !short ? [] : [isClosed ? 'short step or tight corner' : 'open']
   })
   if (cuts.length === 0) wrong.push('none')
   return wrong.map((what) =>

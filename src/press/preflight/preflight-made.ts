@@ -70,7 +70,7 @@ export interface PreflightInput {
 }
 
 /** Pixels to the millimetre of the pages that PDF and SVG are compared on. */
-const COMPARED = 3
+const COMPARED = 4
 /** Pixels to the module: the least a camera should see, and what a worn sign needs. */
 const FAR = 3
 const NEAR = 5
