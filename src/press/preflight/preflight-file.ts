@@ -50,20 +50,16 @@ export interface FileFacts {
   maxInk: number
   /** The sign's face as it is made today, then as orders have frozen it; none where the sign is not known. */
   faces?: readonly WantedFace[]
+  /** The sign is ours, whether a face could be drawn of it or not. */
+  isKnown?: boolean
   /** The template the file says it is made on, and the one the sign is to have, where they are not the same. */
   otherTemplate?: { subject: string; wanted: string } | null
   /** What inks look like; null where nobody knows the printing condition. */
   profile?: InkProfile | null
 }
 
-/** What a file says of itself before anybody looks the sign up. Null payload: no symbol was found. */
-export interface FileSays {
-  payload: string | null
-  /** /Subject of the document. */
-  subject: string
-  /** What a reader would copy from the first page. */
-  words: string
-}
+/** What a sign of ours says fits on no template it may have. */
+const NO_FACE = 'no face can be made of this sign'
 
 const DOTS = 150
 const SCALE = DOTS / 25.4
@@ -123,7 +119,9 @@ async function fileRowsFor(
     else if (known) {
       if (found) rows.push(...scaleRows(placeInMm(found, look, parsed), known.made, found.size))
       rows.push(...(await likenessRows(pdf, parsed, known, engines.renderer)))
-    } else rows.push(...aloneRows(asked))
+    } else if (facts.isKnown)
+      rows.push(broken('PF-05.parts', 'no face', 'as issued', { what: NO_FACE }))
+    else rows.push(...aloneRows(asked))
     return rows
   } finally {
     page.close()
