@@ -62,6 +62,7 @@ export async function likenessRows(
     const lines = lineDifferences(linesOf(page, own), linesOf(ours, other)).map(lineRow)
     const shown = shownRows(page, ours, made, spots, margin)
     const seen = [...lines, ...shown, ...words]
+    const differs = seen.some(({ fault }) => fault !== null)
     const see = [...page.parts.transparency]
     return [
       ...seen,
@@ -69,10 +70,10 @@ export async function likenessRows(
         ? [broken('CO-05.see-through', see.join(', '), 'none', { what: see.join(', ') })]
         : [passed('CO-05', 'none', 'none')]),
       ...parts.map((what) => broken('PF-05.parts', what, 'as issued', { what })),
-      ...(seen.length === 0 && operation !== null
+      ...(!differs && operation !== null
         ? [broken('PF-05.unseen', operation, 'as issued', { what: operation })]
         : []),
-      ...(seen.length + parts.length === 0 && operation === null
+      ...(!differs && parts.length === 0 && operation === null
         ? [passed('PF-05', 'the same on every plate', 'as issued')]
         : []),
     ]

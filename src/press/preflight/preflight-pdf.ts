@@ -175,7 +175,7 @@ export interface WantedBoxes {
 
 /** PF-02: fonts embedded, boxes to 0.01 mm, and room for the cutter in every file. */
 export function fileRows(facts: PdfFacts, wanted: WantedBoxes | null): PreflightRow[] {
-  const { MediaBox, TrimBox, BleedBox } = facts.boxes
+  const { MediaBox, CropBox, TrimBox, BleedBox } = facts.boxes
   const [loose, fonts] = [
     looseFonts(facts),
     facts.dictionaries.filter((one) => nameIn(one, 'Type') === 'FontDescriptor'),
@@ -191,6 +191,11 @@ export function fileRows(facts: PdfFacts, wanted: WantedBoxes | null): Preflight
         least,
       }),
     )
+  const kept = trim && CropBox ? bleedOf(trim, CropBox) : least
+  if (kept < least - 0.01) {
+    const reach = kept.toFixed(2)
+    rows.push(broken('PF-02.crop', `${reach} mm`, `${least} mm`, { reach }))
+  }
   const size = trim ? [trim[2] - trim[0], trim[3] - trim[1]] : [0, 0]
   const measured = size.map((side) => side.toFixed(2)).join(' x ')
   if (wanted && size.some((side, i) => Math.abs(side - (wanted.trim[i] ?? 0)) > 0.01))
