@@ -28,6 +28,8 @@ export interface ToFreeze {
   words: readonly string[]
   /** Asked for; an origin that may not be printed makes a draft of any order. */
   isDraft: boolean
+  /** Told of each face that may be printed once somebody has signed for it. */
+  warn?: (code: ShortCode, why: Sentence) => void
 }
 
 export interface LineRefusal extends Refusal {
@@ -37,7 +39,7 @@ export interface LineRefusal extends Refusal {
 
 export async function freezeOrder(
   db: Database,
-  { site, kit, origin, words, ...wanted }: ToFreeze,
+  { site, kit, origin, words, warn, ...wanted }: ToFreeze,
   act: Act,
 ): Promise<PrintOrder | LineRefusal[]> {
   const isDraft = wanted.isDraft || isDraftOrigin(origin, site.origins)
@@ -61,7 +63,12 @@ export async function freezeOrder(
     else if (recipes.some((recipe) => recipe.code === code))
       refuse({ vi: 'đã có ở dòng trên', en: 'stands above already' })
     else {
-      const made = await recipeFor(db, site, kit, { origin, code, isDraft })
+      const made = await recipeFor(db, site, kit, {
+        origin,
+        code,
+        isDraft,
+        warn: (why) => warn?.(code, why),
+      })
       if ('code' in made) recipes.push(made)
       else refuse(made)
     }
@@ -129,6 +136,7 @@ interface Face {
   origin: string
   code: ShortCode
   isDraft: boolean
+  warn: (why: Sentence) => void
 }
 
 /** The recipe of one face, or why it cannot be printed. */
@@ -136,7 +144,7 @@ async function recipeFor(
   db: Database,
   site: Site,
   kit: PlacardKit,
-  { origin, code, isDraft }: Face,
+  { origin, code, isDraft, warn }: Face,
 ): Promise<Recipe | Sentence> {
   const history = (await findHistories(db, code)).get(code)
   if (!history) return { vi: 'chưa từng cấp mã này', en: 'this code was never issued' }
@@ -171,6 +179,8 @@ async function recipeFor(
       vi: made.map((problem) => placardMessage('vi', problem)).join('; '),
       en: made.map((problem) => placardMessage('en', problem)).join('; '),
     }
+  for (const one of made.warnings)
+    warn({ vi: placardMessage('vi', one), en: placardMessage('en', one) })
   const payload = printedAddress(origin, code)
   const symbol = payload && kit.template.symbol ? encodeSymbol(payload, pinned) : null
   const { sign } = history

@@ -3,29 +3,9 @@ import { printEngines } from '../../src/printing/print-engines.ts'
 import { isReleased, type PreflightReport } from '../../src/domain/preflight.ts'
 import { preflightMessage } from '../../src/messages/preflight-message.ts'
 import { preflightFile, type FileFacts } from '../../src/press/preflight/preflight-file.ts'
-import { profileOf } from '../../src/press/preflight/preflight-made.ts'
-import { condition, INPUT, template } from './placard-kit.ts'
+import { KNOWN } from './known-sign.ts'
 import { REPORTED, SIBLINGS } from './planted-faults.ts'
 import { GOOD_FACE, wrongFile } from './wrong-files.ts'
-
-const KNOWN: FileFacts = {
-  sign: {
-    payload: null,
-    origins: INPUT.allowedOrigins,
-    isIssued: true,
-    isEnded: false,
-    pinned: null,
-  },
-  review: { isApproved: true, names: INPUT.names.map(({ text }) => text) },
-  site: null,
-  scanMetres: 0.75,
-  minModule: 2.5,
-  wanted: { trim: template.trim, bleed: template.bleed },
-  maxInk: template.maxInk,
-  faces: [{ made: GOOD_FACE, template }],
-  isKnown: true,
-  profile: profileOf(condition),
-}
 
 async function judged(pdf: Uint8Array, facts: FileFacts = KNOWN): Promise<PreflightReport> {
   return preflightFile(pdf, () => Promise.resolve(facts), await printEngines())

@@ -53,7 +53,7 @@ function smallSymbol(x: number, y: number, mm: number): string {
   return `0 0 0 1 k\n${steps.join('\n')}\nf`
 }
 
-function picture(file: WrongFile, per: number, space: 'DeviceGray' | 'DeviceCMYK') {
+function picture(file: WrongFile, per: number, space: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK') {
   file.resource('XObject', 'Code', symbolPicture(file, per, space))
   file.replace(SYMBOL, 'q\n87 0 0 -87 31.5 142.5 cm\n/Code Do\nQ')
 }
@@ -236,7 +236,7 @@ export const SIBLINGS: readonly Planted[] = [
   ],
   [
     'the panel gone from under the code',
-    'PF-05.unseen',
+    'QZ-01.quiet',
     (file) => file.replace('0 0 0 0 k\n19.5 43.5 111 111 re\nf', ''),
   ],
   [
@@ -337,6 +337,8 @@ export const SIBLINGS: readonly Planted[] = [
     'CO-03.heavy',
     (file) => file.replace('1 0.8 0.1 0.15 k\n-3 -3', '1 0.9 0.9 0.4 k\n-3 -3'),
   ],
+  ['the code as a picture in RGB', 'IM-01.image', (file) => picture(file, 10, 'DeviceRGB')],
+  ['a picture of a pixel a module', 'IM-01.coarse', (file) => picture(file, 1, 'DeviceGray')],
   [
     'a picture over the face',
     'PF-05.face',

@@ -31,7 +31,7 @@ function rowsOf(face: Drawing): PreflightRow[] {
   if (!found) throw new Error('no symbol')
   return [
     ...textRows(face, template, fonts),
-    ...geometryRows(face, template),
+    ...geometryRows(face, template, fonts),
     ...legibilityRows(face, profile),
     ...panelRows(face, found),
     ...contrastRows(found, profile),

@@ -115,15 +115,16 @@ export const DRILL = /\/Over gs\n\/CS2 CS 1 SCN\n0\.0882 w\n12\.5 10 m[^S]*?\nS\
 export function symbolPicture(
   file: WrongFile,
   per: number,
-  space: 'DeviceGray' | 'DeviceCMYK',
+  space: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK',
 ): PDFObject {
   const { symbol } = GOOD_FACE
   const side = symbol.size * per
-  const inks = space === 'DeviceGray' ? 1 : 4
-  const pixels = new Uint8Array(side * side * inks)
+  const parts = { DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4 }[space]
+  const pixels = new Uint8Array(side * side * parts)
   for (let i = 0; i < side * side; i++) {
     const dark = symbol.dark(Math.floor((i % side) / per), Math.floor(Math.floor(i / side) / per))
-    pixels[i * inks + inks - 1] = dark === (space === 'DeviceGray') ? 0 : 255
+    if (space === 'DeviceCMYK') pixels[i * parts + 3] = dark ? 255 : 0
+    else pixels.fill(dark ? 0 : 255, i * parts, (i + 1) * parts)
   }
   const dictionary = {
     Type: 'XObject',

@@ -10,7 +10,8 @@ import type { PlacedImage } from './page-parts.ts'
 import { nameIn, type PdfFacts } from './pdf-facts.ts'
 import type { PlatedPage, SpotNames } from './plate-pages.ts'
 import { moved } from './plate-state.ts'
-import { contrastOf, cutFaults } from './preflight-face.ts'
+import { contrastOf } from './preflight-face.ts'
+import { cutFaults } from './preflight-holes.ts'
 
 /** Per cent of black within a dark module: less is a tint, which a printer rasters. */
 const BLACK_LEAST = 98

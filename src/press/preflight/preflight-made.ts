@@ -12,6 +12,7 @@ import {
 import type { Decode } from './decode.ts'
 import type { Drawing } from '../face/drawing.ts'
 import type { FontShelf } from '../face/fonts.ts'
+import type { Problem } from '../face/problems.ts'
 import { openProfile, type InkProfile } from '../files/icc.ts'
 import type { OutputCondition } from '../files/pdf.ts'
 import { readPdfFacts } from './pdf-facts.ts'
@@ -55,6 +56,8 @@ export interface PreflightInput {
   template: Template
   fonts: FontShelf
   condition: OutputCondition
+  /** What may be printed once somebody has signed for it, as the layout said; none unless told. */
+  warnings?: readonly Problem[]
   pdf: Uint8Array
   /** The same input made again; null when nobody did. */
   again: Uint8Array | null
@@ -94,8 +97,8 @@ export async function preflight(
     ...(symbol ? addressRows(symbol.payload, sign) : []),
     ...(symbol ? versionRows(symbol, MAX_VERSION, sign.pinned) : []),
     ...(symbol && input.site ? siteRows(symbol.payload, input.site) : []),
-    ...textRows(drawing, template, fonts),
-    ...geometryRows(drawing, template),
+    ...textRows(drawing, template, fonts, input.warnings),
+    ...geometryRows(drawing, template, fonts),
     ...legibilityRows(drawing, profile),
     ...reviewRows(drawing, input.review),
     ...repeatRows(pdf, input.again),
