@@ -128,7 +128,14 @@ function isText(object: PDFObject | undefined): object is PDFString | PDFHexStri
 function isSameStream(a: PDFStream, b: PDFStream): boolean {
   if (a instanceof PDFRawStream && b instanceof PDFRawStream && isSame(a.contents, b.contents))
     return true
-  return isSame(bytesOf(a), bytesOf(b))
+  return isSame(withoutEnd(bytesOf(a)), withoutEnd(bytesOf(b)))
+}
+
+/** A tool may end a stream of text with a line of its own. */
+function withoutEnd(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length
+  while (end > 0 && (bytes[end - 1] === 10 || bytes[end - 1] === 13)) end--
+  return bytes.subarray(0, end)
 }
 
 export function isSame(a: Uint8Array, b: Uint8Array): boolean {

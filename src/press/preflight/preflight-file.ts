@@ -89,9 +89,10 @@ async function fileRowsFor(
   refuseGiant(parsed)
   const structure = structureRows(parsed)
   const others = otherPages(parsed)
-  const words = wordsOn(pdf, engines)
   const page = await platesOf(parsed, USUAL_SPOTS, engines.renderer, parsed.media)
   try {
+    // Only now: what asks for too much was refused before PDFium saw it.
+    const words = wordsOn(pdf, engines)
     const look = page.look(DOTS)
     const found = await engines.decode.locate(look)
     const payload = found?.payload ?? null
@@ -116,10 +117,11 @@ async function fileRowsFor(
     const symbol = found && boxOnMedia(found, look, parsed)
     rows.push(...imageRows(page.parts, parsed, symbol))
     if (wanted?.isVery) rows.push(passed('PF-05', 'the very bytes', 'as issued'))
-    else if (known) {
+    // What is made on another template differs everywhere.
+    else if (known && !facts.otherTemplate) {
       if (found) rows.push(...scaleRows(placeInMm(found, look, parsed), known.made, found.size))
       rows.push(...(await likenessRows(pdf, parsed, known, engines.renderer)))
-    } else if (facts.isKnown)
+    } else if (facts.isKnown && !facts.otherTemplate)
       rows.push(broken('PF-05.parts', 'no face', 'as issued', { what: NO_FACE }))
     else rows.push(...aloneRows(asked))
     return rows
