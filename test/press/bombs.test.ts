@@ -7,7 +7,7 @@ import { preflightFile } from '../../src/press/preflight/preflight-file.ts'
 import { guardedPreflight } from '../../src/printing/guarded-preflight.ts'
 import { printEngines } from '../../src/printing/print-engines.ts'
 import { KNOWN } from './known-sign.ts'
-import { wrongFile, type WrongFile } from './wrong-files.ts'
+import { GOOD_FACE, wrongFile, type WrongFile } from './wrong-files.ts'
 
 /** Seconds; most are refused in a tenth of one. */
 const SOON = 12
@@ -112,31 +112,15 @@ describe('a file is refused with a sentence, soon', () => {
     )
   })
 
-  test(
-    'for forms behind a soft mask, by the thread that is ended',
-    { timeout: 60_000 },
-    async () => {
-      const pdf = await wrongFile((file) => {
-        let inner = form(file, '0 0 600 700 re f')
-        for (let i = 0; i < 9; i++)
-          inner = form(file, '/F Do '.repeat(10), { Resources: { XObject: { F: inner } } })
-        const group = form(file, '/F Do', {
-          Resources: { XObject: { F: inner } },
-          Group: { S: 'Transparency', CS: 'DeviceGray' },
-        })
-        file.resource('ExtGState', 'Mask', { SMask: { S: 'Luminosity', G: group } })
-        file.add('/Mask gs 0 0 150 200 re f')
-      })
-      const preflight = guardedPreflight(8)
-      try {
-        const judge = () =>
-          preflight.judge(pdf, () => Promise.reject(new Error('there is no time to ask')))
-        const report = await judge()
-        expect(report.findings.map(({ fault }) => fault)).toEqual(['PF-06.heavy'])
-        expect(report.findings[0]?.measured).toBe('more than 8 seconds')
-      } finally {
-        await preflight.close()
-      }
-    },
-  )
+  test('for whatever takes longer than a file may, by ending its thread', async () => {
+    // No file is that quick: the engines alone take longer to open.
+    const preflight = guardedPreflight(0.1)
+    try {
+      const report = await preflight.judge(GOOD_FACE.pdf, () => Promise.reject(new Error('asked')))
+      expect(report.findings.map(({ fault }) => fault)).toEqual(['PF-06.heavy'])
+      expect(report.findings[0]?.measured).toBe('more than 0.1 seconds')
+    } finally {
+      await preflight.close()
+    }
+  })
 })
