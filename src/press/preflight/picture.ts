@@ -70,11 +70,23 @@ function grey(width: number, height: number, plane: Plane): Picture {
   return picture
 }
 
-/** A square window; what lies outside the picture is white. */
-export function cropped(picture: Picture, left: number, top: number, side: number): Picture {
+/** A square window, every `step`th pixel of it; what lies outside the picture is white. */
+export function cropped(
+  picture: Picture,
+  left: number,
+  top: number,
+  side: number,
+  step = 1,
+): Picture {
   const size = Math.ceil(side)
   const part = { left: Math.floor(left), top: Math.floor(top), width: size, height: size }
-  return grey(size, size, lightWithin(picture, part))
+  const light = lightWithin(picture, part)
+  if (step === 1) return grey(size, size, light)
+  const less = Math.floor(size / step)
+  const plane = new Uint8ClampedArray(less * less)
+  for (let y = 0; y < less; y++)
+    for (let x = 0; x < less; x++) plane[y * less + x] = byteAt(light, step * (y * size + x))
+  return grey(less, less, plane)
 }
 
 /** Gaussian; `sigma` in pixels. */

@@ -24,6 +24,7 @@ import { likenessRows, wantedOf, type WantedFace } from './preflight-likeness.ts
 import type { PreflightEngines } from './preflight-made.ts'
 import { fileRows, inkRows, structureRows, type WantedBoxes } from './preflight-pdf.ts'
 import {
+  cleanScale,
   damageRows,
   moduleRows,
   quietModules,
@@ -197,7 +198,12 @@ async function symbolRows(
     ...versionRows(found, MAX_VERSION, facts.sign.pinned),
     ...(facts.site ? siteRows(payload, facts.site) : []),
     ...moduleSizeRows(side / size, facts.minModule, facts.scanMetres),
-    ...(await readingRows(decode, shotAt(place.module), shotAt(3), payload)),
+    ...(await readingRows(
+      decode,
+      shotAt(cleanScale(side / size) * (side / size)),
+      shotAt(3),
+      payload,
+    )),
     ...moduleRows(shot, null, second),
     ...(await damageRows(decode, shotAt(5), size, payload)),
     ...rowsFor(

@@ -21,6 +21,7 @@ import { reviewRows, type Review } from './preflight-review.ts'
 import { siteRows, type SiteFacts } from './preflight-site.ts'
 import { fileRows, inkRows, repeatRows, structureRows } from './preflight-pdf.ts'
 import {
+  cleanScale,
   cutOut,
   damageRows,
   matrixOf,
@@ -152,7 +153,7 @@ async function seenRows(
     const onPage = { ...face.box, x: margin + face.box.x, y: margin + face.box.y }
     const paint = (dotsPerInch: number, part: PixelWindow) => opened.picture(dotsPerInch, 0, part)
     const shotAt = (scale: number, rim?: number) => shotOf(paint, onPage, size, scale, rim)
-    const page = shotAt(150 / 25.4, QUIET_ZONE)
+    const page = shotAt(cleanScale(face.module), QUIET_ZONE)
     const near = shotAt(NEAR / face.module)
     const compared = opened.picture(COMPARED * 25.4)
     const vector = renderer.svg(svg, compared.width)
@@ -161,7 +162,9 @@ async function seenRows(
       top: onPage.y * COMPARED,
       module: face.module * COMPARED,
     }
-    const symbolInVector = cutOut({ picture: vector, place }, size)
+    // Four to six pixels a module are enough, whatever the template.
+    const step = Math.max(1, Math.floor(place.module / 4))
+    const symbolInVector = cutOut({ picture: vector, place }, size, step)
     return [
       ...(await readingRows(decode, page, shotAt(FAR / face.module), payload)),
       ...moduleRows(page, matrixOf(symbol), secondMatrix(symbol)),

@@ -22,7 +22,16 @@ export interface Shot {
   place: Place
 }
 
-/** QR-04. Both show the symbol cut out, `near` at 150 dots per inch, `small` at three pixels to a module. */
+/** Pixels to a module of the picture that is read undamaged, but no more dots per inch than DOTS_MOST. */
+const CLEAN = 10
+const DOTS_MOST = 150
+
+/** Pixels to the millimetre at which a symbol with modules of `module` mm is read undamaged. */
+export function cleanScale(module: number): number {
+  return Math.min(DOTS_MOST / 25.4, CLEAN / module)
+}
+
+/** QR-04. Both show the symbol cut out, `near` at its clean scale, `small` at three pixels to a module. */
 export async function readingRows(
   decode: Decode,
   near: Shot,
@@ -30,7 +39,7 @@ export async function readingRows(
   payload: string,
 ): Promise<PreflightRow[]> {
   const readings = {
-    '150 dpi': await decode(near.picture, payload),
+    [`${near.place.module.toFixed(0)} px/module`]: await decode(near.picture, payload),
     '3 px/module, blur 0.3': await decode(
       blurred(small.picture, 0.3 * small.place.module),
       payload,
@@ -110,12 +119,16 @@ export function shotOf(
   return { picture, place: { ...place, left: place.left - left, top: place.top - top } }
 }
 
-/** The same from a picture that shows more. What lies farther off does not matter to a symbol. */
-export function cutOut({ picture, place }: Shot, size: number): Shot {
+/** The same from a picture that shows more, every `step`th of its pixels. What lies farther off does not matter to a symbol. */
+export function cutOut({ picture, place }: Shot, size: number, step = 1): Shot {
   const { left, top, side } = rimmed(place, size)
   return {
-    picture: cropped(picture, left, top, side),
-    place: { ...place, left: place.left - left, top: place.top - top },
+    picture: cropped(picture, left, top, side, step),
+    place: {
+      left: (place.left - left) / step,
+      top: (place.top - top) / step,
+      module: place.module / step,
+    },
   }
 }
 
