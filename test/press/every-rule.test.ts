@@ -1,8 +1,10 @@
 /** No rule is a promise only: each fault there is has something here that fires it. */
+import { readFileSync } from 'node:fs'
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
 import {
   PREFLIGHT_FAULTS,
+  PREFLIGHT_RULES,
   type PreflightFault,
   type PreflightReport,
   type PreflightRow,
@@ -173,4 +175,13 @@ test.each(Object.keys(PREFLIGHT_FAULTS) as PreflightFault[])('%s can be broken',
 
 test('a sign that is all right breaks none of them', async () => {
   expect((await judge({ ...inputFor(), again: inputFor().pdf })).findings).toEqual([])
+})
+
+test('printers are told of every rule, in both languages', () => {
+  const told = readFileSync(new URL('../../docs/printers.md', import.meta.url), 'utf8')
+  for (const rule of PREFLIGHT_RULES)
+    expect(
+      told.split('\n').filter((line) => line.startsWith(`| ${rule} |`)),
+      rule,
+    ).toHaveLength(2)
 })
