@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Picture } from '../src/press/preflight/render.ts'
+import type { Picture } from '../src/press/preflight/pdfium-pages.ts'
 import { FACES, keptAt, pictureOf, type Face } from '../test/print/faces.ts'
 import { pngOf } from '../test/print/png.ts'
 import { LONG_NAMES, NAMES } from '../test/press/template-cases.ts'

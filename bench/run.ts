@@ -1,5 +1,6 @@
 /** `npm run bench [name …]`: prints figures; the method is in bench/README.md. */
 import { benchBytes } from './bytes.ts'
+import { benchFaces } from './faces.ts'
 import { benchLighthouse } from './lighthouse.ts'
 import { benchPaint } from './paint.ts'
 import { benchParcel } from './parcel.ts'
@@ -11,6 +12,7 @@ import { benchView } from './view.ts'
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
   bytes: benchBytes,
+  faces: benchFaces,
   lighthouse: benchLighthouse,
   paint: benchPaint,
   parcel: benchParcel,

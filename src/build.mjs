@@ -21,7 +21,11 @@ await build({
   outfile: 'dist/stele.js',
   footer: { js: 'process.exitCode = await main(process.argv.slice(2))' },
 })
-for (const path of ['printing/print-worker', 'workshop/workshop-process'])
+for (const path of [
+  'printing/print-worker',
+  'printing/preflight-thread',
+  'workshop/workshop-process',
+])
   await build({
     ...options,
     entryPoints: [`src/${path}.ts`],

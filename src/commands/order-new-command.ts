@@ -37,6 +37,7 @@ export const orderNew: Command = {
           words: lines,
           origin: settings.origin,
           isDraft: options['draft'] === true,
+          warn: (code, { vi, en }) => note(`${code}: ${vi} / ${en}`),
         },
         { by: String(options['by']), at: new Date().toISOString() },
       )

@@ -1,18 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { isReleased, type PreflightReport } from '../domain/preflight.ts'
-import { parseShortCode } from '../domain/short-code.ts'
-import { isEnded, stateOf } from '../domain/sign.ts'
 import { preflightMessage, type PreflightLanguage } from '../messages/preflight-message.ts'
-import type { FileFacts } from '../press/preflight/preflight-file.ts'
-import { promisedBy } from '../press/preflight/preflight-site.ts'
-import type { SymbolLevel } from '../press/face/symbol.ts'
-import type { Database } from '../store/database.ts'
-import { findEdition } from '../store/site-settings.ts'
-import { findHistories } from '../store/signs.ts'
-import { askSite, isSite, SITE_USAGE, SITE_WRONG, siteToAsk } from '../printing/ask-site.ts'
-import type { Called, Command } from './command.ts'
-import { placardTextsFor } from '../printing/placard-texts-for.ts'
-import { listTemplates } from '../printing/templates.ts'
+import { isSite, SITE_USAGE, SITE_WRONG } from '../printing/ask-site.ts'
+import { findFileFacts } from '../printing/file-facts.ts'
+import { guardedPreflight } from '../printing/guarded-preflight.ts'
+import type { Command } from './command.ts'
 import { withDatabase } from './with-database.ts'
 
 /** Nothing is written: files are only judged. */
@@ -36,68 +28,25 @@ export const preflightCommand: Command = {
     if (metres !== null && !(metres > 0)) return calledWrongly('--distance is a number of metres')
     if (typeof site === 'string' && !isSite(site)) return calledWrongly(SITE_WRONG)
     return withDatabase(called, async (db) => {
-      // Loaded only here: the parser and the engines take a third of a second.
-      const { preflightFile } = await import('../press/preflight/preflight-file.ts')
-      const { printEngines } = await import('../printing/print-engines.ts')
-      const engines = await printEngines()
+      const preflight = guardedPreflight()
+      const asked = { metres, siteOption: site }
       let status = 0
-      for (const file of words) {
-        const facts = (payload: string | null, subject: string) =>
-          factsFor(called, db, payload, subject, metres)
-        const report = await preflightFile(new Uint8Array(await readFile(file)), facts, engines)
-        if (!isReleased(report)) status = 1
-        if (format === 'json') out(jsonLine(file, report, lang))
-        else for (const line of textLines(file, report, lang)) out(line)
+      try {
+        for (const file of words) {
+          const pdf = new Uint8Array(await readFile(file))
+          const report = await preflight.judge(pdf, (question) =>
+            findFileFacts(db, called.settings, question, asked),
+          )
+          if (!isReleased(report)) status = 1
+          if (format === 'json') out(jsonLine(file, report, lang))
+          else for (const line of textLines(file, report, lang)) out(line)
+        }
+      } finally {
+        await preflight.close()
       }
       return status
     })
   },
-}
-
-/** What the database knows of the sign a file is about; without a sign in it, only the address itself is judged. */
-async function factsFor(
-  { settings, options }: Called,
-  db: Database,
-  payload: string | null,
-  subject: string,
-  metres: number | null,
-): Promise<FileFacts> {
-  const { site } = await findEdition(db)
-  const code = parseShortCode(payload?.split('/').at(-1) ?? '')
-  const history = code ? (await findHistories(db, code)).get(code) : undefined
-  const texts = site && code && history ? await placardTextsFor(db, site, code) : null
-  const promised = texts ? promisedBy(texts) : []
-  const printed = URL.parse(payload ?? '')?.origin ?? ''
-  const isOurs = printed === settings.origin || site?.origins.includes(printed)
-  // A file from elsewhere must not make us ask a host of its choice.
-  const asked = siteToAsk(options['site'], isOurs ? printed : null)
-  const [, name] = / · ([a-z0-9-]+)@\d+$/.exec(subject) ?? []
-  const template = (await listTemplates(settings.content)).find(({ id }) => id === name)
-  const { symbolVersion, symbolLevel, symbolMask, readingDistanceMm } = history?.sign ?? {}
-  const isPinned = symbolVersion && symbolLevel && symbolMask !== null && symbolMask !== undefined
-  return {
-    sign: {
-      payload: null,
-      origins: site?.origins ?? null,
-      isIssued: site ? history !== undefined : null,
-      isEnded: history ? isEnded(stateOf(history.events)) : null,
-      pinned: isPinned
-        ? { version: symbolVersion, level: symbolLevel as SymbolLevel, mask: symbolMask }
-        : null,
-    },
-    review: texts && {
-      isApproved: texts.approved,
-      names: texts.names.map(({ text }) => text),
-    },
-    site: texts && {
-      promised,
-      answers: asked !== null && code ? await askSite(asked, code, promised) : null,
-    },
-    scanMetres: metres ?? (readingDistanceMm ? readingDistanceMm / 1000 : null),
-    minModule: template?.symbol?.minModule ?? 0,
-    wanted: template ? { trim: template.trim, bleed: template.bleed } : null,
-    maxInk: template?.maxInk ?? 300,
-  }
 }
 
 /** Tab-separated, one rule a line, in the order of the rules. */

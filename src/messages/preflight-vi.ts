@@ -36,6 +36,10 @@ export const preflightVi: Record<PreflightFault, string> = {
     'Mặt biển ghi “{name}”, còn tiêu đề của {address} là “{shown}”. Hãy công bố đúng tên sẽ in, hoặc tạo lại mặt biển.',
   'QR-07.unasked':
     'Chưa ai hỏi trang web xem địa chỉ có trả lời bằng {languages} hay không. Hãy kiểm tra lại khi trang web đang chạy (--site), hoặc có người mở địa chỉ ấy rồi ký nhận.',
+  'QR-08.pages':
+    'Tệp có {count} trang. Mỗi biển là một trang, một địa chỉ: hãy gửi mỗi biển một tệp riêng.',
+  'QR-08.other':
+    'Trên trang {page} còn một mã khác ở vị trí {x}, {y} mm tính từ góc trên bên trái, nội dung “{says}”. Mỗi biển chỉ có một địa chỉ: hãy bỏ mã kia.',
   'QZ-01.quiet':
     'Vùng trắng quanh mã chỉ rộng {modules} ô (vướng: {what}), phải đủ 4 ô. Hãy dời vật đó ra hoặc thu nhỏ mã.',
   'QZ-02.panel': 'Dưới mã không có nền trắng phủ kín cả vùng trắng. Hãy thêm nền trắng 0/0/0/0.',
@@ -51,25 +55,48 @@ export const preflightVi: Record<PreflightFault, string> = {
   'CO-03.heavy':
     'Có chỗ tổng lượng mực {ink} %, vật liệu chỉ chịu {most} %. Hãy giảm mực của màu đó.',
   'CO-03.rgb': 'Tệp dùng màu RGB ({what}). Hãy chuyển mọi màu sang CMYK, riêng đen là 0/0/0/100.',
+  'CO-03.plate':
+    'Tệp in trên bản màu “{plate}” mà mặt biển này không có. Hãy đặt lại đúng tên theo mẫu, hoặc bỏ đi.',
   'CO-04.faint':
     'Chữ “{text}” chỉ tương phản {ratio}:1 với nền, nên có {least}:1. Hãy đổi màu chữ hoặc nền.',
+  'CO-05.see-through':
+    'Trên mặt biển có thứ trong suốt ({what}). Hãy làm phẳng, hoặc xuất lại mặt biển từ hệ thống.',
   'TX-01.form':
     'Chữ “{text}” ({field}) có dấu rời, khoảng trắng thừa hoặc ký tự ẩn. Hãy gõ lại bằng Unicode dựng sẵn.',
   'TX-02.missing':
     'Phông {font} không có chữ “{character}” trong “{text}” nên sẽ in ra ô trống. Hãy dùng chữ khác hoặc phông khác.',
   'TX-03.small':
     'Chữ “{text}” cỡ {size} mm, nhỏ hơn mức {least} mm của mẫu. Hãy rút ngắn hoặc chọn mẫu lớn hơn.',
+  'TX-03.sign-off':
+    'Chữ “{text}” cỡ {size} mm, dưới {least} mm thì phải có người ký nhận. Hãy rút ngắn, chọn mẫu lớn hơn, hoặc ghi tên người ký nhận.',
   'TX-04.touch': 'Chữ “{text}” chạm vào chữ hoặc đường khác {other}. Hãy rút ngắn hoặc dời đi.',
   'TX-05.safe': 'Chữ “{text}” nằm ngoài lề an toàn, có thể bị cắt mất. Hãy dời vào trong.',
   'TX-05.bleed':
     'Mảng màu chỉ tràn {reach} mm ra ngoài đường cắt, cần {bleed} mm. Hãy kéo mảng màu ra hết phần tràn.',
   'TX-06.small':
     'Chữ tên cao {height} mm, biển tên đường cần ít nhất 60 mm. Hãy rút ngắn tên hoặc dùng biển lớn hơn.',
+  'TX-07.words':
+    'Chữ trên trang không đúng với mục từ (thừa: “{more}”; thiếu: “{less}”). Hãy tạo lại mặt biển từ hệ thống.',
+  'TX-07.shown':
+    'Chữ “{text}” hiện ra không đúng: bản {plate} lệch đến {most} % ở vị trí {x}, {y} mm tính từ góc trên bên trái, trên {width} × {height} mm. Hãy bỏ hình che chữ, hoặc tạo lại mặt biển.',
+  'SZ-01.template':
+    'Tệp ghi làm theo mẫu {subject}, nhưng biển này đặt theo mẫu {wanted}. Hãy làm mặt biển theo mẫu ấy, hoặc sửa sổ biển.',
+  'SZ-01.scale':
+    'Mã rộng {size} mm ở vị trí {x}, {y} mm tính từ góc trên bên trái; theo mẫu là {wanted} mm ở {wantedX}, {wantedY} mm. Hãy xuất đúng 1:1 và không dời gì.',
   'GE-01.hole':
     'Lỗ khoan ở ({x}, {y}) chỉ cách mép {edge} mm, cần {least} mm kẻo nứt. Hãy dời lỗ vào trong.',
   'GE-01.text': 'Chữ “{text}” quá gần lỗ khoan. Hãy dời chữ cách mép lỗ ít nhất 3 mm.',
   'GE-01.cut': 'Đường cắt không gia công được ({what}). Hãy vẽ một đường khép kín, góc bo từ 2 mm.',
+  'GE-01.missing':
+    'Thiếu đường {plate} ở vị trí {x}, {y} mm ({width} × {height} mm). Hãy đặt lại, bằng màu pha đúng tên ấy.',
+  'GE-01.extra':
+    'Đường {plate} ở vị trí {x}, {y} mm ({width} × {height} mm) không có trong mẫu. Hãy bỏ đi, kẻo máy chạy theo.',
+  'GE-01.changed':
+    'Đường {plate} ở vị trí {x}, {y} mm ({width} × {height} mm) không đúng với mẫu: chỗ, hình, độ dày, độ đậm, nét đứt, hoặc không khép kín. Hãy vẽ lại như cũ.',
   'IM-01.image': 'Ảnh dùng hệ màu {what}. Hãy chuyển ảnh sang CMYK, đủ độ phân giải, có ghi nguồn.',
+  'IM-01.coarse': 'Ảnh chỉ có {ppi} điểm ảnh mỗi inch, cần {least}. Hãy đặt ảnh đủ độ phân giải.',
+  'IM-01.code':
+    'Mã là một ảnh {width} × {height} điểm ảnh. Hãy vẽ mã bằng nét; không tự tạo lại mã.',
   'PF-01.structure':
     'Tệp chưa đạt PDF/X-4: {what}. Hãy xuất lại tệp từ hệ thống hoặc theo chuẩn PDF/X-4.',
   'PF-02.unreadable': 'Không đọc được tệp PDF ({reason}). Hãy gửi lại tệp nguyên vẹn.',
@@ -78,10 +105,18 @@ export const preflightVi: Record<PreflightFault, string> = {
   'PF-02.boxes': 'Khổ thành phẩm là {size} mm, mẫu là {wanted} mm. Hãy xuất lại đúng khổ 1:1.',
   'PF-02.bleed':
     'Phần tràn lề là {bleed} mm, cần {least} mm. Hãy đặt TrimBox, BleedBox và kéo nền ra ngoài.',
+  'PF-02.crop': 'CropBox cắt trang vào trong phần tràn lề (chỉ còn {reach} mm). Hãy bỏ CropBox.',
   'PF-03.differ':
     'PDF và SVG của cùng một biển khác nhau {share} % (ô tệ nhất {tile} %). Đừng in; hãy báo cho người phụ trách phần mềm.',
   'PF-04.bytes':
     'Tạo lại cùng một biển ra tệp khác. Đừng in; hãy báo cho người phụ trách phần mềm.',
+  'PF-05.face':
+    'Mặt biển không phải mặt đã làm cho biển này: bản {plate} lệch đến {most} % ở vị trí {x}, {y} mm tính từ góc trên bên trái, trên {width} × {height} mm. Hãy in đúng tệp đã giao.',
+  'PF-05.parts': 'Tệp được làm khác với tệp đã giao: {what}. Hãy in đúng tệp đã giao.',
+  'PF-05.unseen':
+    'Trang được vẽ khác với tệp đã giao, tuy nhìn vẫn giống: {what}. Hãy in đúng tệp đã giao.',
+  'PF-06.heavy':
+    'Tệp đòi hỏi nhiều hơn một tệp in của một biển cần ({what}) nên không được xem. Hãy xuất lại từ hệ thống.',
   'RV-01.unapproved':
     'Nội dung trên biển chưa được thẩm định và công bố. Hãy duyệt mục từ trước khi in.',
   'RV-01.text':

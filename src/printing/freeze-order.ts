@@ -29,6 +29,8 @@ export interface ToFreeze {
   words: readonly string[]
   /** Asked for; an origin that may not be printed makes a draft of any order. */
   isDraft: boolean
+  /** Told of each face that may be printed once somebody has signed for it. */
+  warn?: (code: ShortCode, why: Bilingual) => void
 }
 
 export interface LineRefusal extends Refusal {
@@ -42,7 +44,7 @@ export interface LineRefusal extends Refusal {
  */
 export async function freezeOrder(
   db: Database,
-  { site, kit, origin, words, ...wanted }: ToFreeze,
+  { site, kit, origin, words, warn, ...wanted }: ToFreeze,
   act: Act,
 ): Promise<PrintOrder | LineRefusal[]> {
   const isDraft = wanted.isDraft || isDraftOrigin(origin, site.origins)
@@ -60,7 +62,12 @@ export async function freezeOrder(
     if (!code) refuse(sentence('order.notACode'))
     else if (recipes.some((recipe) => recipe.code === code)) refuse(sentence('order.twice'))
     else {
-      const made = await recipeFor(db, site, kit, { origin, code, isDraft })
+      const made = await recipeFor(db, site, kit, {
+        origin,
+        code,
+        isDraft,
+        warn: (why) => warn?.(code, why),
+      })
       if ('code' in made) recipes.push(made)
       else refuse(made)
     }
@@ -129,6 +136,7 @@ interface FaceToFreeze {
   origin: string
   code: ShortCode
   isDraft: boolean
+  warn: (why: Bilingual) => void
 }
 
 /** The recipe of one face, or why it cannot be printed. */
@@ -136,7 +144,7 @@ async function recipeFor(
   db: Database,
   site: Site,
   kit: PlacardKit,
-  { origin, code, isDraft }: FaceToFreeze,
+  { origin, code, isDraft, warn }: FaceToFreeze,
 ): Promise<Recipe | Bilingual> {
   const history = (await findHistories(db, code)).get(code)
   if (!history) return sentence('order.neverIssued')
@@ -159,6 +167,8 @@ async function recipeFor(
       vi: drawn.map((problem) => placardMessage('vi', problem)).join('; '),
       en: drawn.map((problem) => placardMessage('en', problem)).join('; '),
     }
+  for (const one of drawn.warnings)
+    warn({ vi: placardMessage('vi', one), en: placardMessage('en', one) })
   const { symbol } = drawn
   const { sign } = history
   return {

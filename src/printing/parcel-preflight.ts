@@ -52,6 +52,7 @@ export async function vectorFiles(
     {
       drawing: made.drawing,
       symbol: made.symbol,
+      warnings: made.warnings,
       pdf: made.pdf,
       again: again.pdf,
       svg,

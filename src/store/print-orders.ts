@@ -1,5 +1,6 @@
 /** Print orders, what they froze, and what people said of them. An order is never changed. */
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
+import type { ShortCode } from '../domain/short-code.ts'
 import { addAudit } from './audit-log.ts'
 import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
@@ -66,6 +67,34 @@ export async function listRecipes(db: Database, orderId: string): Promise<Recipe
     sql`SELECT recipe FROM print_order_item WHERE order_id = ${orderId} ORDER BY position`,
   )
   return rows.map((row) => JSON.parse(row.recipe) as Recipe)
+}
+
+export interface OrderedFace {
+  order: PrintOrder
+  recipe: Recipe
+}
+
+/** Everything one sign was ordered as, drafts apart; the latest first. */
+export async function listOrderedFaces(db: Database, code: ShortCode): Promise<OrderedFace[]> {
+  const rows = await db.all<Record<string, string>>(
+    sql`SELECT o.id, o.template, o.template_name, o.origin, o.materials, o.ordered_by, o.ordered_at,
+        i.recipe
+      FROM print_order_item i JOIN print_order o ON o.id = i.order_id
+      WHERE i.code = ${code} AND o.is_draft = 0 ORDER BY o.ordered_at DESC, o.id DESC`,
+  )
+  return rows.map((row) => ({
+    order: {
+      id: row['id'] ?? '',
+      template: JSON.parse(row['template'] ?? 'null') as unknown,
+      templateName: row['template_name'] ?? '',
+      origin: row['origin'] ?? '',
+      isDraft: false,
+      materials: JSON.parse(row['materials'] ?? '{}') as Record<string, string>,
+      orderedBy: row['ordered_by'] ?? '',
+      orderedAt: row['ordered_at'] ?? '',
+    },
+    recipe: JSON.parse(row['recipe'] ?? 'null') as Recipe,
+  }))
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   legibilityRows,
   textRows,
 } from '../../src/press/preflight/preflight-face.ts'
+import { reviewRows } from '../../src/press/preflight/preflight-review.ts'
 import { fileRows, inkRows, structureRows } from '../../src/press/preflight/preflight-pdf.ts'
 import { isRead } from '../../src/press/preflight/preflight-read.ts'
 import {
@@ -31,7 +32,7 @@ function rowsOf(face: Drawing): PreflightRow[] {
   if (!found) throw new Error('no symbol')
   return [
     ...textRows(face, template, fonts),
-    ...geometryRows(face, template),
+    ...geometryRows(face, template, fonts),
     ...legibilityRows(face, profile),
     ...panelRows(face, found),
     ...contrastRows(found, profile),
@@ -88,6 +89,33 @@ describe('a drawing', () => {
   ] as const)('breaks %s where it is broken', (fault, face) => {
     expect(faults(rowsOf(face))).toContain(fault)
   })
+})
+
+describe('names on a face', () => {
+  const review = { isApproved: true, names: ['Đường Lê Lợi', 'Lê Lợi', 'Lê Lợi Memorial Street'] }
+  const others = (...lines: string[]): Drawing => ({
+    ...drawing,
+    primitives: lines.map((line, i): Primitive => {
+      const run = drawing.primitives.find((one) => one.kind === 'text') as TextRun
+      return { ...run, layer: 'artwork', role: 'name-others', text: line, y: 20 + 5 * i }
+    }),
+  })
+
+  test.each([
+    [['Lê Lợi Memorial', 'Street']],
+    [['Lê Lợi', 'Memorial Street']],
+    [['Lê Lợi', 'Lê Lợi Memorial', 'Street']],
+    [['Lê Lợi Memorial Street', 'Lê Lợi']],
+  ])('are read over their lines: %j', (lines) => {
+    expect(faults(reviewRows(others(...lines), review))).toEqual([])
+  })
+
+  test.each([[['Lê Lợi Memorial', 'Streets']], [['Lê Lợi', 'Memorial']]])(
+    'are not put together to what nobody published: %j',
+    (lines) => {
+      expect(faults(reviewRows(others(...lines), review))).toEqual(['RV-01.text'])
+    },
+  )
 })
 
 describe('an address', () => {
@@ -203,6 +231,17 @@ describe('a finished PDF', () => {
     ['trailer /ID', (one: PDFDocument) => delete one.context.trailerInfo.ID],
   ] as const)('without “%s” is no PDF/X-4', async (what, change) => {
     expect(unmet(await facts(change))).toContain(what)
+  })
+
+  test('may have its boxes from the tree of pages', async () => {
+    const found = await facts((one) => {
+      const { node } = one.getPage(0)
+      const box = node.get(PDFName.of('MediaBox'))
+      if (box) one.catalog.Pages().set(PDFName.of('MediaBox'), box)
+      node.delete(PDFName.of('MediaBox'))
+    })
+    expect(faults(fileRows(found, { trim: [150, 200], bleed: 3 }))).toEqual([])
+    expect(unmet(found)).toEqual([])
   })
 
   test('is one as it comes, with its fonts, boxes and inks in order', async () => {

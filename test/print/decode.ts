@@ -2,7 +2,7 @@
 import { readBarcodes } from 'zxing-wasm/reader'
 import { printEngines } from '../../src/printing/print-engines.ts'
 import type { Reading } from '../../src/press/preflight/decode.ts'
-import type { Picture } from '../../src/press/preflight/render.ts'
+import type { Picture } from '../../src/press/preflight/pdfium-pages.ts'
 
 export type { Picture }
 

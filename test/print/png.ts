@@ -1,7 +1,7 @@
 /** Pictures as PNG files of at most 256 colours: what flat artwork needs, in a few dozen kilobytes. */
 import { crc32, deflateSync } from 'node:zlib'
 import { printEngines } from '../../src/printing/print-engines.ts'
-import type { Picture } from '../../src/press/preflight/render.ts'
+import type { Picture } from '../../src/press/preflight/pdfium-pages.ts'
 
 /** The fourth byte of a pixel is not looked at. The same picture gives the same file. */
 export function pngOf({ width, height, data: rgba }: Picture): Uint8Array {

@@ -10,13 +10,13 @@ import { decodeQR } from 'qr/decode.js'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { sideInModules } from '../../domain/placard.ts'
 import { lightOf } from './picture.ts'
-import type { Picture } from './render.ts'
+import type { Picture } from './pdfium-pages.ts'
 import { instantiating } from './wasm.ts'
 
 export const DECODERS = ['zxing', 'zbar', 'qr'] as const
 export type Decoder = (typeof DECODERS)[number]
-/** Null where a decoder found nothing. */
-export type Reading = Record<Decoder, string | null>
+/** Null where a decoder found nothing; a decoder that was not asked is left out. */
+export type Reading = Partial<Record<Decoder, string | null>>
 
 /** A symbol somewhere on a page, as zxing found it. */
 export interface FoundSymbol {
@@ -31,14 +31,22 @@ export interface FoundSymbol {
   isReversed: boolean
 }
 
+export interface FoundCode {
+  says: string
+  corners: readonly [Corner, Corner, Corner, Corner]
+}
+
 interface Corner {
   x: number
   y: number
 }
 
 export interface Decode {
-  (picture: Picture): Promise<Reading>
+  /** The slowest is not asked where both others read `expected`: it would only say it a third time. */
+  (picture: Picture, expected?: string): Promise<Reading>
   locate(picture: Picture): Promise<FoundSymbol | null>
+  /** Whatever holds data on a page, of any kind that phones read: what it says and its corners. */
+  codes(picture: Picture): Promise<FoundCode[]>
 }
 
 /** Milliseconds for the decoder that would otherwise give up by the clock, and so differ from run to run. */
@@ -50,12 +58,14 @@ export function openDecoders(wasm: {
 }): Decode {
   prepareZXingModule({ overrides: { instantiateWasm: instantiating(wasm.zxing) } })
   setModuleArgs({ instantiateWasm: instantiating(wasm.zbar) } as never)
-  const decode = async (picture: Picture): Promise<Reading> => {
+  const decode = async (picture: Picture, expected?: string): Promise<Reading> => {
     // Light on dark is refused: zbar and many telephones never read it.
-    const zxing = await zxingRead(picture)
-    return { zxing: zxing?.text ?? null, zbar: await zbarRead(picture), qr: qrOrNull(picture) }
+    const zxing = (await zxingRead(picture))?.text ?? null
+    const zbar = await zbarRead(picture)
+    const isCertain = expected !== undefined && zxing === expected && zbar === expected
+    return isCertain ? { zxing, zbar } : { zxing, zbar, qr: qrOrNull(picture) }
   }
-  return Object.assign(decode, { locate })
+  return Object.assign(decode, { locate, codes })
 }
 
 async function zxingRead({ width, height, data }: Picture) {
@@ -84,6 +94,20 @@ async function zbarRead(picture: Picture): Promise<string | null> {
     if (found) return found.decode()
   }
   return null
+}
+
+/** Codes on one page that are told of. */
+const CODES_MOST = 20
+
+async function codes({ width, height, data }: Picture): Promise<FoundCode[]> {
+  const image = { width, height, data, colorSpace: 'srgb' } as ImageData
+  const found = await readBarcodes(image, { formats: [], maxNumberOfSymbols: CODES_MOST })
+  return found
+    .filter(({ isValid }) => isValid)
+    .map(({ text, position: { topLeft, topRight, bottomRight, bottomLeft } }) => ({
+      says: text,
+      corners: [topLeft, topRight, bottomRight, bottomLeft],
+    }))
 }
 
 async function locate(picture: Picture): Promise<FoundSymbol | null> {

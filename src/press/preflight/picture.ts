@@ -1,5 +1,5 @@
 /** Pictures made worse in measured ways, as years, weather and cameras do. Everything here repeats exactly. */
-import type { Picture } from './render.ts'
+import type { Picture, PixelWindow } from './pdfium-pages.ts'
 
 /** Where a symbol lies in a picture: its top left module's corner and the width of a module, in pixels. */
 export interface Place {
@@ -18,11 +18,18 @@ export function lightAt({ width, height, data }: Picture, x: number, y: number):
 /** 0 black to 255 white, row by row: what the functions below reckon with, since a symbol has no colour. */
 export type Plane = Uint8ClampedArray<ArrayBuffer>
 
-/** A part of `picture`, whose corner may lie outside it; the whole unless told. Seen on white. */
-export function lightOf(
-  picture: Picture,
-  part: Window = { left: 0, top: 0, width: picture.width, height: picture.height },
-): Plane {
+const lights = new WeakMap<Picture, Plane>()
+
+/** The whole of `picture`, seen on white; reckoned once, so nobody may write into it. */
+export function lightOf(picture: Picture): Plane {
+  const { width, height } = picture
+  const light = lights.get(picture) ?? lightWithin(picture, { left: 0, top: 0, width, height })
+  lights.set(picture, light)
+  return light
+}
+
+/** A part of `picture`, whose corner may lie outside it. */
+function lightWithin(picture: Picture, part: PixelWindow): Plane {
   const { width, height } = picture
   const pixels = pixelsOf(picture)
   const plane = new Uint8ClampedArray(part.width * part.height).fill(255)
@@ -51,13 +58,6 @@ function lightIn(pixel: number): number {
   return onWhite(light, pixel >>> 24)
 }
 
-interface Window {
-  left: number
-  top: number
-  width: number
-  height: number
-}
-
 function byteAt(bytes: Uint8ClampedArray, at: number): number {
   return bytes[at] as number
 }
@@ -65,14 +65,28 @@ function byteAt(bytes: Uint8ClampedArray, at: number): number {
 function grey(width: number, height: number, plane: Plane): Picture {
   const pixels = new Uint32Array(plane.length)
   for (let i = 0; i < plane.length; i++) pixels[i] = 0xff000000 | (byteAt(plane, i) * 0x010101)
-  return { width, height, data: new Uint8ClampedArray(pixels.buffer) }
+  const picture = { width, height, data: new Uint8ClampedArray(pixels.buffer) }
+  lights.set(picture, plane)
+  return picture
 }
 
-/** A square window; what lies outside the picture is white. */
-export function cropped(picture: Picture, left: number, top: number, side: number): Picture {
+/** A square window, every `step`th pixel of it; what lies outside the picture is white. */
+export function cropped(
+  picture: Picture,
+  left: number,
+  top: number,
+  side: number,
+  step = 1,
+): Picture {
   const size = Math.ceil(side)
   const part = { left: Math.floor(left), top: Math.floor(top), width: size, height: size }
-  return grey(size, size, lightOf(picture, part))
+  const light = lightWithin(picture, part)
+  if (step === 1) return grey(size, size, light)
+  const less = Math.floor(size / step)
+  const plane = new Uint8ClampedArray(less * less)
+  for (let y = 0; y < less; y++)
+    for (let x = 0; x < less; x++) plane[y * less + x] = byteAt(light, step * (y * size + x))
+  return grey(less, less, plane)
 }
 
 /** Gaussian; `sigma` in pixels. */
@@ -122,7 +136,7 @@ export function stickered(picture: Picture, place: Place, size: number, share: n
   const side = Math.sqrt(share) * size * place.module
   const from = (start: number) => Math.ceil(start + (size * place.module - side) / 2 - 0.5)
   const [left, top] = [from(place.left), from(place.top)]
-  const plane = lightOf(picture)
+  const plane = lightOf(picture).slice()
   for (let y = Math.max(0, top); y < Math.min(height, top + side); y++)
     plane.fill(
       255,
@@ -186,12 +200,18 @@ export function difference(a: Picture, b: Picture, allowed: number, tile: number
   const columns = Math.ceil(width / tile)
   const tiles = new Uint32Array(columns * Math.ceil(height / tile))
   let count = 0
+  // Most of a face is one colour in the one and one in the other: what was alike before is alike.
+  let [alikeP, alikeQ] = [0, 0]
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const p = one[y * a.width + x] as number
       const q = other[y * b.width + x] as number
-      // Most of a face is the very same in both.
-      if (p === q || !differs(p, q, allowed)) continue
+      if (p === q || (p === alikeP && q === alikeQ)) continue
+      if (!differs(p, q, allowed)) {
+        alikeP = p
+        alikeQ = q
+        continue
+      }
       if (isNear(p, other, b, x, y, allowed) && isNear(q, one, a, x, y, allowed)) continue
       count++
       const at = Math.floor(y / tile) * columns + Math.floor(x / tile)

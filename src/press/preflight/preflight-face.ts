@@ -7,11 +7,12 @@ import {
   type PreflightRow,
 } from '../../domain/preflight.ts'
 import { collisions } from '../face/collisions.ts'
-import type { Box, Cmyk, Drawing, TextRun } from '../face/drawing.ts'
-import { boundsOf, flattened } from '../face/flatten.ts'
+import type { Cmyk, Drawing, TextRun } from '../face/drawing.ts'
 import type { FontShelf } from '../face/fonts.ts'
 import { contains, grown } from '../face/geometry.ts'
+import type { FaceProblem } from '../face/problems.ts'
 import type { InkProfile } from '../files/icc.ts'
+import { cutRows, holeRows, holesOn } from './preflight-holes.ts'
 import { distance, type FaceSymbol } from './preflight-symbol.ts'
 import type { Template } from '../template/template.ts'
 
@@ -25,8 +26,12 @@ export function textsOn({ primitives }: Drawing): TextRun[] {
 
 /** CO-02: ISO/IEC 15415 symbol contrast, Rmax - Rmin, predicted as absolute Y of the printing condition. */
 export function contrastRows(symbol: FaceSymbol, profile: InkProfile): PreflightRow[] {
-  const light = profile.absolute(symbol.panel?.fill ?? NO_INK)[1]
-  const dark = profile.absolute(symbol.fill)[1]
+  return contrastOf(symbol.fill, symbol.panel?.fill ?? NO_INK, profile)
+}
+
+export function contrastOf(darkInks: Cmyk, lightInks: Cmyk, profile: InkProfile): PreflightRow[] {
+  const light = profile.absolute(lightInks)[1]
+  const dark = profile.absolute(darkInks)[1]
   const contrast = Math.round(1000 * (light - dark)) / 10
   const measured = `${contrast.toFixed(1)} %`
   const values = { contrast: contrast.toFixed(1) }
@@ -68,7 +73,12 @@ export function legibilityRows(drawing: Drawing, profile: InkProfile): Preflight
 }
 
 /** TX-01, TX-02 and TX-03. */
-export function textRows(drawing: Drawing, template: Template, fonts: FontShelf): PreflightRow[] {
+export function textRows(
+  drawing: Drawing,
+  template: Template,
+  fonts: FontShelf,
+  warnings: readonly FaceProblem[] = [],
+): PreflightRow[] {
   const texts = textsOn(drawing)
   const strange = texts.filter(
     ({ text }) =>
@@ -105,17 +115,29 @@ export function textRows(drawing: Drawing, template: Template, fonts: FontShelf)
     ),
     ...rowsFor(
       'TX-03',
-      small.map((run) =>
-        broken('TX-03.small', `${run.size.toFixed(2)} mm`, `${least(run)} mm`, {
-          text: run.text,
-          size: run.size.toFixed(2),
-          least: least(run),
-        }),
-      ),
+      [
+        ...small.map((run) =>
+          broken('TX-03.small', `${run.size.toFixed(2)} mm`, `${least(run)} mm`, {
+            text: run.text,
+            size: run.size.toFixed(2),
+            least: least(run),
+          }),
+        ),
+        ...signOffRows(warnings),
+      ],
       `smallest ${smallest.toFixed(2)} mm`,
       'template',
     ),
   ]
+}
+
+/** What the layout set smaller than may be printed without a signature. */
+function signOffRows(warnings: readonly FaceProblem[]): PreflightRow[] {
+  return warnings.flatMap(({ code, values }) =>
+    code === 'text-below-sign-off'
+      ? [broken('TX-03.sign-off', `${values['size']} mm`, `${values['least']} mm`, values)]
+      : [],
+  )
 }
 
 /** Which rule each clash of inks belongs to. */
@@ -127,8 +149,12 @@ const CLASHES: Record<string, PreflightFault> = {
 }
 
 /** TX-04, TX-05, TX-06 and GE-01. */
-export function geometryRows(drawing: Drawing, template: Template): PreflightRow[] {
-  const { trim, bleed } = drawing
+export function geometryRows(
+  drawing: Drawing,
+  template: Template,
+  fonts: FontShelf,
+): PreflightRow[] {
+  const { bleed } = drawing
   const clashes = collisions(drawing, template).flatMap(({ code, values }) => {
     const fault = CLASHES[code]
     return fault
@@ -136,13 +162,7 @@ export function geometryRows(drawing: Drawing, template: Template): PreflightRow
       : []
   })
   const of = (rule: string) => clashes.filter(({ id }) => id === rule)
-  const isPlate = String(template.kind) === 'plate'
-  const capHeight = Math.max(
-    0,
-    ...textsOn(drawing)
-      .filter(({ role }) => role === 'name-first')
-      .map(({ ink }) => ink.height),
-  )
+  const height = nameCapitals(drawing, template, fonts)
   return [
     ...rowsFor(
       'TX-04',
@@ -156,27 +176,37 @@ export function geometryRows(drawing: Drawing, template: Template): PreflightRow
       `fills reach ${bleed} mm`,
       `safe ${template.safe} mm, bleed ${bleed} mm`,
     ),
-    ...(isPlate
-      ? rowsFor(
+    ...(height === null
+      ? []
+      : rowsFor(
           'TX-06',
-          capHeight < 60
+          height < NAME_CAPITALS - 0.01
             ? [
-                broken('TX-06.small', `${capHeight.toFixed(0)} mm`, '60 mm', {
-                  height: capHeight.toFixed(0),
+                broken('TX-06.small', `${height.toFixed(0)} mm`, `${NAME_CAPITALS} mm`, {
+                  height: height.toFixed(0),
                 }),
               ]
             : [],
-          `${capHeight.toFixed(0)} mm`,
-          '60 mm',
-        )
-      : []),
+          `${height.toFixed(0)} mm`,
+          `${NAME_CAPITALS} mm`,
+        )),
     ...rowsFor(
       'GE-01',
-      [...of('GE-01'), ...holeRows(drawing, trim), ...cutRows(drawing)],
+      [...of('GE-01'), ...holeRows(drawing), ...cutRows(drawing)],
       `${holesOn(drawing).length} holes; cut closed`,
       '1.5 diameters to the trim; 3 mm to text; closed',
     ),
   ]
+}
+
+/** mm: what a street-name board should have to be read from across the street. */
+const NAME_CAPITALS = 60
+
+/** TX-06: mm of the name's smallest capitals without their marks; null on a face that is no street-name board. */
+function nameCapitals(drawing: Drawing, { kind }: Template, fonts: FontShelf): number | null {
+  const names = textsOn(drawing).filter(({ role }) => role === 'name-bare')
+  if (kind !== 'board' || names.length === 0) return null
+  return Math.min(...names.map(({ size, font }) => size * (fonts.get(font)?.capHeight ?? 1)))
 }
 
 /** Ink to ink, on different lines. */
@@ -212,60 +242,4 @@ function shortFills({ primitives, trim, bleed }: Drawing): PreflightRow[] {
         ]
       : []
   })
-}
-
-function holesOn(drawing: Drawing): Box[] {
-  return drawing.primitives.flatMap((one) => {
-    const bounds =
-      one.kind === 'spot' && one.spot === 'drill' ? boundsOf(flattened(one.path).flat()) : null
-    return bounds ? [bounds] : []
-  })
-}
-
-function holeRows(
-  drawing: Drawing,
-  { width, height }: { width: number; height: number },
-): PreflightRow[] {
-  return holesOn(drawing).flatMap((hole) => {
-    const edge = Math.min(
-      hole.x,
-      hole.y,
-      width - hole.x - hole.width,
-      height - hole.y - hole.height,
-    )
-    const least = 1.5 * hole.width
-    return edge < least - 0.01
-      ? [
-          broken('GE-01.hole', `${edge.toFixed(2)} mm`, `${least.toFixed(2)} mm`, {
-            x: hole.x + hole.width / 2,
-            y: hole.y + hole.height / 2,
-            edge: edge.toFixed(2),
-            least: least.toFixed(2),
-          }),
-        ]
-      : []
-  })
-}
-
-/** Closed, no step of its own shorter than 0.5 mm, no corner rounder than a cutter can follow (2 mm). */
-function cutRows({ primitives }: Drawing): PreflightRow[] {
-  const cuts = primitives.filter((one) => one.kind === 'spot' && one.spot === 'cut')
-  const wrong = cuts.flatMap((one) => {
-    if (one.kind !== 'spot') return []
-    const closes =
-      one.path.filter(([op]) => op === 'Z').length === one.path.filter(([op]) => op === 'M').length
-    let [x, y] = [0, 0]
-    const short = one.path.some(([op, ...numbers]) => {
-      const [toX, toY] = [numbers.at(-2) ?? x, numbers.at(-1) ?? y]
-      const length = Math.hypot(toX - x, toY - y)
-      const tight = op === 'C' && Math.min(Math.abs(toX - x), Math.abs(toY - y)) < 2 - 0.001
-      ;[x, y] = [toX, toY]
-      return tight || (op === 'L' && length < 0.5)
-    })
-    return closes && !short ? [] : [closes ? 'short step or tight corner' : 'open']
-  })
-  if (cuts.length === 0) wrong.push('none')
-  return wrong.map((what) =>
-    broken('GE-01.cut', what, 'closed, steps >= 0.5 mm, corners >= 2 mm', { what }),
-  )
 }

@@ -1,29 +1,41 @@
-/** Preflight of a finished PDF, from wherever it comes: what the file says of itself and what its page shows. */
+/**
+ * Preflight of a finished PDF, from wherever it comes: what the file says of itself and what its pages show; and of
+ * a sign that is known, whether it is the face we draw of it.
+ */
 import {
   broken,
+  passed,
   reportOf,
   rowsFor,
   type PreflightReport,
   type PreflightRow,
 } from '../../domain/preflight.ts'
+import { MAX_VERSION } from '../face/symbol.ts'
+import type { InkProfile } from '../files/icc.ts'
 import type { FoundSymbol } from './decode.ts'
-import { PDFName, type PDFDict } from '@cantoo/pdf-lib'
-import { nameIn, readPdfFacts, type PdfFacts } from './pdf-facts.ts'
+import { LimitExceeded, SIDE_MOST } from './file-limits.ts'
+import { inksOf, placeOf } from './found-symbol.ts'
+import { machineLines } from './machine-lines.ts'
+import { factsOfPage, readPdfFacts, type PdfFacts } from './pdf-facts.ts'
+import { platesOf, USUAL_SPOTS, type PlatedPage, type SpotNames } from './plate-pages.ts'
+import { PIXELS_MOST } from './pdfium-pages.ts'
+import { bleedRows, imageRows, lineRows, symbolInkRows } from './preflight-alone.ts'
+import { likenessRows, wantedOf, type WantedFace } from './preflight-likeness.ts'
 import type { PreflightEngines } from './preflight-made.ts'
-import { bare, reviewedRows, type Review } from './preflight-review.ts'
-import { siteRows, type SiteFacts } from './preflight-site.ts'
 import { fileRows, inkRows, structureRows, type WantedBoxes } from './preflight-pdf.ts'
 import {
+  cleanScale,
   damageRows,
   moduleRows,
   quietModules,
   readingRows,
   secondMatrix,
-  type Shot,
+  shotOf,
 } from './preflight-read.ts'
+import { bare, reviewedRows, type Review } from './preflight-review.ts'
+import { otherCodeRows, scaleRows } from './preflight-place.ts'
+import { siteRows, type SiteFacts } from './preflight-site.ts'
 import { addressRows, moduleSizeRows, versionRows, type SignFacts } from './preflight-symbol.ts'
-import type { Place } from './picture.ts'
-import { MAX_VERSION } from '../face/symbol.ts'
 
 /** What is known of the sign whose address the file carries. */
 export interface FileFacts {
@@ -37,117 +49,242 @@ export interface FileFacts {
   wanted: WantedBoxes | null
   /** Per cent of ink, all four together. */
   maxInk: number
+  /** The sign's face as it is made today, then as orders have frozen it; none where the sign is not known. */
+  faces?: readonly WantedFace[]
+  /** The sign is ours, whether a face could be drawn of it or not. */
+  isKnown?: boolean
+  /** The template the file says it is made on, and the one the sign is to have, where they are not the same. */
+  otherTemplate?: { subject: string; wanted: string } | null
+  /** What inks look like; null where nobody knows the printing condition. */
+  profile?: InkProfile | null
 }
 
-/** `factsFor` is asked once, with what the symbol says (null when none was found) and the file's /Subject. */
+/** What a sign of ours says fits on no template it may have. */
+const NO_FACE = 'no face can be made of this sign'
+
+const DOTS = 150
+const SCALE = DOTS / 25.4
+
+/** `factsFor` is asked once. Never rejects for anything a file may hold. */
 export async function preflightFile(
   pdf: Uint8Array,
-  factsFor: (payload: string | null, subject: string) => Promise<FileFacts>,
+  factsFor: (payload: string | null, subject: string, words: string) => Promise<FileFacts>,
   engines: PreflightEngines,
 ): Promise<PreflightReport> {
-  const { renderer, decode } = engines
-  let parsed: PdfFacts
-  let page
   try {
-    parsed = await readPdfFacts(pdf)
-    page = await renderer.pdf(pdf, DOTS)
+    return reportOf(await fileRowsFor(pdf, factsFor, engines))
   } catch (error) {
     const reason = (error as Error).message
+    if (error instanceof LimitExceeded)
+      return reportOf([broken('PF-06.heavy', reason, 'within limits', { what: reason })])
     return reportOf([broken('PF-02.unreadable', reason, 'readable', { reason })])
   }
-  const found = await decode.locate(page)
-  const payload = found?.payload ?? null
-  const facts = await factsFor(payload, parsed.document.getSubject() ?? '')
-  const rows: PreflightRow[] = [
-    ...structureRows(parsed),
-    ...fileRows(parsed, facts.wanted),
-    ...inkRows(parsed, facts.maxInk),
-    ...imageRows(parsed),
-    ...(await nameRows(pdf, facts, engines)),
-  ]
-  if (!found || payload === null) {
-    const values = { how: '150 dpi', payload: facts.sign.payload ?? '?', read: '–' }
-    rows.push(broken('QR-04.unread', 'no symbol found', '2 of 3', values))
-    return reportOf([...rows, ...((await isReversed(page, engines)) ? [reversed()] : [])])
+}
+
+async function fileRowsFor(
+  pdf: Uint8Array,
+  factsFor: (payload: string | null, subject: string, words: string) => Promise<FileFacts>,
+  engines: PreflightEngines,
+): Promise<PreflightRow[]> {
+  const parsed = await readPdfFacts(pdf)
+  refuseGiant(parsed)
+  const structure = structureRows(parsed)
+  const others = otherPages(parsed)
+  const page = await platesOf(parsed, USUAL_SPOTS, engines.renderer, parsed.media)
+  try {
+    // Only now: what asks for too much was refused before PDFium saw it.
+    const words = wordsOn(pdf, engines)
+    const look = page.look(DOTS)
+    const found = await engines.decode.locate(look)
+    const payload = found?.payload ?? null
+    const subject = parsed.document.getSubject() ?? ''
+    const facts = await factsFor(payload, subject, words)
+    const wanted = wantedOf(pdf, subject, facts.faces ?? [])
+    const known = wanted?.face ?? null
+    const rows: PreflightRow[] = [
+      passed('PF-06', `${(pdf.length / 1e6).toFixed(1)} MB`, 'within limits'),
+      ...structure,
+      ...fileRows(parsed, facts.wanted),
+      ...inkRows(parsed, facts.maxInk),
+      ...nameRows(words, facts),
+      ...pageRows(parsed.pages),
+      ...others.flatMap((one) => [...fileRows(one, facts.wanted), ...inkRows(one, facts.maxInk)]),
+      ...templateRows(facts, known),
+      ...(await otherCodeRows(page, parsed, others, payload, engines)),
+    ]
+    const asked: Asked = { page, parsed, facts, engines }
+    if (found) rows.push(...(await symbolRows(asked, found, look)))
+    else if (!known || known.made.symbol) rows.push(...(await unreadRows(look, facts, engines)))
+    const symbol = found && boxOnMedia(found, look, parsed)
+    rows.push(...imageRows(page.parts, parsed, symbol))
+    if (wanted?.isVery) rows.push(passed('PF-05', 'the very bytes', 'as issued'))
+    // What is made on another template differs everywhere.
+    else if (known && !facts.otherTemplate) {
+      if (found) rows.push(...scaleRows(placeInMm(found, look, parsed), known.made, found.size))
+      rows.push(...(await likenessRows(pdf, parsed, known, engines.renderer)))
+    } else if (facts.isKnown && !facts.otherTemplate)
+      rows.push(broken('PF-05.parts', 'no face', 'as issued', { what: NO_FACE }))
+    else rows.push(...aloneRows(asked))
+    return rows
+  } finally {
+    page.close()
   }
-  const place = placeOf(found)
-  const shot: Shot = { picture: page, place }
-  const module = (place.module / DOTS) * 25.4
-  const scaled = async (pixels: number): Promise<Shot> => {
-    const factor = pixels / place.module
-    return {
-      picture: await renderer.pdf(pdf, DOTS * factor),
-      place: { left: place.left * factor, top: place.top * factor, module: pixels },
-    }
+}
+
+interface Asked {
+  page: PlatedPage
+  parsed: PdfFacts
+  facts: FileFacts
+  engines: PreflightEngines
+}
+
+/** A page whose picture would not fit into memory is not painted. */
+function refuseGiant({ boxes, unit }: PdfFacts): void {
+  const [left = 0, bottom = 0, right = 0, top = 0] = boxes.MediaBox ?? []
+  const [width, height] = [right - left, top - bottom]
+  const pixels = width * height * SCALE ** 2
+  const isSound = width > 1 && height > 1 && unit > 0 && pixels <= PIXELS_MOST
+  if (!isSound || Math.max(width, height) > SIDE_MOST)
+    throw new LimitExceeded(`a page of ${width.toFixed(0)} x ${height.toFixed(0)} mm`)
+}
+
+function otherPages({ document, header, pages }: PdfFacts): PdfFacts[] {
+  return Array.from({ length: pages - 1 }, (_, i) => {
+    const facts = factsOfPage(document, header, i + 1)
+    refuseGiant(facts)
+    return facts
+  })
+}
+
+function pageRows(count: number): PreflightRow[] {
+  return count === 1 ? [] : [broken('QR-08.pages', `${count} pages`, '1 page', { count })]
+}
+
+function wordsOn(pdf: Uint8Array, { renderer }: PreflightEngines): string {
+  const opened = renderer.open(pdf)
+  try {
+    return opened.text()
+  } finally {
+    opened.close()
   }
-  const quiet = quietModules(shot, found.size)
-  rows.push(
+}
+
+/** Also when the file does not say its template: then its trim is held against the sign's own (PF-02). */
+function templateRows({ otherTemplate }: FileFacts, known: WantedFace | null): PreflightRow[] {
+  if (otherTemplate) {
+    const { subject, wanted } = otherTemplate
+    return [broken('SZ-01.template', subject, wanted, { subject, wanted })]
+  }
+  return known ? [passed('SZ-01', known.made.drawing.template, known.made.drawing.template)] : []
+}
+
+async function symbolRows(
+  { page, parsed, facts, engines: { decode } }: Asked,
+  found: FoundSymbol,
+  look: ReturnType<PlatedPage['look']>,
+): Promise<PreflightRow[]> {
+  const { payload, size } = found
+  const place = placeOf(look, found)
+  const side = (place.module * size) / SCALE
+  const box = { x: place.left / SCALE, y: place.top / SCALE, width: side, height: side }
+  const shotAt = (pixels: number) => shotOf(page.look, box, size, (pixels * size) / side)
+  const shot = { picture: look, place }
+  const quiet = quietModules(shot, size)
+  const second = secondMatrix(found)
+  const light = `${(Math.floor(quiet * 100) / 100).toFixed(2)} modules`
+  void parsed
+  return [
     ...addressRows(payload, facts.sign),
     ...versionRows(found, MAX_VERSION, facts.sign.pinned),
     ...(facts.site ? siteRows(payload, facts.site) : []),
-    ...moduleSizeRows(module, facts.minModule, facts.scanMetres),
-    ...(await readingRows(decode, page, await scaled(3), found.size, payload)),
-    ...moduleRows(shot, null, secondMatrix(found)),
-    ...(await damageRows(decode, await scaled(5), found.size, payload)),
+    ...moduleSizeRows(side / size, facts.minModule, facts.scanMetres),
+    ...(await readingRows(
+      decode,
+      shotAt(cleanScale(side / size) * (side / size)),
+      shotAt(3),
+      payload,
+    )),
+    ...moduleRows(shot, null, second),
+    ...(await damageRows(decode, shotAt(5), size, payload)),
     ...rowsFor(
       'QZ-01',
-      quiet < 4
-        ? [broken('QZ-01.quiet', `${quiet} modules`, '4 modules', { modules: quiet, what: 'page' })]
+      quiet < 4 - 0.02
+        ? [broken('QZ-01.quiet', light, '4 modules', { modules: light, what: 'page' })]
         : [],
-      `${quiet} modules`,
+      light,
       '4 modules',
     ),
     ...(found.isReversed ? [reversed()] : []),
-  )
-  return reportOf(rows)
+    ...(second ? symbolInkRows(inksOf(page, box, size, second), facts.profile ?? null) : []),
+  ]
 }
 
-const DOTS = 150
+async function unreadRows(
+  look: ReturnType<PlatedPage['look']>,
+  { sign }: FileFacts,
+  { decode }: PreflightEngines,
+): Promise<PreflightRow[]> {
+  const values = { how: '150 dpi', payload: sign.payload ?? '?', read: '–' }
+  const data = look.data.map((value, i) => (i % 4 === 3 ? value : 255 - value))
+  const inverted = await decode.locate({ ...look, data })
+  return [
+    broken('QR-04.unread', 'no symbol found', '2 of 3', values),
+    // A page without a symbol may hold one with light and dark changed.
+    ...(inverted ? [reversed()] : []),
+  ]
+}
 
 function reversed(): PreflightRow {
   return broken('CO-01.reversed', 'light on dark', 'dark on light', { inks: 'light on dark' })
 }
 
-/** A page without a symbol may hold one with light and dark changed. */
-async function isReversed(page: Shot['picture'], { decode }: PreflightEngines): Promise<boolean> {
-  const data = page.data.map((value, i) => (i % 4 === 3 ? value : 255 - value))
-  return (await decode.locate({ ...page, data })) !== null
+/** mm from the lower left corner of the media box, without the quiet zone. */
+function boxOnMedia(found: FoundSymbol, look: ReturnType<PlatedPage['look']>, { boxes }: PdfFacts) {
+  const { left, top, module } = placeOf(look, found)
+  const side = (module * found.size) / SCALE
+  const height = boxes.MediaBox?.[3] ?? 0
+  return { x: left / SCALE, y: height - top / SCALE - side, width: side, height: side }
 }
 
-/** The least square that the symbol's four corners span, moved to where its outer modules begin. */
-function placeOf({ corners, size }: FoundSymbol): Place {
-  const [a, b, c, d] = corners
-  const width = (Math.hypot(b.x - a.x, b.y - a.y) + Math.hypot(c.x - d.x, c.y - d.y)) / 2 + 1
-  return { left: (a.x + d.x) / 2, top: (a.y + b.y) / 2, module: width / size }
+/** mm from the top left corner of the trimmed face. */
+function placeInMm(
+  found: FoundSymbol,
+  look: ReturnType<PlatedPage['look']>,
+  { boxes }: PdfFacts,
+): { x: number; y: number; side: number } {
+  const { left, top, module } = placeOf(look, found)
+  const trim = boxes.TrimBox ?? boxes.MediaBox
+  const height = boxes.MediaBox?.[3] ?? 0
+  return {
+    x: left / SCALE - (trim?.[0] ?? 0),
+    y: top / SCALE - (height - (trim?.[3] ?? height)),
+    side: (module * found.size) / SCALE,
+  }
 }
 
-/** IM-01: pictures in CMYK or grey, at no less than 150 dots per inch where that can be told. */
-function imageRows({ dictionaries }: PdfFacts): PreflightRow[] {
-  const images = dictionaries.filter((one) => nameIn(one, 'Subtype') === 'Image')
-  if (images.length === 0) return []
-  const wrong = images.filter((one) => !/^Device(?:CMYK|Gray)$/.test(spaceOf(one)))
-  return rowsFor(
-    'IM-01',
-    wrong.map((one) => broken('IM-01.image', spaceOf(one), 'CMYK', { what: spaceOf(one) })),
-    `${images.length} pictures`,
-    'CMYK',
-  )
-}
-
-function spaceOf(image: PDFDict): string {
-  const space = image.lookup(PDFName.of('ColorSpace'))
-  return nameIn(image, 'ColorSpace') ?? space?.toString().slice(0, 40) ?? 'mask'
+/** What only a file without a face to hold it against is judged by. */
+function aloneRows({ page, parsed, facts }: Asked): PreflightRow[] {
+  const { TrimBox, MediaBox } = parsed.boxes
+  const trim = TrimBox ?? MediaBox ?? [0, 0, 0, 0]
+  const height = MediaBox?.[3] ?? 0
+  const onPage = {
+    x: trim[0],
+    y: height - trim[3],
+    width: trim[2] - trim[0],
+    height: trim[3] - trim[1],
+  }
+  const spots: SpotNames = USUAL_SPOTS
+  const point = 72 / 25.4 / parsed.unit
+  const [left, top] = [parsed.media[0] + trim[0] * point, parsed.media[1] + trim[3] * point]
+  const lines = machineLines(page.parts.spots, [spots.cut, spots.drill], left, top)
+  return [...lineRows(lines, spots), ...bleedRows(page, onPage, facts.wanted?.bleed ?? 3)]
 }
 
 /** RV-01 by the words a reader would copy from the page: every published name must be among them. */
-async function nameRows(
-  pdf: Uint8Array,
-  { review }: FileFacts,
-  { renderer }: PreflightEngines,
-): Promise<PreflightRow[]> {
+function nameRows(words: string, { review }: FileFacts): PreflightRow[] {
   if (!review) return []
-  const words = bare(await renderer.pdfText(pdf))
-  const lost = (review.names ?? []).filter((name) => !words.includes(bare(name)))
+  const said = bare(words)
+  const lost = (review.names ?? []).filter((name) => !said.includes(bare(name)))
   if (lost.length === 0) return reviewedRows([], review)
   return [
     ...reviewedRows([], review).filter(({ fault }) => fault !== null),

@@ -2,6 +2,7 @@
  * Preflight of a face made here: every rule, measured on the drawing, on the finished files, and on
  * the page as PDFium shows it. What the file alone can show of a PDF made elsewhere: preflight-file.ts.
  */
+import { QUIET_ZONE } from '../../domain/placard.ts'
 import {
   broken,
   reportOf,
@@ -11,6 +12,7 @@ import {
 import type { Decode } from './decode.ts'
 import type { Drawing } from '../face/drawing.ts'
 import type { FontShelf } from '../face/fonts.ts'
+import type { FaceProblem } from '../face/problems.ts'
 import { openProfile, type InkProfile } from '../files/icc.ts'
 import type { OutputCondition } from '../files/pdf.ts'
 import { readPdfFacts } from './pdf-facts.ts'
@@ -19,13 +21,14 @@ import { reviewRows, type Review } from './preflight-review.ts'
 import { siteRows, type SiteFacts } from './preflight-site.ts'
 import { fileRows, inkRows, repeatRows, structureRows } from './preflight-pdf.ts'
 import {
+  cleanScale,
   cutOut,
   damageRows,
   matrixOf,
   moduleRows,
   readingRows,
   secondMatrix,
-  type Shot,
+  shotOf,
 } from './preflight-read.ts'
 import {
   addressRows,
@@ -37,6 +40,7 @@ import {
   type SignFacts,
 } from './preflight-symbol.ts'
 import { differenceRows, vectorRows } from './preflight-vector.ts'
+import type { PixelWindow } from './pdfium-pages.ts'
 import type { Renderer } from './render.ts'
 import { MAX_VERSION, type QrSymbol } from '../face/symbol.ts'
 import type { Template } from '../template/template.ts'
@@ -53,6 +57,8 @@ export interface PreflightInput {
   template: Template
   fonts: FontShelf
   condition: OutputCondition
+  /** What may be printed once somebody has signed for it, as the layout said; none unless told. */
+  warnings?: readonly FaceProblem[]
   pdf: Uint8Array
   /** The same input made again; null when nobody did. */
   again: Uint8Array | null
@@ -92,8 +98,8 @@ export async function preflight(
     ...(symbol ? addressRows(symbol.payload, sign) : []),
     ...(symbol ? versionRows(symbol, MAX_VERSION, sign.pinned) : []),
     ...(symbol && input.site ? siteRows(symbol.payload, input.site) : []),
-    ...textRows(drawing, template, fonts),
-    ...geometryRows(drawing, template),
+    ...textRows(drawing, template, fonts, input.warnings),
+    ...geometryRows(drawing, template, fonts),
     ...legibilityRows(drawing, profile),
     ...reviewRows(drawing, input.review),
     ...repeatRows(pdf, input.again),
@@ -142,29 +148,29 @@ async function seenRows(
 ): Promise<PreflightRow[]> {
   const margin = drawing.bleed + drawing.slug
   const { size, payload } = symbol
-  const opened = await renderer.open(pdf)
+  const opened = renderer.open(pdf)
   try {
-    const placeAt = (scale: number) => ({
-      left: (margin + face.box.x) * scale,
-      top: (margin + face.box.y) * scale,
-      module: face.module * scale,
-    })
-    const shotAt = async (scale: number): Promise<Shot> => ({
-      picture: await opened.picture(scale * 25.4),
-      place: placeAt(scale),
-    })
-    const page = await shotAt(150 / 25.4)
-    const far = await shotAt(FAR / face.module)
-    const near = await shotAt(NEAR / face.module)
-    const compared = await opened.picture(COMPARED * 25.4)
+    const onPage = { ...face.box, x: margin + face.box.x, y: margin + face.box.y }
+    const paint = (dotsPerInch: number, part: PixelWindow) => opened.picture(dotsPerInch, 0, part)
+    const shotAt = (scale: number, rim?: number) => shotOf(paint, onPage, size, scale, rim)
+    const page = shotAt(cleanScale(face.module), QUIET_ZONE)
+    const near = shotAt(NEAR / face.module)
+    const compared = opened.picture(COMPARED * 25.4)
     const vector = renderer.svg(svg, compared.width)
-    const symbolInVector = cutOut({ picture: vector, place: placeAt(COMPARED) }, size)
+    const place = {
+      left: onPage.x * COMPARED,
+      top: onPage.y * COMPARED,
+      module: face.module * COMPARED,
+    }
+    // Four to six pixels a module are enough, whatever the template.
+    const step = Math.max(1, Math.floor(place.module / 4))
+    const symbolInVector = cutOut({ picture: vector, place }, size, step)
     return [
-      ...(await readingRows(decode, page.picture, far, size, payload)),
+      ...(await readingRows(decode, page, shotAt(FAR / face.module), payload)),
       ...moduleRows(page, matrixOf(symbol), secondMatrix(symbol)),
       ...(await damageRows(decode, near, size, payload)),
       ...differenceRows(compared, vector, COMPARED),
-      ...vectorRows(drawing, svg, dxf, await decode(symbolInVector.picture), payload),
+      ...vectorRows(drawing, svg, dxf, await decode(symbolInVector.picture, payload), payload),
     ]
   } finally {
     opened.close()

@@ -9,7 +9,9 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib'
 import { broken, passed, rowsFor, type PreflightRow } from '../../domain/preflight.ts'
-import { bytesOf, nameIn, operationsOf, type PdfFacts, type Rectangle } from './pdf-facts.ts'
+import { operationsIn } from './content-tokens.ts'
+import { Budget } from './file-limits.ts'
+import { bytesOf, nameIn, type PdfFacts, type Rectangle } from './pdf-facts.ts'
 
 /** PF-01. One row per requirement that is not met. */
 export function structureRows(facts: PdfFacts): PreflightRow[] {
@@ -60,10 +62,7 @@ function structureOf(facts: PdfFacts): [what: string, isMet: boolean][] {
     ].map((name): [string, boolean] => [`XMP ${name}`, xmp.includes(name)]),
     ['one output intent GTS_PDFX', intents.length === 1],
     ['OutputConditionIdentifier', textIn(intent ?? null, 'OutputConditionIdentifier') !== ''],
-    [
-      'output profile prtr CMYK, whole',
-      profile instanceof PDFStream && isCmykProfile(bytesOf(profile)),
-    ],
+    ['output profile prtr CMYK, whole', profile instanceof PDFStream && isCmykProfile(profile)],
     ['TrimBox or ArtBox, not both', (TrimBox === null) !== (ArtBox === null)],
     [
       'trim in bleed in media',
@@ -122,10 +121,27 @@ function filtersOf(dictionary: PDFDict): string[] {
   return filter instanceof PDFArray ? filter.asArray().map((one) => one.toString().slice(1)) : []
 }
 
-function isCmykProfile(bytes: Uint8Array): boolean {
+/** The last profile that was whole, packed: the files of an order hold the very same. */
+let wholeBefore: Uint8Array | null = null
+
+/** An output profile (class prtr) of four inks, as long as it says. */
+function isCmykProfile(stream: PDFStream): boolean {
+  const packed = stream.getContents()
+  if (wholeBefore && isSameBytes(packed, wholeBefore)) return true
+  const bytes = bytesOf(stream)
+  if (bytes.length < 128) return false
   const word = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4))
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
-  return size === bytes.length && word(12) === 'prtr' && word(16) === 'CMYK' && word(36) === 'acsp'
+  const isWhole =
+    size === bytes.length && word(12) === 'prtr' && word(16) === 'CMYK' && word(36) === 'acsp'
+  if (isWhole) wholeBefore = packed.slice()
+  return isWhole
+}
+
+function isSameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
 }
 
 function isWithin(inner: Rectangle | null, outer: Rectangle | null): boolean {
@@ -159,7 +175,7 @@ export interface WantedBoxes {
 
 /** PF-02: fonts embedded, boxes to 0.01 mm, and room for the cutter in every file. */
 export function fileRows(facts: PdfFacts, wanted: WantedBoxes | null): PreflightRow[] {
-  const { MediaBox, TrimBox, BleedBox } = facts.boxes
+  const { MediaBox, CropBox, TrimBox, BleedBox } = facts.boxes
   const [loose, fonts] = [
     looseFonts(facts),
     facts.dictionaries.filter((one) => nameIn(one, 'Type') === 'FontDescriptor'),
@@ -175,6 +191,11 @@ export function fileRows(facts: PdfFacts, wanted: WantedBoxes | null): Preflight
         least,
       }),
     )
+  const kept = trim && CropBox ? bleedOf(trim, CropBox) : least
+  if (kept < least - 0.01) {
+    const reach = kept.toFixed(2)
+    rows.push(broken('PF-02.crop', `${reach} mm`, `${least} mm`, { reach }))
+  }
   const size = trim ? [trim[2] - trim[0], trim[3] - trim[1]] : [0, 0]
   const measured = size.map((side) => side.toFixed(2)).join(' x ')
   if (wanted && size.some((side, i) => Math.abs(side - (wanted.trim[i] ?? 0)) > 0.01))
@@ -212,25 +233,25 @@ function looseFonts({ dictionaries }: PdfFacts): string[] {
 
 /** CO-03 on the file itself: nothing in RGB, and no more ink than the material takes. */
 export function inkRows(facts: PdfFacts, maxInk: number): PreflightRow[] {
-  const operations = operationsOf(facts.content)
-  const rgb = operations.filter(({ operator }) => operator === 'rg' || operator === 'RG')
+  const budget = new Budget()
   const spaces = facts.dictionaries
     .flatMap((one) => spaceNames(one))
     .filter((name) => /RGB/.test(name))
-  const named = operations.filter(
-    ({ operator, operands }) => /^(?:cs|CS)$/.test(operator) && /RGB/.test(operands.join()),
-  )
-  const what = [
-    ...new Set([
-      ...rgb.map(({ operator, operands }) => [...operands, operator].join(' ')),
-      ...spaces,
-      ...named.map(({ operands }) => operands.join(' ')),
-    ]),
-  ]
-  const inks = operations
-    .filter(({ operator }) => operator === 'k' || operator === 'K')
-    .map(({ operands }) => 100 * operands.reduce((sum, ink) => sum + Number(ink), 0))
-  const most = Math.round(Math.max(0, ...inks))
+  const painted = new Set<string>()
+  let heaviest = 0
+  for (const { operator, operands } of operationsIn(facts.content)) {
+    budget.operation()
+    if (operator === 'k' || operator === 'K')
+      heaviest = Math.max(
+        heaviest,
+        operands.reduce<number>((sum, ink) => sum + Number(ink), 0),
+      )
+    const isNamed = (operator === 'cs' || operator === 'CS') && /RGB/.test(String(operands[0]))
+    if (operator === 'rg' || operator === 'RG' || isNamed)
+      painted.add([...operands, ...(isNamed ? [] : [operator])].join(' '))
+  }
+  const what = [...new Set([...painted, ...spaces])]
+  const most = Math.round(100 * heaviest)
   return rowsFor(
     'CO-03',
     [
@@ -270,9 +291,8 @@ function describeSpace(space: PDFObject | undefined): string {
 /** PF-04: the same input twice. Null when nobody made it twice. */
 export function repeatRows(pdf: Uint8Array, again: Uint8Array | null): PreflightRow[] {
   if (!again) return []
-  const isSame = pdf.length === again.length && pdf.every((byte, i) => again[i] === byte)
   return [
-    isSame
+    isSameBytes(pdf, again)
       ? passed('PF-04', `${pdf.length} bytes, same`, 'same bytes')
       : broken('PF-04.bytes', 'different', 'same bytes'),
   ]

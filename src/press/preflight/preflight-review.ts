@@ -13,14 +13,36 @@ export interface Review {
 /** RV-01. A draft says what it is, and is not judged. */
 export function reviewRows(drawing: Drawing, review: Review | null): PreflightRow[] {
   if (!review) return []
-  const names = new Map<string, string>()
-  for (const { role, y, text } of textsOn(drawing)) {
-    if (!role.startsWith('name') && role !== 'kind-word') continue
-    // The first name may stand on several lines, its kind word apart from the rest.
-    const line = role === 'name-others' ? `${role} ${y}` : 'first'
-    names.set(line, `${names.get(line) ?? ''} ${text}`.trim())
+  const texts = textsOn(drawing)
+  // The first name may stand on several lines, its kind word apart from the rest.
+  const first = texts.filter(
+    ({ role }) => role === 'kind-word' || (role.startsWith('name') && role !== 'name-others'),
+  )
+  const others = texts.filter(({ role }) => role === 'name-others').map(({ text }) => text)
+  const names = [
+    ...(first.length > 0 ? [first.map(({ text }) => text).join(' ')] : []),
+    ...wholeNames(others, review.names ?? []),
+  ]
+  return reviewedRows(names, review)
+}
+
+/**
+ * Lines put together to the names they are of. A name may take several lines, and nothing on the face says where one
+ * ends; only the published names do. Lines that make none of them stay as they are.
+ */
+function wholeNames(lines: readonly string[], published: readonly string[]): string[] {
+  const known = new Set(published.map(bare))
+  const from = (start: number): string[] | null => {
+    if (start === lines.length) return []
+    // The longest first: a name may begin with another.
+    for (let end = lines.length; end > start; end--) {
+      const name = lines.slice(start, end).join(' ')
+      const rest = known.has(bare(name)) ? from(end) : null
+      if (rest) return [name, ...rest]
+    }
+    return null
   }
-  return reviewedRows([...names.values()], review)
+  return from(0) ?? [...lines]
 }
 
 /** Spaces, line ends and capitals apart, every name on the face must be a published one. */

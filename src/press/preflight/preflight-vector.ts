@@ -4,7 +4,7 @@ import type { Reading } from './decode.ts'
 import type { Drawing } from '../face/drawing.ts'
 import { difference } from './picture.ts'
 import { isRead } from './preflight-read.ts'
-import type { Picture } from './render.ts'
+import type { Picture } from './pdfium-pages.ts'
 
 /** Of 255: two renderers of one edge, or two conversions of one ink, differ by less. */
 const ALLOWED = 96
@@ -63,26 +63,37 @@ export function vectorRows(
   )
 }
 
+/** Character codes. */
+const [NEWLINE, MINUS, POINT, ZERO] = [10, 45, 46, 48]
+
+/** Pairs of lines, code and value; half a megabyte of them, so that none is cut out that is not looked at. */
 function dxfFaults(dxf: string, trim: Drawing['trim']): string[] {
   const low: [number, number] = [Infinity, Infinity]
   const high: [number, number] = [-Infinity, -Infinity]
-  let [entity, open, unit, name] = ['', 0, '', '']
-  // Pairs of lines, code and value; half a megabyte of them, so that none is cut out that is not looked at.
-  for (let at = 0; at < dxf.length;) {
-    const end = dxf.indexOf('\n', at)
-    const next = dxf.indexOf('\n', end + 1)
-    if (end === -1 || next === -1) break
-    const isCode = (code: string) => end - at === code.length && dxf.startsWith(code, at)
-    const value = () => dxf.slice(end + 1, next)
-    if (isCode('0')) entity = dxf.startsWith('VERTEX\n', end + 1) ? 'VERTEX' : value()
-    else if (entity === 'VERTEX' && (isCode('10') || isCode('20'))) {
-      const axis = isCode('10') ? 0 : 1
-      low[axis] = Math.min(low[axis], Number(value()))
-      high[axis] = Math.max(high[axis], Number(value()))
-    } else if (entity === 'POLYLINE' && isCode('70') && (Number(value()) & 1) === 0) open++
-    else if (isCode('9')) name = value()
-    else if (isCode('70') && name === '$INSUNITS') unit = value()
-    at = next + 1
+  let [isVertex, isPolyline, open, unit, name] = [false, false, 0, '', '']
+  const { length } = dxf
+  for (let at = 0; at < length;) {
+    let code = 0
+    for (let one = dxf.charCodeAt(at++); one !== NEWLINE && at < length; one = dxf.charCodeAt(at++))
+      code = 10 * code + one - ZERO
+    const from = at
+    while (at < length && dxf.charCodeAt(at) !== NEWLINE) at++
+    if (at === length) break
+    if (code === 0) {
+      isVertex = dxf.startsWith('VERTEX\n', from)
+      isPolyline = dxf.startsWith('POLYLINE\n', from)
+    } else if (isVertex && (code === 10 || code === 20)) {
+      const axis = code === 10 ? 0 : 1
+      const value = decimal(dxf, from, at)
+      low[axis] = Math.min(low[axis], value)
+      high[axis] = Math.max(high[axis], value)
+    } else if (code === 9) name = dxf.slice(from, at)
+    else if (code === 70) {
+      const value = dxf.slice(from, at)
+      if (isPolyline && (Number(value) & 1) === 0) open++
+      else if (name === '$INSUNITS') unit = value
+    }
+    at++
   }
   const off = Math.max(
     Math.abs(low[0]),
@@ -93,6 +104,24 @@ function dxfFaults(dxf: string, trim: Drawing['trim']): string[] {
   return [
     ...(open > 0 ? [`${open} open polylines`] : []),
     ...(Number(unit) === 4 ? [] : ['$INSUNITS is not 4']),
-    ...(off > 0.01 ? [`extents off the trim by ${off.toFixed(3)} mm`] : []),
+    // Not a number is off as well.
+    ...(!(off <= 0.01) ? [`extents off the trim by ${off.toFixed(3)} mm`] : []),
   ]
+}
+
+/** A number without exponent, as our DXF has them; NaN for anything else. */
+function decimal(text: string, from: number, to: number): number {
+  let [value, scale] = [0, 0]
+  const start = text.charCodeAt(from) === MINUS ? from + 1 : from
+  for (let at = start; at < to; at++) {
+    const digit = text.charCodeAt(at) - ZERO
+    if (digit + ZERO === POINT && scale === 0) scale = 1
+    else if (digit < 0 || digit > 9) return NaN
+    else {
+      value = 10 * value + digit
+      scale *= 10
+    }
+  }
+  const size = value / (scale || 1)
+  return start === from ? size : -size
 }
