@@ -45,7 +45,14 @@ export async function planSigns(
   { db, site, say, sketches, today, templates }: Planning,
 ): Promise<Plan> {
   const known = knownEntries(sketches, site)
-  const plan: Plan = { rows: [], problems: [], entries: [], newSigns: [], placedSigns: [] }
+  const plan: Plan = {
+    rows: [],
+    problems: [],
+    notes: [],
+    entries: [],
+    newSigns: [],
+    placedSigns: [],
+  }
   const hasCodes = keys.includes('code')
   const histories: Histories = hasCodes ? await signsKnown(db) : new Map()
   const seenCodes = new Map<string, number>()
@@ -64,6 +71,7 @@ export async function planSigns(
     const what = old ? (changed.length > 0 ? 'changed' : 'same') : 'new'
     const doing = cells.problems.length > 0 ? 'problem' : what
     plan.problems.push(...cells.problems)
+    plan.notes.push(...cells.notes)
     plan.rows.push({
       number: row.number,
       doing,

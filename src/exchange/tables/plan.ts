@@ -31,6 +31,8 @@ export interface PlannedEntry {
 export interface Plan {
   rows: PlannedRow[]
   problems: Problem[]
+  /** What was mended without asking; nothing waits for it. */
+  notes: Problem[]
   entries: PlannedEntry[]
   newSigns: Omit<Sign, 'code'>[]
   placedSigns: Sign[]
