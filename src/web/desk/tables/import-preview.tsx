@@ -105,7 +105,7 @@ export function Problems({ say, problems }: { say: Say; problems: readonly Probl
 }
 
 /** What was mended by itself, or passed over: nothing waits for it, somebody should look. */
-function Notes({ say, notes }: { say: Say; notes: readonly Problem[] }) {
+export function Notes({ say, notes }: { say: Say; notes: readonly Problem[] }) {
   if (notes.length === 0) return null
   return (
     <div>
