@@ -855,6 +855,8 @@ export const deskEn: DeskCatalogue = {
   'media.refused.gif': '{file} is a GIF. Save it as JPEG or PNG and send that.',
   'media.refused.heic':
     '{file} is a HEIC picture of an iPhone, which the server cannot read. Under Settings > Camera > Formats choose “Most Compatible”, or export it as JPEG.',
+  'media.refused.sound':
+    '{file} is a recording, but of a kind that not every phone plays (such as WAV, FLAC, AMR, WebM). Export it as MP3 or M4A (AAC) and send it again.',
   'media.refused.video': '{file} is a film. Only pictures and recordings are taken here.',
   'media.refused.tooLarge': '{file} is larger than 25 MB. Save it smaller and send that.',
   'media.refused.pixels':

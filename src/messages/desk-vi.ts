@@ -844,6 +844,8 @@ export const deskVi = {
   'media.refused.gif': '{file} là ảnh GIF. Hãy lưu thành JPEG hoặc PNG rồi gửi lại.',
   'media.refused.heic':
     '{file} là ảnh HEIC của iPhone, máy chủ không đọc được. Trong Cài đặt > Camera > Định dạng hãy chọn “Tương thích nhất”, hoặc xuất ảnh ra JPEG.',
+  'media.refused.sound':
+    '{file} là bản ghi âm, nhưng ở dạng không phải máy nào cũng phát được (như WAV, FLAC, AMR, WebM). Hãy xuất sang MP3 hoặc M4A (AAC) rồi gửi lại.',
   'media.refused.video': '{file} là phim. Ở đây chỉ nhận ảnh và bản ghi âm.',
   'media.refused.tooLarge': '{file} lớn hơn 25 MB. Hãy lưu lại nhỏ hơn rồi gửi.',
   'media.refused.pixels': 'Ảnh {file} có hơn 80 triệu điểm ảnh. Hãy thu nhỏ rồi gửi lại.',
