@@ -76,7 +76,7 @@ export interface PackOffer extends PackFigures {
  */
 const PACK_BYTES = 2500
 const ADDRESS_BYTES = 600
-const CHARACTER_BYTES = 1.8
+const CHARACTER_BYTES = 2.7
 
 interface Offered {
   services: Pick<Services, 'db' | 'pages' | 'withoutPacks'>
