@@ -143,6 +143,7 @@ const isIn = (room: string, list: readonly string[]) =>
 /** Letters and words as rules are about them, names that are the same everywhere, and what must speak before anything is there. */
 const LANGUAGE_ITSELF = [
   'content/traditional-characters.ts',
+  'domain/abbreviation.ts',
   'domain/chinese-numeral.ts',
   'domain/damaged-letters.ts',
   'domain/look-alike.ts',
@@ -152,7 +153,10 @@ const LANGUAGE_ITSELF = [
   'domain/mention.ts',
   'domain/name.ts',
   'domain/search.ts',
+  'domain/simplified-characters.ts',
+  'domain/typed-number.ts',
   'domain/written-number.ts',
+  'exchange/tables/special-cell.ts',
   'web/client/kept-script.ts',
   'web/public/entry/nearby-places.tsx',
   'web/public/reading.ts',

@@ -9,7 +9,8 @@ import {
   locale,
   lunarDay,
   mapOf,
-  number,
+  measure,
+  metres,
   oneOf,
   partialDate,
   path,
@@ -43,8 +44,8 @@ const naming = mapOf({
 const extent = mapOf({
   from: text,
   to: text,
-  lengthM: decimal('extent.not-metres').optional(),
-  widthM: decimal('extent.not-metres').optional(),
+  lengthM: measure('extent.not-metres').optional(),
+  widthM: measure('extent.not-metres').optional(),
   source: sourceId,
 })
 
@@ -81,7 +82,7 @@ const stop = mapOf({ entry: path, note: perLocale.optional() })
 const stops = listOf(stop).min(2, { error: 'walk.too-few-stops' })
 
 const way = mapOf({
-  distanceM: number(1, 100_000).optional(),
+  distanceM: metres(1, 100_000).optional(),
   minutes: wholeNumber(1, 1440).optional(),
   source: sourceId,
 })
@@ -90,7 +91,7 @@ const way = mapOf({
 const position = mapOf({
   lat: decimal('value.not-number'),
   lon: decimal('value.not-number'),
-  accuracyM: number(0, 100_000),
+  accuracyM: metres(0, 100_000),
   source: sourceId,
 })
 

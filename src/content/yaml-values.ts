@@ -8,6 +8,7 @@ import { dateFault, isWholeDate } from '../domain/date.ts'
 import { parseEntryPath, SLUG, type EntryPath } from '../domain/entry.ts'
 import { parseLunarDay } from '../domain/lunar.ts'
 import { parseLocale, type Locale } from '../domain/locale.ts'
+import { readTypedNumber } from '../domain/typed-number.ts'
 
 type Rule = { error: CheckRule }
 const rule = (id: CheckRule): Rule => ({ error: id })
@@ -26,7 +27,33 @@ export function number(min: number, max: number, id: CheckRule = 'value.out-of-r
   })
 }
 
-/** A number without unit, thousands separator or decimal comma; `id` is the rule that is broken otherwise. */
+/** The same of metres. */
+export function metres(min: number, max: number) {
+  return measure('value.not-number').refine((n) => n >= min && n <= max, {
+    error: 'value.out-of-range',
+    params: { min, max },
+  })
+}
+
+/**
+ * What may be in the thousands: `1.250` is 1250 to one writer and 1.25 to another. As the program itself writes it
+ * (1.255), it is what it says.
+ */
+export function measure(id: CheckRule) {
+  return z
+    .string(rule(id))
+    .trim()
+    .superRefine((text, context) => {
+      const read = readTypedNumber(text, 'plain')
+      if (!read || !('either' in read) || String(Number(text)) === text) return
+      const [whole, decimal] = read.either
+      const params = { whole, decimal }
+      context.addIssue({ code: 'custom', message: 'value.either-number', params, continue: false })
+    })
+    .pipe(decimal(id))
+}
+
+/** A number without unit, thousands separator or decimal comma. */
 export function decimal(id: CheckRule) {
   return z
     .string(rule(id))

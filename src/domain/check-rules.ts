@@ -36,6 +36,7 @@ export const CHECK_RULES = {
   'value.not-map': 'error',
   'value.not-number': 'error',
   'value.decimal-comma': 'error',
+  'value.either-number': 'error',
   'value.not-whole-number': 'error',
   'value.not-true-or-false': 'error',
   'value.not-one-of': 'error',

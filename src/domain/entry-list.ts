@@ -10,7 +10,8 @@ import {
   type Review,
 } from './entry.ts'
 import type { Locale } from './locale.ts'
-import { fold } from './name.ts'
+import { readingsOf } from './abbreviation.ts'
+import { foldedWords } from './search.ts'
 import {
   textStandings,
   type ReviewRow,
@@ -103,7 +104,7 @@ export function entriesFound(
   units: readonly AdminUnit[],
   today: IsoDate,
 ): ListedEntry[] {
-  const words = fold(filter.words).split(' ')
+  const readings = readingsOf(filter.words).map((one) => foldedWords(one).split(' '))
   const { kind, unit, marks } = filter
   return entries.filter((entry) => {
     const has = marksOf(entry)
@@ -112,7 +113,7 @@ export function entriesFound(
       marks.every((mark) => has.includes(mark)) &&
       hasSoughtText(entry, filter) &&
       (!unit || unitsOn(entry.units, units, today).some(({ code }) => code === unit)) &&
-      isCalled(entry, words)
+      isCalled(entry, readings)
     )
   })
 }
@@ -126,9 +127,9 @@ function hasSoughtText({ texts }: ListedEntry, { locale, state }: EntryFilter): 
   )
 }
 
-function isCalled({ names, slug }: ListedEntry, words: readonly string[]): boolean {
-  const called = fold([...names.map(({ text }) => text), slug].join(' '))
-  return words.every((word) => called.includes(word))
+function isCalled({ names, slug }: ListedEntry, readings: readonly string[][]): boolean {
+  const called = foldedWords([...names.map(({ text }) => text), slug].join(' '))
+  return readings.some((words) => words.every((word) => called.includes(word)))
 }
 
 /** Entries by name, as a dictionary of the source language has them; `numeric`: Street 2 before Street 10. */

@@ -47,7 +47,7 @@ export function languageMeant<Tag extends string>(
   return (
     sameLanguage(text, offered) ??
     offered.find((one) => language && languageAndScript(one).split('-')[0] === language) ??
-    (/^[a-z]{2}$/i.test(tag) ? sameLanguage(`und-${tag}`, offered) : null)
+    (isCountry(tag) ? sameLanguage(`und-${tag}`, offered) : null)
   )
 }
 
@@ -58,4 +58,9 @@ function languageAndScript(tag: string): string {
   } catch {
     return tag.toLowerCase()
   }
+}
+
+/** Of a code nobody knows, the likeliest language would be that of the whole world. */
+function isCountry(tag: string): boolean {
+  return /^[a-z]{2}$/i.test(tag) && languageAndScript(`und-${tag}`) !== languageAndScript('und')
 }

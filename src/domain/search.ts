@@ -1,8 +1,10 @@
 /**
- * How words are searched: without marks, đ as d, and Chinese by its characters in twos, for it has no spaces.
+ * How words are searched: without marks, đ as d, and Chinese in the simplified script by its characters in twos, for it
+ * has no spaces.
  * Text and query go through the same functions.
  */
 import type { Kind } from './entry.ts'
+import { simplified } from './simplified-characters.ts'
 
 /** Characters of a query; what is longer is cut. */
 export const QUERY_MAX = 200
@@ -23,7 +25,7 @@ export const KIND_WORDS: Record<Kind, string> = {
 
 const folds = new Map<string, string>()
 
-/** Lower case, without marks, đ as d. The text must be in NFC; offsets in the result are offsets in the text. */
+/** Lower case, without marks, đ as d, Chinese simplified. The text must be in NFC; offsets in the result are offsets in the text. */
 export function foldInPlace(text: string): string {
   let folded = ''
   for (let i = 0; i < text.length; i++) {
@@ -40,7 +42,7 @@ function foldOne(unit: string): string {
   const parts = unit.normalize('NFD')
   const bare = /^.\p{M}+$/u.test(parts) ? parts.charAt(0) : unit
   const lower = bare.toLowerCase()
-  return lower.length === 1 ? lower : unit
+  return simplified(lower.length === 1 ? lower : unit)
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu

@@ -50,19 +50,35 @@ export function parseShortCode(text: string): ShortCode | null {
   return weightedSum(digits) % ALPHABET.length === 0 ? (code as ShortCode) : null
 }
 
+/** Draws of a code; a source that never gives a good one is helped on. */
+const DRAWS_MAX = 100
+
 /** `random` returns integers in [0, limit); it is passed in so that tests can fix it. */
 export function newShortCode(random: (limit: number) => number): ShortCode {
-  for (;;) {
+  for (let draw = 0; ; draw++) {
     const digits = Array.from({ length: SHORT_CODE_LENGTH - 1 }, () => random(ALPHABET.length))
+    const first = (digits[0] ?? 0) + Math.max(0, draw - DRAWS_MAX)
+    digits[0] = first % ALPHABET.length
     const check = (ALPHABET.length - (weightedSum(digits) % ALPHABET.length)) % ALPHABET.length
     const code = [...digits, check].map((digit) => ALPHABET[digit]).join('') as ShortCode
-    if (!isReserved(code)) return code
+    if (!isReserved(code) && !isNumberLike(code)) return code
   }
 }
 
 /** In any case. */
 export function isReserved(code: string): boolean {
   return (RESERVED_SEGMENTS as readonly string[]).includes(code.toLowerCase())
+}
+
+/**
+ * True for what a spreadsheet reads as a number or a day: 2223E6 is 2.223E9 to it, 2MAR25 the second of March. Never
+ * issued; a sign that has such a code keeps it.
+ */
+export function isNumberLike(code: string): boolean {
+  return (
+    /^\d*[DE]?\d*$/i.test(code) ||
+    /^\d{0,4}(?:JAN|FEB|MAR|APR|MAY|JUNE?|JUL|AUG|SEPT?|OCT|NOV|DEC|THG)\d{0,4}$/i.test(code)
+  )
 }
 
 /** Printed and read aloud in threes: "7K3 QXC". */

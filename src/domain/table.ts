@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Report } from './finding.ts'
 import { dateFault, isWholeDate } from './date.ts'
 import { shortened } from './folder.ts'
+import { isNumberLike } from './short-code.ts'
 
 export interface Row {
   line: number
@@ -150,9 +151,20 @@ function csvLines(rows: readonly (readonly (string | number)[])[]): string {
 }
 
 /**
- * A spreadsheet runs a cell that begins with = + - @, also in full width, as a formula; an apostrophe keeps text
- * what it is.
+ * A spreadsheet runs a cell that begins with = + - @, also in full width, as a formula, and reads 2223E6 as a number;
+ * an apostrophe keeps text what it is.
  */
 function safeCell(value: string | number): string | number {
-  return typeof value === 'string' && /^[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : value
+  if (typeof value !== 'string') return value
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(value) || isCodeLikeNumber(value) ? `'${value}` : value
+}
+
+/** A code of six characters that has digits and letters. */
+function isCodeLikeNumber(value: string): boolean {
+  return /^(?=.*[A-Z])[0-9A-Z]{6}$/.test(value) && isNumberLike(value)
+}
+
+/** What `csvOf` writes for such a code. */
+export function isGuardedCode(cell: string): boolean {
+  return cell.startsWith("'") && isCodeLikeNumber(cell.slice(1))
 }

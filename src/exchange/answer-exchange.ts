@@ -12,7 +12,7 @@ import { listSketches } from '../store/facts.ts'
 import { addAudits, insertRevisions } from '../store/import-rows.ts'
 import { findEdition, listUnits } from '../store/site-settings.ts'
 import { randomBelow } from '../domain/random.ts'
-import type { Table } from './tables/columns.ts'
+import { columnsIn, type Table } from './tables/columns.ts'
 import { textOf } from './tables/csv-grid.ts'
 import type { Grid } from './tables/grid.ts'
 import { isReady, type PlannedRow } from './tables/plan.ts'
@@ -56,6 +56,7 @@ export type ExchangeQuestion = ByWhom &
 export interface ShownTable {
   rows: PlannedRow[]
   problems: CellProblem[]
+  notes: CellProblem[]
   isReady: boolean
   /** Rows about something that somebody else has saved since they were shown; none at the first look. */
   moved: PlannedRow[]
@@ -83,7 +84,7 @@ export async function answerExchange(
   try {
     switch (question.do) {
       case 'read-table':
-        return { table: await shown(db, question, await readGrid(question.file)) }
+        return { table: await shown(db, question, await read(db, question)) }
       case 'write-table':
         return await table(db, question)
       case 'read-xliff': {
@@ -97,6 +98,12 @@ export async function answerExchange(
     if (!(error instanceof FileFault)) throw error
     return { fault: { key: error.key, values: error.values } }
   }
+}
+
+async function read(db: Database, { table, file }: ExchangeQuestion & { do: 'read-table' }) {
+  const { site } = await findEdition(db)
+  if (!site) throw new Error('the database is empty')
+  return readGrid(file, (cells) => columnsIn(cells, table, site, 'vi').keys.filter(Boolean).length)
 }
 
 type TableQuestion = ExchangeQuestion & { table: Table; templates: string[] | null }
@@ -130,8 +137,8 @@ async function shown(
 ): Promise<ShownTable> {
   const plan = await planTable(grid, question.table, await planningFor(db, question))
   const moved = seen ? movedSince(plan.rows, seen) : []
-  const { rows, problems } = plan
-  return { rows, problems, moved, isReady: isReady(plan), grid: JSON.stringify(grid) }
+  const { rows, problems, notes } = plan
+  return { rows, problems, notes, moved, isReady: isReady(plan), grid: JSON.stringify(grid) }
 }
 
 /** Rows that would do otherwise than when they were shown, those not shown before among them. */

@@ -109,6 +109,21 @@ export function foundIn(
         {}
       return `${code} ${name}`.trim()
     },
+    unitName: (code) => units.findLast((unit) => unit.code === code)?.name ?? code,
+    isSameGround(code, other) {
+      const ground = groundOf(code, units)
+      return groundOf(other, units).some((one) => ground.includes(one))
+    },
     nearestFigure: (text) => known.nearestName(text, 'figure'),
   }
+}
+
+/** The unit and all that took its territory since. */
+function groundOf(code: string, units: readonly AdminUnit[]): string[] {
+  const ground = [code]
+  for (const one of ground)
+    for (const unit of units)
+      if (unit.code === one)
+        for (const next of unit.successors) if (!ground.includes(next)) ground.push(next)
+  return ground
 }

@@ -61,6 +61,8 @@ export const checkEn: Record<CheckRule, string> = {
     '“{key}” must be a number, but says “{value}”. Write digits, a point for decimals and no unit, as in 21.853.',
   'value.decimal-comma':
     'Decimals need a point, not a comma: here “,{key}” is taken for another key. Write 9,5 metres as 9.5.',
+  'value.either-number':
+    '“{key}” says “{value}”, which can be {whole} or {decimal}. Write {whole} or {decimal}.',
   'value.not-whole-number':
     '“{key}” must be a positive whole number, but says “{value}”. Example: 3.',
   'value.not-true-or-false': '“{key}” must be true or false, but says “{value}”.',

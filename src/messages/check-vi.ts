@@ -65,6 +65,8 @@ export const checkVi = {
     'Mục “{key}” phải là số nhưng đang ghi “{value}”. Chỉ ghi chữ số, dấu chấm cho phần thập phân, không ghi đơn vị. Ví dụ: 21.853.',
   'value.decimal-comma':
     'Phần thập phân phải viết bằng dấu chấm, không dùng dấu phẩy: ở đây “,{key}” bị hiểu là một mục khác. Ví dụ: 9,5 mét ghi là 9.5.',
+  'value.either-number':
+    'Mục “{key}” ghi “{value}”, có thể là {whole} hoặc {decimal}. Hãy viết {whole} hoặc {decimal}.',
   'value.not-whole-number':
     'Mục “{key}” phải là số nguyên dương nhưng đang ghi “{value}”. Ví dụ: 3.',
   'value.not-true-or-false':

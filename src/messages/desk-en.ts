@@ -504,6 +504,7 @@ export const deskEn: DeskCatalogue = {
     'Not filled in. Fill it in; if it is not needed, leave the whole group blank or tick “Remove this row”.',
   'facts.said.notNumber':
     '“{value}” is no number. Write digits, a point for decimals and no unit, such as 21.853.',
+  'facts.said.either': 'This number can be {whole} or {decimal}. Write {whole} or {decimal}.',
   'facts.said.notMetres':
     '“{value}” must be metres, without a unit. 1.22 km is 1220; 9.5 m is 9.5.',
   'facts.said.outOfRange': '{value} must lie between {min} and {max}.',
@@ -854,6 +855,8 @@ export const deskEn: DeskCatalogue = {
   'media.refused.gif': '{file} is a GIF. Save it as JPEG or PNG and send that.',
   'media.refused.heic':
     '{file} is a HEIC picture of an iPhone, which the server cannot read. Under Settings > Camera > Formats choose “Most Compatible”, or export it as JPEG.',
+  'media.refused.sound':
+    '{file} is a recording, but of a kind that not every phone plays (such as WAV, FLAC, AMR, WebM). Export it as MP3 or M4A (AAC) and send it again.',
   'media.refused.video': '{file} is a film. Only pictures and recordings are taken here.',
   'media.refused.tooLarge': '{file} is larger than 25 MB. Save it smaller and send that.',
   'media.refused.pixels':
@@ -1089,20 +1092,21 @@ export const deskEn: DeskCatalogue = {
   'import.fault.tooLarge': 'The file is larger than {most} MB. Split it.',
   'import.fault.lost':
     'The rows did not come back whole, so nothing was written. Choose the file again.',
-  'import.fault.empty': 'Row 1 is empty. It must hold the headings, as in the empty tables.',
+  'import.fault.empty':
+    'The file holds no row. Its first row must be the headings, as in the empty tables.',
   'import.fault.noRows': 'There is no row below the headings.',
   'import.fault.tooManyRows': 'The file has {count} rows, at most {most} can be taken. Split it.',
   'import.fault.tooManyColumns':
     'Row {row} has too many columns, at most {most} can be taken. Delete those that are not needed.',
   'import.fault.longCell': 'Row {row} has a cell of more than {most} characters. Shorten it.',
   'import.fault.longRecord':
-    'One row has more than 100,000 characters. See whether a quotation mark was left open, and delete columns that are not needed.',
+    'Row {row} has more than 100,000 characters. See whether a quotation mark was left open, and delete columns that are not needed.',
   'import.fault.tooMuchText': 'There is too much text in the file. Split it.',
   'import.fault.notText': 'This is no CSV file. In Excel, save it as “CSV UTF-8” or .xlsx.',
   'import.fault.encoding':
     'The encoding of the file cannot be read. In Excel, save it as “CSV UTF-8” or .xlsx.',
   'import.fault.csv':
-    'The CSV file is broken: a cell opens a quotation mark and does not close it, or has words after the closing one.',
+    'Row {row} of the CSV file is broken: it has a stray quotation mark, or words after a closing one. Take the mark away (write 5 in for inches), or save the file again from a spreadsheet.',
   'import.fault.xlsx':
     'This Excel file cannot be read. Open it in Excel, save it as .xlsx and send it again.',
   'import.fault.oldExcel':
@@ -1134,7 +1138,29 @@ export const deskEn: DeskCatalogue = {
   'import.said.merged': 'The cells {ref} are merged. Unmerge them and write the value into each.',
   'import.said.beyond':
     'A cell stands beyond the columns with headings. Look for a comma too many, or give that column a heading.',
-  'import.said.comma': '“{value}” has a comma. Write {mended}.',
+  'import.said.either': '“{value}” can be {whole} or {decimal}. Write {whole} or {decimal}.',
+  'import.said.columnNeeded': 'The column “{column}” is missing, and every row needs it. Add it.',
+  'import.said.total': '“{value}”: a row that sums up, passed over.',
+  'import.said.elsewhere':
+    'There is {name} ({path}) in {units} already; this row names another place. If it is another one, write {free} in the column of addresses; if it is the same, write {path}.',
+  'import.said.cell.day':
+    'This cell shows “{shown}”, but the spreadsheet has made a date of what was typed. Format the column as Text and type it again.',
+  'import.said.cell.yearless':
+    'This cell shows “{shown}”: a day to which the spreadsheet added a year by itself. Format the column as Text and type it again.',
+  'import.said.cell.time':
+    'This cell shows “{shown}”: a time or a duration. Format the column as Text and type it again.',
+  'import.said.cell.error':
+    'This cell holds the error {shown}: a formula could not be worked out, or the column was too narrow. Write the value into the cell.',
+  'import.said.cell.truth':
+    'This cell holds the truth value {shown} and no words. Write it in words.',
+  'import.said.cell.share':
+    'This cell shows {shown}, a percentage. Write the number or the words that are meant.',
+  'import.said.cell.fraction':
+    'This cell shows “{shown}”, but the spreadsheet has made a fraction of it. Format the column as Text and type it again.',
+  'import.said.cell.no-result':
+    'The formula in this cell has no result yet. Open the file in a spreadsheet and save it, or write the value into the cell.',
+  'import.said.cell.rounded':
+    '“{shown}” is a long number that a spreadsheet shortened; digits are lost. Format the column as Text and type it again.',
   'import.said.number': '“{value}” is no number. Write digits with a decimal point, as in 1200.5.',
   'import.said.oneOf': '“{value}” is none of: {allowed}.',
   'import.said.halfSpot': 'Latitude and longitude go together: fill in both.',

@@ -493,6 +493,7 @@ export const deskVi = {
     'Chưa điền. Hãy điền; nếu không dùng thì để trống cả nhóm hoặc đánh dấu “Bỏ dòng này”.',
   'facts.said.notNumber':
     '“{value}” không phải là số. Chỉ ghi chữ số, dấu chấm cho phần thập phân, không ghi đơn vị. Ví dụ: 21.853.',
+  'facts.said.either': 'Số này có thể là {whole} hoặc {decimal}. Hãy viết {whole} hoặc {decimal}.',
   'facts.said.notMetres':
     '“{value}” phải là số mét, không kèm chữ. Ví dụ: 1,22 km ghi là 1220; 9,5 m ghi là 9.5.',
   'facts.said.outOfRange': '{value} phải nằm trong khoảng từ {min} đến {max}.',
@@ -843,6 +844,8 @@ export const deskVi = {
   'media.refused.gif': '{file} là ảnh GIF. Hãy lưu thành JPEG hoặc PNG rồi gửi lại.',
   'media.refused.heic':
     '{file} là ảnh HEIC của iPhone, máy chủ không đọc được. Trong Cài đặt > Camera > Định dạng hãy chọn “Tương thích nhất”, hoặc xuất ảnh ra JPEG.',
+  'media.refused.sound':
+    '{file} là bản ghi âm, nhưng ở dạng không phải máy nào cũng phát được (như WAV, FLAC, AMR, WebM). Hãy xuất sang MP3 hoặc M4A (AAC) rồi gửi lại.',
   'media.refused.video': '{file} là phim. Ở đây chỉ nhận ảnh và bản ghi âm.',
   'media.refused.tooLarge': '{file} lớn hơn 25 MB. Hãy lưu lại nhỏ hơn rồi gửi.',
   'media.refused.pixels': 'Ảnh {file} có hơn 80 triệu điểm ảnh. Hãy thu nhỏ rồi gửi lại.',
@@ -1071,21 +1074,21 @@ export const deskVi = {
   'import.fault.noFile': 'Hãy chọn một tệp.',
   'import.fault.tooLarge': 'Tệp lớn hơn {most} MB. Hãy chia thành nhiều tệp.',
   'import.fault.lost': 'Các dòng gửi lại không còn nguyên vẹn, nên chưa ghi gì. Hãy chọn lại tệp.',
-  'import.fault.empty': 'Dòng 1 trống. Dòng 1 phải là tiêu đề cột, như trong bảng mẫu.',
+  'import.fault.empty': 'Tệp không có dòng nào. Dòng đầu phải là tiêu đề cột, như trong bảng mẫu.',
   'import.fault.noRows': 'Dưới tiêu đề không có dòng nào.',
   'import.fault.tooManyRows': 'Tệp có {count} dòng, tối đa {most}. Hãy chia thành nhiều tệp.',
   'import.fault.tooManyColumns':
     'Dòng {row} có quá nhiều cột, tối đa {most}. Hãy xóa các cột thừa.',
   'import.fault.longCell': 'Dòng {row} có một ô dài hơn {most} ký tự. Hãy rút ngắn ô ấy.',
   'import.fault.longRecord':
-    'Có một dòng dài hơn 100.000 ký tự. Hãy xem dấu ngoặc kép đã đóng chưa, và xóa các cột thừa.',
+    'Dòng {row} dài hơn 100.000 ký tự. Hãy xem dấu ngoặc kép đã đóng chưa, và xóa các cột thừa.',
   'import.fault.tooMuchText': 'Trong tệp có quá nhiều chữ. Hãy chia thành nhiều tệp.',
   'import.fault.notText':
     'Đây không phải tệp CSV. Trong Excel, hãy lưu dạng “CSV UTF-8” hoặc .xlsx.',
   'import.fault.encoding':
     'Không đọc được bảng mã của tệp. Trong Excel, hãy lưu dạng “CSV UTF-8” hoặc .xlsx.',
   'import.fault.csv':
-    'Tệp CSV bị hỏng: có ô mở dấu ngoặc kép mà không đóng, hoặc chữ đứng sau dấu đóng.',
+    'Dòng {row} của tệp CSV bị hỏng: có dấu ngoặc kép lẻ, hoặc chữ đứng sau dấu đóng. Hãy bỏ dấu ấy (5 inch viết là 5 in), hoặc lưu lại tệp từ bảng tính.',
   'import.fault.xlsx':
     'Không đọc được tệp Excel này. Hãy mở bằng Excel, lưu lại dạng .xlsx rồi gửi lại.',
   'import.fault.oldExcel':
@@ -1116,7 +1119,29 @@ export const deskVi = {
   'import.said.merged': 'Các ô {ref} bị gộp. Hãy bỏ gộp ô (Unmerge) và ghi giá trị vào từng ô.',
   'import.said.beyond':
     'Có ô nằm ngoài các cột có tiêu đề. Hãy xem dấu phẩy thừa, hoặc ghi tiêu đề cho cột ấy.',
-  'import.said.comma': '“{value}” dùng dấu phẩy. Hãy viết {mended}.',
+  'import.said.either':
+    '“{value}” có thể là {whole} hoặc {decimal}. Hãy viết {whole} hoặc {decimal}.',
+  'import.said.columnNeeded': 'Thiếu cột “{column}”, mà các dòng đều cần. Hãy thêm cột ấy.',
+  'import.said.total': '“{value}”: dòng cộng, đã bỏ qua.',
+  'import.said.elsewhere':
+    'Đã có {name} ({path}) ở {units}; dòng này ghi địa bàn khác. Nếu là đường khác, hãy ghi {free} vào cột địa chỉ mục từ; nếu là một, hãy ghi {path}.',
+  'import.said.cell.day':
+    'Ô này hiện “{shown}”, nhưng bảng tính đã đổi chữ bạn gõ thành ngày. Hãy định dạng cột là Văn bản (Text) rồi gõ lại.',
+  'import.said.cell.yearless':
+    'Ô này hiện “{shown}”, là một ngày mà bảng tính tự thêm năm. Hãy định dạng cột là Văn bản (Text) rồi gõ lại.',
+  'import.said.cell.time':
+    'Ô này hiện “{shown}”, là giờ hoặc khoảng thời gian. Hãy định dạng cột là Văn bản (Text) rồi gõ lại.',
+  'import.said.cell.error':
+    'Ô này bị lỗi {shown}: công thức không tính được, hoặc cột quá hẹp. Hãy ghi giá trị vào ô.',
+  'import.said.cell.truth': 'Ô này là giá trị đúng sai {shown}, không phải chữ. Hãy ghi bằng chữ.',
+  'import.said.cell.share':
+    'Ô này hiện {shown}, là một phần trăm. Hãy ghi đúng con số hoặc chữ cần ghi.',
+  'import.said.cell.fraction':
+    'Ô này hiện “{shown}”, nhưng bảng tính đã đổi thành phân số. Hãy định dạng cột là Văn bản (Text) rồi gõ lại.',
+  'import.said.cell.no-result':
+    'Công thức trong ô này chưa có kết quả. Hãy mở tệp bằng bảng tính, lưu lại, hoặc ghi giá trị vào ô.',
+  'import.said.cell.rounded':
+    '“{shown}” là một số dài bị bảng tính viết tắt, đã mất chữ số. Hãy định dạng cột là Văn bản (Text) rồi gõ lại.',
   'import.said.number':
     '“{value}” không phải là số. Hãy viết chữ số với dấu chấm thập phân, ví dụ 1200.5.',
   'import.said.oneOf': '“{value}” không phải là một trong: {allowed}.',

@@ -11,6 +11,7 @@ const SAID: Partial<Record<CheckRule, DeskKey>> = {
   'value.empty': 'facts.said.missing',
   'value.not-number': 'facts.said.notNumber',
   'value.out-of-range': 'facts.said.outOfRange',
+  'value.either-number': 'facts.said.either',
   'value.not-whole-number': 'facts.said.notWhole',
   'value.not-one-of': 'facts.said.notOneOf',
   'value.not-a-locale': 'facts.said.notOneOf',

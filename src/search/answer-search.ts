@@ -2,6 +2,7 @@
 import type { AdminUnit } from '../domain/admin-unit.ts'
 import { KINDS } from '../domain/entry.ts'
 import { excerptOf, type Excerpt } from '../domain/excerpt.ts'
+import { readingsOf } from '../domain/abbreviation.ts'
 import { nearNames, wordsMeant } from '../domain/near-name.ts'
 import {
   foldedWords,
@@ -90,15 +91,8 @@ interface SearchQuestion {
   wished: string
 }
 
-/**
- * Terms near each other count first; only where nothing holds them so, anywhere. Whatever the index holds of withheld
- * or unpublished entries by now is left out.
- */
 export async function search(db: Database, question: SearchQuestion): Promise<SearchFindings> {
-  const terms = termsOf(question.q)
-  const asked = foldedWords(question.q.normalize('NFKC'))
-  const near = await listCandidates(db, asked, terms, true)
-  const candidates = near.length > 0 ? near : await listCandidates(db, asked, terms, false)
+  const { terms, asked, candidates } = await firstReading(db, question.q)
   const ranked = rank(candidates, asked, terms, question.wished)
   const limit = question.kind ? SHOWN_OF_ONE_KIND : SHOWN
   const kinds = question.kind ? [question.kind] : FOUND_KINDS
@@ -122,6 +116,23 @@ export async function search(db: Database, question: SearchQuestion): Promise<Se
     isMore: isFull(candidates),
     meant: isSlip ? await meantBy(db, asked, question) : { names: [], codes: [] },
   }
+}
+
+/** The first reading of the query that finds anything; the query as it stands where none does. */
+async function firstReading(db: Database, q: string) {
+  for (const reading of readingsOf(q)) {
+    const read = await candidatesFor(db, reading)
+    if (read.candidates.length > 0) return read
+  }
+  return { terms: termsOf(q), asked: foldedWords(q.normalize('NFKC')), candidates: [] }
+}
+
+async function candidatesFor(db: Database, q: string) {
+  const terms = termsOf(q)
+  const asked = foldedWords(q.normalize('NFKC'))
+  const near = await listCandidates(db, asked, terms, true)
+  const candidates = near.length > 0 ? near : await listCandidates(db, asked, terms, false)
+  return { terms, asked, candidates }
 }
 
 interface RankedEntry extends SearchCandidate {

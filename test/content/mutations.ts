@@ -220,6 +220,8 @@ const yaml: Mutation[] = [
 ]
 
 const facts: Mutation[] = [
+  swap('value.either-number', `${S}entry.yaml`, 8, 'lengthM: 1200', 'lengthM: 1.250'),
+  swap('value.either-number', `${S}entry.yaml`, 8, 'lengthM: 1200', 'lengthM: "1,250"'),
   swap('value.decimal-comma', `${S}entry.yaml`, 8, '9.5', '9,5'),
   swap('date.malformed', `${F}entry.yaml`, 4, '1907-04-07', '7/4/1907'),
   swap('date.impossible', `${F}entry.yaml`, 4, '1907-04-07', '2023-02-30'),

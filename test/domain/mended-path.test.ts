@@ -88,6 +88,7 @@ describe('a tag of a language', () => {
     expect(languageMeant('vn', offered)).toBe('vi')
     expect(languageMeant('cn', offered)).toBe('zh-Hans')
     expect(languageMeant('fr', offered)).toBeNull()
+    expect(languageMeant('xx', offered)).toBeNull()
     expect(languageMeant('streets', offered)).toBeNull()
   })
 

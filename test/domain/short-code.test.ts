@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   ALPHABET,
   codesOneSlipAway,
+  isNumberLike,
   isReserved,
   newShortCode,
   parseShortCode,
@@ -81,6 +82,31 @@ describe('a short code', () => {
     const made = newShortCode(() => drawn.shift() ?? 0)
     expect(RESERVED_SEGMENTS.some((segment) => isReserved(segment))).toBe(true)
     expect(isReserved(made)).toBe(false)
+  })
+
+  test('is never one that a spreadsheet takes for a number or a day, and stays good where one was issued', () => {
+    const risky = [
+      '2223E6',
+      '222222',
+      'E22222',
+      '22222E',
+      '2MAR25',
+      '22MAR2',
+      'JAN222',
+      'MAR225',
+      'JUNE22',
+      'SEPT22',
+      '2THG22',
+      '222D22',
+    ]
+    for (const text of risky) expect(isNumberLike(text), text).toBe(true)
+    for (const text of ['7K3QXC', 'MARCH2', 'BMAR22', '2E2E22', 'ABCDEF', 'DEEDED'])
+      expect(isNumberLike(text), text).toBe(false)
+    expect(parseShortCode('2223E6')).toBe('2223E6')
+    const digits = [...'2223E'].map((char) => ALPHABET.indexOf(char))
+    const queue = [...digits, ...[...'7K3QX'].map((char) => ALPHABET.indexOf(char))]
+    expect(newShortCode(() => queue.shift() ?? 0)).toBe('7K3QXC')
+    fc.assert(fc.property(code, (one) => !isNumberLike(one)))
   })
 
   test('is read aloud in threes', () => {

@@ -1,16 +1,38 @@
-/**
- * Cells of one row by column, read as what they mean. What cannot be read is told in the editor's language, and reads
- * as empty.
- */
+/** The cells of one row by column, read as what they mean; what cannot be read is said in the editor's language. */
+import { damageIn, type Damage } from '../../domain/damaged-letters.ts'
+import { withRightLetters, wrongLettersIn } from '../../domain/look-alike.ts'
 import { fold } from '../../domain/name.ts'
-import type { GridRow } from './grid.ts'
+import { readTypedNumber, type NumberKind } from '../../domain/typed-number.ts'
 import type { Say } from '../../messages/desk-message.ts'
+import { damageSaid } from '../../messages/letters-said.ts'
+import type { GridRow } from './grid.ts'
+import { isErrorText, isRounded, isShortDay, type SpecialCell } from './special-cell.ts'
 import { short, type CellProblem } from '../problem.ts'
+
+/** Columns whose cells are days, and which of them may be less than a day. */
+const DAYS = new Set(['namingDate', 'sourceDate', 'born', 'died', 'rankYear'])
+const NUMBERS: Record<string, NumberKind> = {
+  lengthM: 'metres',
+  widthM: 'metres',
+  accuracyM: 'metres',
+  heightMm: 'millimetres',
+  readingDistanceMm: 'millimetres',
+  lat: 'degrees',
+  lon: 'degrees',
+}
+/** An address may hold what would be damage elsewhere. */
+const AS_THEY_ARE = new Set(['sourceUrl', 'code'])
 
 export class Cells {
   readonly problems: CellProblem[] = []
+  /** What was mended, to be looked at. */
+  readonly notes: CellProblem[] = []
+  /** Columns the row needs and the file does not have. */
+  readonly needed = new Set<string>()
   readonly #values = new Map<string, string>()
   readonly #headings = new Map<string, string>()
+  /** Numbers as the sheet holds them: nothing about them is to be guessed. */
+  readonly #exact = new Set<string>()
 
   /**
    * `keys`: the column each cell belongs to, null for one that is none. A row longer than its headings is a problem.
@@ -23,10 +45,46 @@ export class Cells {
   ) {
     keys.forEach((key, i) => {
       if (!key) return
-      this.#values.set(key, row.cells[i] ?? '')
       this.#headings.set(key, headings[i] ?? key)
+      const special = row.special?.find(({ column }) => column === i)
+      const text = row.cells[i] ?? ''
+      this.#values.set(key, special ? this.#meant(key, special) : this.#righted(key, text))
     })
-    if (row.cells.length > keys.length) this.fail('', say('import.said.beyond'))
+    const last = row.cells.findLastIndex((cell) => cell !== '')
+    if (last >= keys.length) this.fail('', say('import.said.beyond'))
+  }
+
+  /** What a cell that is not what it shows stands for in its column; '' when nobody can know. */
+  #meant(key: string, { kind, shown, value }: SpecialCell): string {
+    if (kind === 'padded') return value
+    if (kind === 'number') {
+      this.#exact.add(key)
+      return value
+    }
+    if (kind === 'date' && DAYS.has(key)) return value
+    this.fail(key, this.say(`import.said.cell.${kind === 'date' ? 'day' : kind}`, { shown }))
+    return ''
+  }
+
+  #righted(key: string, text: string): string {
+    if (text === '' || AS_THEY_ARE.has(key)) return text
+    if (isErrorText(text)) this.fail(key, this.say('import.said.cell.error', { shown: text }))
+    else if (isShortDay(text)) this.fail(key, this.say('import.said.cell.day', { shown: text }))
+    else if (isRounded(text)) this.fail(key, this.say('import.said.cell.rounded', { shown: text }))
+    else {
+      const damage = key === 'body' ? damageOfLines(text) : damageIn(text)
+      if (damage) this.fail(key, damageSaid(damage, this.say))
+      const wrong = damage ? null : wrongLettersIn(text)
+      if (!wrong) return text
+      const values = { found: short(wrong.found), right: short(wrong.right) }
+      this.note(key, this.say('letters.said.alike', values))
+      return withRightLetters(text)
+    }
+    return ''
+  }
+
+  has(key: string): boolean {
+    return this.#headings.has(key)
   }
 
   /** '' where there is no such column. */
@@ -52,15 +110,18 @@ export class Cells {
     this.problems.push({ row: this.row.number, column: this.#headings.get(key) ?? '', text })
   }
 
-  /**
-   * A decimal with a point, as `9.5`; a unit behind it is dropped. '' when the cell is empty or wrong; a decimal comma
-   * is told with its cure.
-   */
+  note(key: string, text: string): void {
+    this.notes.push({ row: this.row.number, column: this.#headings.get(key) ?? '', text })
+  }
+
+  /** With a point, as `9.5`; '' when the cell is empty, wrong, or could be two numbers. */
   number(key: string): string {
-    const text = this.text(key).replace(/\s*(?:m|mm)$/, '')
-    if (text === '' || /^-?\d+(?:\.\d+)?$/.test(text)) return text
-    const mended = /^-?\d+,\d+$/.test(text) ? text.replace(',', '.') : ''
-    if (mended) this.fail(key, this.say('import.said.comma', { value: text, mended }))
+    const text = this.text(key)
+    if (text === '' || this.#exact.has(key)) return text
+    const read = readTypedNumber(text, NUMBERS[key] ?? 'plain')
+    if (read && 'value' in read) return read.value
+    const [whole = '', decimal = ''] = read?.either ?? []
+    if (read) this.fail(key, this.say('import.said.either', { value: short(text), whole, decimal }))
     else this.fail(key, this.say('import.said.number', { value: short(text) }))
     return ''
   }
@@ -86,7 +147,15 @@ export class Cells {
   }
 }
 
-/** Degrees a place may lie from the middle of the map; a province is smaller. */
+function damageOfLines(text: string): Damage | null {
+  for (const line of text.split('\n')) {
+    const damage = damageIn(line)
+    if (damage) return damage
+  }
+  return null
+}
+
+/** Latitude and longitude both or neither, and no further than this from the middle of the map, in degrees. */
 const FAR = 2
 
 /**

@@ -43,12 +43,40 @@ const REQUIRED: Record<Table, string> = {
 
 /** Spellings beside the headings of the templates, folded. */
 const ALIASES: Record<string, string[]> = {
-  name: ['ten', 'ten chinh thuc', 'name', 'official name'],
+  name: [
+    'ten',
+    'ten chinh thuc',
+    'name',
+    'official name',
+    'ten duong pho',
+    'ten tuyen duong',
+    'ten di tich',
+  ],
   lat: ['lat', 'vi do'],
   lon: ['lon', 'lng', 'long', 'kinh do'],
-  unit: ['ma phuong', 'ma xa', 'unit', 'ward code'],
+  unit: [
+    'ma phuong',
+    'ma xa',
+    'unit',
+    'ward code',
+    'phuong xa',
+    'xa phuong',
+    'dia ban',
+    'phuong',
+    'xa',
+  ],
   slug: ['slug'],
+  from: ['diem dau', 'tu'],
+  to: ['diem cuoi', 'den'],
+  lengthM: ['chieu dai', 'dai m'],
+  widthM: ['chieu rong', 'rong m', 'be rong'],
+  namingNumber: ['so nq', 'so nghi quyet', 'nghi quyet so', 'so van ban'],
+  namingDate: ['ngay ban hanh', 'ngay nq', 'ngay nghi quyet'],
+  namingBody: ['co quan ban hanh', 'co quan dat ten'],
 }
+
+/** Of a clerk's own list, and not of an entry; only where the table has no column of that name. */
+const PASSED_OVER = new Set(['stt', 'so tt', 'no', 'tt', 'ghi chu', 'note', 'notes'])
 
 export interface Column {
   key: string
@@ -100,6 +128,7 @@ export function columnsIn(
   const seen = new Set<string>()
   const keys = headings.map((found, i) => {
     const key = known.get(plain(found)) ?? null
+    if (!key && PASSED_OVER.has(plain(found))) return null
     if (found === '') faults.push({ fault: 'blank', number: i + 1 })
     else if (!key) {
       const meant = known.get(nearest(plain(found), [...known.keys()])) ?? ''

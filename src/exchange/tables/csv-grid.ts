@@ -1,7 +1,8 @@
 /** A CSV file as Excel and its kin write it: comma, semicolon or tab; UTF-8 or UTF-16; any line ends. */
 import { parse } from 'csv-parse/sync'
-import { gridOf, type Grid, type GridRow } from './grid.ts'
+import { gridOf, type CountKnown, type Grid, type GridRow } from './grid.ts'
 import { FileFault } from '../file-fault.ts'
+import { isGuardedCode } from '../../domain/table.ts'
 import { pause } from '../../domain/in-turns.ts'
 
 /** Characters of one record; a longer one has a cell, or columns, that no table of ours has. */
@@ -11,27 +12,26 @@ const A_PART = 100_000
 /** Records, empty ones included. */
 const RECORDS_MAX = 20_000
 
-/**
- * FileFault for what is no text, no CSV, or too much of it. Numbers of rows are those a spreadsheet shows as long as no
- * cell has line ends.
- */
-export async function readCsv(bytes: Uint8Array): Promise<Grid> {
+/** `sep=;`; a program that took it for a row wrote quotes around it, or as many separators as there are columns. */
+const SEPARATOR = /^"?sep=([,;|\t])"?[,;|\t]*\n/i
+
+export async function readCsv(bytes: Uint8Array, countKnown: CountKnown): Promise<Grid> {
   let text = textOf(bytes).replace(/\r\n?/g, '\n')
   await pause()
   // Excel writes and reads this line; it is not shown.
-  const [, told] = /^sep=(.)\n/.exec(text) ?? []
-  if (told) text = text.slice(6)
+  const [line = '', told] = SEPARATOR.exec(text) ?? []
+  text = text.slice(line.length)
   const delimiter = told ?? delimiterOf(text)
   const rows: GridRow[] = []
   for (const part of partsOf(text)) {
     await pause()
-    for (const cells of recordsOf(part, delimiter)) {
+    for (const cells of recordsOf(part, delimiter, rows.length)) {
       rows.push({ number: rows.length + 1, cells: cells.map(withoutGuard) })
       if (rows.length > RECORDS_MAX)
         throw new FileFault('import.fault.tooManyRows', { count: rows.length, most: 5000 })
     }
   }
-  return gridOf(rows)
+  return gridOf(rows, countKnown)
 }
 
 /**
@@ -67,12 +67,15 @@ function* partsOf(text: string): Generator<string> {
   let start = 0
   let record = 0
   let isOpen = false
+  let count = 0
   for (let i = 0; i < text.length; i++) {
     const char = text.charCodeAt(i)
     if (char === 34) isOpen = !isOpen
-    if (i - record > RECORD_MAX) throw new FileFault('import.fault.longRecord')
+    if (i - record > RECORD_MAX)
+      throw new FileFault('import.fault.longRecord', { row: String(count + 1) })
     if (char !== 10 || isOpen) continue
     record = i + 1
+    count++
     if (record - start < A_PART) continue
     yield text.slice(start, record)
     start = record
@@ -80,11 +83,13 @@ function* partsOf(text: string): Generator<string> {
   yield text.slice(start)
 }
 
-function recordsOf(part: string, delimiter: string): string[][] {
+/** `before`: rows of the parts before this one. */
+function recordsOf(part: string, delimiter: string, before: number): string[][] {
   try {
     return parse(part, { delimiter, relax_column_count: true, skip_empty_lines: false })
-  } catch {
-    throw new FileFault('import.fault.csv')
+  } catch (error) {
+    const { records = 0 } = error as { records?: number }
+    throw new FileFault('import.fault.csv', { row: String(before + records + 1) })
   }
 }
 
@@ -93,5 +98,5 @@ function recordsOf(part: string, delimiter: string): string[][] {
  * (domain/table.ts).
  */
 function withoutGuard(cell: string): string {
-  return /^'[=+\-@＝＋－＠\t\r\n]/.test(cell) ? cell.slice(1) : cell
+  return /^'[=+\-@＝＋－＠\t\r\n]/.test(cell) || isGuardedCode(cell) ? cell.slice(1) : cell
 }

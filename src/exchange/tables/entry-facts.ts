@@ -21,6 +21,10 @@ export interface EntryFinder {
   /** Path of a figure from its path or its name; null when there is none. */
   figure: (text: string) => string | null
   nearestUnit: (text: string) => string
+  /** Of a code, today's name or the last. */
+  unitName: (code: string) => string
+  /** One is the other, or took territory of it. */
+  isSameGround: (code: string, other: string) => boolean
   nearestFigure: (text: string) => string
 }
 

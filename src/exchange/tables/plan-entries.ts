@@ -13,7 +13,8 @@ import { listFactsOf, listTextsOf, type TextNow } from '../../store/import-rows.
 import type { EntrySketch } from '../../store/facts.ts'
 import { freeId, proposedSlug, slugFault } from '../../domain/slug.ts'
 import { Cells, checkSpot } from './cells.ts'
-import { columnOf, rawFrom } from './entry-facts.ts'
+import { headingOf, type Table } from './columns.ts'
+import { columnOf, rawFrom, type EntryFinder } from './entry-facts.ts'
 import type { Grid } from './grid.ts'
 import { foundIn, knownEntries, type KnownEntries } from '../entry-lookup.ts'
 import type { PlannedEntry, TablePlan } from './plan.ts'
@@ -45,7 +46,7 @@ interface EntryRowRead extends EntryRowTarget {
 export async function planEntries(
   grid: Grid,
   keys: readonly (string | null)[],
-  kind: Kind,
+  kind: Exclude<Table, 'sign'>,
   { db, site, say, language, sketches, units, today }: TablePlanning,
 ): Promise<TablePlan> {
   const known = knownEntries(sketches, site)
@@ -54,7 +55,7 @@ export async function planEntries(
   const first = new Map<string, number>()
   const targets = await inTurns(grid.rows, (row): EntryRowTarget => {
     const cells = new Cells(row, keys, grid.headings, say)
-    const target = targetOf(cells, kind, known)
+    const target = targetOf(cells, kind, known, found)
     const path = entryPath(kind, target.slug)
     const earlier = first.get(path)
     if (earlier !== undefined && target.slug)
@@ -105,13 +106,24 @@ export async function planEntries(
     today,
   })
   const taken = new Set(sketches.map(({ id }) => id))
-  const plan: TablePlan = { rows: [], problems: [], entries: [], newSigns: [], placedSigns: [] }
+  const plan: TablePlan = {
+    rows: [],
+    problems: [],
+    notes: [],
+    entries: [],
+    newSigns: [],
+    placedSigns: [],
+  }
+  const needed = new Set<string>()
   await inTurns(read, (one, i) => {
     const { cells, facts, entry, slug, before, changed, text, seen } = one
     if (facts && cells.problems.length === 0 && (changed.length > 0 || !before))
       tell(cells, check({ ...candidates[i]!, facts }), say, language)
-    const doing = cells.problems.length > 0 ? 'problem' : before ? same(changed) : 'new'
+    const isWrong = cells.problems.length > 0 || cells.needed.size > 0
+    const doing = isWrong ? 'problem' : before ? same(changed) : 'new'
     plan.problems.push(...cells.problems)
+    plan.notes.push(...cells.notes)
+    for (const key of cells.needed) needed.add(key)
     const subject = slug ? entryPath(kind, entry?.slug ?? slug) : ''
     const name = short(cells.text('name') || (entry ? known.nameOf(entry) : ''))
     plan.rows.push({ number: cells.row.number, name, subject, doing, changed, seen })
@@ -127,16 +139,26 @@ export async function planEntries(
       facts: factsChanged ? { ...facts, review: { state: 'pending' } } : null,
     })
   })
+  for (const key of needed) {
+    const column = headingOf(key, kind, language)
+    plan.problems.unshift({
+      row: grid.headingRow,
+      column: '',
+      text: say('import.said.columnNeeded', { column }),
+    })
+  }
   return plan
 }
 
 const same = (changed: readonly string[]) => (changed.length > 0 ? 'changed' : 'same')
 
-/**
- * The entry a row is about: by its address, else by its name; a name that is nearly one is asked about, for it may be a
- * second entry about the same thing.
- */
-function targetOf(cells: Cells, kind: Kind, known: KnownEntries): EntryRowTarget {
+/** The entry a row is about: by its address, else by its name; a name that is nearly one is asked about. */
+function targetOf(
+  cells: Cells,
+  kind: Kind,
+  known: KnownEntries,
+  found: EntryFinder,
+): EntryRowTarget {
   const { say } = cells
   const name = cells.text('name')
   const typed = cells.text('slug')
@@ -158,16 +180,28 @@ function targetOf(cells: Cells, kind: Kind, known: KnownEntries): EntryRowTarget
     cells.fail('name', say('import.said.noName'))
     return nothing
   }
-  const [one, ...more] = known.named(name, kind)
+  const named = known.named(name, kind)
+  const units = cells.list('unit').flatMap((text) => found.unit(text) ?? [])
+  const here = named.filter((entry) => mayLieIn(entry, units, kind, found))
+  const [one, ...more] = here
   if (one && more.length === 0) return { cells, slug: one.slug, entry: one }
   const slug = proposedSlug(name, kind)
+  const elsewhere = here.length === 0 ? named[0] : undefined
+  if (elsewhere) {
+    const values = {
+      name: known.nameOf(elsewhere),
+      path: entryPath(kind, elsewhere.slug),
+      units: unitsOf(elsewhere).map(found.unitName).join(', '),
+      free: freeSlug(elsewhere.slug, kind, known),
+    }
+    cells.fail('name', say('import.said.elsewhere', values))
+    return nothing
+  }
   const [near] = one ? [one] : known.similar(name, kind)
   const owner = near ?? known.byPath(slug, kind)
   if (owner) {
     const path = entryPath(kind, owner.slug)
-    let n = 2
-    while (known.byPath(`${owner.slug}-${n}`, kind)) n++
-    const values = { name: known.nameOf(owner), path, free: `${owner.slug}-${n}` }
+    const values = { name: known.nameOf(owner), path, free: freeSlug(owner.slug, kind, known) }
     cells.fail('name', say('import.said.similar', values))
     return nothing
   }
@@ -176,7 +210,26 @@ function targetOf(cells: Cells, kind: Kind, known: KnownEntries): EntryRowTarget
   return { cells, slug, entry: null }
 }
 
-/** Characters nobody sees, in cells of one line. */
+function freeSlug(slug: string, kind: Kind, known: KnownEntries): string {
+  let n = 2
+  while (known.byPath(`${slug}-${n}`, kind)) n++
+  return `${slug}-${n}`
+}
+
+const unitsOf = ({ facts }: EntrySketch) => (facts.adminUnits ?? []).map(({ code }) => code)
+
+/** A street of the same name in another commune is another street. Where either does not say, they may be one. */
+function mayLieIn(
+  entry: EntrySketch,
+  units: readonly string[],
+  kind: Kind,
+  found: EntryFinder,
+): boolean {
+  const there = unitsOf(entry)
+  if (kind === 'figure' || units.length === 0 || there.length === 0) return true
+  return there.some((code) => units.some((unit) => found.isSameGround(code, unit)))
+}
+
 function checkCells(cells: Cells): void {
   for (const [key, text] of cells.all())
     if (key !== 'body' && key !== 'summary' && hasControl(text))
@@ -190,9 +243,14 @@ function tell(
   say: TablePlanning['say'],
   language: TablePlanning['language'],
 ): void {
-  for (const finding of findings)
-    if (finding.severity === 'error')
-      cells.fail(columnOf(finding.path), saidOf(finding, say, language))
+  for (const finding of findings) {
+    if (finding.severity !== 'error') continue
+    const key = columnOf(finding.path)
+    const isMissing = finding.rule === 'key.missing' || finding.rule === 'value.empty'
+    // Told once for the file and not for every row.
+    if (isMissing && !cells.has(key)) cells.needed.add(key)
+    else cells.fail(key, saidOf(finding, say, language))
+  }
 }
 
 /**

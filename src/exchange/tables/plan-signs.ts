@@ -50,7 +50,14 @@ export async function planSigns(
   { db, site, say, sketches, today, templates }: TablePlanning,
 ): Promise<TablePlan> {
   const known = knownEntries(sketches, site)
-  const plan: TablePlan = { rows: [], problems: [], entries: [], newSigns: [], placedSigns: [] }
+  const plan: TablePlan = {
+    rows: [],
+    problems: [],
+    notes: [],
+    entries: [],
+    newSigns: [],
+    placedSigns: [],
+  }
   const hasCodes = keys.includes('code')
   const histories: Histories = hasCodes ? await signsKnown(db) : new Map()
   const seenCodes = new Map<string, number>()
@@ -69,6 +76,7 @@ export async function planSigns(
     const what = old ? (changed.length > 0 ? 'changed' : 'same') : 'new'
     const doing = cells.problems.length > 0 ? 'problem' : what
     plan.problems.push(...cells.problems)
+    plan.notes.push(...cells.notes)
     plan.rows.push({
       number: row.number,
       doing,

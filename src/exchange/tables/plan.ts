@@ -34,6 +34,8 @@ export interface PlannedEntry {
 export interface TablePlan {
   rows: PlannedRow[]
   problems: CellProblem[]
+  /** What was mended without asking; nothing waits for it. */
+  notes: CellProblem[]
   entries: PlannedEntry[]
   newSigns: Omit<Sign, 'code'>[]
   placedSigns: Sign[]

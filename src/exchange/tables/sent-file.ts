@@ -1,7 +1,7 @@
 /** A file as a form sent it, and its rows as they come back from the preview. */
 import * as z from 'zod'
 import { readCsv } from './csv-grid.ts'
-import { gridSchema, ROWS_MAX, type Grid } from './grid.ts'
+import { gridSchema, ROWS_MAX, type CountKnown, type Grid } from './grid.ts'
 import { readXlsx } from './xlsx-grid.ts'
 import { FileFault } from '../file-fault.ts'
 
@@ -11,12 +11,12 @@ export interface SentFile {
   bytes: Uint8Array
 }
 
-/** The rows of a file, by what its bytes are, whatever its name says. FileFault for what is neither CSV nor xlsx. */
-export function readGrid({ bytes, name }: SentFile): Promise<Grid> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes)
+/** By what the file is, whatever its name says. */
+export function readGrid({ bytes, name }: SentFile, countKnown: CountKnown): Promise<Grid> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes, countKnown)
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new FileFault('import.fault.oldExcel')
   if (/\.xlsx?$/i.test(name)) throw new FileFault('import.fault.xlsx')
-  return readCsv(bytes)
+  return readCsv(bytes, countKnown)
 }
 
 const seenSchema = z.array(z.tuple([z.number(), z.string().max(5000)])).max(ROWS_MAX)

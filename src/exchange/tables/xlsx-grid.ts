@@ -3,8 +3,11 @@
  * about itself, before anything parses it.
  */
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
-import readXlsxFile from 'read-excel-file/universal'
-import { COLUMNS_MAX, gridOf, ROWS_MAX, type Grid } from './grid.ts'
+import { readSheet } from 'read-excel-file/universal'
+import { formatsIn, withoutSpecialCells } from './cell-kinds.ts'
+import { COLUMNS_MAX, gridOf, ROWS_MAX, type CountKnown, type Grid, type GridRow } from './grid.ts'
+import type { SpecialCell } from './special-cell.ts'
+import { firstSheetIn } from './workbook.ts'
 import { FileFault } from '../file-fault.ts'
 import { pause } from '../../domain/in-turns.ts'
 
@@ -16,27 +19,35 @@ const A_PIECE = 8 * 1024
 /** A cell further down or right has nothing to do with the table, and would be filled up to. */
 const ROW_MAX = 4 * ROWS_MAX
 
-/**
- * FileFault for what is no workbook, is packed to burst, or has cells far out. Formulas are not reckoned, scripts not
- * looked at.
- */
-export async function readXlsx(bytes: Uint8Array): Promise<Grid> {
+export async function readXlsx(bytes: Uint8Array, countKnown: CountKnown): Promise<Grid> {
   const parts = await unpack(bytes)
-  const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
+  const first = firstSheetIn(parts)
+  const sheet = parts.get(first?.part ?? '')
+  if (!first || sheet === undefined) throw new FileFault('import.fault.xlsx')
+  const formats = formatsIn(parts.get('xl/styles.xml') ?? '')
+  const { xml, special } = withoutSpecialCells(sheet, formats, first.isFrom1904)
+  parts.set(first.part, xml)
+  await pause()
   const zipped = zipSync(
     Object.fromEntries([...parts].map(([name, text]) => [name, new TextEncoder().encode(text)])),
     { level: 0 },
   )
   await pause()
   try {
-    const [first] = await readXlsxFile(zipped.buffer as ArrayBuffer)
-    const data = (first?.data ?? []) as unknown[][]
+    const data = await readSheet(zipped.buffer as ArrayBuffer, first.number)
     await pause()
-    const rows = data.map((cells, i) => ({ number: i + 1, cells: cells.map(written) }))
-    return gridOf(rows, mergesIn(sheet))
+    const rows = data.map((cells: unknown[], i): GridRow => rowOf(i + 1, cells, special.get(i + 1)))
+    return gridOf(rows, countKnown, mergesIn(sheet))
   } catch (error) {
     throw error instanceof FileFault ? error : new FileFault('import.fault.xlsx')
   }
+}
+
+function rowOf(number: number, read: readonly unknown[], special?: SpecialCell[]): GridRow {
+  const cells = read.map(written)
+  if (!special) return { number, cells }
+  for (const { column, value } of special) cells[column] = value
+  return { number, cells, special }
 }
 
 async function unpack(bytes: Uint8Array): Promise<Map<string, string>> {
@@ -107,9 +118,6 @@ function mergesIn(sheet: string): string[] {
 
 /** A cell as text: days as 2002-01-28, of a formula the value that was last seen, '' for what is neither. */
 function written(cell: unknown): string {
-  if (cell instanceof Date)
-    return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
-    ? String(cell)
-    : ''
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(15)))
+  return typeof cell === 'string' ? cell : ''
 }

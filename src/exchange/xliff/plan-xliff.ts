@@ -3,9 +3,12 @@ import { bodyOf, paragraphsOf } from '../../content/paragraphs.ts'
 import { canonicalBody } from '../../content/text-file.ts'
 import { may, type Editor } from '../../domain/editor.ts'
 import { entryPath, type EntryPath } from '../../domain/entry.ts'
-import { parseLocale, type Locale } from '../../domain/locale.ts'
+import { damageIn } from '../../domain/damaged-letters.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { sameLanguage } from '../../domain/locale-tag.ts'
+import { withRightLetters, wrongLettersIn } from '../../domain/look-alike.ts'
 import { BODY_MAX, characters, SUMMARY_MAX, TITLE_MAX } from '../../domain/revision.ts'
-import { sourceLocale, type Site, localesOf } from '../../domain/site.ts'
+import { sourceLocale, type Site } from '../../domain/site.ts'
 import type { Database } from '../../store/database.ts'
 import type { EntrySketch } from '../../store/facts.ts'
 import { listTextsOf, type TextNow } from '../../store/import-rows.ts'
@@ -19,6 +22,7 @@ import {
   type ReadXliffFile,
 } from './xliff.ts'
 import type { Say } from '../../messages/desk-message.ts'
+import { damageSaid } from '../../messages/letters-said.ts'
 import { short, type CellProblem } from '../problem.ts'
 import { FileFault } from '../file-fault.ts'
 import { inTurns } from '../../domain/in-turns.ts'
@@ -48,6 +52,8 @@ export interface XliffPlan {
   locale: Locale
   texts: PlannedText[]
   problems: CellProblem[]
+  /** What was mended without asking. */
+  notes: CellProblem[]
 }
 
 interface XliffPlanning {
@@ -74,32 +80,33 @@ export async function planXliff(read: ReadXliff, around: XliffPlanning): Promise
   const sources = await listTextsOf(db, ids, sourceLocale(site), 'public')
   const targets = await listTextsOf(db, ids, locale)
   const problems: CellProblem[] = []
+  const notes: CellProblem[] = []
   const seen = new Set<string>()
   const texts = await inTurns(named, ({ file, entry }): PlannedText => {
     const path = entry ? entryPath(entry.kind, entry.slug) : short(file.id)
     const fail = (text: string) => problems.push({ row: 0, column: path, text })
+    const note = (text: string) => notes.push({ row: 0, column: path, text })
     const count = problems.length
     const source = entry && sources.get(entry.id)
     let planned: Omit<PlannedText, 'path' | 'name'> | null = null
     if (seen.has(path)) fail(say('xliff.said.twice'))
     else if (!entry || !source || source.isRemoved) fail(say('xliff.said.entry', { file: path }))
-    else planned = planText(file, source, targets.get(entry.id) ?? null, say, fail)
+    else planned = planText(file, source, targets.get(entry.id) ?? null, say, fail, note)
     seen.add(path)
     const name = entry ? known.nameOf(entry) : path
     return planned && problems.length === count
       ? { path, name, ...planned }
       : { path, name, doing: 'problem', count: 0, number: 0, revision: null }
   })
-  return { locale, texts, problems }
+  return { locale, texts, problems, notes }
 }
 
 /** The language it was translated into; FileFault where the site does not offer it, or this editor may not write it. */
 function localeOf({ source, target }: ReadXliff, { site, editor }: XliffPlanning): Locale {
   const ours = sourceLocale(site)
-  if (parseLocale(source) !== ours)
+  if (sameLanguage(source, [ours]) === null)
     throw new FileFault('xliff.fault.source', { found: source, source: ours })
-  const tag = parseLocale(target)
-  const locale = localesOf(site).find((one) => one === tag)
+  const locale = sameLanguage(target, [...site.locales, ...site.localLocales])
   if (!locale || locale === ours) throw new FileFault('xliff.fault.target', { found: target })
   if (!may(editor, 'text.write', locale))
     throw new FileFault('xliff.fault.locale', { found: target })
@@ -112,6 +119,7 @@ function planText(
   target: TextNow | null,
   say: Say,
   fail: (text: string) => void,
+  note: (text: string) => void,
 ): Omit<PlannedText, 'path' | 'name'> | null {
   const { sourceNumber, targetNumber } = file
   const latest = target?.number ?? 0
@@ -121,7 +129,7 @@ function planText(
   else if (targetNumber !== latest)
     fail(say('xliff.said.staleTarget', { now: `${latest}`, then: `${targetNumber}` }))
   else if (target?.isRemoved) fail(say('xliff.said.removed'))
-  else return joined(file, source, target, say, fail)
+  else return joined(file, source, target, say, fail, note)
   return null
 }
 
@@ -135,9 +143,10 @@ function joined(
   target: TextNow | null,
   say: Say,
   fail: (text: string) => void,
+  note: (text: string) => void,
 ): Omit<PlannedText, 'path' | 'name'> {
   const before = new Map((target ? unitsOf(target) : []).map(({ id, text }) => [id, text]))
-  const translated = translatedUnits(file, source, before, say, fail)
+  const translated = translatedUnits(file, source, before, say, fail, note)
   const paragraphs = paragraphsOf(source.body)
   const old = paragraphsOf(target?.body ?? '')
   const told = paragraphs.map((_, i) => translated.get(`p${i + 1}`))
@@ -181,6 +190,7 @@ function translatedUnits(
   before: ReadonlyMap<string, string>,
   say: Say,
   fail: (text: string) => void,
+  note: (text: string) => void,
 ): Map<string, string> {
   const translated = new Map<string, string>()
   const expected = unitsOf(source)
@@ -199,7 +209,11 @@ function translatedUnits(
       if (words === null) fail(say('xliff.said.mark', { unit: id, mark: '<ph>' }))
       else {
         if (words !== printable(before.get(id) ?? '')) checkMarks(id, words, marks, say, fail)
-        translated.set(id, words)
+        const damage = damageIn(words)
+        if (damage) fail(`${id}: ${damageSaid(damage, say)}`)
+        const wrong = damage ? null : wrongLettersIn(words)
+        if (wrong) note(`${id}: ${say('letters.said.alike', { ...wrong })}`)
+        translated.set(id, withRightLetters(words))
       }
     }
   }

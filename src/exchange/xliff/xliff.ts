@@ -8,6 +8,7 @@ import { paragraphsOf } from '../../content/paragraphs.ts'
 import type { EntryPath } from '../../domain/entry.ts'
 import type { Text } from '../../domain/revision.ts'
 import { short } from '../problem.ts'
+import { isSame, withoutCopies, type Inline, type ReadUnit } from './read-unit.ts'
 import { FileFault } from '../file-fault.ts'
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:2.0'
@@ -121,20 +122,11 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }
 
-export interface ReadUnit {
-  /** A string is text; a mark is `{ id }` of its `ph`. */
-  source: Inline[]
-  /** Null when any segment has none. */
-  target: Inline[] | null
-}
-export type Inline = string | { id: string }
-
-/** Numbers are -1 where the file does not say them rightly. */
 export interface ReadXliffFile {
   id: string
   sourceNumber: number
   targetNumber: number
-  units: Map<string, ReadUnit>
+  units: ReadonlyMap<string, ReadUnit>
   /** Ids of units that stand twice. */
   twice: string[]
 }
@@ -245,7 +237,7 @@ function readFile(file: Element): ReadXliffFile {
   }
   const id = file.attributes['id'] ?? ''
   const numbers = { sourceNumber: number('stele-source'), targetNumber: number('stele-target') }
-  return { id, ...numbers, units, twice }
+  return { id, ...numbers, units: withoutCopies(units), twice }
 }
 
 /** Units at any depth: tools make groups of them. */
@@ -273,7 +265,9 @@ function readUnit(unit: Element): ReadUnit {
     source.push(...words)
     const done = to ? inlineOf(to) : part.name === 'ignorable' ? words : []
     const isEmpty = done.every((one) => typeof one === 'string' && one.trim() === '')
-    if (part.name === 'segment' && isEmpty) target = null
+    const state = part.attributes['state'] ?? 'initial'
+    const isCopy = state === 'initial' && isSame(words, done)
+    if (part.name === 'segment' && (isEmpty || isCopy)) target = null
     else target?.push(...done)
   }
   return { source, target: target?.length === 0 ? null : target }

@@ -21,6 +21,7 @@ import { listRoutes } from './tables/list-routes.ts'
 import { newEntryRoutes } from './entries/new-entry-routes.tsx'
 import { providerRoutes } from './people/provider-routes.tsx'
 import { orderActRoutes } from './orders/order-act-routes.tsx'
+import { mendedPath } from '../../domain/mended-path.ts'
 import { orderRoutes } from './orders/order-routes.tsx'
 import { signActRoutes } from './signs/sign-act-routes.tsx'
 import { signInRoutes } from './people/sign-in-routes.tsx'
@@ -65,4 +66,11 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', textNoteRoutes)
   .route('/', textPreviewRoutes)
   .route('/', textHistoryRoutes)
+  .get('/admin/*', (c, next) => {
+    const mended = mendedPath(c.req.path)
+    const isOther = mended !== c.req.path && mended.startsWith('/admin/')
+    return isOther
+      ? Promise.resolve(c.redirect(encodeURI(mended) + new URL(c.req.url).search, 301))
+      : next()
+  })
   .all('/admin/*', (c) => missing(c))

@@ -33,11 +33,20 @@ describe(`the list of entries, on ${RUNTIME}`, () => {
     expect(text).toContain('<th scope="col" lang="zh-Hans">简体中文</th>')
   })
 
+  test('opens with a slash behind its address, and with doubled ones', async () => {
+    for (const path of ['/admin/entries/?q=le+loi', '/admin//entries?q=le+loi'])
+      expect((await browser.get(path)).to, path).toBe('/admin/entries?q=le+loi')
+    expect((await browser.get('/admin/nowhere/')).status).toBe(301)
+    expect((await browser.get('/admin/nowhere')).status).toBe(404)
+  })
+
   test.each([
     ['q=le+loi', ['Đường Lê Lợi', 'Lê Lợi']],
     ['q=L%C3%8A+l%E1%BB%A3i', ['Đường Lê Lợi', 'Lê Lợi']],
     ['q=%E9%BB%8E%E5%88%A9%E8%A1%97', ['Đường Lê Lợi']],
     ['q=street+loi', ['Đường Lê Lợi']],
+    ['q=%C4%90.+L%C3%AA+L%E1%BB%A3i', ['Đường Lê Lợi', 'Lê Lợi']],
+    ['q=%E9%99%B3%E7%99%BB%E5%AF%A7', ['Đường Trần Đăng Ninh', 'Trần Đăng Ninh']],
     ['q=dong-nhi-thanh&kind=heritage-site', ['Động Nhị Thanh']],
     ['q=le+loi&kind=figure', ['Lê Lợi']],
     ['q=kh%C3%B4ng+c%C3%B3+%C4%91%C3%A2u', []],

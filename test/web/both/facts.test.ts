@@ -137,6 +137,45 @@ describe(`the form of facts, on ${RUNTIME}`, () => {
     expect(facts.namings).toBeUndefined()
   })
 
+  test('a number is taken as people write it, and asked about where it could be two', async () => {
+    for (const [typed, lengthM] of [
+      ['0,9 km', 900],
+      ['850m', 850],
+      ['1 250', 1250],
+      ['9,5', 9.5],
+    ] as const) {
+      const answer = await save(editor.browser, STREET, {
+        ...(await form(editor.browser, STREET)),
+        'extent-lengthM': typed,
+      })
+      expect(answer.to, said(answer)).toContain('saved=1')
+      expect((await factsOf(STREET)).extent?.lengthM).toBe(lengthM)
+    }
+    for (const typed of ['1.250', '1,250', '1.255']) {
+      const fields = await form(editor.browser, STREET)
+      const answer = await save(editor.browser, STREET, { ...fields, 'extent-lengthM': typed })
+      expect(answer.status).toBe(422)
+      expect(said(answer)).toMatch(/có thể là 125\d hoặc 1\.25/)
+    }
+  })
+
+  test('letters that only look right are put right, and said; damaged ones are refused', async () => {
+    const fields = await form(editor.browser, STREET)
+    const righted = await save(editor.browser, STREET, {
+      ...fields,
+      'extent-from': 'ðường Mẫu\u200b Mới',
+    })
+    expect(righted.to).toContain('saved=1&righted=1')
+    expect((await editor.browser.get(righted.to)).text).toContain('đã được đổi thành chữ đúng')
+    expect((await factsOf(STREET)).extent?.from).toBe('đường Mẫu Mới')
+    for (const damaged of ['Ä‘Æ°á»ng Máº«u', '®­êng MÉu', '??ng M?u', 'đư\ufffdng']) {
+      const again = await form(editor.browser, STREET)
+      const answer = await save(editor.browser, STREET, { ...again, 'extent-from': damaged })
+      expect(answer.status, damaged).toBe(422)
+      expect(said(answer)).toContain('extent-from')
+    }
+  })
+
   test('errors are said at their fields, keep everything typed, and save nothing', async () => {
     const before = (await stored(desk, STREET)).factsNumber
     const fields = await form(editor.browser, STREET)
@@ -145,7 +184,7 @@ describe(`the form of facts, on ${RUNTIME}`, () => {
       'names-2-locale': 'vi',
       'names-2-kind': 'other',
       'names-2-from': '31/02/2002',
-      'extent-lengthM': '1,2 km',
+      'extent-lengthM': '1.250',
       'position-lat': '105.97',
       'position-lon': '9.6',
       'position-accuracyM': '5',

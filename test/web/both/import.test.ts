@@ -157,7 +157,8 @@ describe(`a table at the desk, on ${RUNTIME}`, () => {
   test.each([
     ['Ngày nghị quyết', ROW.replace('28/01/2002', '31/02/2002'), 'Trong lịch không có ngày'],
     ['Ngày nghị quyết', ROW.replace('28/01/2002', 'năm 2002'), 'năm 2002'],
-    ['Chiều dài (m)', ROW.replace('1200', '"1200,5"'), 'Hãy viết 1200.5'],
+    ['Chiều dài (m)', ROW.replace('1200', '"1,200"'), 'Hãy viết 1200 hoặc 1.2'],
+    ['Chiều dài (m)', ROW.replace('1200', '1.200'), 'Hãy viết 1200 hoặc 1.2'],
     ['Chiều dài (m)', ROW.replace('1200', 'dài'), 'không phải là số'],
     ['Mã xã phường', ROW.replace('05983', '5983'), 'Có phải 05983'],
     ['Mã xã phường', ROW.replace('05983', '99999'), 'Không có xã, phường'],

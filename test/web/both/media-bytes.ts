@@ -49,6 +49,41 @@ export const M4A = latin(
     box('mdat', '\u0000'.repeat(64)),
 )
 
+/** A recording of `brand` with tracks of these handlers and codecs, as telephones write it. */
+export function mp4Of(
+  brand: string,
+  tracks: readonly (readonly [handler: string, codec: string])[],
+) {
+  const track = ([handler, codec]: readonly [string, string]) => {
+    const zeros = '\u0000'.repeat(4)
+    const entry = `${zeros}\u0000\u0000\u0000\u0001${box(codec, '\u0000'.repeat(28))}`
+    const stbl = box('stbl', box('stsd', entry))
+    return box(
+      'trak',
+      box(
+        'mdia',
+        box('hdlr', `${zeros}${zeros}${handler}${'\u0000'.repeat(13)}`) + box('minf', stbl),
+      ),
+    )
+  }
+  const moov = tracks.map(track).join('')
+  return latin(
+    `${box('ftyp', `${brand}\u0000\u0000\u0002\u0000isommp42`)}${wide('moov', moov)}${box('mdat', '\u0000'.repeat(64))}`,
+  )
+}
+
+/** A box of any size. */
+const wide = (kind: string, content: string) => {
+  const size = content.length + 8
+  return `\u0000\u0000${String.fromCharCode(size >> 8, size & 255)}${kind}${content}`
+}
+
+const little = (n: number) => String.fromCharCode(n & 255, (n >> 8) & 255, 0, 0)
+export const WAV = latin(
+  `RIFF${little(100)}WAVEfmt ${little(16)}\u0001\u0000\u0001\u0000${little(8000)}${little(8000)}\u0001\u0000\u0008\u0000data${little(64)}${'\u0080'.repeat(64)}`,
+)
+export const FLAC = latin(`fLaC\u0080\u0000\u0000\u0022${'\u0000'.repeat(40)}`)
+
 export const OGG = latin(
   `OggS\u0000\u0002${'\u0000'.repeat(8)}\u0001\u0000\u0000\u0000${'\u0000'.repeat(4)}CRC.\u0001\u0013OpusHead\u0001\u0001\u0038\u0001\u0080\u00bb\u0000\u0000\u0000\u0000\u0000`,
 )

@@ -12,7 +12,7 @@ import { actBy, EN, ref } from './desk-entries.ts'
 import { runDesk, type Browser, type RunningDesk } from './desk.ts'
 import { fieldsOf, type Fields } from './form-fields.ts'
 import { LANG_SON } from './installations.ts'
-import { jpegOf, latin, M4A, MP3, OGG, pngClaiming } from './media-bytes.ts'
+import { FLAC, jpegOf, latin, M4A, MP3, mp4Of, OGG, pngClaiming, WAV } from './media-bytes.ts'
 
 const PATH = 'streets/le-loi'
 const AT = `/admin/entries/${PATH}/media`
@@ -268,5 +268,51 @@ describe(`pictures and sound, on ${RUNTIME}`, () => {
     expect((await media(address)).status).toBe(404)
     expect((await desk.browser().get(`/vi/${PATH}`)).status).toBe(404)
     expect((await editor.get(`${AT}/${files[0]}.jpg`)).status).toBe(200)
+  })
+
+  test.each([
+    ['mp42', [['soun', 'mp4a']]],
+    ['isom', [['soun', 'mp4a']]],
+    ['3gp4', [['soun', 'mp4a']]],
+    ['3gp5', [['soun', 'mp4a']]],
+    ['M4A ', [['soun', 'mp4a']]],
+    [
+      'M4B ',
+      [
+        ['soun', 'mp4a'],
+        ['text', 'text'],
+      ],
+    ],
+    [
+      'mp41',
+      [
+        ['soun', 'mp4a'],
+        ['meta', 'mett'],
+      ],
+    ],
+    ['isom', [['soun', 'Opus']]],
+  ] as const)('sound in a file of brand %s is a recording', async (brand, tracks) => {
+    const sent = await send('ghi-am.mp4', mp4Of(brand, tracks))
+    expect(sent.to, sent.text).toContain('sent=1')
+  })
+
+  test.each([
+    [
+      'film.mp4',
+      mp4Of('mp42', [
+        ['vide', 'avc1'],
+        ['soun', 'mp4a'],
+      ]),
+      'là phim',
+    ],
+    ['film.3gp', mp4Of('3gp4', [['vide', 's263']]), 'là phim'],
+    ['amr.3gp', mp4Of('3gp4', [['soun', 'samr']]), 'là bản ghi âm'],
+    ['alac.m4a', mp4Of('M4A ', [['soun', 'alac']]), 'là bản ghi âm'],
+    ['thu.wav', WAV, 'là bản ghi âm'],
+    ['thu.flac', FLAC, 'là bản ghi âm'],
+  ])('%s is refused for what it is', async (name, bytes, said) => {
+    const { status, text } = await send(name, bytes)
+    expect(status).toBe(422)
+    expect(text).toContain(said)
   })
 })

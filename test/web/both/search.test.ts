@@ -47,6 +47,17 @@ describe(`search in Lạng Sơn, on ${RUNTIME}`, () => {
     ['le loi street', 'streets/le-loi'],
     ['ngo thi s', 'figures/ngo-thi-si'],
     ['ải chi lăng', 'heritage-sites/ai-chi-lang'],
+    ['Đ. Lê Lợi', 'streets/le-loi'],
+    ['đ.Lê Lợi', 'streets/le-loi'],
+    ['Đ Lê Lợi', 'streets/le-loi'],
+    ['P. Lê Lợi', 'streets/le-loi'],
+    ['Đ. Lê Lợi, P. Đông Kinh', 'streets/le-loi'],
+    ['DT. Ải Chi Lăng', 'heritage-sites/ai-chi-lang'],
+    ['Ðường Lê Lợi', 'streets/le-loi'],
+    ['陳登寧', 'figures/tran-dang-ninh'],
+    ['陈登宁', 'figures/tran-dang-ninh'],
+    ['黃文樹', 'streets/hoang-van-thu'],
+    ['黃文樹街', 'streets/hoang-van-thu'],
   ])('“%s” finds %s', async (q, path) => {
     for (const locale of ['vi', 'en', 'zh-Hans'])
       expect(await find(site, q, locale)).toContain(path)
@@ -58,6 +69,18 @@ describe(`search in Lạng Sơn, on ${RUNTIME}`, () => {
     expect(text).toContain('Không còn từ ngày 1 tháng 7 năm 2025')
     const [, after = ''] = text.split('Nay thuộc:')
     expect(after).toMatch(/<a href="\/vi\/units\/05983">Phường/)
+  })
+
+  test('an abbreviated ward is found, and marked', async () => {
+    for (const q of ['P.Đông Kinh', 'p. đông kinh', 'Ph. Đông Kinh'])
+      expect(await page(site, q), q).toMatch(/href="\/vi\/units\/05977/)
+    expect(await page(site, 'P. Đông Kinh')).toMatch(/href="\/vi\/units\/05977/)
+    expect(await page(site, 'TT. Đồng Đăng')).toMatch(/href="\/vi\/units\/06184/)
+    expect(await page(site, 'X. Bảo Lâm')).toMatch(/href="\/vi\/units\/06190/)
+  })
+
+  test('characters of either script are marked where they stand', async () => {
+    expect(await page(site, '陳登寧', 'zh-Hans')).toContain('<mark>陈登宁</mark>')
   })
 
   test('a code that was typed leads to its sign, uncounted', async () => {

@@ -223,6 +223,74 @@ describe(`texts for translators, on ${RUNTIME}`, () => {
     expect(await latest('streets/hoang-van-thu', EN)).toMatchObject({ number: 1 })
   })
 
+  /** Targets filled with their sources, as many tools do before anybody translates. */
+  const copied = (xliff: string, state: string) =>
+    xliff
+      .replace(
+        /<source>(.*?)<\/source>(?:\s*<target>.*?<\/target>)?/gs,
+        '<source>$1</source><target>$1</target>',
+      )
+      .replace(/ state="\w+"/g, state && ` state="${state}"`)
+
+  test.each(['initial', '', 'translated'])(
+    'with their sources copied into their targets (state “%s”) are no translation',
+    async (state) => {
+      for (const target of ['en', 'tyz']) {
+        const shown = await preview(
+          copied(await get(`entry=streets/le-loi&target=${target}`), state),
+        )
+        expect(shown.status).toBe(200)
+        expect(shown.text).toContain('không có gì để ghi')
+      }
+    },
+  )
+
+  test('keep a name that is the same in both languages', async () => {
+    const xliff = translated(await get('entry=streets/le-loi&target=tyz'))
+      .replace(/ state="\w+"/g, ' state="translated"')
+      .replace(
+        /(<unit id="title".*?<source>)(.*?)(<\/source><target>).*?(<\/target>)/s,
+        '$1$2$3$2$4',
+      )
+    await write((await preview(xliff)).text)
+    expect((await latest('streets/le-loi', TYZ))?.title).toBe('Đường Lê Lợi')
+  })
+
+  test.each([
+    ['vi-VN', 'en-US'],
+    ['vi_VN', 'EN'],
+    ['VI', 'en-GB'],
+  ])('are known by their languages, however spelled: %s into %s', async (from, to) => {
+    const xliff = translated(await get('entry=streets/le-loi&target=en'))
+      .replace('srcLang="vi"', `srcLang="${from}"`)
+      .replace('trgLang="en"', `trgLang="${to}"`)
+    expect((await preview(xliff)).text).toContain('Sửa: 1')
+  })
+
+  test('in a script that is not ours are refused', async () => {
+    const both = (await desk.as('publisher')).browser
+    const xliff = decode(
+      (await both.download('/admin/entries.xlf?entry=streets/le-loi&target=zh-Hans')).bytes,
+    )
+    const into = (tag: string) =>
+      preview(translated(xliff).replace('trgLang="zh-Hans"', `trgLang="${tag}"`), both)
+    for (const tag of ['zh-CN', 'zh', 'zh_CN', 'zh-Hans-CN'])
+      expect((await into(tag)).text, tag).toContain('Sửa: 1')
+    for (const tag of ['zh-TW', 'zh-Hant', 'fr', ''])
+      expect((await into(tag)).status, tag).toBe(422)
+  })
+
+  test('with damaged letters are refused, and with look-alikes put right', async () => {
+    const xliff = translated(await get('entry=streets/le-loi&target=en'))
+    const damaged = await preview(xliff.replace(/Slon/g, 'LÃª Lá»£i'))
+    expect(damaged.status).toBe(422)
+    expect(damaged.text).toContain('windows-1252')
+    const alike = await preview(xliff.replace(/Slon/g, 'Сhurch Ðình'))
+    expect(alike.text).toContain('Đã tự sửa')
+    await write(alike.text)
+    expect((await latest('streets/le-loi', EN))?.title).toBe('Church Đình .')
+  })
+
   test('go to those who write the language only', async () => {
     expect((await browser.get('/admin/entries.xlf?target=zh-Hans')).status).toBe(403)
     expect((await browser.get('/admin/entries.xlf?target=vi')).status).toBe(422)

@@ -1,6 +1,7 @@
 /** What is typed into the form of facts -> the shape entry.yaml is read into, for the one schema. */
 import type { Kind, Review } from '../../../domain/entry.ts'
 import type { Path } from '../../../content/yaml-file.ts'
+import { readTypedNumber } from '../../../domain/typed-number.ts'
 import { fieldName, isListed, prefixesOf, sourceIds, type TypedFacts } from './facts-fields.ts'
 import { partsOf, type FieldShape, type FactsPartShape } from './facts-shape.ts'
 import type { FactsNaming } from './facts-naming.ts'
@@ -94,18 +95,24 @@ function severalIn(typed: string): string[] {
     .filter((item) => item !== '')
 }
 
-function read({ input }: FieldShape, typed: string, naming: FactsNaming): string {
+function read({ key, input }: FieldShape, typed: string, naming: FactsNaming): string {
   const text = typed.trim()
+  if (input === 'number') return plainNumber(key, text)
   if (input === 'date') return yearFirst(text)
   if (input === 'unit') return naming.unitCode(text)
   if (input === 'entry') return naming.entryPath(text)
   return text
 }
 
-/**
- * `4/11/1909` and `11/1909` as Vietnamese papers write them -> `1909-11-04` and `1909-11`; everything else stays for
- * the schema to judge.
- */
+/** `0,9 km` -> `900`, `9,5` -> `9.5`; what is no number stays for the schema to judge, and what could be two is asked about. */
+function plainNumber(key: string, text: string): string {
+  const kind = /M$/.test(key) ? 'metres' : /^(?:lat|lon)$/.test(key) ? 'degrees' : 'plain'
+  const read = readTypedNumber(text, kind)
+  if (read && 'value' in read) return read.value
+  return read ? text.replace('.', ',') : text
+}
+
+/** `4/11/1909` as Vietnamese papers write it -> `1909-11-04`; everything else stays for the schema to judge. */
 function yearFirst(text: string): string {
   const [, day, month = '', year = ''] =
     /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text) ?? []

@@ -115,7 +115,7 @@ function Sending({ desk, at, refused, resizes }: Props) {
         name="file"
         multiple
         required
-        accept="image/jpeg,image/png,image/webp,image/avif,audio/mpeg,audio/mp4,audio/x-m4a,audio/ogg"
+        accept="image/jpeg,image/png,image/webp,image/avif,audio/mpeg,audio/mp4,audio/x-m4a,audio/3gpp,video/3gpp,audio/ogg,.m4a,.mp4,.3gp"
         aria-describedby={refused === '' ? 'file-hint' : 'file-hint file-problem'}
         aria-invalid={refused === '' ? undefined : 'true'}
       />

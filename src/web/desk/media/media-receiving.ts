@@ -4,6 +4,7 @@ import { digestOf } from '../../../domain/digest.ts'
 import { MEDIA_MAX, PICTURE_WIDTHS, PIXELS_MAX } from '../../../domain/media-file.ts'
 import { readPictureFile } from '../../../domain/picture-file.ts'
 import { withoutTags } from '../../../domain/recording-file.ts'
+import { isMatroskaSound, soundIn } from '../../../domain/sound-tracks.ts'
 import type { Statement } from '../../../store/database.ts'
 import { keepSizes } from '../../picture-sizes.ts'
 import type { MadeSize } from '../../pictures.ts'
@@ -16,6 +17,7 @@ export type MediaRefusal =
   | 'gif'
   | 'heic'
   | 'video'
+  | 'sound'
   | 'tooLarge'
   | 'pixels'
   | 'broken'
@@ -31,6 +33,9 @@ export interface ReceivedMedia {
   /** To be written with the row that names the file. */
   statements: Statement[]
 }
+
+/** QuickTime is of the family too, but few browsers play it. */
+const OF_MP4 = /^(?:video|audio)\/(?:mp4|x-m4v|3gpp2?|x-m4b|x-m4p)$/
 
 const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif']
 /** Type that the bytes are found to have -> ending. */
@@ -54,13 +59,20 @@ export async function receive(
   if (bytes.byteLength > MEDIA_MAX) return 'tooLarge'
   const type = await typeOf(bytes)
   if (PICTURES.includes(type)) return receivePicture(services, bytes, sizes)
-  const ending = RECORDINGS[type]
+  const ending = recordingOf(type, bytes)
   if (!ending) return whyNot(type, bytes)
   const sound = new Uint8Array(withoutTags(bytes, ending))
-  if (RECORDINGS[await typeOf(sound)] !== ending) return 'broken'
+  if (recordingOf(await typeOf(sound), sound) !== ending) return 'broken'
   const digest = await digestOf(sound)
   await services.media.put(digest, sound)
   return { digest, ending, statements: [] }
+}
+
+/** Telephones write sound into a container of films: what is in it decides, not its brand. */
+function recordingOf(type: string, bytes: Uint8Array): 'mp3' | 'm4a' | 'ogg' | undefined {
+  const known = RECORDINGS[type]
+  if (known === 'm4a') return soundIn(bytes) === 'unplayed' ? undefined : 'm4a'
+  return known ?? (OF_MP4.test(type) && soundIn(bytes) === 'played' ? 'm4a' : undefined)
 }
 
 async function typeOf(bytes: Uint8Array): Promise<string> {
@@ -71,6 +83,8 @@ async function typeOf(bytes: Uint8Array): Promise<string> {
 function whyNot(type: string, bytes: Uint8Array): MediaRefusal {
   if (/^image\/hei[cf]/.test(type)) return 'heic'
   if (type === 'image/gif' || type === 'image/apng') return 'gif'
+  const isSound = type.startsWith('audio/') || soundIn(bytes) !== null || isMatroskaSound(bytes)
+  if (isSound) return 'sound'
   if (type.startsWith('video/')) return 'video'
   const start = new TextDecoder().decode(bytes.subarray(0, 1000))
   return /<svg\b/i.test(start) ? 'drawing' : 'kind'

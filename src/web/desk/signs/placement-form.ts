@@ -1,4 +1,5 @@
 /** What is typed of the spot where a sign hangs. */
+import { damageIn } from '../../../domain/damaged-letters.ts'
 import { MOUNTS } from '../../../domain/sign.ts'
 import type { Placement } from '../../../store/signs-at-desk.ts'
 import type { FormProblems } from '../form-view.tsx'
@@ -57,9 +58,15 @@ export function placementFor(typed: TypedPlacement): {
     if (value === null) problems[name] = { key: 'signs.problem.number', values: { most } }
     return value
   }
-  for (const name of ['placement', 'note'] as const)
+  for (const name of ['placement', 'note'] as const) {
+    const damage = damageIn(typed[name])
+    if (damage) {
+      const { kind, found, meant, encoding } = damage
+      problems[name] = { key: `letters.said.${kind}`, values: { found, meant, encoding } }
+    }
     if (typed[name].length > WORDS_MAX)
       problems[name] = { key: 'signs.problem.long', values: { most: WORDS_MAX } }
+  }
   const placement: Placement = {
     placement: typed.placement,
     mount: MOUNTS.find((mount) => mount === typed.mount) ?? null,

@@ -25,7 +25,7 @@ interface Props {
 export function TablePreview({ desk, table, name, shown, rows, seen }: Props) {
   const say = sayFor(desk)
   const count = (doing: string) => shown.rows.filter((row) => row.doing === doing).length
-  const { problems, moved, grid } = shown
+  const { problems, notes, moved, grid } = shown
   return (
     <DeskLayout desk={desk} title={say('import.previewTitle', { name: name || '?' })}>
       <p role="status">
@@ -39,6 +39,7 @@ export function TablePreview({ desk, table, name, shown, rows, seen }: Props) {
       <MovedRows say={say} moved={moved} />
       <Problems say={say} problems={problems} />
       {problems.length > 0 && <p>{say('import.mend')}</p>}
+      <Notes say={say} notes={notes} />
       {shown.isReady ? (
         <form method="post" action="/admin/import/table/writing" enctype="multipart/form-data">
           <input type="hidden" name="table" value={table} />
@@ -101,6 +102,25 @@ export function Problems({ say, problems }: { say: Say; problems: readonly CellP
   return (
     <div class="errors" role="alert">
       <p>{say('import.problems', { count: problems.length })}</p>
+      <ProblemLines say={say} problems={problems} />
+    </div>
+  )
+}
+
+/** What was mended by itself, or passed over: nothing waits for it, somebody should look. */
+export function Notes({ say, notes }: { say: Say; notes: readonly CellProblem[] }) {
+  if (notes.length === 0) return null
+  return (
+    <div>
+      <p>{say('import.notes', { count: notes.length })}</p>
+      <ProblemLines say={say} problems={notes} />
+    </div>
+  )
+}
+
+function ProblemLines({ say, problems }: { say: Say; problems: readonly CellProblem[] }) {
+  return (
+    <>
       <ul>
         {problems.slice(0, PROBLEMS_SHOWN).map(({ row, column, text }) => (
           <li>
@@ -120,7 +140,7 @@ export function Problems({ say, problems }: { say: Say; problems: readonly CellP
           {say('import.moreProblems', { count: problems.length - PROBLEMS_SHOWN })}
         </p>
       )}
-    </div>
+    </>
   )
 }
 

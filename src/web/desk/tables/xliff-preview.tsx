@@ -1,6 +1,6 @@
 import { ownName } from '../../../domain/locale.ts'
 import type { XliffPlan } from '../../../exchange/xliff/plan-xliff.ts'
-import { Problems } from './import-preview.tsx'
+import { Notes, Problems } from './import-preview.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** What each text of the file would become; nothing is written yet. */
 export function XliffPreview({ desk, name, plan, xliff }: Props) {
   const say = sayFor(desk)
-  const { texts, problems, locale } = plan
+  const { texts, problems, notes, locale } = plan
   const count = texts.filter(({ revision }) => revision !== null).length
   const isReady = problems.length === 0 && count > 0
   return (
@@ -30,6 +30,7 @@ export function XliffPreview({ desk, name, plan, xliff }: Props) {
         })}
       </p>
       <Problems say={say} problems={problems} />
+      <Notes say={say} notes={notes} />
       {isReady ? (
         <form method="post" action="/admin/import/xliff/writing" enctype="multipart/form-data">
           <input type="hidden" name="name" value={name} />
