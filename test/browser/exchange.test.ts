@@ -32,7 +32,7 @@ describeAtDesk('exchange', (desk) => {
     await page.goto(at('/admin/import'))
     await expectSound(page)
     const good =
-      'Đường Trần Đăng Ninh;05983;28/01/2002;05/NQ;HĐND tỉnh;Nghị quyết đặt tên;2002-01-28'
+      'Đường Trần Đăng Ninh;05986;28/01/2002;05/NQ;HĐND tỉnh;Nghị quyết đặt tên;2002-01-28'
     await send(
       table(good, 'Phố Muối;05983;31/02/2002;05/NQ;HĐND tỉnh;Nghị quyết đặt tên;2002-01-28'),
     )

@@ -61,7 +61,7 @@ describeInBrowser('the pages of facts', (browsing) => {
     await go('streets/le-loi/facts')
     await page.click('button[value="more-namings"]')
     expect(await page.locator('[id^="namings-"][id$="-body"]').count()).toBe(4)
-    await page.fill('#extent-lengthM', '1,2 km')
+    await page.fill('#extent-lengthM', '1.250')
     await page.fill('#related-2', 'không có')
     await page.press('#related-2', 'Enter')
     expect(await page.locator('.errors a').count()).toBe(2)
