@@ -1,13 +1,7 @@
 /** How much a finished file may ask for before it is looked at: what is more would keep the program for itself. */
 import { Inflate } from 'fflate'
-import {
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  type PDFDocument,
-} from '@cantoo/pdf-lib'
+import type { PDFDict } from '@cantoo/pdf-lib'
+import { PDFArray, PDFName, PDFNumber, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib'
 
 /** Bytes of a file; a placard has 0.1 million. */
 export const FILE_MOST = 50_000_000

@@ -1,7 +1,7 @@
 /** Colours of a page as amounts of ink per plate: what each colour space of PDF puts on which separation. */
+import type { PDFDict } from '@cantoo/pdf-lib'
 import {
   PDFArray,
-  PDFDict,
   PDFName,
   PDFNumber,
   PDFStream,

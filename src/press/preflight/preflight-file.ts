@@ -32,7 +32,7 @@ import {
   secondMatrix,
   shotOf,
 } from './preflight-read.ts'
-import { bare, reviewedRows, type Review } from './preflight-review.ts'
+import { bare, reviewedRows, reviewRows, type Review } from './preflight-review.ts'
 import { otherCodeRows, scaleRows } from './preflight-place.ts'
 import { siteRows, type SiteFacts } from './preflight-site.ts'
 import { addressRows, moduleSizeRows, versionRows, type SignFacts } from './preflight-symbol.ts'
@@ -106,7 +106,7 @@ async function fileRowsFor(
       ...structure,
       ...fileRows(parsed, facts.wanted),
       ...inkRows(parsed, facts.maxInk),
-      ...nameRows(words, facts),
+      ...nameRows(words, facts, known),
       ...pageRows(parsed.pages),
       ...others.flatMap((one) => [...fileRows(one, facts.wanted), ...inkRows(one, facts.maxInk)]),
       ...templateRows(facts, known),
@@ -280,9 +280,13 @@ function aloneRows({ page, parsed, facts }: Asked): PreflightRow[] {
   return [...lineRows(lines, spots), ...bleedRows(page, onPage, facts.wanted?.bleed ?? 3)]
 }
 
-/** RV-01 by the words a reader would copy from the page: every published name must be among them. */
-function nameRows(words: string, { review }: FileFacts): PreflightRow[] {
+/**
+ * RV-01 by the face the file is held against; without one by the words a reader would copy from the page, among which
+ * every published name must be.
+ */
+function nameRows(words: string, { review }: FileFacts, known: WantedFace | null): PreflightRow[] {
   if (!review) return []
+  if (known) return reviewRows(known.made.drawing, review)
   const said = bare(words)
   const lost = (review.names ?? []).filter((name) => !said.includes(bare(name)))
   if (lost.length === 0) return reviewedRows([], review)
