@@ -18,13 +18,14 @@ import { preflight, profileOf } from '../src/press/preflight/preflight-made.ts'
 import { printEngines } from '../src/printing/print-engines.ts'
 import { condition, fonts, INPUT } from '../test/press/placard-kit.ts'
 import { TEMPLATES } from '../test/press/template-cases.ts'
+import { FACES } from '../test/print/faces.ts'
 
 const CONTENT = join(import.meta.dirname, '../content')
 /** Of the files that come back, every so many is packed anew, so that it has to be compared. */
 const PACKED = 10
 
 function namesOfEntries(): LocalText[][] {
-  return ['streets', 'figures', 'heritage-sites', 'places', 'walks'].flatMap((kind) =>
+  return ['streets', 'figures', 'heritage-sites', 'places'].flatMap((kind) =>
     readdirSync(join(CONTENT, kind)).flatMap((slug) => {
       const text = readFileSync(join(CONTENT, kind, slug, 'entry.yaml'), 'utf8')
       const { names = [] } = parse(text) as { names?: (LocalText & { kind: string })[] }
@@ -38,6 +39,11 @@ function namesOfEntries(): LocalText[][] {
   )
 }
 
+/** What a template prints besides the names. */
+function textsOf(id: string) {
+  return FACES.find(({ template }) => template === id)?.words
+}
+
 export async function benchFaces(): Promise<string[]> {
   const engines = await printEngines()
   let seed = 1
@@ -47,7 +53,7 @@ export async function benchFaces(): Promise<string[]> {
   let [faces, unfit] = [0, 0]
   for (const template of TEMPLATES)
     for (const names of namesOfEntries()) {
-      const words = { names, code: newShortCode(random) }
+      const words = { ...textsOf(template.id), names, code: newShortCode(random) }
       const made = makePlacard({ ...INPUT, ...words, template })
       if (isProblems(made)) {
         unfit++

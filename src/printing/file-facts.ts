@@ -27,7 +27,7 @@ export interface FaceToDraw {
   materials: Materials
 }
 
-export type SignFactsFound = Omit<FileFacts, 'faces' | 'profile'> & {
+export type SignFactsFound = Omit<FileFacts, 'faces' | 'profile' | 'template'> & {
   faces: FaceToDraw[]
   /** Whose printing condition the inks are judged by; null where no template is known. */
   template: { value: unknown; materials: Materials } | null

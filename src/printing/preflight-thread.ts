@@ -34,11 +34,12 @@ function tell(message: FromThread): void {
 }
 
 function withFaces({ faces, template, ...facts }: SignFactsFound): FileFacts {
-  const condition = template && kitOf(template.value, template.materials).condition
+  const kit = template && kitOf(template.value, template.materials)
   return {
     ...facts,
     faces: faces.flatMap(drawn),
-    profile: condition && profileOf(condition),
+    template: kit && kit.template,
+    profile: kit && profileOf(kit.condition),
   }
 }
 

@@ -4,6 +4,7 @@ import { isReleased, type PreflightReport } from '../../src/domain/preflight.ts'
 import { preflightMessage } from '../../src/messages/preflight-message.ts'
 import { preflightFile, type FileFacts } from '../../src/press/preflight/preflight-file.ts'
 import { KNOWN } from './known-sign.ts'
+import { template } from './placard-kit.ts'
 import { REPORTED, SIBLINGS } from './planted-faults.ts'
 import { GOOD_FACE, wrongFile } from './wrong-files.ts'
 
@@ -31,5 +32,21 @@ describe('a file of a sign that is known', () => {
     for (const finding of report.findings)
       for (const lang of ['vi', 'en'] as const)
         expect(preflightMessage(lang, finding)).not.toMatch(/[{}]/)
+  })
+})
+
+describe('a file of a sign nobody knows, on a template that we have', () => {
+  const ALONE: FileFacts = { ...KNOWN, faces: [], isKnown: false, review: null, template }
+
+  test('is released when nothing is wrong with it', async () => {
+    expect(faultsOf(await judged(GOOD_FACE.pdf, ALONE))).toEqual([])
+  })
+
+  test.each(
+    [...REPORTED, ...SIBLINGS].filter(([, fault]) =>
+      /^(?:GE-01\.(?!changed)|CO-01|QZ-01|QR-08|IM-01|PF-02\.crop)/.test(fault),
+    ),
+  )('is refused with %s (%s)', async (_, __, edit) => {
+    expect(isReleased(await judged(await wrongFile(edit), ALONE))).toBe(false)
   })
 })

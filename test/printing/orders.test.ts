@@ -15,6 +15,7 @@ import { findParcel } from '../../src/store/parcel-requests.ts'
 import { findOrder, listRecipes } from '../../src/store/print-orders.ts'
 import { listScans } from '../../src/store/scans.ts'
 import { layOut } from '../web/on-disk.ts'
+import { wrongFile, type WrongFile } from '../press/wrong-files.ts'
 import { decode, decodeAll, render, textOf } from '../print/decode.ts'
 
 /** An installation of its own, two of its entries approved, in a folder that is thrown away. */
@@ -299,5 +300,103 @@ describe('a parcel', { timeout: 90_000 }, () => {
     const { status, err } = await parcel('LS-2026-001', join(root, 'x.zip'), '--site', 'qr.vn')
     expect(status).toBe(2)
     expect(err).toContain('--site is scheme and host')
+  })
+})
+
+describe('a text that is small', () => {
+  test('wants a name to it before its parcel leaves', async () => {
+    const path = 'templates/placard-150x200.json'
+    const template = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown> & {
+      stacks: { lines: { bind: string; signOff?: number }[] }[]
+    }
+    template['id'] = 'placard-small'
+    for (const line of template.stacks.flatMap(({ lines }) => lines))
+      if (line.bind === 'name-first') line.signOff = 13
+    writeFileSync(join(root, 'templates/placard-small.json'), JSON.stringify(template))
+    const codes = join(root, 'small.txt')
+    writeFileSync(codes, '7K3QXC\n')
+    const ordered = await stele('order', 'new', '--codes', codes, '--template', 'placard-small')
+    expect(ordered.err).toMatch(/7K3QXC: .*ký duyệt.* \/ .*Somebody must sign/)
+    const id = ordered.out.trim()
+    const zip = join(root, `${id}.zip`)
+    const parcel = () => stele('order', 'parcel', id, '--out', zip, '--site', site.address)
+    const unsigned = await parcel()
+    expect([unsigned.status, existsSync(zip)]).toEqual([1, false])
+    expect(unsigned.err).toContain('need a named sign-off: TX-03.')
+    await stele(
+      'order',
+      'note',
+      id,
+      '--what',
+      'signed-off',
+      '--text',
+      'TX-03 đọc gần',
+      '--by',
+      'Lan',
+    )
+    expect((await parcel()).status).toBe(0)
+  })
+})
+
+describe('a file that comes back', () => {
+  const judged = async (file: string) => {
+    const { status, out } = await stele('preflight', file, '--format', 'json', '--site', 'none')
+    const { findings } = JSON.parse(out) as { findings: { fault: string; severity: string }[] }
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    return { status, faults: [...new Set(errors.map(({ fault }) => fault))] }
+  }
+  const written = async (template: string, code = '9XTHQ9') => {
+    const { out } = await stele(
+      'placard',
+      code,
+      '--template',
+      template,
+      '--out',
+      join(root, 'back'),
+    )
+    return out.trim()
+  }
+
+  test('is released as it was, and packed anew, but not with another header', async () => {
+    const file = await written('placard-150x200')
+    const good = new Uint8Array(readFileSync(file))
+    expect(await judged(file)).toEqual({ status: 0, faults: [] })
+    const changed = join(root, 'back/changed.pdf')
+    writeFileSync(changed, await wrongFile(() => {}, good))
+    expect(await judged(changed)).toEqual({ status: 0, faults: [] })
+    const paler = (one: WrongFile) => one.replace(/[\d. ]+ k\n-3 -3/, '0.9 0.6 0.2 0.1 k\n-3 -3')
+    writeFileSync(changed, await wrongFile(paler, good))
+    const { status, faults } = await judged(changed)
+    expect(status).toBe(1)
+    expect(faults).toContain('PF-05.face')
+  })
+
+  test('is refused on a template that neither register nor order names', async () => {
+    expect(await judged(await written('placard-180x120'))).toEqual({
+      status: 1,
+      faults: ['SZ-01.template', 'PF-02.boxes'],
+    })
+  })
+
+  test('is released on the template of its order', async () => {
+    const codes = join(root, 'narrow.txt')
+    writeFileSync(codes, '7K3QXC\n')
+    await stele('order', 'new', '--codes', codes, '--template', 'placard-180x120')
+    expect(await judged(await written('placard-180x120', '7K3QXC'))).toEqual({
+      status: 0,
+      faults: [],
+    })
+  })
+
+  test('is held against the board of its order too, though it has no code', async () => {
+    const codes = join(root, 'board.txt')
+    writeFileSync(codes, '9XTHQ9\n')
+    await stele('order', 'new', '--codes', codes, '--template', 'board-750x400')
+    const file = await written('board-750x400')
+    expect(await judged(file)).toEqual({ status: 0, faults: [] })
+    const changed = join(root, 'back/board.pdf')
+    const without = (one: WrongFile) => one.replace(/BT[^]*?ET/, '')
+    writeFileSync(changed, await wrongFile(without, new Uint8Array(readFileSync(file))))
+    expect((await judged(changed)).faults).toContain('TX-07.words')
   })
 })

@@ -131,7 +131,11 @@ function symbolPrimitives(symbol: QrSymbol | null, box: Box | null): Primitive[]
   ]
 }
 
-function machinePaths({ trim, cornerRadius, holes }: Template): Primitive[] {
+type MachineShape = Pick<Template, 'trim' | 'cornerRadius' | 'holes'>
+type SpotLine = Extract<Primitive, { kind: 'spot' }>
+
+/** What machines follow: the cut line, then the holes. */
+export function machinePaths({ trim, cornerRadius, holes }: MachineShape): SpotLine[] {
   /** 0.25 pt, the trade's usual line for cutters. */
   const width = 0.0882
   return [

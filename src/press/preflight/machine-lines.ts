@@ -1,6 +1,8 @@
 /** Cut line and holes as a page has them, in millimetres, to be held against those of a template. */
 import type { Box, PathStep } from '../face/drawing.ts'
 import { boundsOf, flattened, type Point } from '../face/flatten.ts'
+import { machinePaths } from '../face/layout.ts'
+import type { Template } from '../template/template.ts'
 import type { SpotPath } from './page-parts.ts'
 
 /** One contour. */
@@ -32,6 +34,19 @@ export function machineLines(
   return paths
     .filter(({ plate, tint }) => plates.includes(plate) && tint > 0)
     .flatMap((path) => contoursOf(path.steps).map((steps) => lineOf(path, steps, left, top)))
+}
+
+/** Those of a template, which lie on the face as they are. */
+export function templateLines(template: Template): MachineLine[] {
+  return machinePaths(template).flatMap(({ spot, path, width }) => {
+    const plate = template.spots[spot === 'drill' ? 'drill' : 'cut'].name
+    const points = { tint: 1, isDashed: false, isStroke: true, width: width / MM }
+    const steps = path.map(([op, ...numbers]) => [
+      op,
+      ...numbers.map((value, i) => (i % 2 === 0 ? value : -value) / MM),
+    ]) as unknown[] as PathStep[]
+    return contoursOf(steps).map((one) => lineOf({ ...points, plate, steps }, one, 0, 0))
+  })
 }
 
 function contoursOf(steps: readonly PathStep[]): PathStep[][] {

@@ -5,10 +5,12 @@ import type { Box } from '../face/drawing.ts'
 import { overlap } from '../face/geometry.ts'
 import type { InkProfile } from '../files/icc.ts'
 import type { SymbolInks } from './found-symbol.ts'
-import type { MachineLine } from './machine-lines.ts'
+import type { Template } from '../template/template.ts'
+import { lineDifferences, machineLines, templateLines, type MachineLine } from './machine-lines.ts'
 import type { PlacedImage } from './page-parts.ts'
 import { nameIn, type PdfFacts } from './pdf-facts.ts'
-import type { PlatedPage, SpotNames } from './plate-pages.ts'
+import { USUAL_SPOTS, type PlatedPage, type SpotNames } from './plate-pages.ts'
+import { lineRow } from './preflight-likeness.ts'
 import { moved } from './plate-state.ts'
 import { contrastOf } from './preflight-face.ts'
 import { cutFaults } from './preflight-holes.ts'
@@ -114,8 +116,34 @@ function spaceName(image: PDFDict): string {
   return nameIn(image, 'ColorSpace') ?? space?.toString().slice(0, 40) ?? 'none'
 }
 
+/** `template`: the one it says it is made on, where we have it. What only a file without a face to hold it against is judged by. */
+export function aloneRows(
+  page: PlatedPage,
+  parsed: PdfFacts,
+  template: Template | null,
+  bleed: number,
+): PreflightRow[] {
+  const { TrimBox, MediaBox } = parsed.boxes
+  const trim = TrimBox ?? MediaBox ?? [0, 0, 0, 0]
+  const height = MediaBox?.[3] ?? 0
+  const onPage = {
+    x: trim[0],
+    y: height - trim[3],
+    width: trim[2] - trim[0],
+    height: trim[3] - trim[1],
+  }
+  const spots: SpotNames = template
+    ? { cut: template.spots.cut.name, drill: template.spots.drill.name }
+    : USUAL_SPOTS
+  const point = 72 / 25.4 / parsed.unit
+  const [left, top] = [parsed.media[0] + trim[0] * point, parsed.media[1] + trim[3] * point]
+  const lines = machineLines(page.parts.spots, [spots.cut, spots.drill], left, top)
+  const differences = template ? lineDifferences(lines, templateLines(template)).map(lineRow) : []
+  return [...lineRows(lines, spots), ...differences, ...bleedRows(page, onPage, bleed)]
+}
+
 /** GE-01 of a face without a template: there is a cut line, and it can be followed. */
-export function lineRows(lines: readonly MachineLine[], { cut, drill }: SpotNames): PreflightRow[] {
+function lineRows(lines: readonly MachineLine[], { cut, drill }: SpotNames): PreflightRow[] {
   const cuts = lines.filter(({ plate }) => plate === cut)
   const holes = lines.filter(({ plate }) => plate === drill).length
   const paths = cuts.map(({ steps, isClosed }) => ({ steps, isClosed }))
@@ -130,7 +158,7 @@ const INSIDE = 1
 const INKED = 40
 
 /** TX-05: what is inked along the trim must be inked out to the bleed. mm; `trim` from the picture's corner. */
-export function bleedRows(page: PlatedPage, trim: Box, bleed: number): PreflightRow[] {
+function bleedRows(page: PlatedPage, trim: Box, bleed: number): PreflightRow[] {
   const dotsPerInch = 100
   const scale = dotsPerInch / 25.4
   const [colours, machine] = [page.colours(dotsPerInch), page.machine(dotsPerInch)]

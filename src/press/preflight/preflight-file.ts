@@ -12,14 +12,14 @@ import {
 } from '../../domain/preflight.ts'
 import { MAX_VERSION } from '../face/symbol.ts'
 import type { InkProfile } from '../files/icc.ts'
+import type { Template } from '../template/template.ts'
 import type { FoundSymbol } from './decode.ts'
 import { LimitExceeded, SIDE_MOST } from './file-limits.ts'
 import { inksOf, placeOf } from './found-symbol.ts'
-import { machineLines } from './machine-lines.ts'
 import { factsOfPage, readPdfFacts, type PdfFacts } from './pdf-facts.ts'
-import { platesOf, USUAL_SPOTS, type PlatedPage, type SpotNames } from './plate-pages.ts'
+import { platesOf, USUAL_SPOTS, type PlatedPage } from './plate-pages.ts'
 import { PIXELS_MOST } from './pdfium-pages.ts'
-import { bleedRows, imageRows, lineRows, symbolInkRows } from './preflight-alone.ts'
+import { aloneRows, imageRows, symbolInkRows } from './preflight-alone.ts'
 import { likenessRows, wantedOf, type WantedFace } from './preflight-likeness.ts'
 import type { PreflightEngines } from './preflight-made.ts'
 import { fileRows, inkRows, structureRows, type WantedBoxes } from './preflight-pdf.ts'
@@ -32,7 +32,7 @@ import {
   secondMatrix,
   shotOf,
 } from './preflight-read.ts'
-import { bare, reviewedRows, type Review } from './preflight-review.ts'
+import { bare, reviewedRows, reviewRows, type Review } from './preflight-review.ts'
 import { otherCodeRows, scaleRows } from './preflight-place.ts'
 import { siteRows, type SiteFacts } from './preflight-site.ts'
 import { addressRows, moduleSizeRows, versionRows, type SignFacts } from './preflight-symbol.ts'
@@ -51,6 +51,8 @@ export interface FileFacts {
   maxInk: number
   /** The sign's face as it is made today, then as orders have frozen it; none where the sign is not known. */
   faces?: readonly WantedFace[]
+  /** What the file says it is made on, where the sign is not known but the template is. */
+  template?: Template | null
   /** The sign is ours, whether a face could be drawn of it or not. */
   isKnown?: boolean
   /** The template the file says it is made on, and the one the sign is to have, where they are not the same. */
@@ -106,13 +108,13 @@ async function fileRowsFor(
       ...structure,
       ...fileRows(parsed, facts.wanted),
       ...inkRows(parsed, facts.maxInk),
-      ...nameRows(words, facts),
+      ...nameRows(words, facts, known),
       ...pageRows(parsed.pages),
       ...others.flatMap((one) => [...fileRows(one, facts.wanted), ...inkRows(one, facts.maxInk)]),
       ...templateRows(facts, known),
       ...(await otherCodeRows(page, parsed, others, payload, engines)),
     ]
-    const asked: Asked = { page, parsed, facts, engines }
+    const asked: Asked = { page, facts, engines }
     if (found) rows.push(...(await symbolRows(asked, found, look)))
     else if (!known || known.made.symbol) rows.push(...(await unreadRows(look, facts, engines)))
     const symbol = found && boxOnMedia(found, look, parsed)
@@ -124,7 +126,7 @@ async function fileRowsFor(
       rows.push(...(await likenessRows(pdf, parsed, known, engines.renderer)))
     } else if (facts.isKnown && !facts.otherTemplate)
       rows.push(broken('PF-05.parts', 'no face', 'as issued', { what: NO_FACE }))
-    else rows.push(...aloneRows(asked))
+    else rows.push(...aloneRows(page, parsed, facts.template ?? null, facts.wanted?.bleed ?? 3))
     return rows
   } finally {
     page.close()
@@ -133,7 +135,6 @@ async function fileRowsFor(
 
 interface Asked {
   page: PlatedPage
-  parsed: PdfFacts
   facts: FileFacts
   engines: PreflightEngines
 }
@@ -179,7 +180,7 @@ function templateRows({ otherTemplate }: FileFacts, known: WantedFace | null): P
 }
 
 async function symbolRows(
-  { page, parsed, facts, engines: { decode } }: Asked,
+  { page, facts, engines: { decode } }: Asked,
   found: FoundSymbol,
   look: ReturnType<PlatedPage['look']>,
 ): Promise<PreflightRow[]> {
@@ -192,7 +193,6 @@ async function symbolRows(
   const quiet = quietModules(shot, size)
   const second = secondMatrix(found)
   const light = `${(Math.floor(quiet * 100) / 100).toFixed(2)} modules`
-  void parsed
   return [
     ...addressRows(payload, facts.sign),
     ...versionRows(found, MAX_VERSION, facts.sign.pinned),
@@ -262,27 +262,13 @@ function placeInMm(
   }
 }
 
-/** What only a file without a face to hold it against is judged by. */
-function aloneRows({ page, parsed, facts }: Asked): PreflightRow[] {
-  const { TrimBox, MediaBox } = parsed.boxes
-  const trim = TrimBox ?? MediaBox ?? [0, 0, 0, 0]
-  const height = MediaBox?.[3] ?? 0
-  const onPage = {
-    x: trim[0],
-    y: height - trim[3],
-    width: trim[2] - trim[0],
-    height: trim[3] - trim[1],
-  }
-  const spots: SpotNames = USUAL_SPOTS
-  const point = 72 / 25.4 / parsed.unit
-  const [left, top] = [parsed.media[0] + trim[0] * point, parsed.media[1] + trim[3] * point]
-  const lines = machineLines(page.parts.spots, [spots.cut, spots.drill], left, top)
-  return [...lineRows(lines, spots), ...bleedRows(page, onPage, facts.wanted?.bleed ?? 3)]
-}
-
-/** RV-01 by the words a reader would copy from the page: every published name must be among them. */
-function nameRows(words: string, { review }: FileFacts): PreflightRow[] {
+/**
+ * RV-01 by the face the file is held against; without one by the words a reader would copy from the page, among which
+ * every published name must be.
+ */
+function nameRows(words: string, { review }: FileFacts, known: WantedFace | null): PreflightRow[] {
   if (!review) return []
+  if (known) return reviewRows(known.made.drawing, review)
   const said = bare(words)
   const lost = (review.names ?? []).filter((name) => !said.includes(bare(name)))
   if (lost.length === 0) return reviewedRows([], review)

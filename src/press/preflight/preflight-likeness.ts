@@ -188,7 +188,7 @@ const LINE_FAULTS = {
   changed: 'GE-01.changed',
 } as const
 
-function lineRow({ what, line }: LineDifference): PreflightRow {
+export function lineRow({ what, line }: LineDifference): PreflightRow {
   const place = placed(line.box)
   const measured = `${what}: ${line.plate} at ${place.x}, ${place.y} mm`
   return broken(LINE_FAULTS[what], measured, 'as issued', { ...place, plate: line.plate })
