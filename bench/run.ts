@@ -1,4 +1,5 @@
 /** `npm run bench [name …]`: prints figures; the method is in bench/README.md. */
+import { benchAttack } from './attack.ts'
 import { benchBytes } from './bytes.ts'
 import { benchFaces } from './faces.ts'
 import { benchLighthouse } from './lighthouse.ts'
@@ -11,6 +12,7 @@ import { benchSearch } from './search.ts'
 import { benchView } from './view.ts'
 
 const BENCHES: Record<string, () => Promise<string[]>> = {
+  attack: benchAttack,
   bytes: benchBytes,
   faces: benchFaces,
   lighthouse: benchLighthouse,
