@@ -49,7 +49,8 @@ describe('stele preflight', () => {
     expect(cells.find(([, id]) => id === 'PF-02')?.[4]).toBe('150 x 200 + 3 mm')
   })
 
-  test('asks the running site about a sign of the database', async () => {
+  // Each call opens the engines anew, on a thread of its own.
+  test('asks the running site about a sign of the database', { timeout: 90_000 }, async () => {
     const site = await serve(LANG_SON)
     try {
       const asked = async (where: string) => {

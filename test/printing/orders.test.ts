@@ -303,7 +303,7 @@ describe('a parcel', { timeout: 90_000 }, () => {
   })
 })
 
-describe('a text that is small', () => {
+describe('a text that is small', { timeout: 90_000 }, () => {
   test('wants a name to it before its parcel leaves', async () => {
     const path = 'templates/placard-150x200.json'
     const template = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown> & {
@@ -338,7 +338,7 @@ describe('a text that is small', () => {
   })
 })
 
-describe('a file that comes back', () => {
+describe('a file that comes back', { timeout: 90_000 }, () => {
   const judged = async (file: string) => {
     const { status, out } = await stele('preflight', file, '--format', 'json', '--site', 'none')
     const { findings } = JSON.parse(out) as { findings: { fault: string; severity: string }[] }

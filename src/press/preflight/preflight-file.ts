@@ -114,6 +114,7 @@ async function fileRowsFor(
       ...templateRows(facts, known),
       ...(await otherCodeRows(page, parsed, others, payload, engines)),
     ]
+    const template = facts.otherTemplate ? null : (facts.template ?? null)
     const asked: Asked = { page, facts, engines }
     if (found) rows.push(...(await symbolRows(asked, found, look)))
     else if (!known || known.made.symbol) rows.push(...(await unreadRows(look, facts, engines)))
@@ -126,7 +127,7 @@ async function fileRowsFor(
       rows.push(...(await likenessRows(pdf, parsed, known, engines.renderer)))
     } else if (facts.isKnown && !facts.otherTemplate)
       rows.push(broken('PF-05.parts', 'no face', 'as issued', { what: NO_FACE }))
-    else rows.push(...aloneRows(page, parsed, facts.template ?? null, facts.wanted?.bleed ?? 3))
+    else rows.push(...aloneRows(page, parsed, template, facts.wanted?.bleed ?? 3))
     return rows
   } finally {
     page.close()
