@@ -96,8 +96,16 @@ process.exitCode = status
 function tests() {
   const vitest = [...bin('vitest/vitest.mjs'), 'run']
   if (args.some((word) => word.startsWith('--project'))) return [[...vitest, ...args]]
-  const home = (name) => [...vitest, '--project', name, '--passWithNoTests', ...args]
-  return [[home('node'), home('workerd')]]
+  const home = (name, ...more) => [
+    ...vitest,
+    '--project',
+    name,
+    ...more,
+    '--passWithNoTests',
+    ...args,
+  ]
+  // The files of workerd share one database.
+  return [[home('node'), home('workerd', '--no-file-parallelism')]]
 }
 
 /** node_modules is as the lockfile says, or is made so. */
