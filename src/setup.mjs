@@ -49,7 +49,7 @@ const TASKS = {
       ...args,
     ],
   ],
-  test: () => [client, ...tests()],
+  test: () => [client, [...bin('vitest/vitest.mjs'), 'run', ...args]],
   check: () => [
     client,
     [...bin('eslint/bin/eslint.js'), '.'],
@@ -85,28 +85,10 @@ if (!steps) {
 if (task === 'test') findBrowser()
 let status = 0
 for (const step of steps()) {
-  // A list of programs is run side by side.
-  const side = Array.isArray(step[0]) ? step : [step]
-  status = Math.max(...(await Promise.all(side.map(run))))
+  status = await run(step)
   if (status !== 0) break
 }
 process.exitCode = status
-
-/** Both homes at once: most tests of Node wait for a browser, and those of workerd go one after another. */
-function tests() {
-  const vitest = [...bin('vitest/vitest.mjs'), 'run']
-  if (args.some((word) => word.startsWith('--project'))) return [[...vitest, ...args]]
-  const home = (name, ...more) => [
-    ...vitest,
-    '--project',
-    name,
-    ...more,
-    '--passWithNoTests',
-    ...args,
-  ]
-  // The files of workerd share one database.
-  return [[home('node'), home('workerd', '--no-file-parallelism')]]
-}
 
 /** node_modules is as the lockfile says, or is made so. */
 function installPackages() {
