@@ -81,7 +81,10 @@ describe(`what lies near, on ${RUNTIME}`, () => {
     for (const path of ['/vi/places/doan', '/vi/places/kin', `/${trialCode(30)}/vi`]) {
       const html = await site.text(path)
       expect(html, path).not.toContain('data-lat')
-      expect(html, path).not.toContain('openstreetmap')
+      // Among the facts a rough place stands as roughly as it is known, with maps for it.
+      const [facts = ''] = /<dt>Vị trí<\/dt><dd>.*?<\/dd>/s.exec(html) ?? []
+      expect(html.replace(facts, ''), path).not.toContain('openstreetmap')
+      expect(facts, path).not.toMatch(/\d\.\d{4}/)
     }
     const html = await site.text(`/${PLACE_SIGN}/vi`)
     for (const name of ['Doan', 'Kin', 'Giau', 'Ngoai']) expect(html).not.toContain(name)
