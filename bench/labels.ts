@@ -14,7 +14,7 @@ import { makePlacard } from '../src/press/files/placard-artwork.ts'
 import { isProblems } from '../src/press/face/problems.ts'
 import { printedAddress } from '../src/domain/placard.ts'
 
-export interface Taken {
+export interface LabelRun {
   seconds: number
   /** Resident, the whole process, MB. */
   peak: number
@@ -172,7 +172,7 @@ async function makeShare(share: Share): Promise<number> {
 }
 
 /** Threads are started, fonts opened and files made within the time that is measured. */
-async function makeAll(maker: string, count: number): Promise<Taken> {
+async function makeAll(maker: string, count: number): Promise<LabelRun> {
   const started = performance.now()
   const share = Math.ceil(count / THREADS)
   const { template, files: materials } = await readPlacardKit(ROOT, 'placard-150x200')

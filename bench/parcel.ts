@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { newShortCode } from '../src/domain/short-code.ts'
-import type { Taken } from './labels.ts'
+import type { LabelRun } from './labels.ts'
 import type { Measured } from './measured.ts'
 import { start, stop, type Started } from './started.ts'
 
@@ -40,7 +40,10 @@ function measured<Result>(program: string, words: string[], env: Record<string, 
 export async function benchParcel(): Promise<string[]> {
   await production()
   const row = (title: string, maker: string, count: number) => {
-    const { seconds, peak, kilobytes } = measured<Taken>('bench/labels.js', [maker, String(count)])
+    const { seconds, peak, kilobytes } = measured<LabelRun>('bench/labels.js', [
+      maker,
+      String(count),
+    ])
     const rate = (count / seconds).toFixed(1)
     return `${title.padEnd(34)} ${count} in ${seconds.toFixed(1)} s  ${rate}/s  peak ${peak.toFixed(0)} MB  ${kilobytes.toFixed(1)} kB each`
   }
@@ -108,7 +111,7 @@ function installation(root: string): string {
     const file = join(root, 'content', street, 'entry.yaml')
     const yaml = readFileSync(file, 'utf8')
       .replace('review: { state: pending }', 'review: { state: approved, by: Lan, on: 2026-11-01 }')
-      .replace('{ id: g, kind: general-knowledge }', '{ id: g, title: Hồ sơ thẩm định }')
+      .replace('{ id: g, kind: general-knowledge', '{ id: g, title: Hồ sơ thẩm định')
     writeFileSync(file, yaml)
   }
   let state = 5

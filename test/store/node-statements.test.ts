@@ -8,13 +8,13 @@ const STORE = new URL('../../src/store/', import.meta.url)
 const file = new BetterSqlite3(':memory:')
 migrate(file)
 
-interface Found {
+interface StoreStatement {
   name: string
   text: string
 }
 
 /** sql`…` templates, and the plain texts that are put together from pieces of SQL. */
-function statementsIn(name: string): Found[] {
+function statementsIn(name: string): StoreStatement[] {
   const source = readFileSync(new URL(name, STORE), 'utf8')
   const pieces = new Map(
     [...source.matchAll(/const ([A-Z_]+) = `([^`]*)`/g)].map((m) => [

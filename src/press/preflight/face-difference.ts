@@ -78,7 +78,8 @@ export class ZoneMap {
   }
 }
 
-interface Found {
+/** Pixels of one plate in one zone that differ; `count` of them, `most` the largest difference, -255 to 255. */
+interface DifferingPixels {
   left: number
   top: number
   right: number
@@ -102,7 +103,7 @@ export function regionsOf(
   const { width, height, data } = file
   const other = wanted && wanted.width === width && wanted.height === height ? wanted.data : null
   /** By channel and zone. */
-  const found: (Found | undefined)[] = []
+  const found: (DifferingPixels | undefined)[] = []
   const words = new Int32Array(data.buffer, data.byteOffset, data.length / 4)
   const otherWords = other && new Int32Array(other.buffer, other.byteOffset, other.length / 4)
   for (let i = 0; i < words.length; i++) {

@@ -115,8 +115,8 @@ async function fileRowsFor(
       ...(await otherCodeRows(page, parsed, others, payload, engines)),
     ]
     const template = facts.otherTemplate ? null : (facts.template ?? null)
-    const asked: Asked = { page, facts, engines }
-    if (found) rows.push(...(await symbolRows(asked, found, look)))
+    const judged: JudgedPage = { page, facts, engines }
+    if (found) rows.push(...(await symbolRows(judged, found, look)))
     else if (!known || known.made.symbol) rows.push(...(await unreadRows(look, facts, engines)))
     const symbol = found && boxOnMedia(found, look, parsed)
     rows.push(...imageRows(page.parts, parsed, symbol))
@@ -134,7 +134,7 @@ async function fileRowsFor(
   }
 }
 
-interface Asked {
+interface JudgedPage {
   page: PlatedPage
   facts: FileFacts
   engines: PreflightEngines
@@ -181,7 +181,7 @@ function templateRows({ otherTemplate }: FileFacts, known: WantedFace | null): P
 }
 
 async function symbolRows(
-  { page, facts, engines: { decode } }: Asked,
+  { page, facts, engines: { decode } }: JudgedPage,
   found: FoundSymbol,
   look: ReturnType<PlatedPage['look']>,
 ): Promise<PreflightRow[]> {

@@ -1,6 +1,6 @@
 /** The first page of the desk: what waits for whoever is signed in, list by list. */
 import type { ListedEntry } from '../../../domain/entry-list.ts'
-import type { SavedText } from '../../../store/work.ts'
+import type { SavedText } from '../../../store/editor-day.ts'
 import { sectionsFor, textItem, type Day, type DayItem, type DaySection } from './day-sections.tsx'
 import { DeskLayout, sayFor } from '../desk-layout.tsx'
 import type { Say } from '../../../messages/desk-message.ts'

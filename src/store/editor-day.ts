@@ -1,4 +1,4 @@
-/** What the page of somebody's day asks beside the states of all entries. */
+/** What the page of an editor's day asks beside the states of all entries. */
 import type { EntryPath } from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
 import type { OpenReview } from '../domain/waiting.ts'
