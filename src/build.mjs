@@ -22,6 +22,7 @@ await build({
   footer: { js: 'process.exitCode = await main(process.argv.slice(2))' },
 })
 for (const path of [
+  'annex-server',
   'printing/print-worker',
   'printing/preflight-thread',
   'workshop/workshop-process',

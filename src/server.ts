@@ -1,29 +1,23 @@
 /** The entrance on Node: one process, its database file, and a server in front of the app. */
-import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
-import { databasePath, openDatabase, openMedia, secretFor } from './installation.ts'
+import { databasePath, openDatabase, secretFor } from './installation.ts'
+import { publicServices, type PublicSettings } from './public-services.ts'
 import type { Settings } from './settings.ts'
-import { basemapAt } from './store/basemap-file.ts'
-import { bytesAt } from './store/media-folder.ts'
 import { watchEdition } from './store/edition-watch.ts'
 import { publishDue } from './store/schedules.ts'
-import { findEdition } from './store/site-settings.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { frontHandler } from './web/front.ts'
-import { Pages, type Compression } from './web/pages.ts'
 import { makeMissingSizes } from './web/picture-sizes.ts'
 import { newSummingCounter } from './web/scan-counter.ts'
 import type { Mail, Services } from './web/services.ts'
 import { newAuth } from './web/session.ts'
-import { sharpCards } from './web/sharp-cards.ts'
 import { sharpPictures } from './web/sharp-pictures.ts'
 import { mailBy } from './web/smtp-mail.ts'
 import { openWorkshop } from './workshop/workshop.ts'
+import { isLarge, openAnnex, type Annex } from './web/annex.ts'
 import { boundConnections } from './web/connections.ts'
 
 /**
@@ -34,28 +28,6 @@ const MAX_HEADER_BYTES = 20 * 1024
 const FLUSH_EVERY_MS = 1000
 /** Milliseconds that a scheduled publication may be late. */
 const PUBLISH_EVERY_MS = 15_000
-const STATIC = new URL('./web/static/', import.meta.url)
-
-const compression: Compression = {
-  gzip: (bytes) => new Uint8Array(gzipSync(bytes, { level: 9 })),
-  gzipLarge: (bytes) =>
-    new Promise((resolve, reject) => {
-      gzip(bytes, { level: 9 }, (error, packed) =>
-        error ? reject(error) : resolve(new Uint8Array(packed)),
-      )
-    }),
-  brotli: (bytes) =>
-    new Promise((resolve, reject) => {
-      const params = {
-        [constants.BROTLI_PARAM_QUALITY]: 11,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
-      }
-      brotliCompress(bytes, { params }, (error, packed) =>
-        error ? reject(error) : resolve(new Uint8Array(packed)),
-      )
-    }),
-}
-
 export interface RunningServer {
   /** As in `http://127.0.0.1:8787`. */
   address: string
@@ -67,7 +39,21 @@ export interface RunningServer {
 /** What a server has that a test of its answers does without. */
 export interface Beside {
   openWorkshop?: typeof openWorkshop
+  openAnnex?: (settings: Settings) => Annex
   mail?: Mail | null
+}
+
+const SELF = import.meta.url
+/** From source the process needs the compiler that this one has; a build needs none. */
+const ANNEX = SELF.endsWith('.ts')
+  ? { url: new URL('./annex-server.ts', SELF), execArgv: ['--import', 'tsx'] }
+  : { url: new URL('./annex-server.js', SELF), execArgv: [] }
+
+/** A process that answers what is large from the same installation. */
+export function annexFor(settings: Settings): Annex {
+  const { data, content, origin, packs, practice, basemap } = settings
+  const given: PublicSettings = { data, content, origin, packs, practice, basemap }
+  return openAnnex(ANNEX.url, ANNEX.execArgv, given)
 }
 
 /** Milliseconds until pictures that were imported get their sizes. */
@@ -76,7 +62,7 @@ const SIZES_EVERY_MS = 10_000
 /** A server with all that an office needs: the workshop, letters, and sizes for pictures that came with a folder. */
 export async function startOffice(settings: Settings): Promise<RunningServer> {
   const mail = settings.mail && mailBy(settings.mail)
-  const server = await startServer(settings, { openWorkshop, mail })
+  const server = await startServer(settings, { openWorkshop, openAnnex: annexFor, mail })
   const sizing = makeMissingSizes(server.services, SIZES_EVERY_MS)
   return {
     ...server,
@@ -100,38 +86,34 @@ export async function startServer(settings: Settings, beside: Beside = {}): Prom
   const now = () => new Date()
   const { mail } = beside
   const workshop = settings.admin ? (beside.openWorkshop?.(settings, main.db) ?? null) : null
-  const found = settings.basemap === null ? null : await basemapAt(settings.basemap)
-  const basemap = typeof found === 'string' ? null : found
+  const annex = beside.openAnnex?.(settings) ?? null
   const services: Services = {
+    ...(await publicServices(settings, main.db, newSummingCounter(counting.db, now))),
     ...(workshop && { printing: workshop.printing, exchange: workshop.exchange }),
     ...(mail && { mail }),
     ...(settings.provider && { provider: settings.provider.name }),
-    db: main.db,
-    pages: new Pages(() => findEdition(main.db), now, compression),
-    scans: newSummingCounter(counting.db, now),
-    origin: settings.origin,
-    withoutPacks: !settings.packs,
-    practice: settings.practice,
     auth: settings.admin
       ? newAuth({ ...settings, database: main.file, secret: secretFor(settings) })
       : null,
-    now,
-    media: openMedia(settings),
-    ...(basemap && { findBasemap: () => Promise.resolve(basemap) }),
     pictures: sharpPictures(),
-    drawCard: oneCardAtATime(settings),
-    findStatic: (name) => bytesAt(new URL(name, STATIC)),
   }
   const app = createApp()
   const listener = getRequestListener((request, env) =>
     app.fetch(request, { services, client: clientOf((env as NodeRequest).incoming, settings) }),
+  )
+  const busy = getRequestListener((request) =>
+    app.fetch(request, { services, client: null, isBusy: true }),
   )
   const edition = watchEdition(watching)
   const answer = frontHandler({
     services,
     isCurrent: () => services.pages.isOf(edition().number),
     timeZone: () => edition().timeZone,
-    next: (request, response) => void listener(request, response),
+    next(request, response) {
+      if (annex && isLarge(request))
+        annex.answer(request, response, (...unanswered) => void busy(...unanswered))
+      else void listener(request, response)
+    },
   })
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, answer)
   boundConnections(server)
@@ -151,7 +133,7 @@ export async function startServer(settings: Settings, beside: Beside = {}): Prom
     for (const opened of [counting, watching, main]) opened.close()
   }
   await listen(server, settings).catch(async (error: unknown) => {
-    await workshop?.stop()
+    await Promise.all([workshop?.stop(), annex?.stop()])
     close()
     throw error
   })
@@ -165,7 +147,7 @@ export async function startServer(settings: Settings, beside: Beside = {}): Prom
         server.closeIdleConnections()
         setTimeout(() => server.closeAllConnections(), 3000).unref()
       })
-      await workshop?.stop()
+      await Promise.all([workshop?.stop(), annex?.stop()])
       await services.scans.flush()
       close()
     },
@@ -187,17 +169,6 @@ function clientOf({ headers, socket }: IncomingMessage, { trustProxy }: Settings
     .at(-1)
     ?.trim()
   return last || (socket.remoteAddress ?? null)
-}
-
-/** A flood of wrong or rare addresses draws no more than one picture at a moment. */
-function oneCardAtATime(settings: Settings): NonNullable<Services['drawCard']> {
-  const draw = sharpCards((id) => readFile(join(settings.content, 'templates/fonts', `${id}.ttf`)))
-  let last: Promise<unknown> = Promise.resolve()
-  return (words) => {
-    const drawn = last.then(() => draw(words))
-    last = drawn.catch(() => undefined)
-    return drawn
-  }
 }
 
 function listen(server: Server, { port, host }: Settings): Promise<void> {

@@ -113,7 +113,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   'settings.ts': [...GROUND, 'messages'],
   'installation.ts': ['settings.ts', 'store'],
   'app.ts': ['web', 'web/data', 'web/public', 'web/public/*', 'web/desk', 'web/desk/orders'],
-  'server.ts': [...GROUND, 'app.ts', 'installation.ts', 'settings.ts', 'store', 'web', 'workshop'],
+  'public-services.ts': ['installation.ts', 'settings.ts', 'store', 'web'],
+  'server.ts': [
+    ...GROUND,
+    ...['app.ts', 'installation.ts', 'public-services.ts', 'settings.ts'],
+    ...['store', 'web', 'workshop'],
+  ],
+  'annex-server.ts': ['app.ts', 'installation.ts', 'public-services.ts', 'web'],
   'worker.ts': [...GROUND, 'app.ts', 'messages', 'settings.ts', 'store', 'web'],
   'cli.ts': ['commands', 'server.ts', 'settings.ts'],
   'stele.mjs': ['cli.ts', 'client.mjs'],
@@ -127,6 +133,7 @@ const ENTRANCES: Record<string, string[]> = {
   'stele.mjs': [],
   'cli.ts': ['stele.mjs'],
   'server.ts': ['cli.ts'],
+  'annex-server.ts': [],
   'worker.ts': [],
   'setup.mjs': [],
   'build.mjs': [],
@@ -135,7 +142,7 @@ const ENTRANCES: Record<string, string[]> = {
 
 /** These may use Node's own modules and native packages; everything else runs in workerd too. */
 const NODE_ONLY =
-  /^(?:(?:cli|server|installation)\.ts|\w+\.mjs|commands\/|printing\/|workshop\/|store\/(?:sqlite|edition-watch|migrate|media-folder|media-bucket-parts|basemap-file)\.ts|exchange\/folder\/(?:folder-on-disk|fix)\.ts|web\/(?:connections|front|sharp-pictures|sharp-cards|smtp-mail)\.ts)/
+  /^(?:(?:cli|server|annex-server|public-services|installation)\.ts|\w+\.mjs|commands\/|printing\/|workshop\/|store\/(?:sqlite|edition-watch|migrate|media-folder|media-bucket-parts|basemap-file)\.ts|exchange\/folder\/(?:folder-on-disk|fix)\.ts|web\/(?:annex|connections|front|sharp-pictures|sharp-cards|smtp-mail)\.ts)/
 
 const isIn = (room: string, list: readonly string[]) =>
   list.includes(room) || list.includes(`${room.split('/').slice(0, -1).join('/')}/*`)

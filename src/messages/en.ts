@@ -122,6 +122,9 @@ export const en: Catalogue = {
   'error.fault.text': 'The fault has been recorded. Please try again in a few minutes.',
   'error.empty': 'Nothing here yet',
   'error.empty.text': 'The site is being prepared: no content has been imported yet.',
+  'error.busy': 'The server is busy',
+  'error.busy.text':
+    'Many people are asking for this page at once. Please try again in a few seconds.',
 
   'passport.genuine': 'This sign is genuine',
   'passport.ended': 'This sign is no longer in use',

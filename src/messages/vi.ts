@@ -120,6 +120,8 @@ export const vi = {
   'error.fault.text': 'Lỗi đã được ghi lại. Mời bạn thử lại sau ít phút.',
   'error.empty': 'Chưa có nội dung',
   'error.empty.text': 'Trang đang được chuẩn bị: chưa có nội dung nào được nhập.',
+  'error.busy': 'Máy chủ đang bận',
+  'error.busy.text': 'Có quá nhiều người cùng hỏi trang này. Mời bạn thử lại sau vài giây.',
 
   'passport.genuine': 'Đây là biển thật',
   'passport.ended': 'Biển này đã ngừng dùng',

@@ -115,6 +115,8 @@ export const zhHans: Catalogue = {
   'error.fault.text': '故障已记录，请几分钟后再试。',
   'error.empty': '暂无内容',
   'error.empty.text': '网站正在准备中，尚未导入内容。',
+  'error.busy': '服务器繁忙',
+  'error.busy.text': '此刻访问本页的人很多，请几秒钟后再试。',
 
   'passport.genuine': '这是真实的标牌',
   'passport.ended': '此标牌已停用',

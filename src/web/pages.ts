@@ -77,6 +77,8 @@ export interface KeptOpening extends Opening {
 
 /** Addresses kept at once. A page with its compressed forms is about 20 kB. */
 const OPENINGS_MAX = 4000
+/** Bytes of rendered pages kept at once, as they are and compressed. */
+const BYTES_MAX = 256 * 1024 * 1024
 /** Spellings of Accept-Language remembered for one address. */
 const CHOICES_MAX = 500
 /** Bytes that are compressed at once, in a few milliseconds; no page of an entry is larger. */
@@ -93,12 +95,22 @@ export class Pages {
   // Things found once per edition, by key.
   readonly #found = new LRUCache<string, object>({ max: OPENINGS_MAX })
   readonly #making = new Map<string, Promise<unknown>>()
+  /** What lets go of a rendered page, by the page; those made first go first. */
+  readonly #rendered: LRUCache<Page, () => void>
 
+  /** `bytesMax`: of rendered pages together; one that is larger alone is made anew for whoever asks. */
   constructor(
     private readonly findEdition: () => Promise<Edition>,
     private readonly now: () => Date,
     readonly compression: Compression | null = null,
-  ) {}
+    bytesMax = BYTES_MAX,
+  ) {
+    this.#rendered = new LRUCache<Page, () => void>({
+      maxSize: bytesMax,
+      sizeCalculation: (_, { plain, gzip }) => plain.byteLength + (gzip?.byteLength ?? 0) + 1,
+      dispose: (letGo) => letGo(),
+    })
+  }
 
   /**
    * The edition that is in force, brought in before anything is read; null before the first import. A new edition or a
@@ -115,6 +127,7 @@ export class Pages {
 
   #forget(): void {
     this.#openings.clear()
+    this.#rendered.clear()
     this.#found.clear()
     // What is being made goes on for those who asked for it; whoever asks from now on has it made anew.
     this.#making.clear()
@@ -193,6 +206,9 @@ export class Pages {
   async #render(opening: KeptOpening, choice: LocaleChoice, key: string): Promise<Page> {
     const page = await this.#finish(await opening.render(choice))
     opening.pages.set(key, page)
+    const letGo = () => opening.pages.delete(key)
+    this.#rendered.set(page, letGo)
+    if (!this.#rendered.has(page)) letGo()
     return page
   }
 

@@ -14,6 +14,13 @@ export interface ScanCounter {
   flush(): Promise<void>
 }
 
+/** Of a process that answers no scan. */
+export const NO_SCANS: ScanCounter = {
+  count: () => undefined,
+  countStray: () => undefined,
+  flush: () => Promise.resolve(),
+}
+
 /** Distinct stray codes held between two writes; past it only the day's total grows. */
 const STRAY_HELD_MAX = 1000
 /** Stands for every stray code past the limit; no code is ''. */

@@ -56,6 +56,8 @@ export interface AppEnv {
     services: Services
     /** The network address of whoever asks, where the runtime knows it: for limits, never kept with a scan. */
     client: string | null
+    /** Set where this one cannot be answered now, whatever its address. */
+    isBusy?: boolean
   }
   Variables: {
     site: Site

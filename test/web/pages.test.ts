@@ -7,12 +7,14 @@ const VI = 'vi' as Locale
 const SITE = { locales: [VI], localLocales: [], fallbackLocale: VI, timeZone: 'UTC' }
 
 /** An edition that can rise, and openings that count how often they were made and rendered. */
-function kept() {
+function kept(bytesMax?: number) {
   let number = 1
   const counted = { made: 0, rendered: 0 }
   const pages = new Pages(
     () => Promise.resolve({ number, site: SITE as unknown as Site }),
     () => new Date('2026-11-23T02:00:00Z'),
+    null,
+    bytesMax,
   )
   const make = async (): Promise<Opening> => {
     counted.made++
@@ -30,9 +32,9 @@ function kept() {
       },
     }
   }
-  const ask = async () => {
+  const ask = async (path = '/7K3QXC') => {
     await pages.refresh()
-    const opening = (await pages.open('/7K3QXC', make))!
+    const opening = (await pages.open(path, make))!
     const page = await pages.page(opening, { wished: VI, shown: VI })
     return new TextDecoder().decode(page.plain)
   }
@@ -42,7 +44,7 @@ function kept() {
 describe('a cold page', () => {
   test('is made and rendered once for a hundred who ask at the same moment', async () => {
     const { ask, counted } = kept()
-    expect(new Set(await Promise.all(Array.from({ length: 100 }, ask)))).toEqual(
+    expect(new Set(await Promise.all(Array.from({ length: 100 }, () => ask())))).toEqual(
       new Set(['edition 1']),
     )
     expect(counted).toEqual({ made: 1, rendered: 1 })
@@ -57,6 +59,23 @@ describe('a cold page', () => {
     expect(await before).toBe('edition 1')
     expect(await ask()).toBe('edition 2')
     expect(counted.made).toBe(2)
+  })
+
+  test('is let go of when those after it need its place, the oldest first', async () => {
+    // A page is nine bytes, and one for itself.
+    const { ask, counted } = kept(20)
+    for (const path of ['/a', '/b', '/a', '/b']) await ask(path)
+    expect(counted.rendered).toBe(2)
+    for (const path of ['/c', '/b', '/c']) await ask(path)
+    expect(counted.rendered).toBe(3)
+    await ask('/a')
+    expect(counted).toEqual({ made: 3, rendered: 4 })
+  })
+
+  test('larger than all that may be kept is answered, and made anew for the next', async () => {
+    const { ask, counted } = kept(5)
+    expect([await ask(), await ask()]).toEqual(['edition 1', 'edition 1'])
+    expect(counted).toEqual({ made: 1, rendered: 2 })
   })
 
   test('that could not be made is tried again by the next who asks', async () => {

@@ -2,8 +2,8 @@ import type { Site } from '../../domain/site.ts'
 import { NoticePage } from './notice-page.tsx'
 import { sayFor, type Reading } from './reading.ts'
 
-/** Empty: nothing was imported yet. */
-export type ErrorKey = 'not-found' | 'method-not-allowed' | 'fault' | 'empty'
+/** Empty: nothing was imported yet. Busy: too many ask for what takes long. */
+export type ErrorKey = 'not-found' | 'method-not-allowed' | 'fault' | 'empty' | 'busy'
 
 export function ErrorPage({ reading, error }: { reading: Reading; error: ErrorKey }) {
   const say = sayFor(reading)

@@ -10,7 +10,8 @@ const ALLOWED = ['GET', 'HEAD', 'OPTIONS']
 
 /**
  * Before every route: which installation this is, which language the reader wishes, and that they only read. 405 for
- * anything else, 503 before the first import.
+ * anything else, 503 before the first import, and where
+ * too much waits to be answered.
  */
 export const readerAndMethod = createMiddleware<AppEnv>(async (c, next) => {
   const site = await c.env.services.pages.refresh()
@@ -35,5 +36,10 @@ export const readerAndMethod = createMiddleware<AppEnv>(async (c, next) => {
   }
   if (!site && c.req.path !== '/healthz')
     return notice(c, 503, (reading) => <ErrorPage reading={reading} error="empty" />)
+  if (c.env.isBusy) {
+    const busy = await notice(c, 503, (reading) => <ErrorPage reading={reading} error="busy" />)
+    busy.headers.set('Retry-After', '5')
+    return busy
+  }
   return next()
 })
