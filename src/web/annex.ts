@@ -93,7 +93,8 @@ export function openAnnex(program: URL, execArgv: string[], settings: object): A
       await new Promise<void>((resolve) => {
         if (child.exitCode !== null || child.signalCode !== null) return resolve()
         child.once('exit', () => resolve())
-        if (child.connected) child.disconnect()
+        // It reads only: nothing is lost, even in the middle of its start.
+        child.kill()
       })
       rmSync(folder, { recursive: true, force: true })
     },

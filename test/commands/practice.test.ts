@@ -60,4 +60,4 @@ test('practice is on a copy that says what it is, and leaves nothing behind', as
   expect(copies()).toEqual(before)
   expect(await invitations()).toEqual(was)
   rmSync(data, { recursive: true, force: true })
-}, 60_000)
+}, 120_000)
