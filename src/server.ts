@@ -9,6 +9,7 @@ import type { Settings } from './settings.ts'
 import { watchEdition } from './store/edition-watch.ts'
 import { publishDue } from './store/schedules.ts'
 import { openSqlite } from './store/sqlite.ts'
+import { sqliteBinding } from './store/sqlite-binding.ts'
 import { frontHandler } from './web/front.ts'
 import { makeMissingSizes } from './web/picture-sizes.ts'
 import { newSummingCounter } from './web/scan-counter.ts'
@@ -93,7 +94,11 @@ export async function startServer(settings: Settings, beside: Beside = {}): Prom
     ...(mail && { mail }),
     ...(settings.provider && { provider: settings.provider.name }),
     auth: settings.admin
-      ? newAuth({ ...settings, database: main.file, secret: secretFor(settings) })
+      ? newAuth({
+          ...settings,
+          database: sqliteBinding(main.file) as never,
+          secret: secretFor(settings),
+        })
       : null,
     pictures: sharpPictures(),
   }

@@ -2,6 +2,7 @@
 import { migrate } from '../src/store/migrate.ts'
 import type { Database } from '../src/store/database.ts'
 import { openSqlite, type SqliteFile } from '../src/store/sqlite.ts'
+import { sqliteBinding } from '../src/store/sqlite-binding.ts'
 import type { AuthSettings } from '../src/web/session.ts'
 
 export const RUNTIME = 'better-sqlite3'
@@ -37,6 +38,8 @@ export interface Filled<Told> {
   told: Told
 }
 
+const face = (file: SqliteFile['file']) => sqliteBinding(file) as AuthSettings['database']
+
 const filled = new WeakMap<object, { image: Buffer; told: unknown }>()
 
 /** What `fill` makes of an empty database, and what it tells; done once for every `of`, then copied. */
@@ -47,10 +50,10 @@ export async function openFilled<Told>(
   const kept = filled.get(of)
   if (kept) {
     const { db, file } = openSqlite(kept.image)
-    return { db, database: file, told: kept.told as Told }
+    return { db, database: face(file), told: kept.told as Told }
   }
   const { db, file } = openMigrated()
   const told = await fill(db)
   filled.set(of, { image: file.serialize(), told })
-  return { db, database: file, told }
+  return { db, database: face(file), told }
 }

@@ -1,7 +1,7 @@
 /** Something a person should be told, as opposed to a fault in the program. */
 export abstract class DomainError extends Error {
   /** Names a message in src/messages as `error.<code>`, and is stable in logs and JSON. */
-  abstract readonly code: 'stale-revision' | 'overtaken'
+  abstract readonly code: 'stale-revision' | 'overtaken' | 'storage-full'
 }
 
 /** The writer started from a revision that is no longer the latest; `number` is the one they tried to save. */
@@ -23,5 +23,14 @@ export class OvertakenError extends DomainError {
     cause: unknown,
   ) {
     super(`overtaken: ${what}`, { cause })
+  }
+}
+
+/** There is no room left to write. Nothing was written; what is there can be read. */
+export class StorageFullError extends DomainError {
+  override name = 'StorageFullError'
+  readonly code = 'storage-full'
+  constructor(cause: unknown) {
+    super('no room left to write', { cause })
   }
 }

@@ -125,6 +125,9 @@ export const en: Catalogue = {
   'error.busy': 'The server is busy',
   'error.busy.text':
     'Many people are asking for this page at once. Please try again in a few seconds.',
+  'error.full': 'The server’s disk is full',
+  'error.full.text':
+    'What you just sent has not been saved. Go back in your browser: what you typed is still there. Keep a copy and tell whoever runs the server.',
 
   'passport.genuine': 'This sign is genuine',
   'passport.ended': 'This sign is no longer in use',

@@ -122,6 +122,9 @@ export const vi = {
   'error.empty.text': 'Trang đang được chuẩn bị: chưa có nội dung nào được nhập.',
   'error.busy': 'Máy chủ đang bận',
   'error.busy.text': 'Có quá nhiều người cùng hỏi trang này. Mời bạn thử lại sau vài giây.',
+  'error.full': 'Ổ đĩa của máy chủ đã đầy',
+  'error.full.text':
+    'Nội dung vừa gửi chưa được lưu. Mời bạn bấm nút quay lại của trình duyệt: chữ đã gõ vẫn còn ở đó. Hãy chép lại và báo người quản trị máy chủ.',
 
   'passport.genuine': 'Đây là biển thật',
   'passport.ended': 'Biển này đã ngừng dùng',

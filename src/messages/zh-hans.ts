@@ -117,6 +117,9 @@ export const zhHans: Catalogue = {
   'error.empty.text': '网站正在准备中，尚未导入内容。',
   'error.busy': '服务器繁忙',
   'error.busy.text': '此刻访问本页的人很多，请几秒钟后再试。',
+  'error.full': '服务器磁盘已满',
+  'error.full.text':
+    '刚才提交的内容没有保存。请用浏览器返回上一页，输入的文字仍在那里；请先复制保存，并告知服务器管理员。',
 
   'passport.genuine': '这是真实的标牌',
   'passport.ended': '此标牌已停用',

@@ -1,4 +1,4 @@
-import { OvertakenError } from '../domain/errors.ts'
+import { OvertakenError, StorageFullError } from '../domain/errors.ts'
 
 /**
  * The one door to SQL. Two adapters open it: sqlite.ts (better-sqlite3, on Node) and
@@ -52,6 +52,8 @@ export function sql(parts: TemplateStringsArray, ...values: Value[]): Statement 
 export function translateError(error: unknown): unknown {
   const overtaken = /overtaken: (\w+)/.exec(String(error))?.[1]
   if (overtaken) return new OvertakenError(overtaken, error)
+  if (/database or disk is full|SQLITE_(?:FULL|IOERR_WRITE)/.test(String(error)))
+    return new StorageFullError(error)
   const columns = /UNIQUE constraint failed: ([\w., ]+)/.exec(String(error))?.[1]
   return columns ? new UniqueError(columns.trim(), error) : error
 }

@@ -13,6 +13,8 @@ export interface EditionNow {
  * where something was. `watching` must never write.
  */
 export function watchEdition(watching: SqliteFile): () => EditionNow {
+  // A reader waits for nobody but whoever just recovers the file.
+  watching.file.pragma('busy_timeout = 1000')
   // Prepared once: this runs before every answer.
   const edition = watching.file.prepare(
     'SELECT number, (SELECT settings FROM site WHERE id = 1) AS settings FROM edition',

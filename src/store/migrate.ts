@@ -10,6 +10,8 @@ const FOLDER = new URL('./migrations/', import.meta.url)
  * A migration that fails is undone whole and not in the ledger. `upTo`: the last to run, by its number.
  */
 export function migrate(file: BetterSqlite3.Database, upTo = '9999'): string[] {
+  // Another process may be bringing the same file up to date.
+  file.pragma('busy_timeout = 5000')
   file.exec(`CREATE TABLE IF NOT EXISTS d1_migrations (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT UNIQUE,
@@ -25,5 +27,6 @@ export function migrate(file: BetterSqlite3.Database, upTo = '9999'): string[] {
     file.prepare('INSERT INTO d1_migrations (name) VALUES (?)').run(name)
   })
   for (const name of pending) apply.immediate(name)
+  file.pragma('busy_timeout = 0')
   return pending
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import BetterSqlite3 from 'better-sqlite3'
 import { type Database, type Statement, translateError } from './database.ts'
 
@@ -11,9 +12,14 @@ export interface SqliteFile {
   close(): void
 }
 
+/** Milliseconds that a statement waits for its turn while somebody else writes, and between two looks. */
+const TURN_MS = 20_000
+const LOOK_MS = 20
+
 /**
  * `path`: of a file, or the bytes of one, which are then a database in memory. `synchronous`: FULL keeps every commit
- * through a power cut; NORMAL may lose the last ones (for counts).
+ * through a power cut; NORMAL may lose the last ones (for counts). Opening waits for the lock as SQLite does; from then
+ * on nothing here keeps the thread waiting for it.
  */
 export function openSqlite(
   path: string | Buffer,
@@ -23,7 +29,7 @@ export function openSqlite(
   file.pragma('journal_mode = WAL')
   file.pragma(`synchronous = ${synchronous}`)
   file.pragma('foreign_keys = ON') // D1 always has this on
-  file.pragma('busy_timeout = 5000') // milliseconds
+  file.pragma('busy_timeout = 0')
   const version = file.prepare('PRAGMA data_version').pluck()
   return {
     file,
@@ -51,19 +57,30 @@ function sqliteDatabase(file: BetterSqlite3.Database): Database {
     for (const statement of statements) change(statement)
   })
   return {
-    all: async <Row>({ text, values }: Statement) =>
-      attempt(() => prepare(text).all(...values) as Row[]),
-    first: async <Row>({ text, values }: Statement) =>
-      attempt(() => (prepare(text).get(...values) ?? null) as Row | null),
-    run: async (statement) => attempt(() => change(statement)),
-    batch: async (statements) => attempt(() => changeAll.immediate(statements)),
+    all: <Row>({ text, values }: Statement) => inTurn(() => prepare(text).all(...values) as Row[]),
+    first: <Row>({ text, values }: Statement) =>
+      inTurn(() => (prepare(text).get(...values) ?? null) as Row | null),
+    run: (statement) => inTurn(() => change(statement)),
+    batch: (statements) => inTurn(() => changeAll.immediate(statements)),
   }
 }
 
-function attempt<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw translateError(error)
+/**
+ * `work`, at once or as soon as nobody else holds the lock: whoever scans meanwhile is answered. What SQLite refuses is
+ * thrown as ours; after 20 s of waiting too.
+ */
+export async function inTurn<Done>(work: () => Done): Promise<Done> {
+  const until = performance.now() + TURN_MS
+  for (;;) {
+    try {
+      return work()
+    } catch (error) {
+      if (!isLocked(error) || performance.now() > until) throw translateError(error)
+    }
+    await wait(LOOK_MS)
   }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY')
 }

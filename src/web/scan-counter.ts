@@ -52,6 +52,24 @@ export function newSummingCounter(db: Database, now: () => Date): ScanCounter {
     codes.set(key, (codes.get(key) ?? 0) + n)
   }
 
+  const write = async () => {
+    if (scans.size === 0 && strays.size === 0) return
+    const [taken, takenStrays] = [scans, strays]
+    scans = new Map()
+    strays = new Map()
+    const statements: Statement[] = taken.size > 0 ? [addScans([...taken.values()])] : []
+    for (const [day, codes] of takenStrays) statements.push(...addStrayScans(day, codes))
+    try {
+      await db.batch(statements)
+    } catch (error) {
+      for (const count of taken.values()) add(count)
+      for (const [day, codes] of takenStrays) for (const [code, n] of codes) addStray(day, code, n)
+      throw error
+    }
+  }
+  /** One write after another: while one waits for its turn, counts gather for the next. */
+  let written = Promise.resolve()
+
   return {
     count(code, locale, timeZone) {
       const { day, band } = bandNow(timeZone)
@@ -63,21 +81,6 @@ export function newSummingCounter(db: Database, now: () => Date): ScanCounter {
     countStray(code, timeZone) {
       addStray(bandNow(timeZone).day, code, 1)
     },
-    async flush() {
-      if (scans.size === 0 && strays.size === 0) return
-      const [written, writtenStrays] = [scans, strays]
-      scans = new Map()
-      strays = new Map()
-      const statements: Statement[] = written.size > 0 ? [addScans([...written.values()])] : []
-      for (const [day, codes] of writtenStrays) statements.push(...addStrayScans(day, codes))
-      try {
-        await db.batch(statements)
-      } catch (error) {
-        for (const count of written.values()) add(count)
-        for (const [day, codes] of writtenStrays)
-          for (const [code, n] of codes) addStray(day, code, n)
-        throw error
-      }
-    },
+    flush: () => (written = written.catch(() => undefined).then(write)),
   }
 }

@@ -12,7 +12,7 @@ import { signInBy, type Provider } from './provider.ts'
 import { FairTurns } from './fair-turns.ts'
 
 export interface AuthSettings {
-  /** The open better-sqlite3 file or the D1 binding: the library brings its own dialect for each. */
+  /** The D1 binding, or a file with its face (src/store/sqlite-binding.ts). */
   database: BetterAuthOptions['database']
   secret: string
   /** As in `https://qr.langson.gov.vn`. */

@@ -2,8 +2,8 @@ import type { Site } from '../../domain/site.ts'
 import { NoticePage } from './notice-page.tsx'
 import { sayFor, type Reading } from './reading.ts'
 
-/** Empty: nothing was imported yet. Busy: too many ask for what takes long. */
-export type ErrorKey = 'not-found' | 'method-not-allowed' | 'fault' | 'empty' | 'busy'
+/** Empty: nothing was imported yet. Busy: too many ask for what takes long. Full: no room to write. */
+export type ErrorKey = 'not-found' | 'method-not-allowed' | 'fault' | 'empty' | 'busy' | 'full'
 
 export function ErrorPage({ reading, error }: { reading: Reading; error: ErrorKey }) {
   const say = sayFor(reading)
