@@ -5,6 +5,7 @@ import { csvOf } from '../domain/table.ts'
 import { REVIEW_WORDS } from '../messages/review-words.ts'
 import type { Database } from '../store/database.ts'
 import { listEntries } from '../store/entries.ts'
+import { listSettlements } from '../store/settlements.ts'
 import { listLatestRevisions } from '../store/revisions.ts'
 import { findEdition } from '../store/site-settings.ts'
 import type { Command } from './command.ts'
@@ -56,7 +57,7 @@ async function listToVerify(db: Database, lang: Lang) {
     facts,
     text: texts.get(id) ?? null,
   }))
-  const items = reviewList(entries, REVIEW_WORDS[lang])
+  const items = reviewList(entries, await listSettlements(db), REVIEW_WORDS[lang])
   return { items, day: localDay(new Date(), site.timeZone) }
 }
 

@@ -6,6 +6,7 @@ import { readUnits, UNITS_FILE, writeUnits } from './admin-units-file.ts'
 import { readEntryFile, writeEntryFile } from './entry-file.ts'
 import { readSiteFile, SITE_FILE, writeSiteFile } from './site-file.ts'
 import { readShapes, SHAPES_FILE, writeShapes } from './unit-shapes-file.ts'
+import { readSettlements, SETTLEMENTS_FILE, writeSettlements } from './settlements-file.ts'
 import { readTextFile, writeTextFile } from './text-file.ts'
 
 /**
@@ -24,6 +25,10 @@ export function canonicalContent(file: string, text: string, report: Report): st
   if (file === SHAPES_FILE) {
     const shapes = readShapes(text, report)
     return shapes && writeShapes(shapes)
+  }
+  if (file === SETTLEMENTS_FILE) {
+    const settlements = readSettlements(text, report)
+    return settlements && writeSettlements(settlements)
   }
   const [top, folder = '', , name = '', ...deeper] = file.split('/')
   const kind = kindOfFolder(folder)

@@ -16,6 +16,7 @@ import * as places from './check-places.ts'
 import { checkCitedSources, checkSources, checkStatements } from './check-sources.ts'
 import { checkSameNumbers, checkSupportedNumbers } from './check-numbers.ts'
 import { checkMarks } from './check-marks.ts'
+import { checkSettled, checkSettlements } from './check-settlements.ts'
 import { checkStops } from './check-stops.ts'
 import { checkBasedOn, checkEndings, checkLengths, checkWithheld } from './check-texts.ts'
 import {
@@ -27,6 +28,7 @@ import {
 } from './checking.ts'
 import { checkSameSentences, checkSimplified, checkSummarySays } from './check-wording.ts'
 import { readContent, type EntryFolder } from './read-content.ts'
+import type { ReadSettlement } from './settlements-file.ts'
 import { SITE_FILE } from './site-file.ts'
 import type { ReadText } from './text-file.ts'
 
@@ -48,6 +50,7 @@ export const ENTRY_CHECKS: readonly EntryCheck[] = [
   places.checkEntryUnits,
   places.checkSameFigure,
   checkStops,
+  checkSettled,
 ]
 
 /** Asked of every text that could be read; only the first where the body is far too long. */
@@ -85,6 +88,7 @@ export interface Content {
   site: Site | null
   units: ReadUnit[]
   shapes: UnitShape[]
+  settlements: ReadSettlement[]
   entries: Map<EntryPath, ReadEntry>
   /**
    * Every entry folder, also those whose entry.yaml is left out: such an entry exists, and is not removed by an import.
@@ -104,6 +108,7 @@ export function readAndCheckContent(folder: Folder, today: IsoDate): Content {
   const read = readContent(folder, report)
   const checking = newChecking(read, today, report)
   if (folder.has(UNITS_FILE)) places.checkUnits(checking, UNITS_FILE)
+  checkSettlements(read.settlements ?? [], checking)
   checkSameImages(checking)
   checkSameSentences(checking)
   for (const entry of read.entries.values()) {
@@ -115,6 +120,7 @@ export function readAndCheckContent(folder: Folder, today: IsoDate): Content {
     site: wrong.has(SITE_FILE) ? null : checking.site,
     units: read.units,
     shapes: read.shapes,
+    settlements: read.settlements ?? [],
     entries: withoutErrors(read.entries, wrong),
     folders: read.entries,
     findings: sortedFindings(findings),

@@ -90,6 +90,7 @@ export function newFactsCheck(
     site: siteFile,
     units: units.map((unit) => ({ ...unit, line: 0 })),
     shapes: [],
+    settlements: null,
     entries,
   }
   const checking = newChecking(read, today, report)

@@ -3,6 +3,7 @@ import type { Report } from '../domain/finding.ts'
 import type { EntryPath, Facts, IsoDate } from '../domain/entry.ts'
 import type { Locale } from '../domain/locale.ts'
 import { indexOfNames, spellings, unitSpellings, type NameIndex } from '../domain/mention.ts'
+import type { Settlement } from '../domain/review-point.ts'
 import { sourceLocale } from '../domain/site.ts'
 import type { Site } from '../domain/site.ts'
 import type { ReadUnit } from './admin-units-file.ts'
@@ -14,6 +15,8 @@ import type { ReadText } from './text-file.ts'
 export interface Checking {
   entries: ReadonlyMap<EntryPath, EntryFolder>
   units: readonly ReadUnit[]
+  /** Where points to verify were read; null where nobody asks. */
+  settlements: readonly Settlement[] | null
   /** Entries that the facts of an entry name, and those whose facts name it; both ways. */
   linked: ReadonlyMap<EntryPath, ReadonlySet<EntryPath>>
   /** All names of all entries and of the units, for finding misspelt ones. */
@@ -63,6 +66,7 @@ export function newChecking(read: ContentFolder, today: IsoDate, report: Report)
   return {
     entries: read.entries,
     units: read.units,
+    settlements: read.settlements,
     site,
     linked,
     names: indexOfNames([

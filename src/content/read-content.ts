@@ -18,6 +18,7 @@ import { readShapes, SHAPES_FILE } from './unit-shapes-file.ts'
 import { readUnits, UNITS_FILE, type ReadUnit } from './admin-units-file.ts'
 import { readEntryFile, type EntryFile } from './entry-file.ts'
 import { readSiteFile, SITE_FILE, type SiteFile } from './site-file.ts'
+import { readSettlements, SETTLEMENTS_FILE, type ReadSettlement } from './settlements-file.ts'
 import { readTextFile, type ReadText } from './text-file.ts'
 import { localesOf } from '../domain/site.ts'
 
@@ -45,10 +46,12 @@ export interface ContentFolder {
   units: ReadUnit[]
   /** Empty where there are none. */
   shapes: UnitShape[]
+  /** Null where the folder says nothing of them. */
+  settlements: ReadSettlement[] | null
   entries: Map<EntryPath, EntryFolder>
 }
 
-const PLACE_FILES = new Set([SITE_FILE, UNITS_FILE, SHAPES_FILE])
+const PLACE_FILES = new Set([SITE_FILE, UNITS_FILE, SHAPES_FILE, SETTLEMENTS_FILE])
 /** Files that a page may show or play; everything else in an entry's folder must be a text. */
 const MEDIA = /\.(?:jpe?g|png|webp|avif|gif|mp3|m4a|ogg)$/i
 
@@ -64,6 +67,9 @@ export function readContent(folder: Folder, report: Report): ContentFolder {
   for (const { code } of shapes)
     if (!units.some((unit) => unit.code === code))
       report('shapes.unknown-unit', SHAPES_FILE, 0, { code })
+
+  const settledText = readText(folder, SETTLEMENTS_FILE, report)
+  const settlements = settledText === null ? [] : readSettlements(settledText, report)
 
   for (const file of [...folder.keys()].sort()) {
     const [top, kindFolder = '', slug = '', name = '', ...deeper] = file.split('/')
@@ -89,7 +95,7 @@ export function readContent(folder: Folder, report: Report): ContentFolder {
     if (source && !entry.textFiles.has(source))
       report('folder.no-source-text', entry.file, 0, { file: `${source}.md` })
   }
-  return { site, units, shapes, entries }
+  return { site, units, shapes, settlements, entries }
 }
 
 /** One for all files of a folder; null for a path no entry can have. */

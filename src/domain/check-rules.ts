@@ -92,6 +92,8 @@ export const CHECK_RULES = {
   'source.never-cited': 'warning',
   'source.attests-no-number': 'warning',
   'source.general-knowledge': 'error',
+  'settlement.twice': 'error',
+  'review.open-points': 'error',
   'image.no-credit': 'error',
   'image.no-alt': 'error',
   'image.missing': 'error',

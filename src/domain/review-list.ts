@@ -1,5 +1,6 @@
-/** What a reviewer has to look up before an entry can be approved, and where it would stand. */
-import type { Facts } from './entry.ts'
+/** What reviewers have to look up in all entries together, and where it would stand. */
+import type { EntryPath, Facts } from './entry.ts'
+import { openPoints, reviewPoints, type ReviewPoint, type Settlement } from './review-point.ts'
 
 export interface ReviewItem {
   entry: string
@@ -12,7 +13,7 @@ export interface ReviewItem {
 }
 
 export interface ReviewedEntry {
-  id: string
+  id: EntryPath
   facts: Pick<Facts, 'names' | 'adminUnits' | 'toVerify' | 'sources' | 'review'>
   /** The text in the source language; null while there is none. */
   text: { title: string; body: string } | null
@@ -26,42 +27,33 @@ export interface ReviewWords {
 }
 
 /**
- * Entry by entry, in the order given: what its facts name, then every statement that only general knowledge bears out.
- * Approved entries need nothing more.
+ * Entry by entry, in the order given: what nobody has settled yet. Approved entries need nothing more.
  */
-export function reviewList(entries: readonly ReviewedEntry[], words: ReviewWords): ReviewItem[] {
+export function reviewList(
+  entries: readonly ReviewedEntry[],
+  settled: readonly Settlement[],
+  words: ReviewWords,
+): ReviewItem[] {
   return entries
     .filter(({ facts }) => facts.review.state !== 'approved')
     .flatMap(({ id, facts, text }) => {
       const title = text?.title ?? facts.names[0]?.text ?? id
       const unit = facts.adminUnits?.find(({ to }) => !to)?.code ?? ''
-      const named = (facts.toVerify ?? []).map(({ what, document }) => ({ what, document }))
-      const unsourced = statementsWithout(facts, text?.body ?? '').map((statement) => ({
-        what: words.unsourced.replace('{statement}', statement),
-        document: words.printed,
-      }))
-      return [...named, ...unsourced].map(({ what, document = '' }) => ({
+      const points = reviewPoints(facts, text?.body ?? '')
+      return openPoints(
+        points,
+        settled.filter(({ entry }) => entry === id),
+      ).map((point) => ({
         entry: id,
         title,
         unit,
-        what,
-        document,
+        ...saidOf(point, words),
       }))
     })
 }
 
-const MARK = /\s*\[\^([\w-]+)\]/g
-
-/** Sentences whose every citation is of general knowledge, without their marks. */
-function statementsWithout({ sources }: Pick<Facts, 'sources'>, body: string): string[] {
-  const general = new Set(
-    sources.filter(({ kind }) => kind === 'general-knowledge').map(({ id }) => id),
-  )
-  return body
-    .split(/\n+|(?<=[.!?])\s+(?=\p{Lu})|(?<=[。！？])/u)
-    .filter((sentence) => {
-      const cited = [...sentence.matchAll(MARK)].map(([, id]) => id ?? '')
-      return cited.length > 0 && cited.every((id) => general.has(id))
-    })
-    .map((sentence) => sentence.replace(MARK, '').replace(/[*_#]/g, '').trim())
+function saidOf({ words, about, document }: ReviewPoint, { unsourced, printed }: ReviewWords) {
+  return about === 'asked'
+    ? { what: words, document }
+    : { what: unsourced.replace('{statement}', () => words), document: printed }
 }

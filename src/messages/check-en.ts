@@ -164,6 +164,9 @@ export const checkEn: Record<CheckRule, string> = {
     'Source “{id}”: “{text}” under attests holds no digit, so nothing can be compared with it. Write years and figures in digits, as in attests: ["1779", "500"], or remove it.',
   'source.general-knowledge':
     'The entry is approved, but the source “{id}” is general knowledge only. Replace it by a document, or go back to review: {{ state: pending }}.',
+  'settlement.twice': 'The point “{point}” is settled twice. Keep one row.',
+  'review.open-points':
+    'The entry is approved, but a point is still open: “{point}”. Settle it in the review room, or go back to review: {{ state: pending }}.',
   'image.no-credit':
     'A picture lacks “{key}”. Every picture needs its author and licence, as in author: Nguyễn Văn A, licence: CC BY-SA 4.0.',
   'image.no-alt':

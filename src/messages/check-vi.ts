@@ -168,6 +168,9 @@ export const checkVi = {
     'Nguồn “{id}”: trong attests, “{text}” không có chữ số nào nên không đối chiếu được. Hãy ghi năm hoặc con số bằng chữ số, ví dụ: attests: ["1779", "500"], hoặc bỏ đi.',
   'source.general-knowledge':
     'Mục từ đã duyệt nhưng nguồn “{id}” mới là hiểu biết chung. Hãy thay bằng tài liệu cụ thể, hoặc đưa về review: {{ state: pending }}.',
+  'settlement.twice': 'Điểm “{point}” được ghi là đã đối chiếu hai lần. Hãy giữ một dòng.',
+  'review.open-points':
+    'Mục từ đã duyệt nhưng còn điểm chưa đối chiếu: “{point}”. Hãy đối chiếu ở phòng Thẩm định, hoặc đưa về review: {{ state: pending }}.',
   'image.no-credit':
     'Ảnh thiếu mục “{key}”. Ảnh nào cũng phải ghi tác giả (author) và giấy phép (licence), ví dụ: author: Nguyễn Văn A, licence: CC BY-SA 4.0.',
   'image.no-alt':

@@ -3,7 +3,7 @@ import { reviewList, type ReviewedEntry } from '../../src/domain/review-list.ts'
 import { REVIEW_WORDS } from '../../src/messages/review-words.ts'
 
 const entry: ReviewedEntry = {
-  id: 'streets/bac-son',
+  id: 'streets/bac-son' as never,
   facts: {
     names: [{ text: 'Đường Bắc Sơn', locale: 'vi' as never, kind: 'official' }],
     adminUnits: [
@@ -25,7 +25,7 @@ const entry: ReviewedEntry = {
     body: 'Đường mang tên Bắc Sơn [^s1]. Cuộc khởi nghĩa nổ ra **năm 1940** [^g]. Ông mất năm 1941 [^g] [^s1].\n\n## Con đường\n\nĐường dài 900 mét [^g].\n',
   },
 }
-const list = (...entries: ReviewedEntry[]) => reviewList(entries, REVIEW_WORDS.vi)
+const list = (...entries: ReviewedEntry[]) => reviewList(entries, [], REVIEW_WORDS.vi)
 
 test('what the facts name comes first, then every statement that no document bears out', () => {
   expect(list(entry).map(({ what, document }) => [what, document])).toEqual([

@@ -6,6 +6,7 @@ import { UNITS_FILE, writeUnits } from '../../content/admin-units-file.ts'
 import { factsDigest, writeEntryFile } from '../../content/entry-file.ts'
 import { SITE_FILE, writeSiteFile } from '../../content/site-file.ts'
 import { SHAPES_FILE, writeShapes } from '../../content/unit-shapes-file.ts'
+import { SETTLEMENTS_FILE, writeSettlements } from '../../content/settlements-file.ts'
 import { writeTextFile } from '../../content/text-file.ts'
 import { factsFileOf, pathOf, type EntryPath } from '../../domain/entry.ts'
 import {
@@ -20,9 +21,11 @@ import { saveAgreements } from '../../store/agreement.ts'
 import { listShapes } from '../../store/unit-shapes.ts'
 import type { Database } from '../../store/database.ts'
 import { listEntries } from '../../store/entries.ts'
+import { listSettlements } from '../../store/settlements.ts'
 import { listLatestRevisions } from '../../store/revisions.ts'
 import { findEdition, listUnits } from '../../store/site-settings.ts'
 import { listLegacyCodes, listSignEvents, listSigns } from '../../store/signs.ts'
+import { settlementItem } from './import-settlements.ts'
 import { digestOf } from '../../domain/digest.ts'
 
 export interface FolderFile {
@@ -78,10 +81,20 @@ export async function* folderFiles(db: Database, findMedia: FindMedia): AsyncGen
     const text = { title, summary, body, basedOn, revision: number }
     yield written(`${folders.get(revision.entry)}/${locale}.md`, writeTextFile(text))
   }
+  const settlements = await settlementRows(db)
+  if (settlements.length > 0) yield written(SETTLEMENTS_FILE, writeSettlements(settlements))
   const { signs, events, legacy } = await signRows(db)
   yield written(REGISTER_FILE, writeRegister(signs))
   yield written(EVENTS_FILE, writeEvents(events))
   yield written(LEGACY_FILE, writeLegacyCodes(legacy))
+}
+
+async function settlementRows(db: Database) {
+  const paths = new Map((await listEntries(db)).map((state) => [state.id, pathOf(state)]))
+  return (await listSettlements(db)).map((one) => ({
+    ...one,
+    entry: paths.get(one.entry) ?? one.entry,
+  }))
 }
 
 /** With entries named by their paths of today, as files name them. */
@@ -109,6 +122,8 @@ export async function agreeOnFolder(db: Database): Promise<void> {
       `content/${pathOf(state)}/${factsFileOf(state.kind)}`,
       await factsDigest(state.facts, state.files),
     )
+  for (const one of await settlementRows(db))
+    digests.set(settlementItem(one), await digestOf(writeSettlements([one])))
   const { signs, legacy } = await signRows(db)
   for (const sign of signs)
     digests.set(`${REGISTER_FILE}#${sign.code}`, await digestOf(writeRegister([sign])))

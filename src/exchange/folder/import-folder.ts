@@ -19,6 +19,7 @@ import { compareEntry, type EntryImport } from './import-entry.ts'
 import { SHAPES_FILE, writeShapes } from '../../content/unit-shapes-file.ts'
 import { listShapes, saveShapes } from '../../store/unit-shapes.ts'
 import { idsFor, movedAway } from './entry-ids.ts'
+import { compareSettlements } from './import-settlements.ts'
 import { compareSigns } from './import-signs.ts'
 import { refreshSearch } from '../../search/search-index.ts'
 import type { MediaStore } from '../../store/media-port.ts'
@@ -67,9 +68,10 @@ export async function importInto(
   const entries: EntryImport[] = []
   for (const entry of read.entries.values())
     entries.push(await compareEntry(db, entry, known, { ids, agreed, removed, act }))
+  const settled = await compareSettlements(db, read.settlements, agreed, { ids, act })
   const signs = await compareSigns(db, read, agreed, ids)
 
-  const all = [place, ...entries, signs].flatMap((part) => part.comparisons)
+  const all = [place, ...entries, settled, signs].flatMap((part) => part.comparisons)
   const having = (verdict: Verdict) =>
     all.filter((one) => one.verdict === verdict).map((one) => one.item)
   const result: ImportResult = {
@@ -92,6 +94,7 @@ export async function importInto(
     await db.batch([...entry.statements, ...agreements(entry.comparisons)])
     bar?.step()
   }
+  await db.batch([...settled.statements, ...agreements(settled.comparisons)])
   await db.batch([...signs.statements, ...agreements(signs.comparisons)])
   await refreshSearch(db)
   return result
