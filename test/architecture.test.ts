@@ -105,6 +105,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'web/desk/media': [...DESK, 'web/desk/facts'],
   'web/desk/orders': DESK,
   'web/desk/people': DESK,
+  // An entry under review is shown by its facts, and approved with them.
+  'web/desk/review': [...DESK, 'web/desk/facts'],
   'web/desk/signs': DESK,
   'web/desk/tables': DESK,
   // The preview is the visitor's own page.

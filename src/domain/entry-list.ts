@@ -27,6 +27,8 @@ export interface EntryRows {
   kind: Kind
   slug: string
   withheld: boolean
+  /** Of the facts that count today. */
+  factsNumber: number
   names: Name[]
   review: Review
   /** Of today and before. */

@@ -6,6 +6,7 @@ import { type Database, sql } from './database.ts'
 
 type EntryStateRow = { [K in keyof Omit<EntryRows, 'rows'> | keyof TextRows]: string } & {
   withheldNow: number
+  factsNumberNow: number
   sources: number
   images: number
 }
@@ -16,7 +17,8 @@ type EntryStateRow = { [K in keyof Omit<EntryRows, 'rows'> | keyof TextRows]: st
  */
 export async function listEntryStates(db: Database): Promise<EntryRows[]> {
   const rows = await db.all<EntryStateRow>(sql`
-    SELECT e.id, e.kind, e.slug, e.withheld AS withheldNow, f.facts->'$.names' AS names,
+    SELECT e.id, e.kind, e.slug, e.withheld AS withheldNow,
+      e.facts_number AS factsNumberNow, f.facts->'$.names' AS names,
       f.facts->'$.review' AS review,
       coalesce(f.facts->'$.adminUnits', '[]') AS units,
       (SELECT count(*) FROM json_each(f.facts, '$.sources') j
@@ -59,6 +61,7 @@ export async function listEntryStates(db: Database): Promise<EntryRows[]> {
       kind: row.kind as Kind,
       slug: row.slug,
       withheld: row.withheldNow === 1,
+      factsNumber: row.factsNumberNow,
       names: JSON.parse(row.names) as Name[],
       review: JSON.parse(row.review) as Review,
       units: JSON.parse(row.units) as EntryUnit[],

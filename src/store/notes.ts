@@ -4,7 +4,7 @@ import type { Locale } from '../domain/locale.ts'
 import type { RevisionRef, TextRef } from '../domain/revision.ts'
 import type { OpenNotes } from '../domain/waiting.ts'
 import { addAudit, perform, subjectOf } from './audit-log.ts'
-import { type Database, sql } from './database.ts'
+import { type Database, sql, type Statement } from './database.ts'
 import type { Act } from './entries.ts'
 
 /** A remark on one paragraph, as it is written. */
@@ -54,16 +54,25 @@ export async function listOpenNotes(db: Database): Promise<OpenNotes[]> {
 export async function addNote(
   db: Database,
   revision: RevisionRef,
-  { paragraph, text }: ParagraphNote,
+  note: ParagraphNote,
   act: Act,
 ): Promise<void> {
+  await perform(db, insertNote(revision, note, act))
+}
+
+/** As addNote, as statements of a larger act. */
+export function insertNote(
+  revision: RevisionRef,
+  { paragraph, text }: ParagraphNote,
+  act: Act,
+): Statement[] {
   const { entry, locale, number } = revision
   const details = { number, paragraph, text }
-  await perform(db, [
+  return [
     sql`INSERT INTO paragraph_note (entry_id, locale, number, paragraph, text, by, at)
       VALUES (${entry}, ${locale}, ${number}, ${paragraph}, ${text}, ${act.by}, ${act.at})`,
     addAudit({ what: 'note.added', subject: subjectOf(revision), details }, act),
-  ])
+  ]
 }
 
 /** `note` is the id of the row; `answer` may be ''. OvertakenError when it is settled already. */

@@ -35,6 +35,7 @@ export function sayFor({ language }: Desk): Say {
 const ROOMS: { key: DeskKey; path: string; action: Action }[] = [
   { key: 'desk.room.home', path: '/admin/', action: 'desk.open' },
   { key: 'desk.room.entries', path: '/admin/entries', action: 'entry.read' },
+  { key: 'desk.room.review', path: '/admin/review', action: 'entry.read' },
   { key: 'desk.room.signs', path: '/admin/signs', action: 'sign.read' },
   { key: 'desk.room.orders', path: '/admin/orders', action: 'order.read' },
   { key: 'desk.room.editors', path: '/admin/editors', action: 'editor.manage' },

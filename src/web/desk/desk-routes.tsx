@@ -23,6 +23,10 @@ import { providerRoutes } from './people/provider-routes.tsx'
 import { orderActRoutes } from './orders/order-act-routes.tsx'
 import { mendedPath } from '../../domain/mended-path.ts'
 import { orderRoutes } from './orders/order-routes.tsx'
+import { pointRoutes } from './review/point-routes.tsx'
+import { progressRoutes } from './review/progress-routes.tsx'
+import { reviewRoutes } from './review/review-routes.tsx'
+import { signatureRoutes } from './review/signature-routes.tsx'
 import { signActRoutes } from './signs/sign-act-routes.tsx'
 import { signInRoutes } from './people/sign-in-routes.tsx'
 import { signDeskRoutes } from './signs/sign-desk-routes.tsx'
@@ -55,6 +59,10 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', factsApprovalRoutes)
   .route('/', factsHistoryRoutes)
   .route('/', mediaRoutes)
+  .route('/', pointRoutes)
+  .route('/', progressRoutes)
+  .route('/', signatureRoutes)
+  .route('/', reviewRoutes)
   .route('/', signDeskRoutes)
   .route('/', signActRoutes)
   .route('/', orderRoutes)

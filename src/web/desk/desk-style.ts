@@ -1,5 +1,6 @@
 import { LIST_STYLE } from './list-style.ts'
 import { FACTS_STYLE } from './facts-style.ts'
+import { REVIEW_STYLE } from './review-style.ts'
 import { TEXT_STYLE } from './text-style.ts'
 
 /** The desk's style sheet: the palette of the public pages, quieter, for people who sit before it all day. */
@@ -102,4 +103,5 @@ hr { border: 0; border-top: 1px solid var(--line) }
 footer { border-top: 1px solid var(--line); padding: .5rem 1.25rem }
 ${LIST_STYLE}
 ${FACTS_STYLE}
+${REVIEW_STYLE}
 ${TEXT_STYLE}`

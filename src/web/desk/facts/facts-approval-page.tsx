@@ -2,6 +2,7 @@
 import { may } from '../../../domain/editor.ts'
 import type { Source } from '../../../domain/entry.ts'
 import { FactsLinks, FactsStanding } from './facts-page-view.tsx'
+import { SourceLine } from './source-line.tsx'
 import type { ReadPart } from './facts-read.ts'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
@@ -18,7 +19,9 @@ interface Props {
   /** But for the sources, which stand apart. */
   parts: readonly ReadPart[]
   sources: readonly Source[]
-  /** What keeps the facts from being approved, with the field of the form that mends it. */
+  /** Words of the points nobody has settled yet; they are settled in the room of review. */
+  open: readonly string[]
+  /** What else keeps the facts from being approved, with the field of the form that mends it. */
   blocked: readonly { text: string; field: string }[]
   isApproved: boolean
   /** Why the one who reads cannot approve; '' when they can. */
@@ -31,9 +34,8 @@ interface Props {
 
 /** Without a form where the reader may not approve, or where something is still wrong. */
 export function FactsApprovalPage(props: Props) {
-  const { desk, name, at, standing, parts, sources, blocked, isApproved, cannot, notice } = props
+  const { desk, name, at, standing, parts, sources, cannot, notice } = props
   const say = sayFor(desk)
-  const mayWrite = desk.editor !== null && may(desk.editor, 'entry.write')
   return (
     <DeskLayout desk={desk} title={say('facts.approval.title', { name })}>
       <FactsLinks desk={desk} at={at} here="facts/approval" />
@@ -72,25 +74,45 @@ export function FactsApprovalPage(props: Props) {
           </dd>
         </div>
       </dl>
-      {blocked.length > 0 ? (
-        <div class="errors">
-          <p>{say('facts.approval.problems')}</p>
-          <ul>
-            {blocked.map(({ text, field }) => (
-              <li>{mayWrite ? <a href={`${at}/facts#${field}`}>{text}</a> : text}</li>
-            ))}
-          </ul>
-        </div>
-      ) : (
-        !isApproved && <p class="good">{say('facts.approval.ready')}</p>
-      )}
+      <Hindrances {...props} say={say} />
       {cannot !== '' && <p>{cannot}</p>}
       {cannot === '' && <ApprovalForm {...props} say={say} />}
     </DeskLayout>
   )
 }
 
-function ApprovalForm({ say, at, number, isApproved, blocked, office }: Props & { say: Say }) {
+/** What is in the way; that nothing is, only where nothing is. */
+function Hindrances({ say, desk, at, open, blocked, isApproved }: Props & { say: Say }) {
+  const mayWrite = desk.editor !== null && may(desk.editor, 'entry.write')
+  if (open.length + blocked.length === 0)
+    return isApproved ? null : <p class="good">{say('facts.approval.ready')}</p>
+  return (
+    <div class="errors">
+      <p>{say('facts.approval.problems')}</p>
+      <ul>
+        {open.map((words) => (
+          <li>
+            <a href={at.replace('/admin/entries/', '/admin/review/')}>{say('review.open')}</a>{' '}
+            {words}
+          </li>
+        ))}
+        {blocked.map(({ text, field }) => (
+          <li>{mayWrite ? <a href={`${at}/facts#${field}`}>{text}</a> : text}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function ApprovalForm({
+  say,
+  at,
+  number,
+  isApproved,
+  open,
+  blocked,
+  office,
+}: Props & { say: Say }) {
   if (isApproved)
     return (
       <form method="post" action={`${at}/facts/approval/end`}>
@@ -98,7 +120,7 @@ function ApprovalForm({ say, at, number, isApproved, blocked, office }: Props & 
         <button class="second">{say('facts.approval.end')}</button>
       </form>
     )
-  if (blocked.length > 0) return null
+  if (open.length + blocked.length > 0) return null
   return (
     <form method="post" action={`${at}/facts/approval`} class="narrow">
       <input type="hidden" name="number" value={number} />
@@ -120,26 +142,6 @@ function Cited({ id, sources }: { id: string; sources: readonly Source[] }) {
         {id}
       </a>
       ]
-    </>
-  )
-}
-
-function SourceLine({ say, source }: { say: Say; source: Source }) {
-  const { id, kind, title, publisher, date, url, accessed, attests } = source
-  const said = [
-    kind === 'general-knowledge' ? say('facts.sourceKind.general-knowledge') : title,
-    ...[publisher, date],
-    accessed && `${say('facts.accessed')} ${accessed}`,
-    attests && say('facts.bearsOut', { numbers: attests.join('; ') }),
-  ]
-  return (
-    <>
-      <b>{id}</b> {said.filter(Boolean).join(', ')}{' '}
-      {url !== undefined && (
-        <a href={url} rel="noreferrer" target="_blank">
-          {url}
-        </a>
-      )}
     </>
   )
 }

@@ -9,6 +9,7 @@ import {
   type EntryPath,
   type Facts,
   type IsoDate,
+  type Kind,
 } from '../../../domain/entry.ts'
 import { localDay } from '../../../domain/scan.ts'
 import { sourceLocale, type Site } from '../../../domain/site.ts'
@@ -36,9 +37,17 @@ export interface FactsDesk {
 
 /** The entry of the address, under its slug of today or a former one; null when there is none. */
 export async function openFacts(c: Context<DeskEnv>): Promise<FactsDesk | null> {
-  const { db } = c.env.services
   const kind = kindOfFolder(c.req.param('folder') ?? '')
-  const state = kind && (await findFacts(db, kind, c.req.param('slug') ?? ''))
+  return kind && openFactsOf(c, kind, c.req.param('slug') ?? '')
+}
+
+/** As openFacts, of an entry that the address does not name. */
+export async function openFactsOf(
+  c: Context<DeskEnv>,
+  kind: Kind,
+  slug: string,
+): Promise<FactsDesk | null> {
+  const state = await findFacts(c.env.services.db, kind, slug)
   if (!state) return null
   const { site, sketches, surroundings, ids } = await openSurroundings(c)
   const { units, today } = surroundings

@@ -1,6 +1,7 @@
 /** The page of the form of facts, as several routes answer with it. */
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { CheckRule } from '../../../domain/check-rules.ts'
 import { may } from '../../../domain/editor.ts'
 import type { Facts, Kind } from '../../../domain/entry.ts'
 import { fieldName, prefixesOf, rowsIn, sourceIds, type TypedFacts } from './facts-fields.ts'
@@ -95,13 +96,22 @@ export function typedFor({ state, naming }: FactsDesk, facts: Facts = state.fact
   return { ...typedFacts(facts, state.kind, naming), slug: state.slug }
 }
 
-/** What the checks say of facts that are not being typed, warnings too, each at its place in the form. */
-export function problemsIn(c: Context<DeskEnv>, desk: FactsDesk, facts: Facts): FactsProblem[] {
+/**
+ * What the checks say of facts that are not being typed, warnings too, each at its place in the form; `told`: a rule
+ * that the page tells otherwise.
+ */
+export function problemsIn(
+  c: Context<DeskEnv>,
+  desk: FactsDesk,
+  facts: Facts,
+  told: CheckRule | null = null,
+): FactsProblem[] {
   const { kind } = desk.state
   const typed = typedFor(desk, facts)
   const { say, language } = speaking(c)
   const shown = { typed, kind, locales: desk.naming.locales }
-  return problemsOf(findingsOf(desk, facts), (path) => fieldName(...path), shown, say, language)
+  const findings = findingsOf(desk, facts).filter(({ rule }) => rule !== told)
+  return problemsOf(findings, (path) => fieldName(...path), shown, say, language)
 }
 
 /** Two lines: the state and who saved it; whether it is approved, by whom, on which day. */
