@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Locale } from '../src/domain/locale.ts'
 import { deskEn } from '../src/messages/desk-en.ts'
 import { deskVi } from '../src/messages/desk-vi.ts'
+import { PARCEL_WORDS } from '../src/messages/parcel-words.ts'
+import { REVIEW_WORDS } from '../src/messages/review-words.ts'
 import { CATALOGUES, interfaceLocale, message } from '../src/messages/messages.ts'
 import type { MessageKey } from '../src/messages/message-key.ts'
 
@@ -20,7 +22,19 @@ describe('the words of the desk', () => {
     const en = deskEn[key as keyof typeof deskVi]
     expect(placeholders(en)).toEqual(placeholders(vi))
     expect([vi, en]).toEqual([vi.normalize('NFC'), en.normalize('NFC')])
-    expect(en.trim()).not.toBe('')
+    for (const words of [vi, en]) expect(words.trim()).not.toBe('')
+  })
+})
+
+describe.each([
+  ['a parcel', PARCEL_WORDS],
+  ['the list to review', REVIEW_WORDS],
+])('the words of %s', (_name, { vi, en }) => {
+  test.each(Object.keys(vi))('say %s in both languages with the same values', (key) => {
+    const both = [vi, en].map((words) => words[key as keyof typeof words] as string)
+    const [source = '', other = ''] = both
+    expect(placeholders(other)).toEqual(placeholders(source))
+    for (const words of both) expect(words.trim()).not.toBe('')
   })
 })
 

@@ -66,6 +66,14 @@ describe('differences between two revisions', () => {
     ])
   })
 
+  test('take a paragraph that has nothing of another for a new one', () => {
+    const { body } = differencesBetween(words('Một hai ba bốn.'), words('Chùa xây lại rồi!'), VI)
+    expect(body.map(({ what, runs }) => [what, written(runs)])).toEqual([
+      ['removed', '-Một hai ba bốn.-'],
+      ['added', '+Chùa xây lại rồi!+'],
+    ])
+  })
+
   test('give the paragraphs of both back, in their order', () => {
     const body = fc.array(nastyText(), { maxLength: 6 }).map((all) => all.join('\n\n'))
     fc.assert(

@@ -44,3 +44,11 @@ test('the register of signs cannot be shortened', () => {
   expect(() => file.exec('DELETE FROM sign_event')).toThrow('never deleted')
   expect(() => file.exec('DELETE FROM sign')).toThrow('never deleted')
 })
+
+test('migrations stop behind the one that was named, and go on from there', () => {
+  const file = new BetterSqlite3(':memory:')
+  const all = migrate(new BetterSqlite3(':memory:'))
+  const [last = ''] = all.slice(3)
+  expect(migrate(file, last.slice(0, 4))).toEqual(all.slice(0, 4))
+  expect(migrate(file)).toEqual(all.slice(4))
+})
