@@ -191,8 +191,9 @@ export interface Difference {
 }
 
 /**
- * A pixel differs when it matches neither its fellow nor a neighbour of it, seen from either picture: two renderers
- * may place an edge half a pixel apart. `allowed`: per channel, of 255. `tile` in pixels.
+ * A pixel differs when it lies, seen from either picture, outside what its fellow and the neighbours of that one span:
+ * two renderers may place an edge half a pixel apart, or paint a pixel that it crosses more or less full. `allowed`:
+ * beyond that span, per channel, of 255. `tile` in pixels.
  */
 export function difference(a: Picture, b: Picture, allowed: number, tile: number): Difference {
   const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)]
@@ -212,7 +213,7 @@ export function difference(a: Picture, b: Picture, allowed: number, tile: number
         alikeQ = q
         continue
       }
-      if (isNear(p, other, b, x, y, allowed) && isNear(q, one, a, x, y, allowed)) continue
+      if (isSpanned(p, other, b, x, y, allowed) && isSpanned(q, one, a, x, y, allowed)) continue
       count++
       const at = Math.floor(y / tile) * columns + Math.floor(x / tile)
       tiles[at] = (tiles[at] ?? 0) + 1
@@ -227,8 +228,8 @@ function pixelsOf({ data }: Pick<Picture, 'data'>): Int32Array {
   return new Int32Array(data.buffer, data.byteOffset, data.length / 4)
 }
 
-/** True when `pixel` is found in the picture at (x, y) or next to it. */
-function isNear(
+/** True when no channel of `pixel` is darker or lighter by more than `allowed` than all pixels at (x, y) and next to it. */
+function isSpanned(
   pixel: number,
   pixels: Int32Array,
   { width, height }: Picture,
@@ -236,22 +237,32 @@ function isNear(
   y: number,
   allowed: number,
 ): boolean {
-  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
-    for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++)
-      if (!differs(pixel, pixels[row * width + column] as number, allowed)) return true
-  return false
+  for (let shift = 0; shift < 24; shift += 8) {
+    const own = channelOf(pixel, shift)
+    let [low, high] = [255, 0]
+    for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+      for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
+        const value = channelOf(pixels[row * width + column] as number, shift)
+        if (value < low) low = value
+        if (value > high) high = value
+      }
+    if (own < low - allowed || own > high + allowed) return false
+  }
+  return true
 }
 
 /** Both seen on white. */
 function differs(one: number, other: number, allowed: number): boolean {
-  const alpha = one >>> 24
-  const beta = other >>> 24
   for (let shift = 0; shift < 24; shift += 8) {
-    const p = alpha === 255 ? (one >>> shift) & 255 : onWhite((one >>> shift) & 255, alpha)
-    const q = beta === 255 ? (other >>> shift) & 255 : onWhite((other >>> shift) & 255, beta)
-    if (p - q > allowed || q - p > allowed) return true
+    const by = channelOf(one, shift) - channelOf(other, shift)
+    if (by > allowed || -by > allowed) return true
   }
   return false
+}
+
+function channelOf(pixel: number, shift: number): number {
+  const [value, alpha] = [(pixel >>> shift) & 255, pixel >>> 24]
+  return alpha === 255 ? value : onWhite(value, alpha)
 }
 
 function onWhite(channel: number, alpha: number): number {
