@@ -1,6 +1,7 @@
 /** Names: spelled with the right marks wherever they are used, and the slug made from them. */
 import { officialName } from '../domain/entry.ts'
 import { findMisspellings, indexOfNames, spellings, type Misspelling } from '../domain/mention.ts'
+import { breaksFit } from '../domain/name-breaks.ts'
 import { slugOf } from '../domain/name.ts'
 import { sourceLocale } from '../domain/site.ts'
 import { factsOf, type EntryCheck, type TextCheck } from './checking.ts'
@@ -11,9 +12,11 @@ export const TRAILING_PUNCTUATION = /[.,;:!、。，；：·…\-–—]$/u
 
 /** Official or not, every name; and the ends of a street, which are names too. */
 export const checkNames: EntryCheck = ({ yaml, file }, { report }) => {
-  yaml.facts.names.forEach(({ text }, i) => {
+  yaml.facts.names.forEach(({ text, breaks }, i) => {
     if (TRAILING_PUNCTUATION.test(text))
       report('name.trailing-punctuation', file, yaml.lineOf(['names', i, 'text']), { name: text })
+    if (breaks !== undefined && !breaksFit(breaks, text))
+      report('name.breaks', file, yaml.lineOf(['names', i, 'breaks']), { name: text, breaks })
   })
   for (const end of ['from', 'to'] as const) {
     const text = yaml.facts.extent?.[end]

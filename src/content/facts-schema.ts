@@ -28,6 +28,7 @@ const name = mapOf({
   text,
   locale,
   kind: oneOf(NAME_KINDS),
+  breaks: text.optional(),
   from: partialDate.optional(),
   to: partialDate.optional(),
   source: sourceId.optional(),

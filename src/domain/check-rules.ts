@@ -64,6 +64,7 @@ export const CHECK_RULES = {
   'entry.no-name': 'error',
   'entry.no-source': 'error',
   'name.trailing-punctuation': 'error',
+  'name.breaks': 'error',
   'name.title-marks': 'error',
   'name.mention-marks': 'error',
   'name.tone-placement': 'warning',

@@ -64,6 +64,8 @@ export interface Name {
   text: string
   locale: Locale
   kind: (typeof NAME_KINDS)[number]
+  /** Where a sign may break it, as in `Đền Mẫu | Đồng Đăng` (name-breaks.ts); without it the rule of its language decides. */
+  breaks?: string | undefined
   from?: PartialDate | undefined
   to?: PartialDate | undefined
   source?: string | undefined

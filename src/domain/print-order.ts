@@ -9,6 +9,8 @@ import type { ShortCode } from './short-code.ts'
 export interface PrintedText {
   locale: string
   text: string
+  /** Of a name: where it may be broken, as its entry said that day. */
+  breaks?: string
 }
 
 /** What one face shows, and where its sign hangs. */

@@ -109,6 +109,8 @@ export const checkEn: Record<CheckRule, string> = {
     'The entry has no name. Give at least the official one, as in: names: and on the next line “- {{ text: Đường Lê Lợi, locale: vi, kind: official }}”.',
   'entry.no-source':
     'The entry has no source. Give at least one under sources, as in “- {{ id: s1, title: Nghị quyết 10/NQ-HĐND }}”.',
+  'name.breaks':
+    'The places to break, “{breaks}”, do not fit the name “{name}”. Copy the name as it is and only add | where a sign may break it; where the name has a space, | stands between two spaces.',
   'name.trailing-punctuation':
     'The name “{name}” ends with a punctuation mark too many. Remove it.',
   'name.title-marks':

@@ -114,6 +114,8 @@ export const checkVi = {
     'Mục từ chưa có tên nào. Hãy ghi ít nhất tên chính thức, ví dụ: names: rồi xuống dòng “- {{ text: Đường Lê Lợi, locale: vi, kind: official }}”.',
   'entry.no-source':
     'Mục từ chưa có nguồn nào. Hãy ghi ít nhất một nguồn trong sources, ví dụ: “- {{ id: s1, title: Nghị quyết 10/NQ-HĐND }}”.',
+  'name.breaks':
+    'Chỗ được xuống dòng “{breaks}” không khớp tên “{name}”. Hãy chép nguyên tên, rồi chỉ thêm dấu | vào nơi biển được ngắt dòng; nơi tên có dấu cách thì | đứng giữa hai dấu cách.',
   'name.trailing-punctuation': 'Tên “{name}” thừa dấu câu ở cuối. Hãy xoá dấu đó.',
   'name.title-marks':
     'Tiêu đề viết “{found}” nhưng tên trong entry.yaml là “{name}”: chỉ khác dấu. Hãy sửa cho khớp; nếu cách viết kia cũng đúng thì thêm vào names với kind: other.',

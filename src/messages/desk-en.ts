@@ -459,6 +459,7 @@ export const deskEn: DeskCatalogue = {
   'facts.circa': 'About',
   'facts.name': 'Name',
   'facts.locale': 'Language',
+  'facts.breaks': 'Where a sign may break it, marked with |',
   'facts.nameKind': 'Kind of name',
   'facts.nameKind.official': 'official',
   'facts.nameKind.former': 'former',

@@ -448,6 +448,7 @@ export const deskVi = {
   'facts.circa': 'Khoảng chừng',
   'facts.name': 'Tên',
   'facts.locale': 'Ngôn ngữ',
+  'facts.breaks': 'Chỗ được xuống dòng trên biển, đánh dấu bằng |',
   'facts.nameKind': 'Loại tên',
   'facts.nameKind.official': 'chính thức',
   'facts.nameKind.former': 'tên cũ',

@@ -49,7 +49,8 @@ export async function placardTextsFor(
   const names: LocalText[] = [...site.locales, ...local]
     .flatMap((locale) => {
       const name = nameIn(entry.facts, locale)
-      return name ? [{ locale: locale as string, text: name.text }] : []
+      const { text, breaks } = name ?? {}
+      return text ? [{ locale: locale as string, text, ...(breaks && { breaks }) }] : []
     })
     .sort((a, b) => scriptRank(a.locale, site) - scriptRank(b.locale, site))
     .slice(0, LANGUAGES_MAX)

@@ -264,6 +264,13 @@ const facts: Mutation[] = [
   ),
   swap('name.trailing-punctuation', `${H}entry.yaml`, 2, 'Đền Ví Dụ', '"Đền Ví Dụ,"'),
   swap('name.trailing-punctuation', `${S}entry.yaml`, 8, 'phố Muối', 'phố Muối.'),
+  swap(
+    'name.breaks',
+    `${H}entry.yaml`,
+    2,
+    'Đền Ví Dụ, locale: vi, kind: official',
+    'Đền Ví Dụ, locale: vi, kind: official, breaks: Đền | Vĩ Dụ',
+  ),
   swap('name.title-marks', `${S}vi.md`, 2, 'Lê Duẩn', 'Lê Duẫn'),
   swap('name.mention-marks', `${S}vi.md`, 3, 'thư Lê Duẩn', 'thư Lê Duẫn'),
   swap('name.mention-marks', `${S}vi.md`, 6, '[Lê Duẩn]', '[Lê Duẫn]'),

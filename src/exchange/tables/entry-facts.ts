@@ -142,8 +142,12 @@ function layNames(cells: Cells, raw: RawFacts, site: Site): void {
   const lay = (text: string, locale: string, kind: string) => {
     if (text === '') return
     const old = names.find((one) => one['kind'] === kind && one['locale'] === locale && !one['to'])
-    if (old) old['text'] = text
-    else names.push({ text, locale, kind })
+    if (!old) names.push({ text, locale, kind })
+    else if (old['text'] !== text) {
+      old['text'] = text
+      // Where the old name may be broken says nothing of the new one.
+      delete old['breaks']
+    }
   }
   const add = (text: string, locale: string, kind: string) => {
     if (!names.some((one) => one['kind'] === kind && one['text'] === text))

@@ -35,7 +35,8 @@ function openFacts({ facts, texts }: OpenEntry, isPublic: (path: EntryPath) => b
   const { names, namings, extent, rank, adminUnits, review, livingPerson } = facts
   const position = livingPerson ? null : shownPosition(facts)
   const open = {
-    names,
+    // Where a sign breaks a name is no business of whoever reads it.
+    names: names.map(({ breaks: _, ...name }) => name),
     stops: facts.stops?.filter(({ entry }) => isPublic(entry)),
     way: facts.way,
     namedAfter: facts.namedAfter?.filter(isPublic),

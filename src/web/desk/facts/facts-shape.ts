@@ -81,6 +81,7 @@ const PARTS: readonly FactsPartShape[] = [
           label: `facts.nameKind.${kind}` as const,
         })),
       },
+      { key: 'breaks', input: 'line', label: 'facts.breaks', width: 'long' },
       ...[from, to, source],
     ],
   },
