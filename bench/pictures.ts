@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Picture } from '../src/press/preflight/pdfium-pages.ts'
 import { FACES, keptAt, pictureOf, type Face } from '../test/print/faces.ts'
 import { pngOf } from '../test/print/png.ts'
+import { texts } from '../test/press/placard-kit.ts'
 import { LONG_NAMES, NAMES } from '../test/press/template-cases.ts'
 
 for (const face of FACES) {
@@ -28,6 +29,26 @@ for (const face of FACES) {
   const file = `docs/pictures/names-${face.template}.png`
   writeFileSync(join(import.meta.dirname, '..', file), pngOf(sideBySide(pictures)))
   console.log([file, longest ? 'longest' : 'longest refused'].join('\t'))
+}
+
+/** The version before and today's, with a name that the one broke in two and the other does not. */
+const TELLING: Record<string, Face['words']['names']> = {
+  'placard-150x200': texts(
+    'Công viên và tượng đài Hoàng Văn Thụ',
+    'Hoàng Văn Thụ Park and Monument',
+  ),
+  'placard-180x120': texts('Đường Nguyễn Tri Phương', 'Nguyễn Tri Phương Street', '阮知方街'),
+  'board-750x400': texts('Đường Phan Bội Châu'),
+  'panel-600x900': texts('Khu di tích khởi nghĩa Bắc Sơn', 'Bắc Sơn Uprising Relics'),
+  'card-a5': texts('Khu di tích khởi nghĩa Bắc Sơn', 'Bắc Sơn Uprising Relics'),
+}
+for (const face of FACES) {
+  const names = TELLING[face.template] ?? []
+  const before = { ...face, template: `earlier/${face.template}@1` }
+  const pictures = [await pictureWith(before, names), await pictureWith(face, names)]
+  const file = `docs/pictures/since-1-${face.template}.png`
+  writeFileSync(join(import.meta.dirname, '..', file), pngOf(sideBySide(pictures)))
+  console.log(file)
 }
 
 function pictureWith(face: Face, names: Face['words']['names']): Promise<Picture> {

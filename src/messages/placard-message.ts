@@ -20,6 +20,8 @@ const vi = {
     'Biển có {count} tên, mẫu này chỉ chứa được {most}. Hãy bớt ngôn ngữ hoặc chọn mẫu khác.',
   'text-too-long':
     '"{text}" ({field}) không vừa bề rộng {width} mm trong {lines} dòng dù ở cỡ nhỏ nhất {least} mm. Hãy rút ngắn hoặc chọn mẫu lớn hơn.',
+  'name-too-long':
+    'Tên "{text}" ({field}) không vừa bề rộng {width} mm trong {lines} dòng dù ở cỡ nhỏ nhất {least} mm mà không cắt rời chữ đi liền nhau. Hãy ghi ở mục từ, ô "Chỗ được xuống dòng trên biển", nơi tên này được ngắt, hoặc chọn mẫu lớn hơn.',
   'text-too-tall': 'Các dòng {field} cao quá {height} mm. Hãy rút ngắn hoặc chọn mẫu lớn hơn.',
   'texts-collide':
     '"{text}" và "{other}" chạm nhau; cần cách ít nhất {gap} mm. Hãy rút ngắn một dòng.',
@@ -60,6 +62,8 @@ const en: Record<keyof typeof vi, string> = {
     'The sign has {count} names; this template holds {most}. Use fewer languages or another template.',
   'text-too-long':
     '"{text}" ({field}) does not fit {width} mm in {lines} lines even at the smallest size of {least} mm. Shorten it or choose a larger template.',
+  'name-too-long':
+    'The name "{text}" ({field}) does not fit the width of {width} mm on {lines} lines even at the smallest size, {least} mm, unless words that belong together are parted. Say in the entry, under "Where a sign may break it", where this name may be broken, or choose a larger template.',
   'text-too-tall':
     'The lines {field} are higher than {height} mm. Shorten them or choose a larger template.',
   'texts-collide':

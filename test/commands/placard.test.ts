@@ -63,12 +63,12 @@ describe('stele placard', () => {
   ])('writes %s', async (template, codes) => {
     const { status, lines } = await run(template, codes)
     expect(status).toBe(0)
-    expect(lines).toEqual(codes.map((code) => join(folder, 'out', `${code}__${template}@1.pdf`)))
+    expect(lines).toEqual(codes.map((code) => join(folder, 'out', `${code}__${template}@2.pdf`)))
   })
 
   test('writes a draft, and says why, while the entry is not approved', async () => {
     const { lines, notes } = await run('placard-150x200', [UNREVIEWED])
-    expect(lines[0]).toMatch(/JA3CCW__placard-150x200@1__draft\.pdf$/)
+    expect(lines[0]).toMatch(/JA3CCW__placard-150x200@2__draft\.pdf$/)
     expect(notes).toMatch(/chưa được thẩm định.*not approved yet/)
   })
 
@@ -80,7 +80,7 @@ describe('stele placard', () => {
       'pdf,screen,svg,dxf,ndef,png',
     )
     expect(status).toBe(0)
-    const name = join(folder, 'out', '7K3QXC__placard-150x200@1')
+    const name = join(folder, 'out', '7K3QXC__placard-150x200@2')
     const endings = ['.pdf', '__screen.pdf', '.svg', '.dxf', '.ndef', '.png']
     expect(lines).toEqual(endings.map((ending) => name + ending))
     const png = readFileSync(`${name}.png`)

@@ -13,7 +13,7 @@ describe('stele size', () => {
     expect(advice(0.8)).toEqual([
       ['module', { distance: '0.8', module: '2.72' }],
       ['code', { box: '101' }],
-      ['fits', { template: 'placard-150x200@1', module: '3.00', metres: '0.88' }],
+      ['fits', { template: 'placard-150x200@2', module: '3.00', metres: '0.88' }],
       ['height', {}],
     ])
   })

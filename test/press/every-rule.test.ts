@@ -33,7 +33,7 @@ const faultsIn = (fired: Fired) =>
 
 const BOARD = openTemplate('board-750x400')
 /** Fits a board at capitals of less than 60 mm. */
-const LONG = 'Đường Nghĩa trang Liệt sĩ Hoàng Đồng'
+const LONG = 'Đường Nguyễn Nghiễm'
 const GOOD = { ...KNOWN.sign }
 const payload = GOOD_FACE.symbol.payload
 const address = (change: Partial<typeof GOOD>, of = payload) =>

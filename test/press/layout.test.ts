@@ -53,7 +53,13 @@ describe('the texts of a placard', () => {
 
   test('on two lines leave room for stacked marks', () => {
     const { drawing } = made({
-      names: texts('ĐƯỜNG ĐỘNG ĐỊNH HỘI ĐỒNG CHỢ LỚN NGUYỄN HỮU ĐỆ LỖ'),
+      names: [
+        {
+          locale: 'vi',
+          text: 'ĐƯỜNG ĐỘNG ĐỊNH HỘI ĐỒNG CHỢ LỚN NGUYỄN HỮU ĐỆ LỖ',
+          breaks: 'ĐƯỜNG ĐỘNG ĐỊNH HỘI ĐỒNG | CHỢ LỚN NGUYỄN HỮU ĐỆ LỖ',
+        },
+      ],
     })
     const [upper, lower] = textsOf(drawing).filter(({ role }) => role === 'name-first')
     expect(upper && lower && upper.y < lower.y).toBe(true)
@@ -82,8 +88,8 @@ describe('the texts of a placard', () => {
       ({ role }) => role === 'name-first',
     )
     expect(lines.map(({ text }) => text)).toEqual([
-      'Công viên địa chất',
-      'toàn\u00a0cầu UNESCO Lạng Sơn',
+      'Công viên địa chất toàn\u00a0cầu',
+      'UNESCO Lạng Sơn',
     ])
   })
 
@@ -135,8 +141,8 @@ describe('a placard is refused', () => {
   })
 
   test.each([
-    ['text-too-long name-first', { names: texts(`Đường ${'Nguyễn '.repeat(20)}Dài`) }],
-    ['text-too-long name-first', { names: texts('M'.repeat(60)) }],
+    ['name-too-long name-first', { names: texts(`Đường ${'Nguyễn '.repeat(20)}Dài`) }],
+    ['name-too-long name-first', { names: texts('M'.repeat(60)) }],
     ['not-nfc name-first', { names: texts('Đường Lê Lợi'.normalize('NFD')) }],
     ['empty-text name-first', { names: texts(' ') }],
     ['surrounding-space name-first', { names: texts('Lê Lợi ') }],

@@ -236,7 +236,7 @@ export const SIBLINGS: readonly Planted[] = [
   ],
   [
     'the panel gone from under the code',
-    'QZ-01.quiet',
+    'PF-05.unseen',
     (file) => file.replace('0 0 0 0 k\n19.5 43.5 111 111 re\nf', ''),
   ],
   [
@@ -384,16 +384,16 @@ export const SIBLINGS: readonly Planted[] = [
   [
     'letters farther apart',
     'TX-07.shown',
-    (file) =>
-      file.replace(
-        '2.86 0 0 -2.86 52.0313 190.7871 Tm',
-        '0.05 Tc 2.86 0 0 -2.86 52.0313 190.7871 Tm',
-      ),
+    (file) => file.replace(/(2\.86 0 0 -2\.86 [\d.]+ [\d.]+ Tm)/, '0.05 Tc $1'),
   ],
   [
     'a text moved by 0.2 mm',
     'TX-07.shown',
-    (file) => file.replace('52.0313 190.7871 Tm', '52.2313 190.7871 Tm'),
+    (file) =>
+      file.replace(
+        /2\.86 0 0 -2\.86 (\d+\.\d+) ([\d.]+) Tm/,
+        '1 0 0 1 0.2 0 cm 2.86 0 0 -2.86 $1 $2 Tm',
+      ),
   ],
   [
     'a text in another colour',
@@ -525,8 +525,7 @@ export const SIBLINGS: readonly Planted[] = [
   [
     'the frame gone',
     'PF-05.face',
-    (file) =>
-      file.replace('1 0.8 0.1 0.15 K\n0.6 w\n7 43.5 m\n7 175 l\n143 43.5 m\n143 175 l\nS', ''),
+    (file) => file.replace('1 0.8 0.1 0.15 K\n0.6 w\n7 43 m\n7 175 l\n143 43 m\n143 175 l\nS', ''),
   ],
   ['another title', 'PF-05.parts', (file) => file.document.setTitle('Đường Lê Lợi')],
   ['the face as a form at 100.5 %', 'SZ-01.scale', (file) => asForm(file, '1.005 0 0 1.005 0 0')],

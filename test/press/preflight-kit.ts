@@ -17,7 +17,7 @@ import type { LocalText } from '../../src/press/face/local-text.ts'
 
 const FACTS = {
   title: 'Đường Hoàng Văn Thụ',
-  subject: 'HTTPS://QR.LANGSON.GOV.VN/7K3QXC · placard-150x200@1',
+  subject: 'HTTPS://QR.LANGSON.GOV.VN/7K3QXC · placard-150x200@2',
   creator: 'Stele',
   producer: 'Stele with pdfkit',
   date: new Date('2026-11-22T00:00:00Z'),

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import type { TextRun } from '../../src/press/face/drawing.ts'
 import type { PlacardArtwork } from '../../src/press/files/placard-artwork.ts'
+import { namePieces } from '../../src/press/face/name-pieces.ts'
 import { openTemplate, texts } from './placard-kit.ts'
 import type { LocalText } from '../../src/press/face/local-text.ts'
 
@@ -93,4 +94,41 @@ export function linesOf(made: PlacardArtwork, role: string): string[] {
       .map(({ text }) => text)
       .join(''),
   )
+}
+
+/** The lines each name is set on, without its kind word where that stands apart. */
+export function linesOfNames(
+  made: PlacardArtwork,
+  names: readonly LocalText[],
+): { locale: string; lines: string[]; size: number }[] {
+  const runs = textsOn(made).filter(({ role }) => role.startsWith('name-'))
+  let at = 0
+  return names.flatMap(({ locale, text }, i) => {
+    const lines: string[] = []
+    let [left, size] = [text.toLocaleLowerCase('vi').replaceAll(' ', ''), 0]
+    for (; at < runs.length; at++) {
+      const run = runs[at] as TextRun
+      const own = run.text.toLocaleLowerCase('vi').replaceAll(' ', '')
+      if (lines.length === 0 ? !left.includes(own) : !left.startsWith(own)) break
+      if ((i === 0) !== /^name-(?:first|bare)$/.test(run.role)) break
+      left = left.slice(left.indexOf(own) + own.length)
+      size = Math.round(run.size * 100) / 100
+      lines.push(run.text)
+      if (left === '') {
+        at++
+        break
+      }
+    }
+    return lines.length > 0 ? [{ locale, lines, size }] : []
+  })
+}
+
+/** Whether every line but the last ends where a piece of the name does: nothing that belongs together is parted. */
+export function endsWithPieces(lines: readonly string[], name: LocalText): boolean {
+  const bare = (text: string) => text.toLocaleLowerCase('vi').replaceAll(' ', '')
+  const ends = new Set<string>()
+  let rest = ''
+  for (const { text } of [...namePieces(name)].reverse()) ends.add((rest = bare(text) + rest))
+  // What is left after each line must be what is left after some piece.
+  return lines.slice(1).every((_, i) => ends.has(bare(lines.slice(i + 1).join(''))))
 }

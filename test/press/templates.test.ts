@@ -68,7 +68,9 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))(
         return
       }
       for (const problem of made) {
-        expect(['text-too-long', 'text-too-tall', 'no-kind-word']).toContain(problem.code)
+        expect(['name-too-long', 'text-too-long', 'text-too-tall', 'no-kind-word']).toContain(
+          problem.code,
+        )
         for (const lang of ['vi', 'en'] as const)
           expect(placardMessage(lang, problem)).not.toMatch(/\{|undefined/)
       }

@@ -143,7 +143,7 @@ describe('a print order', () => {
       const bytes = files[`LS-2026-001/${path}`]!
       expect(createHash('sha256').update(bytes).digest('hex'), path).toBe(digest)
     }
-    const pdf = files['LS-2026-001/print/7K3QXC__placard-150x200@1.pdf']!
+    const pdf = files['LS-2026-001/print/7K3QXC__placard-150x200@2.pdf']!
     const address = 'HTTPS://QR.LANGSON.GOV.VN/7K3QXC'
     expect(await decode(await render(pdf, 150))).toMatchObject({ zxing: address, zbar: address })
 

@@ -11,6 +11,7 @@ import { passagesFor } from './placard-passages.ts'
 import { kindWordProblems, wantedFor, type PlacardTexts } from './placard-texts.ts'
 import { shapePrimitives } from './shapes.ts'
 import { sizeWarnings } from './size-warnings.ts'
+import { below, largestBeside } from './largest-text.ts'
 import { setStack } from './stack.ts'
 import type { QrSymbol } from './symbol.ts'
 import { templateName, type Template } from '../template/template.ts'
@@ -86,11 +87,12 @@ function setTexts(template: Template, fonts: FontShelf, input: LayoutInput) {
   const problems: FaceProblem[] = kindWordProblems(input, template)
   const texts: TextRun[] = []
   const warnings: FaceProblem[] = []
+  const most = largestBeside(template, fonts, input)
   for (const stack of template.stacks) {
     const { wanted, problems: found } = wantedFor(stack.lines, input, template, fonts)
     problems.push(...found)
     if (found.length > 0) continue
-    const set = setStack(stack, wanted, template.palette[stack.colour] ?? BLACK)
+    const set = setStack(stack, below(most, wanted), template.palette[stack.colour] ?? BLACK)
     if (!Array.isArray(set)) problems.push(set)
     else {
       texts.push(...set)
@@ -101,7 +103,12 @@ function setTexts(template: Template, fonts: FontShelf, input: LayoutInput) {
   problems.push(...passages.problems)
   for (const { passage, flows } of passages.problems.length > 0 ? [] : passages.wanted) {
     const fill = template.palette[passage.colour] ?? BLACK
-    const set = setPassage(passage, flows, fill, template.textGap)
+    const [size, least] = passage.size
+    const sized = {
+      ...passage,
+      size: [Math.min(size, Math.max(least, most)), least] as typeof passage.size,
+    }
+    const set = setPassage(sized, flows, fill, template.textGap)
     if ('code' in set) problems.push(set)
     else {
       texts.push(...set.runs)

@@ -48,7 +48,7 @@ function cuts(pieces: readonly string[], count: number): string[][] {
 }
 
 /** Pieces beyond which no name goes: its ways to be cut would be tens of thousands. */
-const PIECES_MAX = 60
+export const PIECES_MAX = 60
 
 /** The way whose widest line is narrowest, spaces at line ends dropped; null when there are too few places, or far too many. */
 export function balancedLines(

@@ -3,10 +3,11 @@ import { readableHost } from '../../domain/placard.ts'
 import { spaced, type ShortCode } from '../../domain/short-code.ts'
 import type { FontShelf, PrintFont } from './fonts.ts'
 import { splitName } from './kind-word.ts'
+import { namePieces, piecesFrom } from './name-pieces.ts'
 import type { TemplateLine } from '../template/template-parts.ts'
 import { fontFor, type Template, type TextWeight } from '../template/template.ts'
 import type { Span, WantedLine } from './typesetting.ts'
-import type { LocalText } from './local-text.ts'
+import type { LocalText, NamePiece } from './local-text.ts'
 import type { FaceProblem } from './problems.ts'
 
 export interface PlacardTexts {
@@ -48,7 +49,10 @@ export function wantedFor(
       })
       const em = line.measure === 'capitals' ? 1 / (spans[0]?.font.capHeight ?? 1) : 1
       const [most, least] = line.size.map((size) => size * em) as [number, number]
-      return { role, spans, most, least, comfort: comfort * em, lines: count, gap, lineGap }
+      const sizes = { most, least, comfort: comfort * em }
+      const [{ pieces, locale } = { locale: 'und' }] = parts
+      const set = pieces?.map((one) => ({ ...one, text: inCapitals(line, locale, one.text) }))
+      return { role, spans, ...sizes, lines: count, gap, lineGap, ...(set && { pieces: set }) }
     })
   })
   return { wanted, problems }
@@ -59,7 +63,11 @@ function inCapitals({ capitals }: TemplateLine, locale: string, text: string): s
   return capitals ? text.toLocaleUpperCase(locale).normalize('NFC') : text
 }
 
-type TextPart = LocalText & { weight: TextWeight }
+interface TextPart extends LocalText {
+  weight: TextWeight
+  /** Of a name whose template breaks by meaning. */
+  pieces?: NamePiece[]
+}
 
 /** One list of parts per line to be set. */
 function partsFor(
@@ -68,15 +76,21 @@ function partsFor(
   template: Template,
 ): TextPart[][] {
   const each = (list: readonly LocalText[] = []) => list.map((text) => [{ ...text, weight }])
+  const named = (names: readonly LocalText[], part = (name: LocalText) => name) =>
+    names.map((name): TextPart[] => {
+      const { locale, text } = part(name)
+      const pieces = piecesFrom(namePieces(name), name.text.length - text.length)
+      return [{ locale, text, weight, ...(template.breaks && { pieces }) }]
+    })
   const host = { locale: 'und', text: readableHost(texts.origin) }
   const code = { locale: 'und', text: spaced(texts.code) }
   switch (bind) {
     case 'name-first':
-      return each(texts.names.slice(0, 1))
+      return named(texts.names.slice(0, 1))
     case 'name-others':
-      return each(texts.names.slice(1))
+      return named(texts.names.slice(1))
     case 'name-bare':
-      return each(texts.names.slice(0, 1).map((name) => split(name, texts, template).bare))
+      return named(texts.names.slice(0, 1), (name) => split(name, texts, template).bare)
     case 'kind-word':
       return each(
         texts.names.slice(0, 1).flatMap((name) => split(name, texts, template).kindWord ?? []),

@@ -12,6 +12,7 @@ export interface FaceProblem {
     | 'missing-glyph'
     | 'number-of-names'
     | 'text-too-long'
+    | 'name-too-long'
     | 'text-too-tall'
     | 'texts-collide'
     | 'text-outside-safe-area'

@@ -46,10 +46,10 @@ function framePrimitives(
   { trim, holes }: Template,
   colour: (name: string) => Cmyk,
 ): Primitive[] {
-  const { inset, cornerRadius, width, stroke, heights } = shape
+  const { inset, cornerRadius, fillet, width, stroke, heights } = shape
   const box = boxOf(shape.box ?? [0, 0, ...trim])
   const corner = shape.corner ?? holes[0]?.x ?? inset
-  const frame = { box, inset, cornerRadius, corner }
+  const frame = { box, inset, cornerRadius, fillet, corner }
   const line = (path: Path, name: string): Primitive => ({
     kind: 'line',
     layer: 'artwork',

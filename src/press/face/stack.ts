@@ -17,17 +17,45 @@ export function setStack(
     const { role, least, lines, spans } = fit.tooLong
     const text = spans.map((span) => span.text).join('')
     const values = { field: role, text, least: Math.round(least * 100) / 100, lines }
-    return { code: 'text-too-long', values: { ...values, width: box.width } }
+    const code = fit.tooLong.pieces && lines > 1 ? 'name-too-long' : 'text-too-long'
+    return { code, values: { ...values, width: box.width } }
   }
   if ('tooTall' in fit)
     return { code: 'text-too-tall', values: { field: stack.id, height: box.height } }
 
   const { at, height } = baselines(fit.lines)
   const free = box.height - height
-  const top = box.y + { top: 0, centre: free / 2, bottom: free }[stack.anchor ?? 'centre']
+  const anchor = stack.anchor ?? 'centre'
+  const down =
+    anchor === 'optical'
+      ? opticalTop(fit.lines, at, box.height, free)
+      : { top: 0, centre: free / 2, bottom: free }[anchor]
+  const top = box.y + down
   const place = stack.align === 'left' ? { left: box.x } : { centre: box.x + box.width / 2 }
   return fit.lines.flatMap((line, i) => lineRuns(line, place, top + (at[i] ?? 0), fill))
 }
+
+/**
+ * How far down the ink begins where capitals and baseline are in the middle, not what stands above and hangs below
+ * them; as far as the ink stays in its box.
+ */
+function opticalTop(
+  lines: readonly SetLine[],
+  at: readonly number[],
+  height: number,
+  free: number,
+): number {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return free / 2
+  const rise = isLatin(first) ? (first.spans[0]?.font.capHeight ?? 0) : -first.ink.top
+  const fall = isLatin(last) ? 0 : last.ink.bottom
+  const above = (at[0] ?? 0) - rise * first.size
+  const below = (at.at(-1) ?? 0) + fall * last.size
+  return Math.min(free, Math.max(0, (height - below - above) / 2))
+}
+
+const isLatin = ({ spans }: SetLine) =>
+  spans.every(({ shaped }) => /\p{Script=Latin}/u.test(shaped.text))
 
 /** The ink, not the advance, is centred or begins at `left`: a comma at the end does not push a line aside. */
 export function lineRuns(

@@ -1,5 +1,7 @@
 /** Fits texts into a box: first smaller, then on more lines, then not at all. Never below a line's least size. */
 import { balancedLines } from './line-breaks.ts'
+import { balancedPieces } from './name-lines.ts'
+import type { NamePiece } from './local-text.ts'
 import type { PrintFont, ShapedText } from './fonts.ts'
 
 /** A piece of a line in one font. */
@@ -23,6 +25,10 @@ export interface WantedLine {
   gap: number
   /** The same between the lines of this text; `gap` unless told. */
   lineGap?: number | undefined
+  /** How far rounding may go below `least`, mm; not at all unless told. */
+  slack?: number
+  /** Of the only span, where it may be broken; wherever any text may be unless told. */
+  pieces?: readonly NamePiece[]
 }
 
 export interface SetLine {
@@ -117,21 +123,29 @@ function setWithin(
 ): SetLine[] | null {
   const { lineGap = wanted.gap } = wanted
   for (let count = fewest; count <= wanted.lines; count++) {
-    const lines = linesOf(wanted, count)
+    const lines = linesOf(wanted, count, Math.min(cap, wanted.comfort), width)
     if (!lines) return null
     const widest = Math.max(...lines.map(({ ink }) => ink.right - ink.left))
     const size = Math.floor(Math.min(cap, width / widest) * 100) / 100
-    if (size >= wanted.least)
+    if (size >= wanted.least - (wanted.slack ?? 0))
       return lines.map((line, i) => ({ ...line, size, gap: i === 0 ? wanted.gap : lineGap }))
   }
   return null
 }
 
-function linesOf(wanted: WantedLine, count: number): SetLine[] | null {
+function linesOf(
+  wanted: WantedLine,
+  count: number,
+  comfort: number,
+  width: number,
+): SetLine[] | null {
   if (count === 1) return [setLine(wanted, wanted.spans)]
   const [span, ...more] = wanted.spans
   if (!span || more.length > 0) return null
-  const texts = balancedLines(span.text, count, (text) => span.font.shape(text).advance)
+  const advance = (text: string) => span.font.shape(text).advance
+  const texts = wanted.pieces
+    ? balancedPieces(wanted.pieces, count, advance, width / comfort)
+    : balancedLines(span.text, count, advance)
   return texts && texts.map((text) => setLine(wanted, [{ ...span, text }]))
 }
 

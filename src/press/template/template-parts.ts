@@ -59,7 +59,8 @@ export const stack = z.strictObject({
   colour,
   /** Of the lines in the box; both `centre` unless told. */
   align: z.enum(['left', 'centre']).optional(),
-  anchor: z.enum(['top', 'centre', 'bottom']).optional(),
+  /** `optical`: capitals of the first line and foot of the last stand as far from the box; marks and tails do not count. */
+  anchor: z.enum(['top', 'centre', 'bottom', 'optical']).optional(),
   lines: z.array(line).min(1),
 })
 
@@ -106,10 +107,12 @@ export const shape = z.discriminatedUnion('shape', [
     /** The corners curve inwards round points this far from both edges; round the holes unless told. */
     corner: positive.optional(),
     cornerRadius: positive,
+    /** The line turns into the curve of a corner on a circle of this radius; it meets it at an angle unless told. */
+    fillet: positive.optional(),
     width: positive,
-    /** Colour of the line; or of what is above, between and below two heights. */
-    stroke: z.union([colour, z.tuple([colour, colour, colour])]),
-    heights: z.tuple([mm, mm]).optional(),
+    /** Colour of the line; or of what is above and below a height, or above, between and below two. */
+    stroke: z.union([colour, z.tuple([colour, colour]), z.tuple([colour, colour, colour])]),
+    heights: z.union([z.tuple([mm]), z.tuple([mm, mm])]).optional(),
   }),
   z.strictObject({
     shape: z.literal('star-anise'),

@@ -65,6 +65,10 @@ export const templateShape = z.strictObject({
     })
     .nullable(),
   names: z.int().min(1).max(3),
+  /** Names end their lines where their meaning lets them; wherever any text may unless told. */
+  breaks: z.literal('by-meaning').optional(),
+  /** The size of any other text on the face, as a share of that of the name, at most; not reckoned unless told. */
+  nameShare: z.number().min(0.3).max(1).optional(),
   /** Words that begin an official name and stand apart from it, by language; a text without one is refused when required. */
   kindWords: z
     .strictObject({
