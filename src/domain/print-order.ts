@@ -5,6 +5,7 @@
 import { fold } from './name.ts'
 import type { IsoDate } from './entry.ts'
 import type { ShortCode } from './short-code.ts'
+import type { Mount } from './sign.ts'
 
 export interface PrintedText {
   locale: string
@@ -39,10 +40,25 @@ export interface Recipe {
   lat: number | null
   lon: number | null
   heightMm: number | null
+  /** What it hangs on; absent in orders from before it was asked. */
+  mount?: Mount | null
   readingDistanceMm: number | null
   faces: number
   /** Whether every text on the face was published and its entry approved on the day of the order. */
   approved: boolean
+  /** How its files are written (FORMS); absent in orders from before there was a second way. */
+  forms?: number
+}
+
+/**
+ * How files of one and the same drawing are written. Raised when they get other bytes; a recipe keeps the number of its
+ * day, so that an old order gives its old files. 2: white ink under the colours, crop marks on the plates of ink only,
+ * outlines without overlaps, holes as circles.
+ */
+export const FORMS = 2
+
+export function formsOf(recipe: Pick<Recipe, 'forms'> | undefined): number {
+  return recipe?.forms ?? 1
 }
 
 export interface PrintOrder {

@@ -1,6 +1,6 @@
 /** Freezes what is printed for a list of signs; refused whole when one of them cannot be printed. */
 import { digestOf } from '../domain/digest.ts'
-import { orderId, type PrintOrder, type Recipe } from '../domain/print-order.ts'
+import { FORMS, orderId, type PrintOrder, type Recipe } from '../domain/print-order.ts'
 import { isDraftOrigin } from '../domain/placard.ts'
 import { localDay } from '../domain/scan.ts'
 import { parseShortCode, type ShortCode } from '../domain/short-code.ts'
@@ -185,8 +185,10 @@ async function recipeFor(
     lat: isRestricted ? null : sign.lat,
     lon: isRestricted ? null : sign.lon,
     heightMm: sign.heightMm,
+    mount: sign.mount,
     readingDistanceMm: sign.readingDistanceMm,
     faces: sign.faces ?? 1,
     approved,
+    forms: FORMS,
   }
 }

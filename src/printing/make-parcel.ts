@@ -17,8 +17,11 @@ import {
   type IssuedFile,
 } from '../store/print-orders.ts'
 import type { MediaStoreWithFiles } from '../store/media-port.ts'
-import { sheetFonts } from './parcel-files.ts'
+import { sheetFonts } from './sheet-fonts-of-kit.ts'
 import { cutListOf, panelPath, panelsFor } from './parcel-panels.ts'
+import { neighboursOf } from './install-sheet.ts'
+import { boxLabels } from './box-labels.ts'
+import { jobTicket } from './job-ticket.ts'
 import { readmeSheet } from './parcel-sheets.ts'
 import { reportPage } from './parcel-preflight.ts'
 import { digestsOf, kitFor, type PlacardKit } from './placard-kit.ts'
@@ -125,7 +128,7 @@ function missingTasks(
     }),
     ...recipes
       .filter(({ code }) => filesOf(issued, code).length === 0)
-      .map((recipe): PrintTask => ({ make: 'sign', recipe })),
+      .map((recipe): PrintTask => ({ make: 'sign', recipe, near: neighboursOf(recipe, recipes) })),
   ]
 }
 
@@ -170,16 +173,35 @@ async function listsFor(
     path: `README.${language}.pdf`,
     bytes: await readmeSheet(order, template, recipes, kinds, language, sheetFonts(kit)),
   })
-  return [
+  const ticket = async (language: ParcelLanguage) => ({
+    path: `job-ticket.${language}.pdf`,
+    bytes: await jobTicket(order, template, recipes, language, sheetFonts(kit)),
+  })
+  const lists: ParcelFile[] = [
     await readme('vi'),
     await readme('en'),
+    await ticket('vi'),
+    await ticket('en'),
+    await boxLabels(order, template, recipes, sheetFonts(kit)),
     ...profileFiles(kit),
     text('manifest.csv', csvOf(rows)),
     text('preflight-report.html', reportPage(order, reports)),
     text('preflight-report.json', `${JSON.stringify(reports)}\n`),
     text('manifest.json', `${JSON.stringify(json, null, 2)}\n`),
-    text('SHA256SUMS', files.map(({ digest, path }) => `${digest}  ${path}\n`).join('')),
   ]
+  return [...lists, text('SHA256SUMS', await checksumsOf([...files, ...lists]))]
+}
+
+/** As `sha256sum -c` reads it, in the order of paths: all of the parcel but this list itself. */
+async function checksumsOf(files: readonly (ParcelFile | IssuedFile)[]): Promise<string> {
+  const lines = files.map(async (file) => {
+    const digest = 'digest' in file ? file.digest : await digestOf(file.bytes)
+    return { path: file.path, line: `${digest}  ${file.path}\n` }
+  })
+  return (await Promise.all(lines))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ line }) => line)
+    .join('')
 }
 
 /** The profile of the printing condition the files are made for, with its licence. */

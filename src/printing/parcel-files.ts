@@ -4,22 +4,23 @@ import { askSite } from './ask-site.ts'
 import { makePlacard, type PlacardInput } from '../press/files/placard-artwork.ts'
 import { promisedBy } from '../press/preflight/preflight-site.ts'
 import { isProblems, type FaceProblem } from '../press/face/problems.ts'
-import type { SheetFonts } from '../press/files/sheet-fonts.ts'
-import { fontFor } from '../press/template/template.ts'
-import { installSheet } from './parcel-sheets.ts'
+import { installSheet } from './install-sheet.ts'
+import type { Neighbour } from '../press/files/sketch-map.ts'
 import { vectorFiles } from './parcel-preflight.ts'
 import type { PlacardKit } from './placard-kit.ts'
 import type { ParcelFile } from './parcel-file.ts'
 
 /**
  * The files of one sign. Throws a sentence when the recipe can no longer be made: the order was frozen with other
- * materials. `site`: the origin where the running site is asked about the sign; null for not asking.
+ * materials. `site`: the origin where the running site is asked about the sign; null for not asking. `near`: other
+ * signs of the order, for the sketch of where it hangs.
  */
 export async function filesForSign(
   order: PrintOrder,
   kit: PlacardKit,
   recipe: Recipe,
   site: string | null,
+  near: readonly Neighbour[] = [],
 ): Promise<ParcelFile[]> {
   // On its way while the face is made.
   const asked =
@@ -27,7 +28,7 @@ export async function filesForSign(
   const make = () => withoutProblems(recipe, makePlacard(placardInput(order, kit, recipe)))
   const made = make()
   const name = `${recipe.code}__${order.templateName}${order.isDraft ? '__draft' : ''}`
-  const sheet = await installSheet(order, kit.template, recipe, 'vi', sheetFonts(kit))
+  const sheet = await installSheet(order, kit, recipe, made, near)
   return [
     { path: `print/${name}.pdf`, bytes: made.pdf },
     { path: `install/${recipe.code}__install.pdf`, bytes: sheet },
@@ -56,27 +57,4 @@ export function withoutProblems<Made extends object>(
 ): Made {
   if (isProblems(made)) throw new Error(`${code}: ${made.map((one) => one.code).join(', ')}`)
   return made
-}
-
-/**
- * Fonts of office sheets: those the template names for all languages but those with their own. Throws where it names
- * none.
- */
-export function sheetFonts({ template, files }: PlacardKit): SheetFonts {
-  const bytes = (weight: 'strong' | 'plain') => files[fontFor(template, 'und', weight)]
-  const [plain, strong] = [bytes('plain'), bytes('strong')]
-  if (!plain || !strong) throw new Error(`template ${template.id} names no fonts for und`)
-  return { plain, strong }
-}
-
-/** The same, with the fonts of the template's other languages. */
-export function allSheetFonts(kit: PlacardKit): SheetFonts {
-  const { template, files } = kit
-  const others = Object.keys(template.fonts)
-    .filter((language) => language !== 'und')
-    .flatMap((language) => {
-      const bytes = files[fontFor(template, language, 'plain')]
-      return bytes ? [[language, bytes] as const] : []
-    })
-  return { ...sheetFonts(kit), others: Object.fromEntries(others) }
 }

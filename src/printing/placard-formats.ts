@@ -9,7 +9,7 @@ import type { PlacardArtwork, PlacardInput } from '../press/files/placard-artwor
 import { profileOf } from '../press/preflight/preflight-made.ts'
 import { screenFile } from '../press/files/screen-file.ts'
 import { svgOf } from '../press/files/svg.ts'
-import { allSheetFonts } from './parcel-files.ts'
+import { allSheetFonts } from './sheet-fonts-of-kit.ts'
 import type { PlacardKit } from './placard-kit.ts'
 import { previewOf } from './preview.ts'
 

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import { filesForSign } from './parcel-files.ts'
+import type { Neighbour } from '../press/files/sketch-map.ts'
 import { fileForPanel, type Panel } from './parcel-panels.ts'
 import { kitOf, type Materials, type PlacardKit } from './placard-kit.ts'
 import { proofSheet, type Proof } from './proof-sheet.ts'
@@ -15,7 +16,7 @@ export interface WorkerStart {
 }
 
 export type PrintTask =
-  | { make: 'sign'; recipe: Recipe }
+  | { make: 'sign'; recipe: Recipe; near: readonly Neighbour[] }
   | { make: 'panel'; panel: Panel }
   | { make: 'proof'; proof: Proof }
 
@@ -41,7 +42,7 @@ function owned(files: readonly ParcelFile[]): ArrayBuffer[] {
 async function filesFor(task: PrintTask, opened: PlacardKit): Promise<ParcelFile[]> {
   switch (task.make) {
     case 'sign':
-      return filesForSign(order, opened, task.recipe, site)
+      return filesForSign(order, opened, task.recipe, site, task.near)
     case 'panel':
       return [fileForPanel(order, opened, task.panel)]
     case 'proof':

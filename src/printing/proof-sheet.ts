@@ -8,7 +8,8 @@ import { profileOf } from '../press/preflight/preflight-made.ts'
 import type { SheetText } from '../press/files/sheet-fonts.ts'
 import { COLUMNS, ROWS, type GridCell } from '../press/files/sheet-grid.ts'
 import { makeSheet, type Block } from '../press/files/sheet.ts'
-import { allSheetFonts, placardInput, withoutProblems } from './parcel-files.ts'
+import { placardInput, withoutProblems } from './parcel-files.ts'
+import { allSheetFonts } from './sheet-fonts-of-kit.ts'
 import { dayOf } from './parcel-sheets.ts'
 import type { PlacardKit } from './placard-kit.ts'
 import type { ParcelFile } from './parcel-file.ts'
@@ -120,8 +121,15 @@ function commonPage(
       rows: [
         [say('proof.count'), plain(String(recipes.length))],
         [say('proof.size'), plain(`${order.templateName}, ${width} × ${height} mm`)],
-        [say('proof.origin'), plain(order.origin)],
-        [say('proof.invitation'), distinct(recipes.flatMap(({ invitations }) => invitations))],
+        ...(template.symbol
+          ? ([
+              [say('proof.origin'), plain(order.origin)],
+              [
+                say('proof.invitation'),
+                distinct(recipes.flatMap(({ invitations }) => invitations)),
+              ],
+            ] satisfies [string, SheetText[]][])
+          : []),
         [say('proof.publisher'), distinct(recipes.map(({ publisher }) => publisher))],
         [say('proof.hotline'), distinct(recipes.map(({ hotline }) => hotline))],
       ],
@@ -130,7 +138,9 @@ function commonPage(
     {
       block: 'boxes',
       items: [
-        ...(['names', 'scan', 'place'] as const).map((what) => say(`proof.check.${what}`)),
+        say('proof.check.names'),
+        ...(template.symbol ? [say('proof.check.scan')] : []),
+        say('proof.check.place'),
         say('proof.sign'),
       ],
     },

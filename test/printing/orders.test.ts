@@ -132,7 +132,11 @@ describe('a print order', () => {
     expect(await parcel('LS-2026-001', zip)).toMatchObject({ status: 0 })
     const files = unzipSync(readFileSync(zip))
     const sums = strFromU8(files['LS-2026-001/SHA256SUMS']!).trim().split('\n')
-    expect(sums.length).toBeGreaterThanOrEqual(3)
+    // All that is in the parcel but the list itself.
+    const listed = sums.map((line) => `LS-2026-001/${line.split('  ')[1]}`)
+    expect([...listed, 'LS-2026-001/SHA256SUMS'].sort()).toEqual(Object.keys(files).sort())
+    for (const name of ['job-ticket.vi.pdf', 'job-ticket.en.pdf', 'box-labels.pdf'])
+      expect(listed).toContain(`LS-2026-001/${name}`)
     // The desk, and whoever holds an address of it, gets the same bytes.
     const kept = await findParcel(site.services.db, 'LS-2026-001')
     const digest = createHash('sha256').update(readFileSync(zip)).digest('hex')

@@ -82,6 +82,11 @@ declare module 'pdfkit' {
     moveTo(x: number, y: number): this
     lineTo(x: number, y: number): this
     lineWidth(points: number): this
+    roundedRect(x: number, y: number, width: number, height: number, r: number): this
+    circle(x: number, y: number, r: number): this
+    strokeColor(colour: string): this
+    dash(length: number, options: { space: number }): this
+    undash(): this
     fill(colour?: string): this
     stroke(colour?: string): this
     struct(

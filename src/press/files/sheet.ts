@@ -14,6 +14,8 @@ import {
   type SheetText,
 } from './sheet-fonts.ts'
 import { drawGrid, type GridCell } from './sheet-grid.ts'
+import { drawFigures, drawSymbol, type SheetFigure } from './sheet-figures.ts'
+import { drawLabels, type SheetLabel } from './sheet-labels.ts'
 import type { QrSymbol } from '../face/symbol.ts'
 
 export type Block =
@@ -27,6 +29,12 @@ export type Block =
   | { block: 'texts'; rows: [string, SheetText[]][] }
   /** Side in mm, with its quiet zone; the caption says it in words too. */
   | { block: 'symbol'; symbol: QrSymbol; side: number; caption: string }
+  /** Side by side. */
+  | { block: 'figures'; figures: SheetFigure[] }
+  /** Labels to cut out, two columns of seven. */
+  | { block: 'labels'; labels: SheetLabel[] }
+  /** What follows on this page is in another language than the document. */
+  | { block: 'language'; language: string }
   /** Two columns of four; the rest of the page is theirs. No more than eight. */
   | { block: 'grid'; cells: GridCell[]; inks: FaceInks }
 
@@ -36,6 +44,8 @@ const MARGIN = 54
 const MM = 72 / 25.4
 const SIZE = { heading: [18, 13], text: 10.5 } as const
 const WIDTH = A4[0] - 2 * MARGIN
+/** Most that a figure is high. */
+const FIGURES = 140
 
 /** Each list of blocks begins a page of its own, and is asked for when its page begins. */
 export function makeSheet(
@@ -49,16 +59,31 @@ export function makeSheet(
   document.addStructure(root)
   for (const blocks of pages) {
     document.addPage({ size: A4, margin: MARGIN })
-    for (const block of blocks) draw(document, root, block, runsOf)
+    let lang: string | null = null
+    for (const block of blocks)
+      if (block.block === 'language') lang = block.language
+      else draw(document, partOf(document, root, lang), block, runsOf)
   }
   root.end()
   return document.finish()
 }
 
+/** Where a block is added: a part of its own where it is in a language of its own. */
+function partOf(
+  document: OfficeDocument,
+  root: StructureElement,
+  lang: string | null,
+): StructureElement {
+  if (lang === null) return root
+  const part = document.struct('Part', { lang })
+  root.add(part)
+  return part
+}
+
 function draw(
   document: OfficeDocument,
   root: StructureElement,
-  block: Block,
+  block: Exclude<Block, { block: 'language' }>,
   runsOf: RunsOf,
 ): void {
   const element = (type: string, write: () => void, options: Record<string, unknown> = {}) =>
@@ -123,6 +148,20 @@ function draw(
       document.y = bottom
       return
     }
+    case 'figures': {
+      room(document, FIGURES + 40)
+      const area = { x: MARGIN, y: document.y + 4, width: WIDTH, height: FIGURES }
+      document.y = drawFigures(document, root, block.figures, area) + 8
+      return
+    }
+    case 'labels':
+      drawLabels(document, root, block.labels, {
+        x: MARGIN,
+        y: MARGIN,
+        width: WIDTH,
+        height: A4[1] - 2 * MARGIN,
+      })
+      return
     case 'symbol': {
       const side = block.side * MM
       room(document, side + 30)
@@ -158,25 +197,4 @@ function placeOf(indent: number): LinePlace {
 /** A new page when fewer than `points` are left on this one. */
 function room(document: OfficeDocument, points: number): void {
   if (document.y + points > A4[1] - MARGIN) document.addPage({ size: A4, margin: MARGIN })
-}
-
-/** As one path, black on the white of the paper, quiet zone included in `side`; points. */
-function drawSymbol(
-  document: OfficeDocument,
-  { outline, size }: QrSymbol,
-  x: number,
-  y: number,
-  side: number,
-): void {
-  const module = side / (size + 8)
-  const d = outline
-    .map((contour) => `M${contour.map((corner) => corner.join(' ')).join('L')}Z`)
-    .join('')
-  document
-    .save()
-    .translate(x + 4 * module, y + 4 * module)
-    .scale(module)
-    .path(d)
-    .fill('#000000')
-    .restore()
 }

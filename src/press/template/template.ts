@@ -23,6 +23,8 @@ export const templateShape = z.strictObject({
     process: z.string(),
     /** What is printed below the colours where the substrate is not white. */
     underbase: z.string().nullable(),
+    /** Colours of the palette as the material has them, where it is not printed in CMYK: `{ "blue": "RAL 5002" }`. */
+    colours: z.record(z.string(), z.string()).optional(),
     minLifeYears: positive,
   }),
   /** Ground to the middle of the symbol, or of the face where there is none; null for what stands on a desk. */
