@@ -1,5 +1,5 @@
 /** What a parcel holds of one sign: every file is a pure function of the order and the sign's recipe. */
-import type { PrintOrder, Recipe } from '../domain/print-order.ts'
+import { formsOf, type PrintOrder, type Recipe } from '../domain/print-order.ts'
 import { askSite } from './ask-site.ts'
 import { makePlacard, type PlacardInput } from '../press/files/placard-artwork.ts'
 import { promisedBy } from '../press/preflight/preflight-site.ts'
@@ -47,6 +47,7 @@ export function placardInput(order: PrintOrder, kit: PlacardKit, recipe: Recipe)
     allowedOrigins: [order.origin],
     draft: order.isDraft,
     pinned: symbol,
+    forms: formsOf(recipe),
   }
 }
 

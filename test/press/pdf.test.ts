@@ -68,7 +68,6 @@ describe('the PDF of a placard', () => {
     }
     const spots = [...file.objects.values()].filter((text) => text.startsWith('[/Separation'))
     expect(spots.map((text) => /^\[\/Separation \/(\w+) \/DeviceCMYK/.exec(text)?.[1])).toEqual([
-      'All',
       'CutContour',
       'DrillHole',
     ])
@@ -84,9 +83,9 @@ describe('the PDF of a placard', () => {
 
   test('overprints cutting and drilling on layers of their own, and closes their paths', () => {
     const layers = [...content.matchAll(/\/OC \/(L\d) BDC\n([^]*?)(?=\nEMC)/g)]
-    const cut = layers.find(([, , painted]) => painted?.includes('/CS1 CS'))?.[2] ?? ''
-    const drill = layers.find(([, , painted]) => painted?.includes('/CS2 CS'))?.[2] ?? ''
-    expect(cut).toMatch(/^\/Over gs\n\/CS1 CS 1 SCN\n0\.0882 w\n[^]*\nh\nS\n\/Knock gs$/)
+    const cut = layers.find(([, , painted]) => painted?.includes('/CS0 CS'))?.[2] ?? ''
+    const drill = layers.find(([, , painted]) => painted?.includes('/CS1 CS'))?.[2] ?? ''
+    expect(cut).toMatch(/^\/Over gs\n\/CS0 CS 1 SCN\n0\.0882 w\n[^]*\nh\nS\n\/Knock gs$/)
     expect(drill.match(/\nh\nS/g)).toHaveLength(4)
     expect(file.find(/\/GTS_ProcStepsType \/Cutting/)[1]).toContain(
       '/GTS_ProcStepsGroup /Structural',

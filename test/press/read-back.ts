@@ -120,11 +120,12 @@ export interface DxfFile {
   header: Map<string, string[]>
   layers: string[]
   polylines: { layer: string; closed: boolean; points: Polygon }[]
+  circles: { layer: string; x: number; y: number; radius: number }[]
 }
 
 export function readDxf(text: string): DxfFile {
   const lines = text.split('\n')
-  const file: DxfFile = { header: new Map(), layers: [], polylines: [] }
+  const file: DxfFile = { header: new Map(), layers: [], polylines: [], circles: [] }
   let [entity, table, variable] = ['', '', '']
   for (let i = 0; i + 1 < lines.length; i += 2) {
     const [code, value] = [Number(lines[i]), lines[i + 1] ?? '']
@@ -132,6 +133,7 @@ export function readDxf(text: string): DxfFile {
     if (code === 0) {
       entity = value
       if (value === 'POLYLINE') file.polylines.push({ layer: '', closed: false, points: [] })
+      if (value === 'CIRCLE') file.circles.push({ layer: '', x: NaN, y: NaN, radius: NaN })
       if (value === 'VERTEX') last?.points.push([NaN, NaN])
     } else if (code === 2 && entity === 'TABLE') table = value
     else if (code === 2 && entity === 'LAYER' && table === 'LAYER') file.layers.push(value)
@@ -141,6 +143,12 @@ export function readDxf(text: string): DxfFile {
     else if (entity === 'POLYLINE' && last) {
       if (code === 8) last.layer = value
       if (code === 70) last.closed = Number(value) === 1
+    } else if (entity === 'CIRCLE') {
+      const circle = file.circles.at(-1)
+      if (circle && code === 8) circle.layer = value
+      if (circle && code === 10) circle.x = Number(value)
+      if (circle && code === 20) circle.y = Number(value)
+      if (circle && code === 40) circle.radius = Number(value)
     } else if (entity === 'VERTEX' && (code === 10 || code === 20)) {
       const point = last?.points.at(-1)
       if (point) point[code === 10 ? 0 : 1] = Number(value)
@@ -170,6 +178,15 @@ export function apart(a: readonly Polygon[], b: readonly Polygon[]): number {
     }
   })
   return a.length === b.length ? worst : Infinity
+}
+
+/** Of a point from lines that are open unless their last point is the first. */
+export function fromLines(point: Polygon[number], lines: readonly Polygon[]): number {
+  let near = Infinity
+  for (const line of lines)
+    for (let i = 1; i < line.length; i++)
+      near = Math.min(near, toSegment(point, line[i - 1]!, line[i]!))
+  return near
 }
 
 function toSegment(

@@ -21,7 +21,8 @@ export type PathStep =
 export type Path = readonly PathStep[]
 
 /** Layers become optional content groups in PDF and layers in DXF. */
-export const LAYERS = ['artwork', 'cut', 'drill', 'marks'] as const
+/** `white` lies below all others, and only on grounds that are not white. */
+export const LAYERS = ['artwork', 'cut', 'drill', 'marks', 'white'] as const
 export type Layer = (typeof LAYERS)[number]
 
 /** `all` prints on every plate: crop marks only. */
@@ -42,6 +43,8 @@ export type Primitive =
   | { kind: 'line'; layer: Layer; path: Path; stroke: Cmyk; width: number }
   /** A line that is a command to a machine or a printer, not ink of the picture; it overprints. */
   | { kind: 'spot'; layer: Layer; path: Path; spot: SpotName; width: number }
+  /** White ink below the colours, on a plate of its own, which nothing above it knocks out. */
+  | { kind: 'white'; layer: 'white'; box: Box; spot: string }
   | TextRun
 
 export interface TextRun {
@@ -78,4 +81,6 @@ export interface Drawing {
   /** Where symbol and quiet zone lie; nothing else may. Null on a face without symbol. */
   symbolBox: Box | null
   primitives: Primitive[]
+  /** How its files are written (FORMS of src/domain/print-order.ts); the first way unless told. */
+  forms?: number
 }

@@ -1,19 +1,31 @@
 /**
  * DXF R12 of a drawing for milling, laser and engraving machines: closed polylines in millimetres, y upwards from
  * the lower left corner of the trimmed face. What is only ink (fields of colour, the frame, marks outside the trim)
- * is left out; nothing lies beyond the trim.
+ * is left out; nothing lies beyond the trim. Holes are circles; the frame is the outline of its line; where there is
+ * white ink below the colours, its layer has the outline of the face.
  */
-import type { Box, Drawing, Path, TextRun } from '../face/drawing.ts'
+import type { Box, Drawing, Path, Primitive, TextRun } from '../face/drawing.ts'
 import { boundsOf, flattened, type Point } from '../face/flatten.ts'
 import type { FontShelf } from '../face/fonts.ts'
 import { contains, overlap } from '../face/geometry.ts'
 import { lettersOf } from '../face/text-outline.ts'
+import { isWhole } from './svg.ts'
+import { inkShapes, wholeLetters } from './whole-outlines.ts'
 
-export const DXF_LAYERS = ['CUT', 'DRILL', 'QR_ENGRAVE', 'TEXT_ENGRAVE'] as const
+export const DXF_LAYERS = ['CUT', 'DRILL', 'QR_ENGRAVE', 'TEXT_ENGRAVE', 'FRAME', 'WHITE'] as const
+/** Of the first way of writing. */
+const FIRST_LAYERS = DXF_LAYERS.slice(0, 4)
 export type DxfLayer = (typeof DXF_LAYERS)[number]
 
-/** AutoCAD colour index: red, blue, black or white, green. */
-const COLOURS: Record<DxfLayer, number> = { CUT: 1, DRILL: 5, QR_ENGRAVE: 7, TEXT_ENGRAVE: 3 }
+/** AutoCAD colour index: red, blue, black or white, green, cyan, grey. */
+const COLOURS: Record<DxfLayer, number> = {
+  CUT: 1,
+  DRILL: 5,
+  QR_ENGRAVE: 7,
+  TEXT_ENGRAVE: 3,
+  FRAME: 4,
+  WHITE: 9,
+}
 
 export interface Polyline {
   layer: DxfLayer
@@ -49,7 +61,7 @@ export function dxfOf(drawing: Drawing, fonts: FontShelf): string {
     variable(most, () => point(10, width, height))
   }
   pair(0, 'ENDSEC')
-  tables(pair)
+  tables(pair, isWhole(drawing) ? DXF_LAYERS : FIRST_LAYERS)
   pair(0, 'SECTION')
   pair(2, 'ENTITIES')
   for (const { layer, points } of polylinesOf(drawing, fonts)) {
@@ -65,12 +77,22 @@ export function dxfOf(drawing: Drawing, fonts: FontShelf): string {
     pair(0, 'SEQEND')
     pair(8, layer)
   }
+  for (const { x, y, radius } of isWhole(drawing) ? circlesOf(drawing) : []) {
+    pair(0, 'CIRCLE')
+    pair(8, 'DRILL')
+    point(10, x, height - y)
+    pair(30, '0')
+    pair(40, mm(radius))
+  }
   pair(0, 'ENDSEC')
   pair(0, 'EOF')
   return text
 }
 
-function tables(pair: (code: number, value: string | number) => void): void {
+function tables(
+  pair: (code: number, value: string | number) => void,
+  layers: readonly DxfLayer[],
+): void {
   pair(0, 'SECTION')
   pair(2, 'TABLES')
   pair(0, 'TABLE')
@@ -86,8 +108,8 @@ function tables(pair: (code: number, value: string | number) => void): void {
   pair(0, 'ENDTAB')
   pair(0, 'TABLE')
   pair(2, 'LAYER')
-  pair(70, DXF_LAYERS.length)
-  for (const layer of DXF_LAYERS) {
+  pair(70, layers.length)
+  for (const layer of layers) {
     pair(0, 'LAYER')
     pair(2, layer)
     pair(70, 0)
@@ -98,23 +120,55 @@ function tables(pair: (code: number, value: string | number) => void): void {
   pair(0, 'ENDSEC')
 }
 
+/** The holes; in mm on the face. */
+function circlesOf({ primitives }: Drawing): { x: number; y: number; radius: number }[] {
+  return rimsOf(primitives).map(({ x, y, width, height }) => ({
+    x: x + width / 2,
+    y: y + height / 2,
+    radius: width / 2,
+  }))
+}
+
+function rimsOf(primitives: readonly Primitive[]): Box[] {
+  return primitives.flatMap((one) => {
+    const isHole = one.kind === 'spot' && one.spot === 'drill'
+    const rim = isHole ? boundsOf(flattened(one.path).flat()) : null
+    return rim ? [rim] : []
+  })
+}
+
+/** One shape of all its lines, whatever their colours. */
+function frameOf({ primitives }: Drawing): Polyline[] {
+  const lines = primitives.filter((one) => one.kind === 'line' && one.layer === 'artwork')
+  const ink = inkShapes(lines as Extract<Primitive, { kind: 'line' }>[])
+  return flattened(ink).map((points) => ({ layer: 'FRAME', points }))
+}
+
 export function polylinesOf(drawing: Drawing, fonts: FontShelf): Polyline[] {
   const texts = drawing.primitives.filter((one): one is TextRun => one.kind === 'text')
   const said = texts.filter(({ layer, role }) => layer === 'artwork' && role !== 'draft')
-  const holes = drawing.primitives.filter((one) => one.kind === 'spot' && one.spot === 'drill')
-  const rims = holes.map((one) => boundsOf(one.kind === 'spot' ? flattened(one.path).flat() : []))
-  const taken = [drawing.symbolBox, ...said.map(({ ink }) => ink), ...rims].filter(
-    (box) => box !== null,
-  )
-  return drawing.primitives.flatMap((one): Polyline[] => {
+  const taken = [
+    drawing.symbolBox,
+    ...said.map(({ ink }) => ink),
+    ...rimsOf(drawing.primitives),
+  ].filter((box) => box !== null)
+  const isNew = isWhole(drawing)
+  const hasWhite = drawing.primitives.some(({ kind }) => kind === 'white')
+  const drawn = drawing.primitives.flatMap((one): Polyline[] => {
     if (one.kind === 'spot' && one.spot !== 'all') {
+      if (one.spot === 'drill' && isNew) return []
+      if (one.spot === 'cut' && hasWhite)
+        return flattened(one.path).flatMap((points) => [
+          { layer: 'CUT', points },
+          { layer: 'WHITE', points },
+        ])
       const layer = one.spot === 'cut' ? 'CUT' : 'DRILL'
       return flattened(one.path).map((points) => ({ layer, points }))
     }
     if (one.kind === 'path' && one.role === 'symbol')
       return flattened(one.path).map((points) => ({ layer: 'QR_ENGRAVE', points }))
     if (one.kind !== 'text' || one.layer !== 'artwork') return []
-    return lettersOf(one, fonts).flatMap(({ outline, x, y }) => {
+    return (isNew ? wholeLetters : lettersOf)(one, fonts).flatMap(({ outline, x, y }) => {
       const contours = contoursOf(outline).map((points) =>
         points.map(([px, py]): Point => [x + px, y + py]),
       )
@@ -122,6 +176,7 @@ export function polylinesOf(drawing: Drawing, fonts: FontShelf): Polyline[] {
       return kept ? contours.map((points) => ({ layer: 'TEXT_ENGRAVE' as const, points })) : []
     })
   })
+  return isNew ? [...drawn, ...frameOf(drawing)] : drawn
 }
 
 const polygons = new WeakMap<Path, Point[][]>()

@@ -61,6 +61,7 @@ function paint(document: OfficeDocument, primitive: Primitive, inks: FaceInks): 
     case 'line':
       return `${colour(primitive.stroke)} RG\n${numbers(primitive.width)} w\n${pathOperators(primitive.path)}\nS`
     case 'spot':
+    case 'white':
       return ''
     case 'text':
       return `q\n${clip(primitive.clip)}${colour(primitive.fill)} rg\n${letters(document, primitive, inks.fonts)}\nQ`

@@ -8,7 +8,8 @@ import {
   type Primitive,
 } from '../face/drawing.ts'
 import type { FontShelf } from '../face/fonts.ts'
-import { PANEL, placesFor, TOOL_GAP, type Place } from './nesting.ts'
+import { circle } from '../face/geometry.ts'
+import { EDGE, PANEL, placesFor, TOOL_GAP, type Place } from './nesting.ts'
 import { textRun } from '../face/stack.ts'
 import { fontFor, templateName, type Template } from '../template/template.ts'
 
@@ -28,6 +29,7 @@ export function nestedSheet(
     if (!place) throw new Error(`a panel takes ${places.length} faces, not ${faces.length}`)
     return onPanel(face, place)
   })
+  const { forms } = faces[0] ?? {}
   const font = fonts.get(fontFor(template, 'und', 'plain'))
   // 8 pt
   const size = (8 / 72) * 25.4
@@ -39,12 +41,38 @@ export function nestedSheet(
     slug: 0,
     spots: template.spots,
     symbolBox: null,
+    ...(forms !== undefined && { forms }),
     primitives: [
       // Layer by layer, so that no bleed covers a neighbour's cut line.
-      ...LAYERS.flatMap((layer) => placed.filter((primitive) => primitive.layer === layer)),
+      ...(['white', ...LAYERS.filter((one) => one !== 'white')] as const).flatMap((layer) =>
+        placed.filter((primitive) => primitive.layer === layer),
+      ),
+      ...((forms ?? 1) < 2 ? [] : cutterMarks()),
       ...(font ? [textRun(font.id, font.shape(words), size, 12, 4, black, 'slug')] : []),
     ],
   }
+}
+
+/** mm: as wide as the free edge allows, and what the cameras of flatbed cutters look for. */
+const MARK = 6
+/** From one mark to the next along the long sides, at most. */
+const MARK_STEP = 610
+
+/**
+ * Round marks of black ink in the free edges, which optical cutters find the faces by: at the corners, along the long
+ * sides, and one beside the lower left corner that tells the panel from itself turned round.
+ */
+function cutterMarks(): Primitive[] {
+  const [near, right, bottom] = [EDGE / 2, PANEL.width - EDGE / 2, PANEL.height - EDGE / 2]
+  const steps = Math.ceil((bottom - near) / MARK_STEP)
+  const heights = Array.from({ length: steps + 1 }, (_, i) => near + (i * (bottom - near)) / steps)
+  const spots = heights.flatMap((y) => [[near, y] as const, [right, y] as const])
+  return [...spots, [near + 4 * EDGE, bottom] as const].map(([x, y]) => ({
+    kind: 'path',
+    layer: 'marks',
+    path: circle(x, y, MARK / 2),
+    fill: [0, 0, 0, 100],
+  }))
 }
 
 function onPanel(face: Drawing, place: Place): Primitive[] {
@@ -61,6 +89,7 @@ function onPanel(face: Drawing, place: Place): Primitive[] {
 function moved(primitive: Primitive, place: Place, most: Box): Primitive {
   switch (primitive.kind) {
     case 'rect':
+    case 'white':
       return { ...primitive, box: boxAt(place, common(primitive.box, most)) }
     case 'text': {
       const [x, y] = pointAt(place, primitive.x, primitive.y)

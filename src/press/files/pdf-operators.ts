@@ -4,9 +4,10 @@ import type { Box, Cmyk, Drawing, Layer, Path, Primitive, TextRun } from '../fac
 /** Names that the page's resources give to what the operators refer to. */
 export interface ResourceNames {
   layers: Record<Layer, string>
-  /** Colour spaces by spot. */
-  spots: Record<'cut' | 'drill' | 'all', string>
+  /** Colour spaces by spot; `all` null where marks are to be on the plates of ink only. */
+  spots: Record<'cut' | 'drill' | 'white', string> & { all: string | null }
   overprint: string
+  /** Of all that is painted in inks; where there is white below, it spares that plate. */
   knockout: string
   /** Font resource, and glyphs of the subset as four hexadecimal digits. */
   font(run: TextRun): { name: string; codes: string[]; widths: number[]; actualText: string | null }
@@ -30,14 +31,21 @@ export function operatorsOf(drawing: Drawing, names: ResourceNames): string {
 function paint(primitive: Primitive, names: ResourceNames): string {
   switch (primitive.kind) {
     case 'rect': {
-      const { x, y, width, height } = primitive.box
-      return `${inks(primitive.fill)} k\n${numbers(x, y, width, height)} re\nf`
+      return `${inks(primitive.fill)} k\n${boxNumbers(primitive.box)} re\nf`
     }
     case 'path':
       return `${inks(primitive.fill)} k\n${pathOperators(primitive.path)}\nf`
     case 'line':
       return `${inks(primitive.stroke)} K\n${numbers(primitive.width)} w\n${pathOperators(primitive.path)}\nS`
+    case 'white':
+      return [
+        `/${names.overprint} gs`,
+        `/${names.spots.white} cs 1 scn`,
+        `${boxNumbers(primitive.box)} re\nf`,
+        `/${names.knockout} gs`,
+      ].join('\n')
     case 'spot':
+      if (primitive.spot === 'all' && names.spots.all === null) return inkMarks(primitive, names)
       return [
         `/${names.overprint} gs`,
         `/${names.spots[primitive.spot]} CS 1 SCN`,
@@ -49,6 +57,21 @@ function paint(primitive: Primitive, names: ResourceNames): string {
     case 'text':
       return clipped(primitive.clip, textOperators(primitive, names))
   }
+}
+
+/** Once for each ink, overprinting, so that each of the four plates has them and no other. */
+function inkMarks(
+  { path, width }: Extract<Primitive, { kind: 'spot' }>,
+  { overprint, knockout }: ResourceNames,
+): string {
+  const strokes = ['1 0 0 0', '0 1 0 0', '0 0 1 0', '0 0 0 1'].map(
+    (ink) => `${ink} K\n${pathOperators(path)}\nS`,
+  )
+  return [`/${overprint} gs`, `${numbers(width)} w`, ...strokes, `/${knockout} gs`].join('\n')
+}
+
+function boxNumbers({ x, y, width, height }: Box): string {
+  return numbers(x, y, width, height)
 }
 
 export function pathOperators(path: Path): string {

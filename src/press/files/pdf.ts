@@ -41,21 +41,32 @@ export function pdfOf(
   delete page['UserUnit']
 
   const { cut, drill } = drawing.spots
-  document.addSpotColor('All', 100, 100, 100, 100)
+  const isFirstForm = (drawing.forms ?? 1) < 2
+  // Marks of all plates would be cut and drilled as well: they are of the four inks.
+  if (isFirstForm) document.addSpotColor('All', 100, 100, 100, 100)
   document.addSpotColor(cut.name, ...cut.cmyk)
   // A face without holes gets no empty plate.
   if (drawing.primitives.some((one) => one.kind === 'spot' && one.spot === 'drill'))
     document.addSpotColor(drill.name, ...drill.cmyk)
+  const white = drawing.primitives.find((one) => one.kind === 'white')
+  if (white) document.addSpotColor(white.spot, 0, 0, 0, 0)
   const space = (name: string) => document.spotColors[name]?.id ?? ''
 
   document.page.ext_gstates['Over'] = document.graphicsState(true)
-  document.page.ext_gstates['Knock'] = document.graphicsState(false)
+  document.page.ext_gstates['Knock'] = white
+    ? document.graphicsState(true, 0)
+    : document.graphicsState(false)
   const text = textResources(document, drawing, fonts)
   document.addContent(`${POINT} 0 0 ${POINT} ${margin * POINT} ${margin * POINT} cm\n/Knock gs`)
   document.addContent(
     operatorsOf(drawing, {
-      layers: document.addLayers(),
-      spots: { all: space('All'), cut: space(cut.name), drill: space(drill.name) },
+      layers: document.addLayers(LAYERS.filter((layer) => layer !== 'white' || white)),
+      spots: {
+        all: isFirstForm ? space('All') : null,
+        cut: space(cut.name),
+        drill: space(drill.name),
+        white: space(white?.spot ?? ''),
+      },
       overprint: 'Over',
       knockout: 'Knock',
       font: text,
@@ -108,21 +119,25 @@ class PrintDocument extends KeptDocument {
     this._root.data['Metadata'] = metadata
   }
 
-  graphicsState(overprint: boolean): Reference {
-    const state = this.ref({ Type: 'ExtGState', OP: overprint, op: overprint, OPM: 1 })
+  /**
+   * `mode` 0: a colour of the four inks is painted whole, zeros too, and leaves the plates of spot colours as they
+   * are (ISO 32000-1, table 148).
+   */
+  graphicsState(overprint: boolean, mode: 0 | 1 = 1): Reference {
+    const state = this.ref({ Type: 'ExtGState', OP: overprint, op: overprint, OPM: mode })
     state.end()
     return state
   }
 
   /** One optional content group per layer, all on; cutting and drilling carry their ISO 19593-1 processing step. */
-  addLayers(): Record<Layer, string> {
-    const groups = LAYERS.map((layer) => {
+  addLayers(layers: readonly Layer[]): Record<Layer, string> {
+    const groups = layers.map((layer) => {
       const step = STEPS[layer]
       const group = this.ref({
         Type: 'OCG',
         Name: new String(layer),
         ...(step && {
-          GTS_Metadata: { GTS_ProcStepsGroup: 'Structural', GTS_ProcStepsType: step },
+          GTS_Metadata: { GTS_ProcStepsGroup: step.group, GTS_ProcStepsType: step.type },
         }),
       })
       group.end()
@@ -135,7 +150,7 @@ class PrintDocument extends KeptDocument {
       OCGs: groups,
       D: { Name: new String('Print'), BaseState: 'ON', Order: groups },
     }
-    return Object.fromEntries(LAYERS.map((layer, i) => [layer, `L${i}`])) as Record<Layer, string>
+    return Object.fromEntries(layers.map((layer, i) => [layer, `L${i}`])) as Record<Layer, string>
   }
 
   addOutputIntent({ identifier, profile }: OutputCondition): void {
@@ -159,7 +174,11 @@ class PrintDocument extends KeptDocument {
   }
 }
 
-const STEPS: Partial<Record<Layer, string>> = { cut: 'Cutting', drill: 'Drilling' }
+const STEPS: Partial<Record<Layer, { group: string; type: string }>> = {
+  cut: { group: 'Structural', type: 'Cutting' },
+  drill: { group: 'Structural', type: 'Drilling' },
+  white: { group: 'White', type: 'White' },
+}
 
 /** PDF/X wants /Trapped to be a name; pdfkit writes Info strings as strings, and other objects as they say. */
 const FALSE_NAME = { toString: () => '/False', [Symbol.toStringTag]: 'Name' }

@@ -1,6 +1,7 @@
 /** The artwork of one placard: everything is passed in, so it is the same on every machine and on any day. */
 import { originFault, printedAddress } from '../../domain/placard.ts'
-import type { Drawing } from '../face/drawing.ts'
+import { FORMS } from '../../domain/print-order.ts'
+import type { Drawing, Primitive } from '../face/drawing.ts'
 import type { FontShelf } from '../face/fonts.ts'
 import { layOut } from '../face/layout.ts'
 import { pdfOf, type OutputCondition } from './pdf.ts'
@@ -19,6 +20,8 @@ export interface PlacardInput extends PlacardTexts {
   condition: OutputCondition
   /** `2026-11-22`: creation date of the file, from the print order. */
   date: string
+  /** How its files are written; as they are today unless told. */
+  forms?: number
   /** Of the first print, so that a reprint is the same symbol. */
   pinned?: PinnedSymbol | null
 }
@@ -41,7 +44,26 @@ export function drawPlacard(input: PlacardInput): PlacardDrawing | FaceProblem[]
   if (symbol && isProblems(symbol)) return symbol
 
   const layout = layOut(template, fonts, { ...input, symbol })
-  return isProblems(layout) ? layout : { ...layout, symbol }
+  if (isProblems(layout)) return layout
+  const { drawing, warnings } = layout
+  return { drawing: inForms(drawing, template, input.forms ?? FORMS), warnings, symbol }
+}
+
+/** The first way of writing has neither white ink nor a number of its own, so that its files stay as they were. */
+function inForms(drawing: Drawing, { material }: Template, forms: number): Drawing {
+  if (forms < 2) return drawing
+  return {
+    ...drawing,
+    primitives: [...whiteBelow(drawing, material.underbase), ...drawing.primitives],
+    forms,
+  }
+}
+
+/** To the edge of the bleed: on metal, what is white in the picture is this white. */
+function whiteBelow({ trim, bleed }: Drawing, spot: string | null): Primitive[] {
+  if (spot === null) return []
+  const [width, height] = [trim.width + 2 * bleed, trim.height + 2 * bleed]
+  return [{ kind: 'white', layer: 'white', box: { x: -bleed, y: -bleed, width, height }, spot }]
 }
 
 export function makePlacard(input: PlacardInput): PlacardArtwork | FaceProblem[] {

@@ -5,6 +5,7 @@
 import type { Cmyk, Drawing, Layer, Path, Primitive } from '../face/drawing.ts'
 import type { FontShelf } from '../face/fonts.ts'
 import { lettersOf } from '../face/text-outline.ts'
+import { inkShape, wholeLetters } from './whole-outlines.ts'
 import { escapeXml } from './xmp.ts'
 
 /** Red, green, blue; 0 to 255. */
@@ -29,6 +30,7 @@ export function svgOf(drawing: Drawing, fonts: FontShelf, screen = plainScreen):
     cut: spots.cut.name,
     drill: spots.drill.name,
     marks: 'marks',
+    white: drawing.primitives.find((one) => one.kind === 'white')?.spot ?? 'white',
   }
   const groups: string[] = []
   let layer: Layer | null = null
@@ -77,21 +79,35 @@ function element(
       const name = primitive.role ? ` class="${primitive.role}"` : ''
       return `<path${name} d="${pathData(primitive.path)}" fill="${colour(primitive.fill)}"/>`
     }
+    case 'white': {
+      const { x, y, width, height } = primitive.box
+      return `<rect x="${mm(x)}" y="${mm(y)}" width="${mm(width)}" height="${mm(height)}" fill="#ffffff"/>`
+    }
     case 'line':
+      if (isWhole(drawing))
+        return `<path d="${pathData(inkShape(primitive.path, primitive.width))}" fill="${colour(primitive.stroke)}"/>`
       return stroked('line', primitive.path, colour(primitive.stroke), primitive.width)
     case 'spot': {
       const { spot, path, width } = primitive
       const inks: Cmyk = spot === 'all' ? [0, 0, 0, 100] : drawing.spots[spot].cmyk
+      // A stroke is what a laser cuts along: a mark of ink is none.
+      if (spot === 'all' && isWhole(drawing))
+        return `<path class="mark" d="${pathData(inkShape(path, width))}" fill="${colour(inks)}"/>`
       return stroked(spot === 'all' ? 'mark' : drawing.spots[spot].name, path, colour(inks), width)
     }
     case 'text': {
-      const d = lettersOf(primitive, fonts)
+      const d = (isWhole(drawing) ? wholeLetters : lettersOf)(primitive, fonts)
         .map(({ outline, x, y }) => pathData(outline, x, y))
         .join('')
       const clip = primitive.clip ? ` clip-path="url(#${clipId(primitive.clip, clips)})"` : ''
       return `<path class="${escapeXml(primitive.role)}"${clip} d="${d}" fill="${colour(primitive.fill)}"/>`
     }
   }
+}
+
+/** The first way of writing had letters as their fonts draw them, and lines as strokes. */
+export function isWhole({ forms = 1 }: Drawing): boolean {
+  return forms > 1
 }
 
 /** The limit is PDF's: a sharper corner is cut off square. */

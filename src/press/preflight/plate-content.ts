@@ -6,7 +6,7 @@
 import { PDFDict, PDFName, PDFStream, type PDFObject } from '@cantoo/pdf-lib'
 import { operationsIn, type Content, type Operand, type Operation } from './content-tokens.ts'
 import { nameIn } from './pdf-facts.ts'
-import { CMYK, GREY, inkSpaceOf, lightFor, RGB, type InkSpace } from './plate-colours.ts'
+import { CMYK, GREY, inkSpaceOf, lightFor, PROCESS, RGB, type InkSpace } from './plate-colours.ts'
 import {
   inlineImage,
   patternedAnew,
@@ -189,7 +189,8 @@ class Plating {
     const state = this.#state
     const overprints =
       (!fill || state.fillOver) && (!stroke || state.strokeOver) && (fill || stroke)
-    const blend = state.blend !== 'Normal' ? state.blend : overprints ? 'Multiply' : 'Normal'
+    const spares = overprints && this.#spares(fill, stroke)
+    const blend = state.blend !== 'Normal' ? state.blend : spares ? 'Multiply' : 'Normal'
     if (state.written.blend !== blend && (blend !== 'Normal' || state.written.blend !== '')) {
       const name = `Pl${blend}`
       const dictionary = this.#work.context.obj({ BM: blend })
@@ -199,6 +200,19 @@ class Plating {
     }
     if (fill) this.#colour('fill')
     if (stroke) this.#colour('stroke')
+  }
+
+  /**
+   * Whether what overprints leaves these plates as they are. A colour of the four inks is painted whole, zeros too,
+   * unless OPM is 1; on the plates of spot colours it paints nothing either way.
+   */
+  #spares(fill: boolean, stroke: boolean): boolean {
+    const { sparesZeros, fill: inside, stroke: line } = this.#state
+    const isWhole = (one: InkColour) => !sparesZeros && !one.space.isSpot && !one.space.isPattern
+    if (!(fill && isWhole(inside)) && !(stroke && isWhole(line))) return true
+    return !this.#work.channels.some(
+      (plate) => plate !== null && (PROCESS as readonly string[]).includes(plate),
+    )
   }
 
   #colour(side: 'fill' | 'stroke'): void {

@@ -225,6 +225,9 @@ export function inkOf(one: Primitive): Box[] {
   switch (one.kind) {
     case 'rect':
       return [one.box]
+    case 'white':
+      // It lies below, where nothing can touch it.
+      return []
     case 'text':
       return [one.ink]
     case 'path': {
