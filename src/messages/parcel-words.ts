@@ -11,7 +11,7 @@ const vi = {
     'print/: mỗi biển một tệp PDF/X-4 để in. Mã vuông chỉ dùng mực đen (0/0/0/100) trên nền trắng.',
   'readme.vector': 'vector/: cùng hình ấy ở dạng SVG, đơn vị mm, chữ đã chuyển thành nét.',
   'readme.cnc':
-    'cnc/: cùng hình ấy ở dạng DXF R12, đơn vị mm, lớp CUT, DRILL, QR_ENGRAVE, TEXT_ENGRAVE.',
+    'cnc/: cùng hình ấy ở dạng DXF R12, đơn vị mm, lớp CUT, DRILL, QR_ENGRAVE, TEXT_ENGRAVE, FRAME, WHITE.',
   'readme.nfc': 'nfc/: địa chỉ để ghi vào thẻ NFC, nếu biển có gắn thẻ.',
   'readme.install': 'install/: phiếu lắp, mỗi biển một tờ, giao cho người lắp.',
   'readme.sheets':
@@ -23,6 +23,8 @@ const vi = {
   'readme.rules': 'Bắt buộc',
   'readme.rule.spots':
     'Đường cắt là màu pha {cut}, lỗ khoan là màu pha {drill}; hai lớp này không in mực.',
+  'readme.rule.white':
+    'Mực trắng là bản màu {spot}, in trước, dưới toàn bộ hình: nền vật liệu không trắng.',
   'readme.rule.symbol':
     'Không đổi màu, không xoay, không kéo giãn, không chèn hình vào mã; giữ trọn khoảng trắng quanh mã.',
   'readme.rule.matt': 'Mặt mờ, không bóng; không phủ kính lên mã.',
@@ -141,7 +143,7 @@ const en: Record<keyof typeof vi, string> = {
     'print/: one PDF/X-4 per sign, for printing. The code uses black ink only (0/0/0/100) on white.',
   'readme.vector': 'vector/: the same drawing as SVG, in mm, with text as outlines.',
   'readme.cnc':
-    'cnc/: the same drawing as DXF R12, in mm, layers CUT, DRILL, QR_ENGRAVE, TEXT_ENGRAVE.',
+    'cnc/: the same drawing as DXF R12, in mm, layers CUT, DRILL, QR_ENGRAVE, TEXT_ENGRAVE, FRAME, WHITE.',
   'readme.nfc': 'nfc/: the address for an NFC tag, where a sign carries one.',
   'readme.install': 'install/: one sheet per sign for the people who hang it.',
   'readme.sheets':
@@ -153,6 +155,8 @@ const en: Record<keyof typeof vi, string> = {
   'readme.rules': 'Required',
   'readme.rule.spots':
     'The cut line is the spot colour {cut}, holes are the spot colour {drill}; neither prints.',
+  'readme.rule.white':
+    'White ink is the separation {spot}: printed first, below the whole picture, as the ground is not white.',
   'readme.rule.symbol':
     'Do not recolour, rotate or stretch the code or put anything into it; keep all the white around it.',
   'readme.rule.matt': 'Matt surface, no gloss; nothing of glass over the code.',

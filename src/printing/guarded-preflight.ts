@@ -24,7 +24,10 @@ export interface GuardedPreflight {
   close(): Promise<void>
 }
 
-export function guardedPreflight(secondsMost = SECONDS_MOST): GuardedPreflight {
+export function guardedPreflight(
+  secondsMost = SECONDS_MOST,
+  megabytesMost = MEGABYTES_MOST,
+): GuardedPreflight {
   let thread: Worker | null = null
   const end = async () => {
     const ended = thread
@@ -35,7 +38,7 @@ export function guardedPreflight(secondsMost = SECONDS_MOST): GuardedPreflight {
     close: end,
     async judge(pdf, factsFor) {
       thread ??= new Worker(THREAD.url, { execArgv: THREAD.execArgv })
-      const outcome = await watched(thread, pdf, factsFor, secondsMost)
+      const outcome = await watched(thread, pdf, factsFor, { secondsMost, megabytesMost })
       if ('report' in outcome) return outcome.report
       // What is left of the file in memory goes with its thread.
       await end()
@@ -51,7 +54,7 @@ function watched(
   thread: Worker,
   pdf: Uint8Array,
   factsFor: (question: FileQuestion) => Promise<SignFactsFound>,
-  secondsMost: number,
+  { secondsMost, megabytesMost }: { secondsMost: number; megabytesMost: number },
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const before = process.memoryUsage.rss()
@@ -61,8 +64,8 @@ function watched(
       if (!isAsking) spent += LOOK_MS / 1000
       const grown = (process.memoryUsage.rss() - before) / 1e6
       if (spent > secondsMost) settle(() => resolve({ what: `more than ${secondsMost} seconds` }))
-      else if (grown > MEGABYTES_MOST)
-        settle(() => resolve({ what: `more than ${MEGABYTES_MOST} MB of memory` }))
+      else if (grown > megabytesMost)
+        settle(() => resolve({ what: `more than ${megabytesMost} MB of memory` }))
     }, LOOK_MS)
     const settle = (then: () => void) => {
       clearInterval(watch)

@@ -1,5 +1,5 @@
 /** The sheet of a parcel that says how to use its files. */
-import type { PrintOrder, Recipe } from '../domain/print-order.ts'
+import { formsOf, type PrintOrder, type Recipe } from '../domain/print-order.ts'
 import { parcelWords, type ParcelLanguage, type ParcelWord } from '../messages/parcel-words.ts'
 import type { SheetFonts } from '../press/files/sheet-fonts.ts'
 import { makeSheet, type Block } from '../press/files/sheet.ts'
@@ -25,6 +25,7 @@ export function readmeSheet(
     (kind) => kinds.has(kind),
   )
   const first = recipes[0]
+  const white = formsOf(first) > 1 ? template.material.underbase : null
   const blocks: Block[] = [
     { block: 'heading', level: 1, text: say('readme.title', { id: order.id }) },
     ...(order.isDraft ? [{ block: 'heading', level: 2, text: say('readme.draft') } as const] : []),
@@ -57,6 +58,7 @@ export function readmeSheet(
           cut: template.spots.cut.name,
           drill: template.spots.drill.name,
         }),
+        ...(white === null ? [] : [say('readme.rule.white', { spot: white })]),
         ...(template.symbol ? CODED : BARE).map((rule) => say(`readme.rule.${rule}`)),
       ],
     },

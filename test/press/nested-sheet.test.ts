@@ -83,7 +83,8 @@ describe('a panel of faces', () => {
         drawing.primitives.filter((primitive) => primitive.layer === layer)
       expect(of('cut')).toHaveLength(2)
       expect(of('drill')).toHaveLength(2 * template.holes.length)
-      expect(of('marks').map(({ kind }) => kind)).toEqual(['text'])
+      // Eleven for optical cutters, and the line that says which panel it is.
+      expect(of('marks').map(({ kind }) => kind)).toEqual([...Array(11).fill('path'), 'text'])
       const [, second] = placesFor(...template.trim)
       const [, cut] = of('cut')
       if (cut?.kind !== 'spot' || !second) throw new Error('a cut line is a spot')

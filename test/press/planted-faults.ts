@@ -74,12 +74,12 @@ export const REPORTED: readonly Planted[] = [
   [
     'the cut line under another name',
     'GE-01.missing',
-    (file) => file.resource('ColorSpace', 'CS1', spot(file, 'Stanze')),
+    (file) => file.resource('ColorSpace', 'CS0', spot(file, 'Stanze')),
   ],
   [
     'the cut line in magenta',
     'GE-01.missing',
-    (file) => file.replace('/CS1 CS 1 SCN', '0 1 0 0 K'),
+    (file) => file.replace('/CS0 CS 1 SCN', '0 1 0 0 K'),
   ],
   [
     'the cut line moved by 60 mm',
@@ -204,7 +204,14 @@ export const SIBLINGS: readonly Planted[] = [
         .resource('ColorSpace', 'Own', spot(file, 'Schwarz', [0, 0, 0, 1]))
         .replace(SYMBOL, '/Own cs 1 scn\n$1'),
   ],
-  ['the code in registration', 'CO-01.inks', inSymbol('/CS0 cs 1 scn')],
+  [
+    'the code in registration',
+    'CO-01.inks',
+    (file) => {
+      file.resource('ColorSpace', 'All', spot(file, 'All'))
+      inSymbol('/All cs 1 scn')(file)
+    },
+  ],
   [
     'the code with a soft mask',
     'CO-05.see-through',
@@ -262,17 +269,17 @@ export const SIBLINGS: readonly Planted[] = [
   [
     'a tint of CutContour',
     'GE-01.changed',
-    (file) => file.replace('/CS1 CS 1 SCN', '/CS1 CS 0.5 SCN'),
+    (file) => file.replace('/CS0 CS 1 SCN', '/CS0 CS 0.5 SCN'),
   ],
   [
     'a dashed cut line',
     'GE-01.changed',
-    (file) => file.replace('/CS1 CS 1 SCN', '/CS1 CS 1 SCN [3 2] 0 d'),
+    (file) => file.replace('/CS0 CS 1 SCN', '/CS0 CS 1 SCN [3 2] 0 d'),
   ],
   [
     'a cut line of 2 mm',
     'GE-01.changed',
-    (file) => file.replace('/CS1 CS 1 SCN\n0.0882 w', '/CS1 CS 1 SCN\n2 w'),
+    (file) => file.replace('/CS0 CS 1 SCN\n0.0882 w', '/CS0 CS 1 SCN\n2 w'),
   ],
   ['a cut line twice', 'GE-01.extra', (file) => file.replace(CUT, (whole) => `${whole}\n${whole}`)],
   [
@@ -290,13 +297,13 @@ export const SIBLINGS: readonly Planted[] = [
     'GE-01.changed',
     (file) =>
       file
-        .resource('ColorSpace', 'CS1b', file.named('ColorSpace', 'CS1'))
+        .resource('ColorSpace', 'CS0b', file.named('ColorSpace', 'CS0'))
         .replace(CUT, (whole) => whole.replace('CS 1 SCN', 'cs 1 scn').replace(/\nS\n/, '\nf\n')),
   ],
   [
     'a cut line that knocks out',
     'PF-05.face',
-    (file) => file.replace('/Over gs\n/CS1 CS', '/Knock gs\n/CS1 CS'),
+    (file) => file.replace('/Over gs\n/CS0 CS', '/Knock gs\n/CS0 CS'),
   ],
   [
     'a hole of 8 mm',
@@ -308,7 +315,7 @@ export const SIBLINGS: readonly Planted[] = [
     'GE-01.changed',
     (file) => file.replace(DRILL, (whole) => `q\n1 0 0 1 0.5 0 cm\n${whole}\nQ`),
   ],
-  ['a fifth hole', 'GE-01.extra', (file) => file.add('/CS2 CS 1 SCN 0.0882 w 70 195 4 4 re S')],
+  ['a fifth hole', 'GE-01.extra', (file) => file.add('/CS1 CS 1 SCN 0.0882 w 70 195 4 4 re S')],
   [
     'a line of White',
     'CO-03.plate',
@@ -520,7 +527,11 @@ export const SIBLINGS: readonly Planted[] = [
     'PF-05.face',
     (file) => file.add(box('0 0 0 0', [4, 204.5, 60, 5])),
   ],
-  ['no crop marks', 'PF-05.face', (file) => file.replace(/\/CS0 CS 1 SCN[^S]*?\nS\n/, '\n')],
+  [
+    'no crop marks',
+    'PF-05.face',
+    (file) => file.replace(/\/Over gs\n0\.0882 w\n1 0 0 0 K[^]*?\/Knock gs/, ''),
+  ],
   ['no ink patches', 'PF-05.face', (file) => file.replace('0 0 1 0 k\n131 205.2 4 4 re\nf', '')],
   [
     'the frame gone',

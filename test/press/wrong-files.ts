@@ -108,8 +108,8 @@ export async function wrongFile(
 
 /** The whole of the path that is the symbol, without its colour. */
 export const SYMBOL = /0 0 0 1 k\n(52\.5 55\.5 m[^k]*?\nf)/
-export const CUT = /\/Over gs\n\/CS1 CS 1 SCN[^S]*?\nS\n\/Knock gs/
-export const DRILL = /\/Over gs\n\/CS2 CS 1 SCN\n0\.0882 w\n12\.5 10 m[^S]*?\nS\n\/Knock gs/
+export const CUT = /\/Over gs\n\/CS0 CS 1 SCN[^S]*?\nS\n\/Knock gs/
+export const DRILL = /\/Over gs\n\/CS1 CS 1 SCN\n0\.0882 w\n12\.5 10 m[^S]*?\nS\n\/Knock gs/
 
 /** Black modules as a picture: `per` pixels to a module, in the colour space `space`. */
 export function symbolPicture(

@@ -39,13 +39,50 @@ export function wholeLetters(run: TextRun, fonts: FontShelf): Letter[] {
   return groups.map(joined)
 }
 
+/** Faces of one order have the same lines and the same pairs of letters, so what is made of them is kept. */
+const KEPT_MOST = 5000
+
+function kept<Made>(): (key: string, make: () => Made) => Made {
+  const known = new Map<string, Made>()
+  return (key, make) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    if (known.size >= KEPT_MOST) known.clear()
+    const made = make()
+    known.set(key, made)
+    return made
+  }
+}
+
+const numbers = new WeakMap<Path, number>()
+let last = 0
+
+/** Names what letters make together, wherever they stand. */
+function keyOf(letters: readonly Letter[]): string {
+  const [first] = letters
+  return letters
+    .map(({ outline, x, y }) => {
+      if (!numbers.has(outline)) numbers.set(outline, ++last)
+      return `${numbers.get(outline)} ${atMost(x - (first?.x ?? 0))} ${atMost(y - (first?.y ?? 0))}`
+    })
+    .join(' ')
+}
+
+/** Letters stand on whole micrometres. */
+const atMost = (mm: number) => Math.round(mm * 1000)
+
+const joinedBefore = kept<Path>()
+
 function joined(group: Letter[]): Letter {
   const [first, ...others] = group as [Letter, ...Letter[]]
   if (others.length === 0) return first
-  const all = group.flatMap(({ outline, x, y }) =>
-    moved(chordsOf(outline), x - first.x, y - first.y),
-  )
-  return { ...first, outline: pathOf(unionD(all, [], FillRule.NonZero, DECIMALS)) }
+  const outline = joinedBefore(keyOf(group), () => {
+    const all = group.flatMap(({ outline, x, y }) =>
+      moved(chordsOf(outline), x - first.x, y - first.y),
+    )
+    return pathOf(unionD(all, [], FillRule.NonZero, DECIMALS))
+  })
+  return { ...first, outline }
 }
 
 const wholes = new WeakMap<Path, Path>()
@@ -56,8 +93,9 @@ function whole(outline: Path): Path {
   if (before) return before
   const chords = chordsOf(outline)
   const united = unionD(chords, [], FillRule.NonZero, DECIMALS)
-  // Contours count by the way they turn, so what lies twice under a shape is counted twice.
-  const isWhole = Math.abs(Math.abs(areaOf(chords)) - Math.abs(areaOf(united))) < AREA_LEAST
+  // What is covered twice is a hole for those who count crossings.
+  const crossed = unionD(chords, [], FillRule.EvenOdd, DECIMALS)
+  const isWhole = Math.abs(areaOf(crossed) - areaOf(united)) < AREA_LEAST
   const made = isWhole ? outline : pathOf(united)
   wholes.set(outline, made)
   return made
@@ -71,16 +109,16 @@ function chordsOf(path: Path): PathsD {
   return before
 }
 
+const sharedBefore = kept<boolean>()
+
 function isOver(a: Letter, b: Letter): boolean {
   const [one, two] = [boxOf(a), boxOf(b)]
   if (!one || !two || !overlap(one, two)) return false
-  const shared = intersectD(
-    chordsOf(a.outline),
-    moved(chordsOf(b.outline), b.x - a.x, b.y - a.y),
-    FillRule.NonZero,
-    DECIMALS,
-  )
-  return Math.abs(areaOf(shared)) > AREA_LEAST
+  return sharedBefore(keyOf([a, b]), () => {
+    const other = moved(chordsOf(b.outline), b.x - a.x, b.y - a.y)
+    const shared = intersectD(chordsOf(a.outline), other, FillRule.NonZero, DECIMALS)
+    return Math.abs(areaOf(shared)) > AREA_LEAST
+  })
 }
 
 const boxes = new WeakMap<Path, Box | null>()
@@ -96,13 +134,17 @@ function boxOf({ outline, x, y }: Letter): Box | null {
 
 /** The shape of the ink of a line, `width` mm wide, as closed contours. */
 export function inkShape(path: Path, width: number): Path {
-  return pathOf(unionD(inkPaths(path, width), [], FillRule.NonZero, DECIMALS))
+  return inkShapes([{ path, width }])
 }
+
+const inkBefore = kept<Path>()
 
 /** Of several lines that belong together. */
 export function inkShapes(lines: readonly { path: Path; width: number }[]): Path {
-  const all = lines.flatMap(({ path, width }) => inkPaths(path, width))
-  return pathOf(unionD(all, [], FillRule.NonZero, DECIMALS))
+  return inkBefore(JSON.stringify(lines.map(({ path, width }) => [width, path])), () => {
+    const all = lines.flatMap(({ path, width }) => inkPaths(path, width))
+    return pathOf(unionD(all, [], FillRule.NonZero, DECIMALS))
+  })
 }
 
 function inkPaths(path: Path, width: number): PathsD {
