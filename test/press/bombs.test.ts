@@ -123,4 +123,16 @@ describe('a file is refused with a sentence, soon', () => {
       await preflight.close()
     }
   })
+
+  test('for whatever takes more memory than a file may, by ending its thread', async () => {
+    // The engines alone take more, before they have looked at anything.
+    const preflight = guardedPreflight(60, 20)
+    try {
+      const report = await preflight.judge(GOOD_FACE.pdf, () => Promise.reject(new Error('asked')))
+      expect(report.findings.map(({ fault }) => fault)).toEqual(['PF-06.heavy'])
+      expect(report.findings[0]?.measured).toBe('more than 20 MB of memory')
+    } finally {
+      await preflight.close()
+    }
+  })
 })

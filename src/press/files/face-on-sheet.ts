@@ -8,7 +8,7 @@ import { boxOf, roundedRect } from '../face/geometry.ts'
 import type { OfficeDocument } from './office-document.ts'
 import { numbers, pathOperators } from './pdf-operators.ts'
 import type { ScreenColour } from './svg.ts'
-import { glyphOutline } from '../face/text-outline.ts'
+import { glyphOutline, lettersOf } from '../face/text-outline.ts'
 
 /** What drawings are painted with. */
 export interface FaceInks {
@@ -23,21 +23,81 @@ export function paintFace(
   place: Box,
   inks: FaceInks,
 ): void {
-  const { trim } = drawing
-  const scale = place.width / trim.width
-  const edge = pathOperators(edgeOf(drawing))
-  const artwork = drawing.primitives.filter(({ layer }) => layer === 'artwork')
+  const scale = place.width / drawing.trim.width
+  const glyphs: PaintLetters = (run) => letters(document, run, inks.fonts)
   document.addContent(
     [
       'q',
       `${numbers(scale, 0, 0, scale, place.x, place.y)} cm`,
-      `q\n${edge}\nW n`,
-      ...artwork.map((primitive) => paint(document, primitive, inks)),
-      'Q',
-      `0.6 G ${numbers(HAIRLINE / scale)} w\n${edge}\nS`,
+      faceOperators(drawing, inks, glyphs, scale),
       'Q',
     ].join('\n'),
   )
+}
+
+type PaintLetters = (run: TextRun) => string
+
+function faceOperators(
+  drawing: Drawing,
+  inks: FaceInks,
+  glyphs: PaintLetters,
+  scale: number,
+): string {
+  const edge = pathOperators(edgeOf(drawing))
+  const artwork = drawing.primitives.filter(({ layer }) => layer === 'artwork')
+  return [
+    `q\n${edge}\nW n`,
+    ...artwork.map((primitive) => paint(primitive, inks, glyphs)),
+    'Q',
+    `0.6 G ${numbers(HAIRLINE / scale)} w\n${edge}\nS`,
+  ].join('\n')
+}
+
+const faces = new WeakMap<OfficeDocument, Map<Drawing, Reference>>()
+
+/**
+ * As paintFace, for a document that shows one face on several pages: the face is kept whole, as one form, and no
+ * letter of it by itself.
+ */
+export function paintFaceOnce(
+  document: OfficeDocument,
+  drawing: Drawing,
+  place: Box,
+  inks: FaceInks,
+): void {
+  const { trim } = drawing
+  const scale = place.width / trim.width
+  const known = faces.get(document) ?? new Map<Drawing, Reference>()
+  faces.set(document, known)
+  const form =
+    known.get(drawing) ??
+    document.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [-1, -1, trim.width + 1, trim.height + 1],
+      Resources: {},
+    })
+  if (!known.has(drawing)) {
+    known.set(drawing, form)
+    const glyphs: PaintLetters = (run) =>
+      lettersOf(run, inks.fonts)
+        .map(
+          ({ outline, x, y }) => `q 1 0 0 1 ${numbers(x, y)} cm\n${outlineOperators(outline)}\nf Q`,
+        )
+        .join('\n')
+    form.end(faceOperators(drawing, inks, glyphs, scale))
+  }
+  document.page.xobjects['Face'] = form
+  document.addContent(`q ${numbers(scale, 0, 0, scale, place.x, place.y)} cm /Face Do Q`)
+}
+
+const outlines = new WeakMap<Path, string>()
+
+/** Letters of a face repeat, and faces of an order share theirs. */
+function outlineOperators(outline: Path): string {
+  const before = outlines.get(outline) ?? pathOperators(outline)
+  outlines.set(outline, before)
+  return before
 }
 
 /** Points. */
@@ -48,7 +108,7 @@ function edgeOf({ primitives, trim }: Drawing): Path {
   return cut?.kind === 'spot' ? cut.path : roundedRect(boxOf([0, 0, trim.width, trim.height]), 0)
 }
 
-function paint(document: OfficeDocument, primitive: Primitive, inks: FaceInks): string {
+function paint(primitive: Primitive, inks: FaceInks, glyphs: PaintLetters): string {
   const colour = (fill: Parameters<ScreenColour>[0]) =>
     numbers(...inks.screen(fill).map((value) => value / 255))
   switch (primitive.kind) {
@@ -64,7 +124,7 @@ function paint(document: OfficeDocument, primitive: Primitive, inks: FaceInks): 
     case 'white':
       return ''
     case 'text':
-      return `q\n${clip(primitive.clip)}${colour(primitive.fill)} rg\n${letters(document, primitive, inks.fonts)}\nQ`
+      return `q\n${clip(primitive.clip)}${colour(primitive.fill)} rg\n${glyphs(primitive)}\nQ`
   }
 }
 

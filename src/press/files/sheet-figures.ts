@@ -4,7 +4,7 @@ import type { Box, Drawing } from '../face/drawing.ts'
 import { spaced, type ShortCode } from '../../domain/short-code.ts'
 import type { QrSymbol } from '../face/symbol.ts'
 import type { Template } from '../template/template.ts'
-import { paintFace, type FaceInks } from './face-on-sheet.ts'
+import { paintFaceOnce, type FaceInks } from './face-on-sheet.ts'
 import type { OfficeDocument } from './office-document.ts'
 import type { SketchMap } from './sketch-map.ts'
 
@@ -51,7 +51,7 @@ export function drawFigures(
 function drawFigure(document: OfficeDocument, figure: FigurePart, place: Box): void {
   switch (figure.figure) {
     case 'face':
-      paintFace(document, figure.drawing, within(figure.drawing.trim, place), figure.inks)
+      paintFaceOnce(document, figure.drawing, within(figure.drawing.trim, place), figure.inks)
       return
     case 'holes':
       drawHoles(document, figure.template, place)
