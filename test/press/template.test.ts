@@ -13,6 +13,11 @@ describe('a template', () => {
   test.each([
     ['an unknown key', { colour: 'red' }, ''],
     ['a colour nobody named', { stacks: [{ ...template.stacks[0], colour: 'gold' }] }, 'palette'],
+    [
+      'a solid colour for none of its palette',
+      { material: { ...template.material, colours: { gold: 'RAL 1004' } } },
+      'palette',
+    ],
     ['more ink than paper takes', { maxInk: 150 }, 'palette.blue'],
     ['no font for other languages', { fonts: {} }, 'fonts'],
     ['a quiet zone off the face', { symbol: { ...template.symbol, x: 45 } }, 'symbol'],

@@ -16,7 +16,10 @@ function colourFaults(template: Template): TemplateFault[] {
   const used = JSON.stringify([shapes, stacks, draft, texts])
   const named = [...used.matchAll(/"(?:fill|seed|colour)":"([^"]+)"/g)].map((match) => match[1])
   const strokes = shapes.flatMap((one) => ('stroke' in one ? one.stroke : []))
-  const missing = [...named, ...strokes].filter((name) => !name || !(name in template.palette))
+  const solid = Object.keys(template.material.colours ?? {})
+  const missing = [...named, ...strokes, ...solid].filter(
+    (name) => !name || !(name in template.palette),
+  )
   const heavy = Object.entries(template.palette).filter(
     ([, inks]) => inks.reduce((sum, ink) => sum + ink, 0) > template.maxInk,
   )
