@@ -16,7 +16,7 @@ const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes
 export function drawingsOf(template: Template): Record<string, string> {
   const drawn = Object.entries(NAMES).map(([kind, names]) => {
     const captions = texts('Di tích quốc gia đặc biệt')
-    const { drawing } = madeOf({ template, names, captions, ...running(names) })
+    const { drawing } = madeOf({ template, names, captions, forms: 1, ...running(names) })
     return [kind, sha256(JSON.stringify(drawing))] as const
   })
   return Object.fromEntries(drawn)

@@ -49,19 +49,20 @@ describe('two pictures of one page', () => {
 
   test('may differ in fewer than five pixels of a thousand', () => {
     expect(judged(white)).toEqual([])
-    // 24 pixels each, of 40,000: 192 are less than 200, 216 are more.
-    expect(judged(blocks(8, 3))).toEqual([])
-    expect(judged(blocks(9, 3))).toEqual(['PF-03.differ'])
+    // 16 pixels each, of 40,000: 192 are less than 200, 208 are more.
+    expect(judged(blocks(12, 2))).toEqual([])
+    expect(judged(blocks(13, 2))).toEqual(['PF-03.differ'])
     expect(judged(page(WIDTH, HEIGHT, (x, y) => (y % 20 === 0 && x % 10 === 0 ? 0 : 255)))).toEqual(
       ['PF-03.differ'],
     )
   })
 
-  test('may not differ in nine of a hundred of one tile', () => {
-    expect(judged(blocks(1, 4))).toEqual([])
-    // 36 of the 400 pixels of a tile of 5 mm.
-    const nine = page(WIDTH, HEIGHT, (x, y) => (x < 9 && y < 4 ? 0 : 255))
-    expect(judged(nine)).toEqual(['PF-03.differ'])
+  test('may not differ in six of a hundred of one tile', () => {
+    // Of the 400 pixels of a tile of 5 mm, in rows of eight.
+    const differing = (count: number) =>
+      page(WIDTH, HEIGHT, (x, y) => (x < 8 && x + 8 * y < count ? 0 : 255))
+    expect(judged(differing(23))).toEqual([])
+    expect(judged(differing(25))).toEqual(['PF-03.differ'])
   })
 
   test('may be two conversions of one ink', () => {
