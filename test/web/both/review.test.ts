@@ -67,11 +67,7 @@ describe(`the room of review, on ${RUNTIME}`, () => {
       ...more,
     })
   /** What the form of the page sends. */
-  const approve = async (
-    browser: Browser,
-    path = at,
-    change: Record<string, string | string[]> = {},
-  ) => {
+  const approve = async (browser: Browser, path = at, change: Record<string, string> = {}) => {
     const { text } = await browser.get(path)
     const hidden = (name: string) =>
       [...text.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(
@@ -79,7 +75,7 @@ describe(`the room of review, on ${RUNTIME}`, () => {
       )
     return browser.post(`${path}/approval`, {
       number: hidden('number')[0] ?? String((await facts()).factsNumber),
-      text: hidden('text').length > 0 ? hidden('text') : ['vi 1', 'zh-Hans 1', 'en 1'],
+      texts: hidden('texts')[0] ?? 'vi 1,zh-Hans 1,en 1',
       office: 'Trưởng phòng',
       ...change,
     })
@@ -202,8 +198,8 @@ describe(`the room of review, on ${RUNTIME}`, () => {
     for (const point of await openOn(path)) await settle(point, {}, path)
     const { browser, editor: writer } = await desk.as('publisher')
     await write(desk.db, ref(entry, 'en' as Locale, 2), writer.email, { basedOn: 1 })
-    const english = ['vi 1', 'zh-Hans 1', 'en 2']
-    expect((await approve(browser, path, { text: english })).status).toBe(403)
+    const english = 'vi 1,zh-Hans 1,en 2'
+    expect((await approve(browser, path, { texts: english })).status).toBe(403)
     // Another may, and since they publish, what was not public is.
     expect((await approve(publisher, path)).status).toBe(303)
     const history = (await findTextHistory(desk.db, entry))!

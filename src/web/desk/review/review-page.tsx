@@ -151,9 +151,11 @@ function Approval(props: ReviewPageProps & { say: Say }) {
       class="review-approval row"
     >
       <input type="hidden" name="number" value={number} />
-      {texts.map((text) => (
-        <input type="hidden" name="text" value={`${text.locale} ${text.number}`} />
-      ))}
+      <input
+        type="hidden"
+        name="texts"
+        value={texts.map((text) => `${text.locale} ${text.number}`).join(',')}
+      />
       <label>
         {say('facts.approval.role')}
         <input type="text" name="office" value={office} maxlength={120} />

@@ -36,7 +36,10 @@ export const reviewRoutes = new Hono<DeskEnv>()
     const queue = await queueOf(c)
     const { next } = besideIn(queue, desk.state.id)
     const form = await readForm(c)
-    const shown = { facts: form.text('number'), texts: form.all('text') }
+    const shown = {
+      facts: form.text('number'),
+      texts: form.text('texts').split(',').filter(Boolean),
+    }
     const outcome = await approveEntry(c, desk, { shown, office: form.text('office') })
     if (outcome === 'approved') return c.redirect(reviewAddress(next, queue.filter), 303)
     const now = await openFacts(c)
