@@ -3,6 +3,7 @@
  * that says where it was read, by whom and when; neither facts nor text change by it.
  */
 import type { EntryPath, Facts, IsoDate, Source } from './entry.ts'
+import { valuesIn } from './source-replacing.ts'
 
 export interface ReviewPoint {
   /** As it stands in facts or text, without marks; what settles it names it by these words. */
@@ -98,12 +99,6 @@ function factsWithout(facts: PointFacts, general: ReadonlySet<string>): ReviewPo
       return [{ words: `${key}: ${valuesIn(said).join(', ')}`, about: 'fact', document: '' }]
     }),
   )
-}
-
-/** Texts and numbers, however deep; what is only yes or no says nothing to look up. */
-function valuesIn(value: unknown): (string | number)[] {
-  if (typeof value === 'string' || typeof value === 'number') return [value]
-  return value && typeof value === 'object' ? Object.values(value).flatMap(valuesIn) : []
 }
 
 const MARK = /\s*\[\^([\w-]+)\]/g

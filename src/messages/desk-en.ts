@@ -550,6 +550,8 @@ export const deskEn: DeskCatalogue = {
   'facts.said.sourceNoTitle': 'Source “{id}” has no title.',
   'facts.said.sourceUncited':
     'Source “{id}” is not cited anywhere. Add [^{id}] to the text after what rests on it, or remove the source.',
+  'facts.said.sourceKept':
+    'Source “{id}” is general knowledge and is still cited {count} times. Changing its kind here would make every unread statement a sourced one. Add the document as a new row, then replace the source statement by statement on the page “Replace a source” of the room of review.',
   'facts.said.generalKnowledge':
     'Source “{id}” is only general knowledge: it cannot be approved nor printed. Put a document in its place.',
   'facts.said.noCredit': 'Every picture needs its author and its licence.',
@@ -610,8 +612,9 @@ export const deskEn: DeskCatalogue = {
     'Left blank it is made from the name. Small letters without marks, digits and hyphens. It should not change once public.',
   'facts.new.names': 'Names in other languages, if there are any',
   'facts.new.source': 'First source',
-  'facts.new.sourceHint':
-    'Title of the document. Left blank it says general knowledge, to be replaced later.',
+  'facts.new.sourceHint': 'Title of the document.',
+  'facts.new.noSource':
+    'There is no document yet: the source is general knowledge. Every statement that rests on it must be verified before approval.',
   'facts.new.propose': 'Propose a name for the address',
   'facts.new.create': 'Make the entry',
   'facts.new.noKind': 'Choose a kind of entry.',
@@ -1386,4 +1389,19 @@ export const deskEn: DeskCatalogue = {
   'review.step.reviewed': 'Text approved',
   'review.step.approved': 'Facts approved',
   'review.step.ready': 'Ready to print',
+  'replace.title': 'Replace source {id}: {name}',
+  'replace.back': 'Back to the review',
+  'replace.hint':
+    'Statement by statement, in every language: in which document it was read; what was not found stays open; what is wrong or not needed is taken out. The texts get a new revision that waits for review; the new source bears out the numbers that moved.',
+  'replace.none': 'No statement cites this source any more.',
+  'replace.new': 'A new document (where it is not among the sources)',
+  'replace.statement': 'Statement {number} of {of}',
+  'replace.stays': 'Not found, stays open',
+  'replace.readIn': 'Read in',
+  'replace.readInNew': 'Read in the new document named above',
+  'replace.out': 'Take the statement out',
+  'replace.save': 'Save the changes',
+  'replace.nothing':
+    'Nothing was chosen: every statement stays open, or a new document was chosen without a name.',
+  'replace.link': 'Replace this source statement by statement',
 }

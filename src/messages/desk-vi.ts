@@ -539,6 +539,8 @@ export const deskVi = {
   'facts.said.sourceNoTitle': 'Nguồn “{id}” chưa có tên tài liệu.',
   'facts.said.sourceUncited':
     'Nguồn “{id}” không được dẫn ở đâu. Hãy thêm [^{id}] vào bài viết, sau câu dựa vào nguồn này, hoặc bỏ nguồn.',
+  'facts.said.sourceKept':
+    'Nguồn “{id}” là hiểu biết chung và còn được dẫn {count} lần. Đổi loại ở đây sẽ biến mọi ý chưa ai đọc thành ý có nguồn. Hãy thêm tài liệu thành một dòng nguồn mới, rồi thay từng ý ở trang “Thay nguồn” trong phòng Thẩm định.',
   'facts.said.generalKnowledge':
     'Nguồn “{id}” mới là hiểu biết chung: chưa thẩm định được và không được in. Hãy thay bằng tài liệu cụ thể.',
   'facts.said.noCredit': 'Ảnh nào cũng phải có tác giả và giấy phép.',
@@ -600,8 +602,9 @@ export const deskVi = {
     'Để trống thì lấy từ tên. Chữ thường không dấu, chữ số và gạch nối. Sau khi công bố không nên đổi.',
   'facts.new.names': 'Tên trong ngôn ngữ khác, nếu đã có',
   'facts.new.source': 'Nguồn đầu tiên',
-  'facts.new.sourceHint':
-    'Tên tài liệu, ví dụ Nghị quyết 10/NQ-HĐND ngày 07/07/2022. Để trống thì ghi là hiểu biết chung, thay sau.',
+  'facts.new.sourceHint': 'Tên tài liệu, ví dụ Nghị quyết 10/NQ-HĐND ngày 07/07/2022.',
+  'facts.new.noSource':
+    'Chưa có tài liệu nào: ghi nguồn là hiểu biết chung. Mọi ý dựa vào đó phải được đối chiếu trước khi thẩm định.',
   'facts.new.propose': 'Đề nghị tên trong địa chỉ',
   'facts.new.create': 'Tạo mục từ',
   'facts.new.noKind': 'Hãy chọn loại mục từ.',
@@ -1360,4 +1363,18 @@ export const deskVi = {
   'review.step.reviewed': 'Đã duyệt bản văn',
   'review.step.approved': 'Đã thẩm định',
   'review.step.ready': 'Sẵn sàng in',
+  'replace.title': 'Thay nguồn {id}: {name}',
+  'replace.back': 'Trở lại trang thẩm định',
+  'replace.hint':
+    'Từng ý một, ở mọi ngôn ngữ: đã đọc thấy trong tài liệu nào, chưa thấy thì để ngỏ, không đúng hay không cần thì bỏ ra. Lưu xong, bài viết có bản mới chờ duyệt; số năm mà ý nêu ra được ghi cho nguồn mới.',
+  'replace.none': 'Không còn ý nào dẫn nguồn này.',
+  'replace.new': 'Tài liệu mới (nếu chưa có trong danh sách nguồn)',
+  'replace.statement': 'Ý {number} trong {of}',
+  'replace.stays': 'Chưa tìm thấy, để ngỏ',
+  'replace.readIn': 'Đã đọc thấy trong',
+  'replace.readInNew': 'Đã đọc thấy trong tài liệu mới ghi ở trên',
+  'replace.out': 'Bỏ ý này khỏi bài',
+  'replace.save': 'Lưu các thay đổi',
+  'replace.nothing': 'Chưa chọn gì: mọi ý vẫn để ngỏ, hoặc đã chọn tài liệu mới mà chưa ghi tên.',
+  'replace.link': 'Thay nguồn này từng ý một',
 } as const

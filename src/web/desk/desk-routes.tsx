@@ -25,6 +25,7 @@ import { mendedPath } from '../../domain/mended-path.ts'
 import { orderRoutes } from './orders/order-routes.tsx'
 import { pointRoutes } from './review/point-routes.tsx'
 import { progressRoutes } from './review/progress-routes.tsx'
+import { replaceRoutes } from './review/replace-routes.tsx'
 import { reviewRoutes } from './review/review-routes.tsx'
 import { signatureRoutes } from './review/signature-routes.tsx'
 import { signActRoutes } from './signs/sign-act-routes.tsx'
@@ -62,6 +63,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', pointRoutes)
   .route('/', progressRoutes)
   .route('/', signatureRoutes)
+  .route('/', replaceRoutes)
   .route('/', reviewRoutes)
   .route('/', signDeskRoutes)
   .route('/', signActRoutes)

@@ -63,13 +63,21 @@ describe(`approval and history of facts, on ${RUNTIME}`, () => {
     expect(text).not.toContain('Không còn gì cản trở')
     expect((await approve(reviewer.browser)).status).toBe(422)
     const titled = { 'sources-1-kind': 'document', 'sources-1-title': 'Sổ <đỏ>' }
-    expect(await change(editor, titled)).toBe(303)
+    // Nobody has read anything there: a change of its kind makes no source of it.
+    expect(await change(editor, titled)).toBe(422)
+    const walk = `/admin/review/${STREET}/sources/g`
+    const numbers = fieldsOf((await editor.get(walk)).text, walk)['numbers'] ?? ''
+    const read = { numbers, title: 'Sổ <đỏ>', 'fact names.0': 'new' }
+    expect((await editor.post(walk, { ...read, numbers: '9' })).status).toBe(409)
+    expect((await editor.post(walk, { numbers })).status).toBe(422)
+    expect((await editor.post(walk, read)).status).toBe(303)
+    expect((await editor.get(walk)).status).toBe(404)
   })
 
   test('approval says who, as what, and on which day', async () => {
     const { text } = await reviewer.browser.get(`${at}/approval`)
     expect(text).toContain('Sổ &lt;đỏ&gt;')
-    expect(text).toContain('href="#source-g"')
+    expect(text).toContain('href="#source-s2"')
     const answer = await approve(reviewer.browser)
     expect(answer.to).toBe(`${at}/approval`)
     expect((await latest()).review).toEqual({
@@ -112,8 +120,8 @@ describe(`approval and history of facts, on ${RUNTIME}`, () => {
     const { text } = await editor.get(`${at}/history`)
     expect(text).toContain('import · ')
     expect(text).toContain(reviewer.editor.email)
-    expect(text).toMatch(/<del>Đường Ví Dụ;[^<]*2002 \[g\]<\/del>/)
-    expect(text).toMatch(/<ins>Đường Ví Dụ;[^<]*2003 \[g\]<\/ins>/)
+    expect(text).toMatch(/<del>Đường Ví Dụ;[^<]*2002 \[s2\]<\/del>/)
+    expect(text).toMatch(/<ins>Đường Ví Dụ;[^<]*2003 \[s2\]<\/ins>/)
     const compared = await editor.get(`${at}/history?from=1&to=2`)
     expect(compared.text).toMatch(/giữa lần 1 và lần 2/)
     expect((await editor.get(`${at}/history?from=x&to=99`)).status).toBe(200)

@@ -15,7 +15,8 @@ describe(`a new entry, on ${RUNTIME}`, () => {
     desk = await runDesk(SONG_NGU)
     browser = (await desk.as('editor')).browser
   })
-  const create = (fields: Record<string, string>) => browser.post(NEW, { ...fields, do: 'create' })
+  const create = (fields: Record<string, string>) =>
+    browser.post(NEW, { noSource: 'yes', ...fields, do: 'create' })
 
   test('is made of a kind and a name, and leads to its facts', async () => {
     const street = {
@@ -40,6 +41,16 @@ describe(`a new entry, on ${RUNTIME}`, () => {
     })
     expect(await listAuditOf(desk.db, 'streets/le-loi')).toMatchObject([{ what: 'entry.created' }])
     expect((await browser.get('/admin/entries/streets/le-loi/facts?created=1')).status).toBe(200)
+  })
+
+  test('says from where it is known, or that nobody has said so yet', async () => {
+    const typed = { kind: 'street', name: 'Đường Không Nguồn', noSource: '' }
+    const refused = await create(typed)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('href="#source"')
+    expect((await create({ ...typed, noSource: 'yes' })).status).toBe(303)
+    const made = await findFacts(desk.db, 'street', 'khong-nguon')
+    expect(made?.facts.sources).toEqual([{ id: 'g', kind: 'general-knowledge' }])
   })
 
   test('has its address proposed, without being made', async () => {

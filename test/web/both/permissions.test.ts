@@ -51,6 +51,8 @@ const NEEDED: Record<string, Needed> = {
   'POST /admin/review/:folder/:slug/approval': 'facts.approve',
   'POST /admin/review/:folder/:slug/points': 'text.review',
   'POST /admin/review/:folder/:slug/points/end': 'text.review',
+  'GET /admin/review/:folder/:slug/sources/:id': 'entry.write',
+  'POST /admin/review/:folder/:slug/sources/:id': 'entry.write',
   'POST /admin/review/:folder/:slug/return': 'text.review',
   'GET /admin/entries/:folder/:slug/facts/approval': 'entry.read',
   'POST /admin/entries/:folder/:slug/facts/approval': 'facts.approve',

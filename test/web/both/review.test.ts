@@ -9,6 +9,7 @@ import { importInto } from '../../../src/exchange/folder/import-folder.ts'
 import { listAuditOf } from '../../../src/store/audit-log.ts'
 import { listEntries } from '../../../src/store/entries.ts'
 import { listNotes } from '../../../src/store/notes.ts'
+import { findLatestRevision } from '../../../src/store/revisions.ts'
 import { listSettlements } from '../../../src/store/settlements.ts'
 import { findTextHistory } from '../../../src/store/text-history.ts'
 import { ref, write } from './desk-entries.ts'
@@ -249,6 +250,56 @@ describe(`the room of review, on ${RUNTIME}`, () => {
     const rows = [...text.matchAll(/<th scope="row">Đường phố<\/th>(.*?)<\/tr>/gs)][0]?.[1] ?? ''
     expect(rows).toContain(`>${approved}</meter> ${approved}`)
     expect(text).toContain('chờ đối chiếu')
+  })
+
+  test('general knowledge is replaced statement by statement, in every language at once', async () => {
+    const entry = 'figures/tran-dang-ninh' as EntryPath
+    const walk = `/admin/review/${entry}/sources/g`
+    const before = await facts(entry)
+    const { text } = await editor.get(walk)
+    const numbers = decoded(/name="numbers" value="([^"]*)"/.exec(text)?.[1] ?? '')
+    const names = [
+      ...new Set(
+        [...text.matchAll(/name="((?:statement|fact) [^"]*)"/g)].map(([, one = '']) => one),
+      ),
+    ]
+    const statements = names.filter((name) => name.startsWith('statement'))
+    expect(statements.length).toBeGreaterThan(1)
+    for (const language of ['vi', 'en', 'zh-Hans']) expect(text).toContain(`<p lang="${language}">`)
+    const choices = Object.fromEntries(names.map((name) => [name, 'new']))
+    choices[statements[0]!] = 'stays'
+    expect((await reviewer.post(walk, { numbers, ...choices })).status).toBe(403)
+    const title = 'Tấm bia Nhị Thanh, tr. 2'
+    expect((await editor.post(walk, { numbers, title, ...choices })).status).toBe(303)
+    const after = await facts(entry)
+    const fresh = after.facts.sources.find((one) => one.title === title)
+    expect(after.facts.sources.some(({ id }) => id === 'g')).toBe(true)
+    const history = (await findTextHistory(desk.db, entry))!
+    for (const locale of ['vi', 'en', 'zh-Hans'] as Locale[]) {
+      const latest = (await findLatestRevision(desk.db, { entry, locale }))!
+      expect([latest.number, latest.body.split('[^g]').length], locale).toEqual([2, 2])
+      expect(latest.body, locale).toContain(`[^${fresh?.id}]`)
+      expect(latest.basedOn).toBe(locale === 'vi' ? null : 2)
+      // Readers see what they saw until somebody else has approved it.
+      expect(
+        history.publications.find((one) => one.locale === locale && !one.endedAt)?.number,
+      ).toBe(1)
+    }
+    expect(after.factsNumber).toBe(before.factsNumber + 1)
+    // The last one is read too: then nothing rests on general knowledge, and the source is gone.
+    const again = (await editor.get(walk)).text
+    const last = decoded(/name="numbers" value="([^"]*)"/.exec(again)?.[1] ?? '')
+    const rest = [...again.matchAll(/name="((?:statement|fact) [^"]*)"/g)].map(
+      ([, one = '']) => one,
+    )
+    const out = Object.fromEntries(
+      rest.map((name) => [name, name.startsWith('fact') ? 'new' : 'out']),
+    )
+    expect((await editor.post(walk, { numbers: last, title, ...out })).status).toBe(303)
+    expect((await facts(entry)).facts.sources.some(({ id }) => id === 'g')).toBe(false)
+    expect((await openOn(`/admin/review/${entry}`)).filter((one) => !one.startsWith('Vị'))).toEqual(
+      [],
+    )
   })
 
   test('settlements go out with the folder and come back byte for byte', async () => {

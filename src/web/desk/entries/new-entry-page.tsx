@@ -9,8 +9,8 @@ import type { TypedFacts } from '../facts/facts-fields.ts'
 interface Props {
   desk: Desk
   /**
-   * Name of the field -> as it was typed: `kind`, `name`, `slug`, `source`, and `name-<locale>` for each other
-   * language.
+   * Name of the field -> as it was typed: `kind`, `name`, `slug`, `source`, `noSource` ('yes'), and `name-<locale>` for
+   * each other language.
    */
   typed: TypedFacts
   /** Each at a field of this form; '' for none. */
@@ -70,6 +70,15 @@ export function NewEntryPage({ desk, typed, problems }: Props) {
           {others.map((locale) => line(`name-${locale}`, ownName(locale), undefined, locale))}
         </fieldset>
         {line('source', say('facts.new.source'), say('facts.new.sourceHint'))}
+        <label class="choice">
+          <input
+            type="checkbox"
+            name="noSource"
+            value="yes"
+            checked={typed['noSource'] === 'yes'}
+          />
+          <span>{say('facts.new.noSource')}</span>
+        </label>
         <button name="do" value="create">
           {say('facts.new.create')}
         </button>

@@ -37,6 +37,7 @@ export const newEntryRoutes = new Hono<DeskEnv>()
       'name',
       'slug',
       'source',
+      'noSource',
       ...otherLocales(c.get('site')).map((one) => `name-${one}`),
     ]
     const typed = Object.fromEntries(names.map((name) => [name, form.words(name).trim()]))
@@ -90,7 +91,7 @@ function judged(kind: Kind, slug: string, typed: TypedFacts, surroundings: Surro
   return { facts: facts satisfies Facts, findings: checkFacts(candidate, surroundings) }
 }
 
-/** A source is needed from the start: the document named, or else what everybody knows (`g`), until it is replaced. */
+/** A source is needed from the start: the document named, or, where that is said, what everybody knows (`g`) until it is replaced. */
 function rawOf(typed: TypedFacts, site: Site) {
   const official = {
     ...(typed['name'] && { text: typed['name'] }),
@@ -107,7 +108,11 @@ function rawOf(typed: TypedFacts, site: Site) {
         kind: 'translation',
       })),
     ],
-    sources: [source ? { id: 's1', title: source } : { id: 'g', kind: 'general-knowledge' }],
+    sources: source
+      ? [{ id: 's1', title: source }]
+      : typed['noSource'] === 'yes'
+        ? [{ id: 'g', kind: 'general-knowledge' }]
+        : [],
     review: { state: 'pending' },
   }
 }

@@ -2,6 +2,7 @@
 import { readFacts } from '../../../content/check-facts.ts'
 import { changedContent } from '../../../content/facts-changes.ts'
 import type { Facts } from '../../../domain/entry.ts'
+import { factsCiting, statementsCiting } from '../../../domain/source-replacing.ts'
 import type { DeskLanguage, Say } from '../../../messages/desk-message.ts'
 import type { FactsProblem } from '../problem-list.tsx'
 import { findingsOf, type FactsDesk } from './facts-desk.ts'
@@ -46,12 +47,37 @@ export function judge(
   const findings = facts ? findingsOf(desk, facts, slug) : read.findings
   const fault = slug === state.slug ? null : slugFault(slug, kind, surroundings.others)
   const problems = [
+    ...keptSources(desk, facts, fieldOf, say),
     ...(fault ? [slugProblem(fault, slug, say)] : []),
     ...letterProblems(shown, say),
     ...problemsOf(findings, fieldOf, shown, say, language),
   ]
   const isGood = !problems.some(({ severity }) => severity === 'error')
   return { facts: isGood ? facts : null, slug, problems }
+}
+
+/**
+ * General knowledge that is cited cannot become a document by a change of its kind: nobody has read its statements
+ * there. Each is replaced by itself.
+ */
+function keptSources(
+  { state }: FactsDesk,
+  facts: Facts | null,
+  fieldOf: ReturnType<typeof rawFacts>['fieldOf'],
+  say: Say,
+): FactsProblem[] {
+  if (!facts) return []
+  const general = state.facts.sources.filter(({ kind }) => kind === 'general-knowledge')
+  return facts.sources.flatMap(({ id, kind }, i): FactsProblem[] => {
+    if (kind === 'general-knowledge' || !general.some((one) => one.id === id)) return []
+    const cited = state.texts.map(({ body }) => statementsCiting(body, id).length)
+    const count = cited.reduce((sum, one) => sum + one, factsCiting(facts, id).length)
+    if (count === 0) return []
+    const text = say('facts.said.sourceKept', { id, count })
+    return [
+      { field: fieldOf(['sources', i]), place: say('facts.part.sources'), text, severity: 'error' },
+    ]
+  })
 }
 
 /** An old slug stays with its entry, for old addresses. What was approved and is changed waits for approval again. */

@@ -27,6 +27,7 @@ export interface ReviewPageProps {
   texts: readonly TextToReview[]
   vouching: Vouching
   mayApprove: boolean
+  mayWrite: boolean
   office: string
   /** Name of whoever is signed in, for a point they settle. */
   reader: string

@@ -49,6 +49,9 @@ export function ReviewPage(props: ReviewPageProps) {
             {sources.map((source) => (
               <li id={`source-${source.id}`}>
                 <SourceLine say={say} source={source} />
+                {source.kind === 'general-knowledge' && props.mayWrite && (
+                  <a href={`${props.at}/sources/${source.id}`}>{say('replace.link')}</a>
+                )}
               </li>
             ))}
           </ul>

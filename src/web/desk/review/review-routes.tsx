@@ -90,6 +90,7 @@ export async function reviewPage(
       texts={texts}
       vouching={vouching}
       mayApprove={mayApprove}
+      mayWrite={session !== null && may(session.editor, 'entry.write')}
       office={officeOf(c)}
       reader={session?.editor.name ?? ''}
       today={desk.surroundings.today}
