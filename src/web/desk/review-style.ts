@@ -35,6 +35,9 @@ kbd { font: .8rem ui-monospace, Menlo, monospace; border: 1px solid currentColor
 .review-ticks > li { display: grid; gap: .2rem .8rem; align-items: center }
 @media (min-width: 60rem) { .review-ticks > li { grid-template-columns: minmax(0, 3fr) minmax(0, 1fr) 12rem } }
 .review-ticks .choice { margin: 0 }
+.replace { border-top: 1px solid var(--line); padding: .2rem 0 .8rem; margin-top: .8rem }
+.replace p { margin: .2rem 0 }
+.replace .choice { min-height: 0; padding: .3rem 0 }
 .progress meter { width: 5rem; vertical-align: middle }
 .progress td { white-space: nowrap; font-variant-numeric: tabular-nums }
 `

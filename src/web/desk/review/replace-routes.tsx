@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Source } from '../../../domain/entry.ts'
+import type { Locale } from '../../../domain/locale.ts'
 import { sourceLocale } from '../../../domain/site.ts'
 import {
   factsCiting,
@@ -21,7 +22,7 @@ import { saveFacts } from '../facts/facts-saving.ts'
 import { readForm, type Form } from '../form.ts'
 import { ReplacePage } from './replace-page.tsx'
 import { reviewAddress } from './review-queue-of.ts'
-import { groupsOf } from './statement-groups.ts'
+import { groupsOf, type Statement } from './statement-groups.ts'
 
 const PATH = '/admin/review/:folder/:slug/sources/:id'
 /** Characters of a title. */
@@ -139,6 +140,11 @@ async function replace(c: Context<DeskEnv>, desk: FactsDesk, form: Form) {
   )
 }
 
+/** As the site offers its languages. */
+function sourceFirst(group: readonly Statement[], locales: readonly Locale[]): Statement[] {
+  return [...group].sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale))
+}
+
 /** Null where no title is typed; its id is one that is free. */
 function newSource(form: Form, sources: readonly Source[]): Source | null {
   const line = (name: string) =>
@@ -167,7 +173,7 @@ function replacePage(
       id={id}
       numbers={numbersOf(desk)}
       notice={notice}
-      groups={groupsOf(state.texts, id)}
+      groups={groupsOf(state.texts, id).map((group) => sourceFirst(group, c.get('site').locales))}
       facts={factsCiting(state.facts, id)}
       sources={state.facts.sources.filter(
         (one) => one.id !== id && one.kind !== 'general-knowledge',
