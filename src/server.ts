@@ -7,6 +7,8 @@ import { databasePath, openDatabase, secretFor } from './installation.ts'
 import { publicServices, type PublicSettings } from './public-services.ts'
 import type { Settings } from './settings.ts'
 import { watchEdition } from './store/edition-watch.ts'
+import { findEdition } from './store/site-settings.ts'
+import { sendNotices } from './notices/send-notices.ts'
 import { publishDue } from './store/schedules.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { sqliteBinding } from './store/sqlite-binding.ts'
@@ -60,14 +62,28 @@ export function annexFor(settings: Settings): Annex {
 /** Milliseconds until pictures that were imported get their sizes. */
 const SIZES_EVERY_MS = 10_000
 
+/** Milliseconds between two looks for what is to be told by letter. */
+const NOTICES_EVERY_MS = 60_000
+
+/** What cannot be sent now is tried again at the next look. */
+function noticesBy(mail: Mail, { db, origin, now }: Services): NodeJS.Timeout {
+  return setInterval(() => {
+    findEdition(db)
+      .then(({ site }) => site && sendNotices(site, { db, origin, now: now(), send: mail.send }))
+      .catch((error: unknown) => console.error({ event: 'notices', error }))
+  }, NOTICES_EVERY_MS).unref()
+}
+
 /** A server with all that an office needs: the workshop, letters, and sizes for pictures that came with a folder. */
 export async function startOffice(settings: Settings): Promise<RunningServer> {
   const mail = settings.mail && mailBy(settings.mail)
   const server = await startServer(settings, { openWorkshop, openAnnex: annexFor, mail })
+  const writing = mail && noticesBy(mail, server.services)
   const sizing = makeMissingSizes(server.services, SIZES_EVERY_MS)
   return {
     ...server,
     async stop() {
+      clearInterval(writing ?? undefined)
       await sizing.stop()
       await server.stop()
     },

@@ -22,7 +22,8 @@ const QUIET_TOOLS = {
 }
 const stamp = join(modules, '.stele-setup')
 
-const [task = '', ...args] = process.argv.slice(2)
+// npm leaves out the two dashes before what is passed on; typed by hand, they mean the same.
+const [task = '', ...args] = process.argv.slice(2).filter((word, i) => i !== 1 || word !== '--')
 process.chdir(root)
 installPackages()
 const node = newEnoughNode()

@@ -73,6 +73,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'press/files': [...GROUND, 'press/template', 'press/face'],
   'press/preflight': [...GROUND, 'press/template', 'press/face', 'press/files'],
   search: TOOLS,
+  notices: TOOLS,
   // The door of tables and translations stands above both, what they share below.
   exchange: [...TOOLS, 'exchange/tables', 'exchange/xliff'],
   'exchange/tables': [...TOOLS, 'exchange'],
@@ -119,7 +120,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'server.ts': [
     ...GROUND,
     ...['app.ts', 'installation.ts', 'public-services.ts', 'settings.ts'],
-    ...['store', 'web', 'workshop'],
+    ...['notices', 'store', 'web', 'workshop'],
   ],
   'annex-server.ts': ['app.ts', 'installation.ts', 'public-services.ts', 'web'],
   'worker.ts': [...GROUND, 'app.ts', 'messages', 'settings.ts', 'store', 'web'],

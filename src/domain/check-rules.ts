@@ -63,8 +63,8 @@ export const CHECK_RULES = {
 
   'entry.no-name': 'error',
   'entry.no-source': 'error',
-  'name.trailing-punctuation': 'error',
   'name.breaks': 'error',
+  'name.trailing-punctuation': 'error',
   'name.title-marks': 'error',
   'name.mention-marks': 'error',
   'name.tone-placement': 'warning',

@@ -1404,4 +1404,11 @@ export const deskEn: DeskCatalogue = {
   'replace.nothing':
     'Nothing was chosen: every statement stays open, or a new document was chosen without a name.',
   'replace.link': 'Replace this source statement by statement',
+  'account.notices': 'Letters',
+  'account.noticesHint':
+    'When a text is sent for review, returned, approved or noted, when an order has a defect or was received',
+  'account.notices.none': 'No letters',
+  'account.notices.daily': 'One a day, from seven in the morning',
+  'account.notices.at-once': 'At once',
+  'account.noticesSave': 'Save',
 }

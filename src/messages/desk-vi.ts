@@ -1377,4 +1377,11 @@ export const deskVi = {
   'replace.save': 'Lưu các thay đổi',
   'replace.nothing': 'Chưa chọn gì: mọi ý vẫn để ngỏ, hoặc đã chọn tài liệu mới mà chưa ghi tên.',
   'replace.link': 'Thay nguồn này từng ý một',
+  'account.notices': 'Thư báo việc',
+  'account.noticesHint':
+    'Khi có bản văn gửi duyệt, bị trả lại, được duyệt, có ghi chú, đơn in có lỗi hoặc đã nhận',
+  'account.notices.none': 'Không gửi thư',
+  'account.notices.daily': 'Mỗi ngày một thư, từ 7 giờ sáng',
+  'account.notices.at-once': 'Gửi ngay',
+  'account.noticesSave': 'Lưu cách nhận thư',
 } as const

@@ -24,6 +24,7 @@ const NEEDED: Record<string, Needed> = {
   'GET /admin/invitations/:secret': 'open',
   'POST /admin/invitations/:secret': 'open',
   'GET /admin/account': 'signed-in',
+  'POST /admin/account/notices': 'signed-in',
   'POST /admin/account/sessions/end': 'signed-in',
   'POST /admin/account/password': 'signed-in',
   'GET /admin/account/second-step': 'signed-in',

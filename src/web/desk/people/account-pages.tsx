@@ -1,6 +1,7 @@
 /** An editor's own account: where they are signed in, their password, their second step. */
 import { raw } from 'hono/html'
 import { PASSWORD_LEAST } from '../../../domain/password.ts'
+import { NOTICE_WISHES, type NoticeWish } from '../../../domain/notice-wish.ts'
 import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 
@@ -24,6 +25,8 @@ interface AccountProps {
   hasPassword: boolean
   /** Set after the password was changed. */
   changed: boolean
+  /** How they hear of what waits; 'none' for not at all; null where no letters can be sent. */
+  notices: NoticeWish | 'none' | null
 }
 
 export function AccountPage(props: AccountProps) {
@@ -46,6 +49,23 @@ export function AccountPage(props: AccountProps) {
         {say(hasSecondFactor ? 'secondFactor.on' : 'secondFactor.off')}{' '}
         {!hasSecondFactor && <a href="/admin/account/second-step">{say('secondFactor.setUp')}</a>}
       </p>
+      {props.notices && (
+        <>
+          <h2>{say('account.notices')}</h2>
+          <form method="post" action="/admin/account/notices" class="narrow">
+            <fieldset>
+              <legend>{say('account.noticesHint')}</legend>
+              {(['none', ...NOTICE_WISHES] as const).map((how) => (
+                <label class="choice">
+                  <input type="radio" name="how" value={how} checked={how === props.notices} />
+                  <span>{say(`account.notices.${how}`)}</span>
+                </label>
+              ))}
+            </fieldset>
+            <button class="second">{say('account.noticesSave')}</button>
+          </form>
+        </>
+      )}
       <h2>{say('account.sessions')}</h2>
       <div class="wide">
         <table>

@@ -3,6 +3,8 @@ import { Hono, type Context } from 'hono'
 import Bowser from 'bowser'
 import { needsSecondFactor } from '../../../domain/editor.ts'
 import { screenSymbol } from '../../../press/face/screen-symbol.ts'
+import { NOTICE_WISHES } from '../../../domain/notice-wish.ts'
+import { findNoticeWish, saveNoticeWish } from '../../../store/notices.ts'
 import { hasPassword } from '../../../store/editors.ts'
 import { ask, type Session } from '../../session.ts'
 import {
@@ -22,6 +24,12 @@ import type { FormProblems } from '../form-view.tsx'
 /** Whoever is signed in may: no action of a role is asked for. A changed password ends all other sessions. */
 export const accountRoutes = new Hono<DeskEnv>()
   .get('/admin/account', (c) => accountPage(c, {}, c.req.query('changed') !== undefined))
+  .post('/admin/account/notices', async (c) => {
+    const chosen = (await readForm(c)).text('how')
+    const how = NOTICE_WISHES.find((one) => one === chosen) ?? null
+    await saveNoticeWish(c.env.services.db, sessionIn(c).editor.email, how)
+    return c.redirect('/admin/account?notices=1', 303)
+  })
   .post('/admin/account/sessions/end', async (c) => {
     const token = (await readForm(c)).text('token')
     const answer = await (token
@@ -121,6 +129,11 @@ async function accountPage(c: Context<DeskEnv>, problems: FormProblems, changed:
       problems={problems}
       changed={changed}
       hasPassword={await hasPassword(c.env.services.db, editor.email)}
+      notices={
+        c.env.services.mail
+          ? ((await findNoticeWish(c.env.services.db, editor.email)) ?? 'none')
+          : null
+      }
     />
   )
   return page(c, view, Object.keys(problems).length > 0 ? 422 : 200)
