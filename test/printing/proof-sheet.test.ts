@@ -16,6 +16,9 @@ const NAMES = [
   ['Phố Muối', 'ផ្លូវប៉ៃលិន', ''],
 ]
 
+/** The smallest placard refuses a name of seventy letters. */
+const SHORTER = NAMES.map(([vi = '', ...others]) => [vi.replace(/ và Bia.*/, ''), ...others])
+
 /** A board must say what kind of street it is. */
 const STREETS = [['Đường Lê Lợi'], ['Phố Muối']]
 
@@ -26,7 +29,7 @@ const INTRO = {
 }
 
 function recipes(count: number, id = ''): Recipe[] {
-  const chosen = id.startsWith('board') ? STREETS : NAMES
+  const chosen = id.startsWith('board') ? STREETS : id === 'placard-180x120' ? SHORTER : NAMES
   return Array.from({ length: count }, (_, i) => {
     const [vi = '', en = '', zh = ''] = chosen[i % chosen.length] ?? []
     const names = [
