@@ -2,44 +2,21 @@
  * Honest scans while somebody floods the server: a process of its own, asked by this one over loopback only. One scan
  * every 100 ms is timed, first in quiet, then under each attack; attacks are bounded in number and in time.
  */
+import { fork } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { Agent, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ask, type Ask, type Flood } from './flood.ts'
 import { start, stop, type Started } from './started.ts'
 
 const SECONDS = 8
 /** Requests of an attack under way at once. */
 const AT_ONCE = 60
 const LINES = 3000
-/** Milliseconds after which an answer counts as none. */
-const GIVE_UP = 10_000
-
-interface Ask {
-  path: string
-  method?: string
-  headers?: Record<string, string>
-  body?: string
-}
-
-function ask(
-  { address }: Started,
-  { path, method = 'GET', headers = {}, body }: Ask,
-  agent?: Agent,
-): Promise<number> {
-  const began = performance.now()
-  return new Promise((resolve) => {
-    const end = () => resolve(performance.now() - began)
-    const asked = request(
-      address + path,
-      { method, headers, timeout: GIVE_UP, ...(agent && { agent }) },
-      (answer) => answer.resume().once('end', end).once('error', end),
-    )
-    asked.once('error', end).once('timeout', () => asked.destroy())
-    asked.end(body)
-  })
-}
+/** Different requests of one attack: random addresses and codes are new ones for most of it. */
+const POOL = 4000
+const LARGE_POOL = 40
 
 const letters = (count: number) =>
   Array.from(
@@ -92,24 +69,27 @@ function attacks(paths: readonly string[]): Record<string, () => Ask> {
 async function probe(server: Started, path: string, isOver: () => boolean): Promise<number[]> {
   const times: Promise<number>[] = []
   while (!isOver()) {
-    times.push(ask(server, { path, headers: { 'accept-language': 'vi' } }))
+    times.push(ask(server.address, { path, headers: { 'accept-language': 'vi' } }))
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return (await Promise.all(times)).sort((a, b) => a - b)
 }
 
-async function flood(server: Started, next: () => Ask, isOver: () => boolean): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
-  let count = 0
-  const one = async () => {
-    while (!isOver()) {
-      await ask(server, next(), agent)
-      count++
-    }
+/** How often it was asked. */
+function flood(server: Started, next: () => Ask, seconds: number): Promise<number> {
+  const size = (next().body ?? '').length > 10_000 ? LARGE_POOL : POOL
+  const given: Flood = {
+    address: server.address,
+    asks: Array.from({ length: size }, next),
+    seconds,
+    atOnce: AT_ONCE,
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, one))
-  agent.destroy()
-  return count
+  const child = fork(new URL('./flood.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('message', (count: number) => resolve(count))
+    child.send(given)
+  })
 }
 
 const at = (times: readonly number[], share: number) =>
@@ -154,15 +134,15 @@ export async function benchAttack(): Promise<string[]> {
     features: { id: string }[]
   }
   const honest = `/${sign.features[0]?.id ?? '7K3QXC'}`
-  await ask(server, { path: honest, headers: { 'accept-language': 'vi' } })
+  await ask(server.address, { path: honest, headers: { 'accept-language': 'vi' } })
   const lines = [
     `quiet: ${shown(await probe(server, honest, over(SECONDS)))}; ${residentMb(server)} MB`,
   ]
   for (const [name, next] of Object.entries(attacks(paths))) {
-    const isOver = over(SECONDS)
+    let isOver = false
     const [times, count] = await Promise.all([
-      probe(server, honest, isOver),
-      flood(server, next, isOver),
+      probe(server, honest, () => isOver),
+      flood(server, next, SECONDS).finally(() => (isOver = true)),
     ])
     lines.push(
       `${name}: ${shown(times)}; ${Math.round(count / SECONDS)} asked a second, ${residentMb(server)} MB`,
