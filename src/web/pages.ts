@@ -118,11 +118,18 @@ export class Pages {
    */
   async refresh(): Promise<Site | null> {
     const edition = await this.findEdition()
-    const band = localBand(this.now().getTime(), edition.site?.timeZone ?? 'UTC')
+    const band = this.#bandAt(this.now().getTime(), edition.site?.timeZone ?? 'UTC')
     if (edition.number !== this.#edition?.number || band.day !== this.#band?.day) this.#forget()
     this.#edition = edition
     this.#band = band
     return edition.site
+  }
+
+  /** Worked out anew every quarter of an hour, or when the clock was put back. */
+  #bandAt(at: number, timeZone: string): LocalBand {
+    const band = this.#band
+    const holds = band && band.timeZone === timeZone && at >= band.since && at < band.until
+    return holds ? band : localBand(at, timeZone)
   }
 
   #forget(): void {
