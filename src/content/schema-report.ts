@@ -18,6 +18,7 @@ export function readWith<Schema extends z.ZodType>(
 ): z.output<Schema> | null {
   const result = schema.safeParse(yaml.value)
   if (result.success) return result.data
+  const reported = new Set<string>()
   for (const issue of result.error.issues) {
     const path = issue.path as Path
     if (issue.code === 'unrecognized_keys') {
@@ -37,6 +38,10 @@ export function readWith<Schema extends z.ZodType>(
     }
     const value = valueAt(yaml.value, path)
     const rule = ruleOf(issue, path, value)
+    // A value that fails two checks of one rule is one mistake.
+    const mistake = [rule, ...path].join(' ')
+    if (reported.has(mistake)) continue
+    reported.add(mistake)
     report(rule, file, yaml.lineOf(path), { ...valuesOf(issue, path, value) })
   }
   return null

@@ -32,6 +32,15 @@ export const deskEn: DeskCatalogue = {
   'role.installer.hint': 'records signs in the street',
   'role.contractor.hint': 'downloads the parcels given to them',
 
+  'keep.restored':
+    'These are words you typed before and did not save, kept on this device since {date}.',
+  'keep.discard': 'Discard them, show what was saved',
+  'keep.other': 'Show what another window kept, {date}',
+  'keep.kept': 'kept on this device at {date}',
+  'keep.stored': 'saved on the server',
+  'keep.unkept':
+    'This device cannot keep what you type (the browser’s storage is full or forbidden). Save soon.',
+
   'signIn.title': 'Sign in',
   'signIn.email': 'E-mail',
   'signIn.password': 'Password',
@@ -43,6 +52,12 @@ export const deskEn: DeskCatalogue = {
   'signIn.ended':
     'Your session has ended. Sign in again; what you were writing is still on this device.',
 
+  'recovery.title': 'New recovery codes',
+  'recovery.why':
+    'Ten new codes take the place of all old ones, which are void from then on. Do this when few are left, or when the sheet with them is lost.',
+  'recovery.make': 'Make ten new codes',
+  'recovery.made': 'These are the new codes; the old ones are void. They are shown this once.',
+  'entry.toList': '← All entries',
   'secondFactor.title': 'Second step',
   'secondFactor.code': 'Six-digit code from your authenticator',
   'secondFactor.recovery': 'Or a recovery code',
@@ -200,9 +215,6 @@ export const deskEn: DeskCatalogue = {
   'text.clean': 'Nothing to mend was found.',
   'text.sources': 'Sources of the entry',
   'text.generalKnowledge': 'general knowledge, review pending',
-  'text.restored':
-    'These are words you typed before and did not save, kept on this device since {date}.',
-  'text.discard': 'Discard them, show what was saved',
   'text.left': '{count} left',
   'text.notYours': 'You do not write this language; this page is for reading only.',
 
@@ -219,7 +231,7 @@ export const deskEn: DeskCatalogue = {
   'act.publishNeeds.facts':
     'The entry is about somebody who lives: its facts must be approved before a text is published.',
   'act.unpublish': 'Unpublish',
-  'act.schedule': 'Publish at',
+  'act.schedule': 'Publish number {number} at',
   'act.scheduleSubmit': 'Schedule',
   'act.scheduled': 'Will be published on {date}.',
   'act.cancel': 'Cancel',
@@ -230,6 +242,28 @@ export const deskEn: DeskCatalogue = {
   'act.remove': 'Put this text away',
   'act.restore': 'Take this text out again',
   'act.done': 'Done.',
+  'act.unsaved':
+    'There are words in the editor that are not saved. The buttons below act on what was saved, so save (or undo) first.',
+  'act.decideOf': 'This request is about number {number}.',
+  'act.unpublish.open': 'Unpublish: what will happen?',
+  'act.remove.open': 'Put this text away: what will happen?',
+  'act.ending.page':
+    'The page {address} will have no words in this language: whoever opens it reads one that is still public ({languages}).',
+  'act.ending.signs': 'Whoever scans {codes} reads one that is still public, too.',
+  'act.endingLast.page':
+    'No other language is public: the address {address} will answer “not found”, and the entry leaves lists, search and open data.',
+  'act.endingLast.signs':
+    'The signs {codes} will show the page “A genuine sign, its text still being written”.',
+  'act.noSigns': 'No sign of this entry is in use.',
+  'act.moreSigns': '{codes} and {count} more',
+  'act.notPublic': 'This text is not public now, so readers will see no change.',
+  'act.unpublish.undo':
+    'It can be undone: publish again on this page, number {number} for one (once approved, where approval is asked for). No revision is deleted.',
+  'act.remove.undo':
+    'It can be undone: press “Take this text out again” on this page; every revision is kept. To be read again it must be published again.',
+  'facts.withholding.page':
+    'Once withheld, the address {address} (in every language) answers “not found”, and the entry leaves lists, search, open data and print.',
+  'facts.withholding.undo': 'Untick it and save, and all of it shows again as before.',
   'act.overtaken':
     'Somebody else did this before you. Below is how it stands now; nothing was overwritten.',
 
@@ -346,6 +380,7 @@ export const deskEn: DeskCatalogue = {
   'audit.what.parcel.linked': '{by} made an address for the parcel of order {subject}',
   'audit.what.parcel.unlinked': '{by} took back an address for the parcel of order {subject}',
   'audit.what.folder.exported': '{by} downloaded the whole folder',
+  'audit.what.editor.recovery-codes': '{by} made new recovery codes for themselves',
   'audit.what.text.saved': '{by} saved revision {number} of {subject}',
   'audit.what.text.imported':
     '{by} imported revision {number} of {subject} from the folder and published it',

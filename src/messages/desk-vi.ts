@@ -31,6 +31,14 @@ export const deskVi = {
   'role.installer.hint': 'ghi nhận biển ngoài đường',
   'role.contractor.hint': 'tải gói in được giao',
 
+  'keep.restored': 'Đây là chữ bạn gõ lần trước mà chưa lưu, giữ trên máy này từ {date}.',
+  'keep.discard': 'Bỏ, lấy lại bản đã lưu',
+  'keep.other': 'Lấy bản gõ ở cửa sổ khác, {date}',
+  'keep.kept': 'đã giữ trên máy này lúc {date}',
+  'keep.stored': 'đã lưu trên máy chủ',
+  'keep.unkept':
+    'Máy này không giữ được chữ đang gõ (bộ nhớ trình duyệt đầy hoặc bị chặn). Hãy lưu sớm.',
+
   'signIn.title': 'Đăng nhập',
   'signIn.email': 'Thư điện tử',
   'signIn.password': 'Mật khẩu',
@@ -42,6 +50,12 @@ export const deskVi = {
   'signIn.ended':
     'Phiên làm việc đã hết. Hãy đăng nhập lại; những gì bạn đang viết vẫn còn trên máy này.',
 
+  'recovery.title': 'Tạo mã dự phòng mới',
+  'recovery.why':
+    'Mười mã mới thay cho mọi mã cũ: từ lúc ấy mã cũ không dùng được nữa. Làm việc này khi đã dùng gần hết mã, hoặc khi tờ ghi mã bị mất.',
+  'recovery.make': 'Tạo mười mã mới',
+  'recovery.made': 'Đã có mã mới; mã cũ không dùng được nữa. Mã chỉ hiện lần này.',
+  'entry.toList': '← Danh mục',
   'secondFactor.title': 'Bước xác nhận thứ hai',
   'secondFactor.code': 'Mã 6 số trong ứng dụng xác thực',
   'secondFactor.recovery': 'Hoặc một mã dự phòng',
@@ -197,8 +211,6 @@ export const deskVi = {
   'text.clean': 'Không thấy điều gì cần sửa.',
   'text.sources': 'Nguồn của mục từ',
   'text.generalKnowledge': 'kiến thức phổ thông, chờ thẩm định',
-  'text.restored': 'Đây là chữ bạn gõ lần trước mà chưa lưu, giữ trên máy này từ {date}.',
-  'text.discard': 'Bỏ, lấy lại bản đã lưu',
   'text.left': 'còn {count}',
   'text.notYours': 'Bạn không viết ngôn ngữ này; trang này chỉ để đọc.',
 
@@ -215,7 +227,7 @@ export const deskVi = {
   'act.publishNeeds.facts':
     'Mục từ nói về người còn sống: dữ kiện phải được thẩm định trước, rồi mới công bố được.',
   'act.unpublish': 'Thôi công bố',
-  'act.schedule': 'Hẹn công bố lúc',
+  'act.schedule': 'Hẹn công bố bản số {number} lúc',
   'act.scheduleSubmit': 'Hẹn',
   'act.scheduled': 'Sẽ công bố {date}.',
   'act.cancel': 'Bỏ hẹn',
@@ -226,6 +238,28 @@ export const deskVi = {
   'act.remove': 'Cất bản văn này đi',
   'act.restore': 'Lấy lại bản văn này',
   'act.done': 'Đã xong.',
+  'act.unsaved':
+    'Trong khung soạn còn chữ chưa lưu. Các nút dưới đây làm việc với bản đã lưu, nên hãy lưu (hoặc bỏ chữ ấy đi) trước.',
+  'act.decideOf': 'Đề nghị này là về bản số {number}.',
+  'act.unpublish.open': 'Thôi công bố: sẽ thế nào?',
+  'act.remove.open': 'Cất bản văn này đi: sẽ thế nào?',
+  'act.ending.page':
+    'Trang {address} sẽ không còn chữ tiếng này: ai mở sẽ đọc bản còn công bố ({languages}).',
+  'act.ending.signs': 'Ai quét biển {codes} cũng đọc bản còn công bố.',
+  'act.endingLast.page':
+    'Đây là bản duy nhất còn công bố: địa chỉ {address} sẽ trả lời “không tìm thấy”, và mục từ rời khỏi danh mục, tìm kiếm và dữ liệu mở.',
+  'act.endingLast.signs': 'Biển {codes} sẽ hiện trang “Biển thật, nội dung đang được soạn”.',
+  'act.noSigns': 'Mục từ này không có biển nào đang dùng.',
+  'act.moreSigns': '{codes} và {count} biển nữa',
+  'act.notPublic':
+    'Bản văn này đang không hiện ra với công chúng, nên người đọc không thấy gì đổi.',
+  'act.unpublish.undo':
+    'Làm lại được: công bố lần nữa, ví dụ bản số {number}, ngay tại trang này (sau khi được duyệt, nếu nơi đây đòi duyệt). Không bản nào bị xóa.',
+  'act.remove.undo':
+    'Lấy lại được: bấm “Lấy lại bản văn này” ngay tại trang này; mọi lần sửa còn nguyên. Sau đó muốn công chúng đọc thì công bố lại.',
+  'facts.withholding.page':
+    'Khi đã giữ lại, địa chỉ {address} (mọi tiếng) trả lời “không tìm thấy”, và mục từ rời khỏi danh mục, tìm kiếm, dữ liệu mở và bản in.',
+  'facts.withholding.undo': 'Bỏ dấu này rồi lưu thì mọi thứ hiện lại như cũ.',
   'act.overtaken':
     'Một người khác đã làm việc này trước bạn. Dưới đây là tình trạng mới; không có gì bị ghi đè.',
 
@@ -341,6 +375,7 @@ export const deskVi = {
   'audit.what.parcel.linked': '{by} tạo địa chỉ tải gói của đơn {subject}',
   'audit.what.parcel.unlinked': '{by} thu hồi địa chỉ tải gói của đơn {subject}',
   'audit.what.folder.exported': '{by} tải về cả thư mục',
+  'audit.what.editor.recovery-codes': '{by} tạo mã dự phòng mới cho mình',
   'audit.what.text.saved': '{by} lưu lần sửa {number} của {subject}',
   'audit.what.text.imported': '{by} nhập lần sửa {number} của {subject} từ thư mục và công bố',
   'audit.what.text.published': '{by} công bố lần sửa {number} của {subject}',

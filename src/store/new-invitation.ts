@@ -18,7 +18,11 @@ export async function newInvitation(
   const invitation: Invitation = { ...wanted, expires: expires.toISOString() }
   return {
     invitation,
-    address: `${origin}/admin/invitations/${secret}`,
+    address: invitationAddress(origin, secret),
     statements: addInvitation(await digestOf(secret), invitation, now.toISOString()),
   }
+}
+
+export function invitationAddress(origin: string, secret: string): string {
+  return `${origin}/admin/invitations/${secret}`
 }

@@ -166,7 +166,12 @@ export interface AuthAnswer {
 }
 
 /** Routes that hash a password, which takes a core for some 60 ms. */
-const HASHING = ['/sign-in/email', '/change-password', '/two-factor/enable']
+const HASHING = [
+  '/sign-in/email',
+  '/change-password',
+  '/two-factor/enable',
+  '/two-factor/generate-backup-codes',
+]
 /** Two at once of one network address is a person who pressed twice; fifty of all is a class that begins. */
 const hashing = new FairTurns(2, 50)
 

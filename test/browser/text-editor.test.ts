@@ -17,7 +17,7 @@ describeAtDesk('the text editor', (desk) => {
     opened ??= (async () => {
       const page = await desk.window()
       page.on('console', (line) => {
-        // Looking into a frame that runs no script is refused too.
+        // Looking into a frame that runs no script is refused; what is not looked into says nothing (below).
         if (line.type() === 'error' && !line.text().includes('is sandboxed'))
           desk.wrong.push(line.text())
       })
@@ -192,6 +192,18 @@ describeAtDesk('the text editor', (desk) => {
     await expectSound(page)
   }, 30_000)
 
+  test('writes nothing to the console, neither it nor the page in its frame', async () => {
+    const page = await desk.window()
+    const lines: string[] = []
+    page.on('console', (line) => lines.push(line.text()))
+    const email = 'lang@example.gov.vn' as Email
+    await accept(page, await desk.invite({ email }), 'Lặng Lẽ')
+    await page.goto(at(STREET))
+    await page.locator('#preview-phone iframe:not(.coming)').waitFor()
+    await page.waitForTimeout(500)
+    expect(lines).toEqual([])
+  }, 30_000)
+
   test('finds while one types, says how much politely, and leads to the line', async () => {
     const page = await emptied()
     await typeBody(page, 'Đúng [^s1].\n\nSai nguồn [^s77].', 'empty')
@@ -219,6 +231,34 @@ describeAtDesk('the text editor', (desk) => {
     expect(await bodyOf(after)).not.toContain('Mất điện')
     await after.close()
   })
+
+  test('lets nothing be sent for review that does not stand on the screen', async () => {
+    const page = await emptied()
+    await typeBody(page, 'Bản để duyệt [^s1].', 'empty')
+    await saveText(page)
+    const ask = page.getByRole('button', { name: 'Gửi duyệt bản số' })
+    const why = page.locator('#needs-saved')
+    expect(await ask.isEnabled()).toBe(true)
+    expect(await why.isVisible()).toBe(false)
+    await typeBody(page, ' Thêm.')
+    expect(await ask.isDisabled()).toBe(true)
+    expect(await why.textContent()).toContain('chưa lưu')
+    // At night and by day: a sentence that can be read.
+    await expectSound(page)
+    await page.locator(CONTENT).press('Control+z')
+    expect(await bodyOf(page)).toBe('Bản để duyệt [^s1].')
+    expect(await ask.isEnabled()).toBe(true)
+    // What comes back from the device is not saved either.
+    await page.fill('#summary', 'Chưa lưu.')
+    await page.waitForFunction(() => JSON.stringify(localStorage).includes('Chưa lưu.'))
+    await page.reload()
+    expect(await page.inputValue('#summary')).toBe('Chưa lưu.')
+    expect(await ask.isDisabled()).toBe(true)
+    await page.click('#save')
+    await page.getByText('Đã lưu bản số').waitFor()
+    await ask.click()
+    await page.getByText('Nông Thị Soạn gửi duyệt').waitFor()
+  }, 30_000)
 
   test('takes notes to a paragraph, follows it when it moves, and settles them with an answer', async () => {
     const page = await emptied()

@@ -49,7 +49,7 @@ describe('mail', () => {
   test('an invitation goes to the address it is for, and its link opens', async () => {
     const desk = await runDesk(SONG_NGU, { mail: mailBy({ server: address, from }) })
     const { browser } = await desk.as('publisher')
-    const page = await browser.post('/admin/editors/invitations', INVITED)
+    const page = await browser.submit('/admin/editors/invitations', INVITED)
     expect(page.text).toContain('Đã gửi thư tới mai@example.gov.vn')
     const letter = letters.at(-1)
     expect(letter?.to).toEqual(['mai@example.gov.vn'])
@@ -74,7 +74,7 @@ describe('mail', () => {
     const away = mailBy({ server: 'smtp://127.0.0.1:9', from })
     const desk = await runDesk(SONG_NGU, { mail: away })
     const { browser } = await desk.as('publisher')
-    const page = await browser.post('/admin/editors/invitations', INVITED)
+    const page = await browser.submit('/admin/editors/invitations', INVITED)
     expect(page.text).toContain('Chưa gửi được thư')
     expect(page.text).toMatch(/\/admin\/invitations\/[\w-]{20,}/)
     told.mockClear()

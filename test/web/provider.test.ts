@@ -108,7 +108,8 @@ describe('the province’s provider', () => {
     await first.post(address, { name: 'Lan', by: 'provider' })
     await signIn(first)
     expect((await first.get('/admin/editors')).to).toBe('/admin/account/second-step')
-    const shown = await first.post('/admin/account/second-step')
+    const begun = await first.post('/admin/account/second-step')
+    const shown = await first.get(begun.to)
     const key = /class="key">([A-Z2-7]+)/.exec(shown.text)?.[1] ?? ''
     const code = await oneTimePassword(key)
     await first.post('/admin/account/second-step/confirmation', { code })

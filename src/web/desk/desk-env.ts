@@ -12,5 +12,7 @@ export interface DeskEnv extends AppEnv {
     language: DeskLanguage
     /** For this answer alone: the policy lets through scripts and styles that bear it. */
     nonce: string
+    /** Names this request for the device that keeps what was typed until it is saved; absent as a rule. */
+    sent?: string
   }
 }

@@ -22,6 +22,10 @@ export interface Desk {
   site: Site
   /** Of the request, without its query; tells which room is marked in the menu. */
   path: string
+  /** Name of what was sent and is answered here without having been saved; null as a rule. */
+  sent: string | null
+  /** The list of entries as it was last filtered. */
+  listAt: string
   /** The practice desk: whatever is done here is thrown away when it ends. */
   practice: boolean
 }
@@ -69,6 +73,8 @@ export function DeskLayout({ desk, title, refresh, children }: Props) {
         <title>{`${title} · ${say('desk.title')}`}</title>
         <link rel="icon" href="data:," />
         <style nonce={nonce}>{raw(DESK_STYLE)}</style>
+        {/* Before any script of a page: what was kept is put back before anything else reads the form. */}
+        {editor && <script nonce={nonce} type="module" src="/static/desk.js" />}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -82,7 +88,10 @@ export function DeskLayout({ desk, title, refresh, children }: Props) {
               <ul>
                 {rooms.map(({ key, path: to }) => (
                   <li>
-                    <a href={to} aria-current={isIn(path, to) ? 'page' : undefined}>
+                    <a
+                      href={to === '/admin/entries' ? desk.listAt : to}
+                      aria-current={isIn(path, to) ? 'page' : undefined}
+                    >
                       {say(key)}
                     </a>
                   </li>
@@ -104,7 +113,7 @@ export function DeskLayout({ desk, title, refresh, children }: Props) {
             </div>
           )}
         </header>
-        <main id="content">
+        <main id="content" {...keepingWords(desk)}>
           <h1>{title}</h1>
           {children}
         </main>
@@ -126,6 +135,23 @@ export function DeskLayout({ desk, title, refresh, children }: Props) {
       </body>
     </html>
   )
+}
+
+/** For the script that keeps what is typed: whose it is, what this page answers, and what it says of it. */
+function keepingWords(desk: Desk): Record<string, string> {
+  const { editor, sent } = desk
+  if (!editor) return {}
+  const say = sayFor(desk)
+  return {
+    'data-editor': editor.email,
+    'data-restored': say('keep.restored', { date: '{date}' }),
+    'data-discard': say('keep.discard'),
+    'data-other': say('keep.other', { date: '{date}' }),
+    'data-kept': say('keep.kept', { date: '{date}' }),
+    'data-stored': say('keep.stored'),
+    'data-unkept': say('keep.unkept'),
+    ...(sent && { 'data-sent': sent }),
+  }
 }
 
 /** The first page's path begins every other path, so it is compared whole. */

@@ -10,6 +10,7 @@ import { editorRoutes } from './people/editor-routes.tsx'
 import { exportRoutes } from './tables/export-routes.ts'
 import { entryDeskRoutes } from './entries/entry-desk-routes.tsx'
 import { entryListRoutes } from './entries/entry-list-routes.tsx'
+import { formAddress } from './form-address.ts'
 import { factsApprovalRoutes } from './facts/facts-approval-routes.tsx'
 import { factsHistoryRoutes } from './facts/facts-history-routes.tsx'
 import { factsRoutes } from './facts/facts-routes.tsx'
@@ -26,6 +27,7 @@ import { orderRoutes } from './orders/order-routes.tsx'
 import { pointRoutes } from './review/point-routes.tsx'
 import { progressRoutes } from './review/progress-routes.tsx'
 import { replaceRoutes } from './review/replace-routes.tsx'
+import { recoveryRoutes } from './people/recovery-routes.tsx'
 import { reviewRoutes } from './review/review-routes.tsx'
 import { signatureRoutes } from './review/signature-routes.tsx'
 import { signActRoutes } from './signs/sign-act-routes.tsx'
@@ -42,11 +44,13 @@ import type { DeskEnv } from './desk-env.ts'
 export const deskRoutes = new Hono<DeskEnv>()
   .use('/admin', deskDoor)
   .use('/admin/*', deskDoor)
+  .use('/admin/*', formAddress)
   .get('/admin', (c) => c.redirect('/admin/', 301))
   .route('/', signInRoutes)
   .route('/', providerRoutes)
   .route('/', invitationRoutes)
   .route('/', accountRoutes)
+  .route('/', recoveryRoutes)
   .route('/', editorRoutes)
   .route('/', dayRoutes)
   .route('/', entryListRoutes)

@@ -40,7 +40,7 @@ fieldset { border: 0; margin: 0; padding: 0 }
 .hint { color: var(--soft); margin: .1rem 0 .3rem; font-size: .95rem }
 input:not([type=radio]):not([type=checkbox]), select, textarea { width: 100%; font: inherit; color: inherit; background: var(--field); border: 1px solid var(--soft); border-radius: .25rem; padding: .6rem .7rem; min-height: 2.75rem }
 input[aria-invalid=true], textarea[aria-invalid=true] { border: 2px solid var(--red) }
-input[type=radio], input[type=checkbox] { width: 1.15rem; height: 1.15rem; accent-color: var(--indigo) }
+input[type=radio], input[type=checkbox] { flex: none; width: 1.15rem; height: 1.15rem; accent-color: var(--indigo) }
 button, .button { display: inline-block; font: inherit; font-weight: 600; color: var(--paper); background: var(--indigo); border: 1px solid var(--indigo); border-radius: .25rem; padding: .55rem 1.1rem; min-height: 2.75rem; cursor: pointer; margin-top: 1rem; text-decoration: none }
 button.quiet { color: var(--indigo); background: none; border-color: transparent; font-weight: 400; margin: 0; padding: .5rem .7rem }
 button.quiet:hover { border-color: var(--line) }
@@ -93,6 +93,22 @@ form > .row:last-child { margin-top: 1rem }
 .advice .bad { color: var(--red); font-weight: 600 }
 .code { white-space: nowrap; display: inline-block; padding: .2rem 0 }
 .face { display: block; max-width: 100%; max-height: 36rem; background: #fff; border: 1px solid var(--line) }
+@media (max-width: 40rem) {
+  .facts .fact-bar { flex-wrap: wrap; gap: 0 1rem }
+  .fact-bar nav { flex: 1 1 100% }
+  .people thead { display: none }
+  .people, .people tbody, .people tr, .people td { display: block }
+  .people tr { border-bottom: 1px solid var(--line); padding: .6rem 0 }
+  .people td { border: 0; padding: .15rem 0 }
+}
+.kept-mark { color: var(--soft); font-size: .9rem; margin-left: .6rem }
+.row > .kept-mark, .fact-bar > .kept-mark { margin-left: 0; flex: none }
+.kept-mark.bad { color: var(--red); font-weight: 600; flex: 1 1 12rem }
+.kept-notice button { margin: .3rem .5rem 0 0 }
+button:disabled { opacity: .55; cursor: not-allowed }
+.ending { max-width: 34rem; border-left: .2rem solid var(--line); padding-left: 1rem }
+.ending[open] { border-left-color: var(--brown) }
+.acts .ending p { margin: 0 0 .6rem }
 progress { width: 100%; max-width: 34rem; height: 1rem; accent-color: var(--indigo) }
 .ticks { max-height: 26rem; overflow-y: auto; border: 1px solid var(--line); padding: .3rem .8rem; background: var(--field) }
 .ticks .hint { display: inline }

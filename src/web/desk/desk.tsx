@@ -1,7 +1,7 @@
 /** What stands before every address of the desk: who is signed in, what they may do, and that forms are ours. */
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { getCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
@@ -10,6 +10,7 @@ import { may, needsSecondFactor, type Action } from '../../domain/editor.ts'
 import { MEDIA_MAX } from '../../domain/media-file.ts'
 import { DESK_LANGUAGES, type DeskLanguage } from '../../messages/desk-message.ts'
 import type { Act } from '../../store/entries.ts'
+import { listKept } from './list-kept.ts'
 import { cameFrom } from './form.ts'
 import { sessionOf } from '../session.ts'
 import { DeskNotice } from './desk-notice.tsx'
@@ -72,8 +73,24 @@ export const deskDoor = createMiddleware<DeskEnv>(async (c, next) => {
     if (!(error instanceof HTTPException) || error.status !== 403) throw error
     c.res = page(c, <DeskNotice desk={deskOf(c)} notice="forged" />, 403)
   }
+  tellSaved(c)
   secure(c)
 })
+
+/**
+ * A form that was done leads on, one that was not comes back. The device that kept its words is told by a cookie of a
+ * name of its own, which it takes away: nothing else it keeps is touched.
+ */
+function tellSaved(c: Context<DeskEnv>): void {
+  const sent = c.get('sent')
+  if (!sent || c.res.status !== 303) return
+  setCookie(c, `stele-saved-${sent}`, '1', {
+    path: '/admin',
+    maxAge: 86_400,
+    sameSite: 'Strict',
+    secure: c.env.services.origin.startsWith('https:'),
+  })
+}
 
 /** Where to, for those who may not be here; null for those who may. */
 function turnedAway(c: Context<DeskEnv>): Response | null {
@@ -88,7 +105,7 @@ function turnedAway(c: Context<DeskEnv>): Response | null {
     return c.redirect(`/admin/sign-in?${wanted}`, 303)
   }
   if (session.owesSecondStep) {
-    const wanted = c.req.method === 'GET' ? path : '/admin/'
+    const wanted = c.req.method === 'GET' ? path : cameFrom(c) || '/admin/'
     return c.redirect(`/admin/second-step?next=${encodeURIComponent(wanted)}`, 303)
   }
   const mustSetUp = needsSecondFactor(session.editor.role) && !session.hasSecondFactor
@@ -129,6 +146,8 @@ export function deskOf(c: Context<DeskEnv>): Desk {
     editor: c.get('session')?.editor ?? null,
     site: c.get('site'),
     path: c.req.path,
+    sent: c.get('sent') ?? null,
+    listAt: listKept(c),
     practice: c.env.services.practice,
   }
 }

@@ -20,12 +20,17 @@ export interface Form {
 /** Fields of one form; the facts of a street with every list full have some two thousand. */
 const FIELDS_MAX = 5000
 
+/** As the script names what it sends, to know it again when it is saved. */
+const SENT = /^[0-9a-f]{16}$/
+
 /**
  * A body that is no form is read as an empty one: every field is then ''. One of more fields than any form of ours is a
  * 413, told by counting before anything is parsed.
  */
 export async function readForm(c: Context<DeskEnv>): Promise<Form> {
   const data = await fieldsOf(c)
+  const sent = data.get('sent')
+  if (typeof sent === 'string' && SENT.test(sent)) c.set('sent', sent)
   const clean = (value: unknown) =>
     typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n') : ''
   let isRighted = false

@@ -27,19 +27,27 @@ describe(`accounts of the desk, on ${RUNTIME}`, () => {
 
     const wrong = await browser.post('/admin/account/second-step', { password: 'not this one' })
     expect(wrong.status).toBe(422)
-    const shown = await browser.post('/admin/account/second-step', { password: NEW.password })
+    const shown = await browser.submit('/admin/account/second-step', { password: NEW.password })
     const key = /class="key">([A-Z2-7]+)/.exec(shown.text)?.[1] ?? ''
     const codes = [...shown.text.matchAll(/<li>([\w-]{8,})<\/li>/g)].map(([, code]) => code ?? '')
     expect(codes).toHaveLength(10)
     const confirm = '/admin/account/second-step/confirmation'
-    expect((await browser.post(confirm, { code: '000000' })).status).toBe(422)
+    // A slip of the finger costs nothing: the symbol, the key and the codes are there still, and after loading again.
+    const slipped = await browser.post(confirm, { code: '000000' })
+    expect(slipped.status).toBe(422)
+    for (const { text } of [slipped, await browser.get(confirm)]) {
+      expect(text).toContain(key)
+      expect(text).toContain('<svg')
+      for (const one of codes) expect(text).toContain(one)
+    }
     const code = await oneTimePassword(key)
     expect(await browser.post(confirm, { code })).toMatchObject({ to: '/admin/account' })
     expect((await browser.get('/admin/editors')).status).toBe(200)
+    expect((await browser.get(confirm)).to).toBe('/admin/account/second-step')
 
     // From now on the password alone does not let in; a recovery code does, once.
     const other = desk.browser()
-    const asked = await other.post('/admin/sign-in', { email: NEW.email, password: NEW.password })
+    const asked = await other.submit('/admin/sign-in', { email: NEW.email, password: NEW.password })
     expect(asked.text).toContain('name="code"')
     expect((await other.get('/admin/')).to).toContain('/admin/sign-in')
     const recovery = { recovery: codes[0] ?? '' }
@@ -48,6 +56,20 @@ describe(`accounts of the desk, on ${RUNTIME}`, () => {
     const third = desk.browser()
     await third.post('/admin/sign-in', { email: NEW.email, password: NEW.password })
     expect((await third.post('/admin/second-step', recovery)).status).toBe(422)
+
+    // New ones, for whoever proves themselves again; then the old ones are void.
+    const renew = '/admin/account/recovery-codes'
+    expect((await browser.get('/admin/account')).text).toContain(renew)
+    expect((await browser.post(renew, { password: 'not this one' })).status).toBe(422)
+    const renewed = await browser.submit(renew, { password: NEW.password })
+    const fresh = [...renewed.text.matchAll(/<li>([\w-]{8,})<\/li>/g)].map(([, one]) => one ?? '')
+    expect(fresh).toHaveLength(10)
+    expect(fresh).not.toContain(codes[1])
+    expect((await browser.get(renew)).text).not.toContain(fresh[0])
+    const fourth = desk.browser()
+    await fourth.post('/admin/sign-in', { email: NEW.email, password: NEW.password })
+    expect((await fourth.post('/admin/second-step', { recovery: codes[1] ?? '' })).status).toBe(422)
+    expect((await fourth.post('/admin/second-step', { recovery: fresh[0] ?? '' })).status).toBe(303)
   })
 
   test('a one-time address works once, until it runs out, and not when it is another', async () => {
@@ -170,10 +192,14 @@ describe(`accounts of the desk, on ${RUNTIME}`, () => {
     const { browser } = await desk.as('publisher')
     const wrong = { name: 'Bế', email: 'be@example.gov.vn', role: 'translator' }
     expect((await browser.post('/admin/editors/invitations', wrong)).status).toBe(422)
-    const made = await browser.post('/admin/editors/invitations', { ...wrong, locales: ['km'] })
+    const made = await browser.submit('/admin/editors/invitations', { ...wrong, locales: ['km'] })
     const [, address = ''] =
       /value="https:\/\/[^/]+(\/admin\/invitations\/\w+)"/.exec(made.text) ?? []
+    // Loaded again, the page neither shows the address nor makes another.
+    const count = async () => (await browser.get('/admin/editors')).text.split('/end"').length
+    const open = await count()
     expect((await browser.get('/admin/editors')).text).not.toContain(address)
+    expect(await count()).toBe(open)
     expect((await desk.browser().post(address, { ...NEW, email: wrong.email })).status).toBe(303)
     expect(await findEditor(desk.db, 'be@example.gov.vn' as Email)).toMatchObject({
       role: 'translator',
@@ -198,7 +224,7 @@ describe(`accounts of the desk, on ${RUNTIME}`, () => {
     const publisher = (await desk.as('publisher')).browser
     const locked = await desk.as('publisher')
     const at = `/admin/editors/${encodeURIComponent(locked.editor.email)}/reset`
-    const made = await publisher.post(at)
+    const made = await publisher.submit(at)
     const [, address = ''] =
       /value="https:\/\/[^/]+(\/admin\/invitations\/\w+)"/.exec(made.text) ?? []
     const password = 'suối Nhị Thanh chảy quanh động'

@@ -49,6 +49,12 @@ export class Browser {
     return this.#ask(new Request(`${ORIGIN}${path}`, { method: 'POST', headers, body }))
   }
 
+  /** As `post`, and on to the page that what was done leads to, as browsers go. */
+  async submit(path: string, fields: Record<string, string | string[]> = {}): Promise<Answer> {
+    const answer = await this.post(path, fields)
+    return answer.status === 303 ? this.get(answer.to) : answer
+  }
+
   /** A form with files. */
   send(
     path: string,

@@ -133,7 +133,7 @@ describe(`what is kept back, on ${RUNTIME}`, () => {
     const number = /name="number" value="(\d+)"/.exec(page.text)?.[1] ?? ''
     const draft = { number, basedOn: '', title: 'Bia Cổ', summary: 'Tóm tắt.' }
     const body = `Bia ở đây [^s1]. ${SECRETS['a draft']} [^s1].`
-    const saved = await editor.post(`${at}/revisions`, { ...draft, body })
+    const saved = await editor.submit(`${at}/revisions`, { ...draft, body })
     expect(saved.text).toContain(SECRETS['a draft'])
 
     const said = await everythingFrom(desk.browser(), STARTS)

@@ -117,7 +117,7 @@ describe(`print orders and their parcels, on ${RUNTIME}`, () => {
   /** The path of a fresh address for order 1. */
   const newLink = async () => {
     const path = '/admin/orders/LS-2026-001/links'
-    const { text } = await publisher.post(path, { givenTo: `Nhà in ${NAUGHTY}`, days: '7' })
+    const { text } = await publisher.submit(path, { givenTo: `Nhà in ${NAUGHTY}`, days: '7' })
     return /value="https:[^"]*(\/parcels\/[0-9a-f]{48})"/.exec(text)?.[1] ?? ''
   }
 

@@ -48,7 +48,7 @@ describe(`texts at the desk, on ${RUNTIME}`, () => {
   })
   const page = (browser: Browser, locale = 'vi') => browser.get(`${ENTRY}/${locale}`)
   const save = (browser: Browser, fields: Fields, locale = 'vi', more = {}) =>
-    browser.post(`${ENTRY}/${locale}/revisions`, { ...fields, ...more })
+    browser.submit(`${ENTRY}/${locale}/revisions`, { ...fields, ...more })
   const visitor = async (locale: string) =>
     (await desk.browser().get(`/${locale}/streets/le-loi`)).text
 

@@ -28,6 +28,7 @@ export function EntryDeskPage({ desk, name, entry }: Props) {
   return (
     <DeskLayout desk={desk} title={name}>
       <p class="row">
+        <a href={desk.listAt}>{say('entry.toList')}</a>
         {say(`kind.${history.kind}`)}
         {desk.editor && may(desk.editor, 'entry.write') && (
           <a href={`${path}/facts`}>{say('entry.facts')}</a>

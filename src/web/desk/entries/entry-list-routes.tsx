@@ -8,6 +8,7 @@ import { listEntryStates } from '../../../store/entry-states.ts'
 import { listUnits } from '../../../store/site-settings.ts'
 import { EntryListPage } from './entry-list-page.tsx'
 import { allow, deskOf, page as answer } from '../desk.tsx'
+import { keepList } from '../list-kept.ts'
 import { readEntryFilter } from '../entry-filter.ts'
 import type { DeskEnv } from '../desk-env.ts'
 
@@ -20,6 +21,7 @@ export const entryListRoutes = new Hono<DeskEnv>().get(
   allow('entry.read'),
   async (c) => {
     const { db, now } = c.env.services
+    keepList(c)
     const desk = deskOf(c)
     const source = sourceLocale(desk.site)
     const locales = [...new Set([...desk.site.locales, ...(desk.editor?.locales ?? [])])]

@@ -47,7 +47,12 @@ export function NewEntryPage({ desk, typed, problems }: Props) {
   return (
     <DeskLayout desk={desk} title={say('facts.new.title')}>
       <FactsProblems say={say} problems={problems} />
-      <form method="post" action="/admin/entries/new" class="narrow new-entry">
+      <form
+        method="post"
+        action="/admin/entries/new"
+        class="narrow new-entry"
+        data-module="keep-form"
+      >
         <button class="default" name="do" value="create" tabindex={-1} aria-hidden="true">
           {say('facts.new.create')}
         </button>

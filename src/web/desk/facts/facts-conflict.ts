@@ -41,7 +41,7 @@ export async function conflictWith(
   typed['slug'] = isSlugMine ? (mine['slug'] ?? state.slug) : state.slug
   const date = dateIn(c.get('language'), state.savedAt, c.get('site').timeZone)
   const changes = begun ? changesBetween(begun, state.facts, state.kind, say, naming) : []
-  return { typed, conflict: { by: state.savedBy, date, changes, both } }
+  return { typed, conflict: { by: desk.nameOf(state.savedBy), date, changes, both } }
 }
 
 /** Rows that are still empty do not count: two forms with a different number of them are the same. */

@@ -16,6 +16,7 @@ import { sourceLocale, type Site } from '../../../domain/site.ts'
 import { findFacts, listSketches, type EntrySketch, type FactsState } from '../../../store/facts.ts'
 import { listUnits } from '../../../store/site-settings.ts'
 import { namingFor, type FactsNaming } from './facts-naming.ts'
+import { namesAtDesk } from '../editor-names.ts'
 import { entryAddress } from '../entry-address.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import type { FactsChoices } from './facts-page-view.tsx'
@@ -33,6 +34,8 @@ export interface FactsDesk {
   surroundings: Surroundings
   /** Path of today -> id, of every entry. */
   ids: ReadonlyMap<EntryPath, EntryPath>
+  /** Name of whoever has an address. */
+  nameOf: (by: string) => string
 }
 
 /** The entry of the address, under its slug of today or a former one; null when there is none. */
@@ -57,6 +60,7 @@ export async function openFactsOf(
     ids,
     name: officialName(state.facts, sourceLocale(site))?.text ?? state.slug,
     at: entryAddress(state),
+    nameOf: await namesAtDesk(c.env.services.db),
     naming: namingFor({ site, units, sketches, today, facts: state.facts }),
     surroundings: { ...surroundings, others: sketches.filter(({ id }) => id !== state.id) },
   }

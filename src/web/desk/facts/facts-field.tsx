@@ -13,6 +13,8 @@ export interface FactsForm {
   problems: FactsProblem[]
   /** Ids that sources without one will get, by row. */
   sourceIds: ReadonlyMap<string, string>
+  /** What withholding the entry will do, said where it can be ticked. */
+  withholding?: readonly string[]
 }
 
 interface Props {

@@ -81,7 +81,7 @@ async function historyPage(
     const before = saved[i - 1]
     return {
       number: one.number,
-      by: one.savedBy,
+      by: desk.nameOf(one.savedBy),
       approval: approvalIn(c, before, one),
       date: dateIn(c.get('language'), one.savedAt, c.get('site').timeZone),
       changes: before ? changes(before.facts, one.facts) : null,

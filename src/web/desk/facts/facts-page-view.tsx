@@ -57,7 +57,7 @@ export function FactsPage(props: Props) {
       {conflict && <FactsConflict say={say} conflict={conflict} />}
       <FactsProblems say={say} problems={form.problems} />
       <p>{say('facts.intro')}</p>
-      <form method="post" action={action} class="facts">
+      <form method="post" action={action} class="facts" data-module="keep-form" data-grows="">
         <input type="hidden" name="number" value={number} />
         <div class="fact-bar">
           <button name="do" value="save">

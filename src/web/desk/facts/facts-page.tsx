@@ -3,13 +3,15 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { CheckRule } from '../../../domain/check-rules.ts'
 import { may } from '../../../domain/editor.ts'
-import type { Facts, Kind } from '../../../domain/entry.ts'
+import { pageAddress, type Facts, type Kind } from '../../../domain/entry.ts'
+import { sourceLocale } from '../../../domain/site.ts'
 import { fieldName, prefixesOf, rowsIn, sourceIds, type TypedFacts } from './facts-fields.ts'
 import { FactsPage } from './facts-page-view.tsx'
 import type { FactsProblem } from '../problem-list.tsx'
 import { partsOf, type FactsPartShape } from './facts-shape.ts'
 import { dateIn } from '../dates.ts'
 import { sayFor } from '../desk-layout.tsx'
+import { listLivingSigns, saidOfSigns } from '../living-signs.ts'
 import { deskOf, page } from '../desk.tsx'
 import { choicesFor, findingsOf, type FactsDesk } from './facts-desk.ts'
 import { problemsOf } from './facts-problems.ts'
@@ -30,12 +32,12 @@ export interface FactsPageInput {
 }
 
 /** 422 with problems, 409 with a conflict, as the caller says; 200 unless told. */
-export function factsPage(
+export async function factsPage(
   c: Context<DeskEnv>,
   desk: FactsDesk,
   { typed, problems, number, done = '', notice = '', conflict }: FactsPageInput,
   status: ContentfulStatusCode = 200,
-): Response {
+): Promise<Response> {
   const { state, name, at, naming } = desk
   const parts = partsOf(state.kind)
   const sources = parts.find(({ key }) => key === 'sources')
@@ -51,7 +53,13 @@ export function factsPage(
       at={at}
       done={done}
       notice={notice}
-      form={{ typed, problems, locales: naming.locales, sourceIds: ids }}
+      form={{
+        typed,
+        problems,
+        locales: naming.locales,
+        sourceIds: ids,
+        withholding: mayWithhold(c) ? await withholdingOf(c, desk) : [],
+      }}
       parts={parts.filter((part) => isShown(c, part, state.kind, typed))}
       choices={choicesFor(
         desk,
@@ -63,6 +71,18 @@ export function factsPage(
     />
   )
   return page(c, view, status)
+}
+
+/** What people will find at its address and its signs once the entry is withheld, and how that is undone. */
+async function withholdingOf(c: Context<DeskEnv>, { state }: FactsDesk): Promise<string[]> {
+  const { say } = speaking(c)
+  const address = pageAddress(state.kind, state.slug, sourceLocale(c.get('site')))
+  const signs = await listLivingSigns(c.env.services.db, state.id)
+  return [
+    say('facts.withholding.page', { address }),
+    saidOfSigns(say, signs, 'act.endingLast.signs'),
+    say('facts.withholding.undo'),
+  ]
 }
 
 /** How the desk talks to whoever is signed in. */
@@ -115,12 +135,12 @@ export function problemsIn(
 }
 
 /** Two lines: the state and who saved it; whether it is approved, by whom, on which day. */
-export function standingOf(c: Context<DeskEnv>, { state }: FactsDesk): string[] {
+export function standingOf(c: Context<DeskEnv>, { state, nameOf }: FactsDesk): string[] {
   const { say } = speaking(c)
   const { review } = state.facts
   const date = dateIn(c.get('language'), state.savedAt, c.get('site').timeZone)
   return [
-    say('facts.state', { number: state.factsNumber, by: state.savedBy, date }),
+    say('facts.state', { number: state.factsNumber, by: nameOf(state.savedBy), date }),
     review.state === 'pending'
       ? say('facts.review.pending')
       : say('facts.review.approved', {

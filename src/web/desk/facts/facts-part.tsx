@@ -20,9 +20,13 @@ export function FactsPart({ form, part, action }: Props) {
     <fieldset class="fact-part" id={id}>
       <legend>{name}</legend>
       <div class="fact-sides">
-        <p class="hint" id={`${part.key}-hint`}>
-          {say(`facts.part.${part.key}.hint`)}
-        </p>
+        <div>
+          <p class="hint" id={`${part.key}-hint`}>
+            {say(`facts.part.${part.key}.hint`)}
+          </p>
+          {part.key === 'withheld' &&
+            form.withholding?.map((sentence) => <p class="hint">{sentence}</p>)}
+        </div>
         <div>
           {isListed(part) && (
             <input

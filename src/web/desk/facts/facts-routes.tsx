@@ -41,6 +41,8 @@ export const factsRoutes = new Hono<DeskEnv>()
     const number = Number(form.text('number'))
     const more = listNamed(form.text('do'), kind)
     if (more) return factsPage(c, desk, { typed: withMoreRows(typed, more), problems: [], number })
+    // What a device has kept, with more rows than the page has.
+    if (form.text('do') === 'rows') return factsPage(c, desk, { typed, problems: [], number })
     if (number !== factsNumber) return conflictPage(c, desk, typed, number)
     return save(c, desk, typed, form.isRighted())
   })

@@ -67,7 +67,7 @@ export function MediaPage(props: Props) {
       {isEmpty ? (
         <p>{say('media.nothing')}</p>
       ) : (
-        <form method="post" action={`${at}/media`} class="facts">
+        <form method="post" action={`${at}/media`} class="facts" data-module="keep-form">
           <input type="hidden" name="number" value={number} />
           {parts.map(({ part, rows }) => (
             <Rows form={form} part={part} rows={rows} />
@@ -75,7 +75,6 @@ export function MediaPage(props: Props) {
           <button>{say('media.save')}</button>
         </form>
       )}
-      <script nonce={desk.nonce} type="module" src="/static/desk.js" />
     </DeskLayout>
   )
 }
@@ -163,7 +162,11 @@ function Row({ form, part, row, number }: RowProps) {
   const place = fieldName(prefix, 'place')
   const remove = fieldName(prefix, 'remove')
   return (
-    <fieldset class={isWaiting ? 'fact-row media-row spare' : 'fact-row media-row'} id={prefix}>
+    <fieldset
+      class={isWaiting ? 'fact-row media-row spare' : 'fact-row media-row'}
+      id={prefix}
+      data-row={file}
+    >
       <legend>
         <span>{file}</span>
         {isWaiting && <b class="waits">{say('media.waiting')}</b>}

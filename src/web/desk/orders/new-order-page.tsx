@@ -32,7 +32,7 @@ interface Props {
 }
 
 export function NewOrderPage(props: Props) {
-  const { desk, problems, refusals, signs, left, isTicked, typed, templates } = props
+  const { desk, asked, problems, refusals, signs, left, isTicked, typed, templates } = props
   const say = sayFor(desk)
   if (!templates)
     return (
@@ -62,7 +62,13 @@ export function NewOrderPage(props: Props) {
           <button class="second">{say('orders.narrow')}</button>
         </div>
       </form>
-      <form method="post" action="/admin/orders">
+      <form
+        method="post"
+        action="/admin/orders"
+        data-module="keep-form"
+        // Ticks are of the list they were made in.
+        data-keep={[asked.entry, asked.unit, asked.state].map((one) => one ?? '').join(',')}
+      >
         <fieldset>
           <legend>{say('orders.which')}</legend>
           <p class="hint">{say('orders.whichHint')}</p>

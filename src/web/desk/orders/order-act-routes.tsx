@@ -9,7 +9,8 @@ import { findParcel, wantParcel } from '../../../store/parcel-requests.ts'
 import { listRecipes, ORDER_NOTES, sayOfOrder } from '../../../store/print-orders.ts'
 import { newToken } from '../../../domain/random.ts'
 import { actOf, allow, missing } from '../desk.tsx'
-import { readForm } from '../form.ts'
+import { readForm, type Form } from '../form.ts'
+import { leadToShow } from '../shown-once.ts'
 import { orderOf } from './order-of.ts'
 import { showOrder } from './order-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
@@ -45,7 +46,7 @@ export const orderActRoutes = new Hono<DeskEnv>()
     if ((form.text('code') !== '' || what === 'defect') && !isOurs)
       problems['code'] = { key: 'orders.problem.code' }
     if (!what || Object.keys(problems).length > 0)
-      return showOrder(c, order, { problems, status: 422 })
+      return showOrder(c, order, { problems, typed: typedNote(form), status: 422 })
     const text = rule ? `${rule} ${typed}` : typed
     await sayOfOrder(db, order.id, { what, code, details: { text } }, actOf(c))
     return c.redirect(`/admin/orders/${order.id}`, 303)
@@ -70,7 +71,7 @@ export const orderActRoutes = new Hono<DeskEnv>()
     const form = await readForm(c)
     const givenTo = form.text('givenTo').trim()
     const days = LINK_DAYS.find((one) => String(one) === form.text('days')) ?? 30
-    const { db, origin } = c.env.services
+    const { db } = c.env.services
     const problems: FormProblems = {}
     if (givenTo === '' || givenTo.length > NAME_MAX) problems['givenTo'] = { key: 'problem.name' }
     else if (!(await findParcel(db, order.id)))
@@ -81,9 +82,8 @@ export const orderActRoutes = new Hono<DeskEnv>()
     const expires = new Date(Date.parse(act.at) + days * 86_400_000).toISOString()
     const digest = await digestOf(token)
     await addParcelLink(db, { digest, orderId: order.id, givenTo, expires }, act)
-    // Shown this once: nobody can read it again.
-    const link = { address: `${origin}/parcels/${token}`, givenTo, expires }
-    return showOrder(c, order, { link })
+    // Shown once: nobody can read it again.
+    return leadToShow(c, token, `/admin/orders/${order.id}`)
   })
   .post('/admin/orders/:id/links/:digest/end', allow('order.write'), async (c) => {
     const order = await orderOf(c)
@@ -94,3 +94,9 @@ export const orderActRoutes = new Hono<DeskEnv>()
     if (!link.revokedAt) await revokeParcelLink(db, link, actOf(c))
     return c.redirect(`/admin/orders/${order.id}`, 303)
   })
+
+/** A note as it was typed, to be shown again. */
+function typedNote(form: Form) {
+  const { text } = form
+  return { what: text('what'), code: text('code'), rule: text('rule'), text: text('text') }
+}

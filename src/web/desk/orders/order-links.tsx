@@ -56,7 +56,7 @@ export function OrderLinks(props: OrderPageProps & { say: Say }) {
         </div>
       )}
       {mayWrite && (
-        <form class="narrow" method="post" action={path}>
+        <form class="narrow" method="post" action={path} data-module="keep-form">
           <Field
             name="givenTo"
             label={say('parcel.givenTo')}

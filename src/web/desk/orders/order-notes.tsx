@@ -10,8 +10,12 @@ export function OrderNotes({
   notes,
   recipes,
   dateOf,
+  nameOf,
   mayWrite,
+  typed,
+  problems,
 }: OrderPageProps & { say: Say }) {
+  const mine = typed?.rule === '' ? typed : null
   const kinds = ['received', 'defect', 'first-article'] as const
   return (
     <section>
@@ -30,7 +34,7 @@ export function OrderNotes({
                     {code && <b class="key">{spaced(code as ShortCode)} </b>}
                     {String(details['text'] ?? '')}
                   </td>
-                  <td>{by}</td>
+                  <td>{nameOf(by)}</td>
                 </tr>
               ))}
             </tbody>
@@ -38,16 +42,32 @@ export function OrderNotes({
         </div>
       )}
       {mayWrite && (
-        <form class="narrow" method="post" action={`/admin/orders/${order.id}/notes`}>
+        <form
+          class="narrow"
+          method="post"
+          action={`/admin/orders/${order.id}/notes`}
+          data-module="keep-form"
+        >
           <Choice
             name="what"
             label={say('orders.noteWhat')}
-            chosen={null}
+            chosen={mine?.what ?? null}
             choices={kinds.map((kind) => ({ value: kind, label: say(`orders.note.${kind}`) }))}
           />
-          <SignChoice say={say} codes={recipes.map(({ code }) => code)} />
+          <SignChoice
+            say={say}
+            codes={recipes.map(({ code }) => code)}
+            chosen={mine?.code ?? null}
+          />
           <label for="text">{say('orders.noteText')}</label>
-          <textarea id="text" name="text" rows={3} />
+          <textarea
+            id="text"
+            name="text"
+            rows={3}
+            aria-invalid={problems['text'] ? 'true' : undefined}
+          >
+            {mine ? `\n${mine.text}` : ''}
+          </textarea>
           <button>{say('orders.noteAdd')}</button>
         </form>
       )}
@@ -55,13 +75,19 @@ export function OrderNotes({
   )
 }
 
+interface SignChoiceProps {
+  say: Say
+  codes: ShortCode[]
+  chosen?: string | null
+}
+
 /** A sign of the order, or the whole of it. */
-export function SignChoice({ say, codes }: { say: Say; codes: ShortCode[] }) {
+export function SignChoice({ say, codes, chosen = null }: SignChoiceProps) {
   return (
     <Choice
       name="code"
       label={say('orders.noteSign')}
-      chosen={null}
+      chosen={chosen}
       none={say('orders.noteAll')}
       choices={codes.map((code) => ({ value: code, label: spaced(code) }))}
     />

@@ -22,12 +22,16 @@ export interface OrderPageProps {
   /** Rules whose warnings nobody has signed off: the parcel waits for them. */
   open: PreflightRule[]
   problems: FormProblems
+  /** A note that was refused, as it was typed. */
+  typed: { what: string; code: string; rule: string; text: string } | null
   /** An address that was just made; shown this once. */
   link: { address: string; givenTo: string; expires: string } | null
   /** ISO 8601, UTC. */
   now: string
   /** Day and minute, local. */
   dateOf: (iso: string) => string
+  /** Name of whoever has an address. */
+  nameOf: (by: string) => string
   mayWrite: boolean
   /** The parcel itself, which an editor may see of without fetching. */
   mayFetch: boolean

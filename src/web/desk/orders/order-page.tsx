@@ -30,7 +30,7 @@ export function OrderPage(props: OrderPageProps) {
       <p class="facts">
         {order.isDraft && <b>{say('orders.draft')} · </b>}
         {order.templateName} · {say('orders.faceCount', { count: recipes.length })} · {order.origin}{' '}
-        · {order.orderedBy}, {dateOf(order.orderedAt)}
+        · {props.nameOf(order.orderedBy)}, {dateOf(order.orderedAt)}
       </p>
       <OrderParcel {...props} say={say} isRunning={isRunning} />
       <OrderReport {...still} />

@@ -43,16 +43,28 @@ export function OrderReport(props: Props) {
   )
 }
 
-function SignOff({ say, desk, order, rule }: Props & { rule: string }) {
+function SignOff({ say, desk, order, rule, typed }: Props & { rule: string }) {
   return (
-    <form class="narrow" method="post" action={`/admin/orders/${order.id}/notes`}>
+    <form
+      class="narrow"
+      method="post"
+      action={`/admin/orders/${order.id}/notes`}
+      data-module="keep-form"
+      data-keep={`sign-off ${rule}`}
+    >
       <input type="hidden" name="what" value="signed-off" />
       <input type="hidden" name="rule" value={rule} />
       <label for={`sign-${rule}`}>{say('parcel.signFor', { rule })}</label>
       <p class="hint" id={`hint-${rule}`}>
         {say('parcel.signHint', { name: desk.editor?.email ?? '' })}
       </p>
-      <input id={`sign-${rule}`} name="text" required aria-describedby={`hint-${rule}`} />
+      <input
+        id={`sign-${rule}`}
+        name="text"
+        value={typed?.rule === rule ? typed.text : undefined}
+        required
+        aria-describedby={`hint-${rule}`}
+      />
       <button>{say('parcel.sign')}</button>
     </form>
   )

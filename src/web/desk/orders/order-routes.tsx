@@ -1,15 +1,18 @@
 /** Print orders: which there are, what one has frozen, and how a new one is put together. */
 import { Hono, type Context } from 'hono'
+import { digestOf } from '../../../domain/digest.ts'
 import { may, type Action } from '../../../domain/editor.ts'
 import { localDay } from '../../../domain/scan.ts'
 import { parseShortCode } from '../../../domain/short-code.ts'
 import type { PrintOrder } from '../../../domain/print-order.ts'
 import { isEnded, stateOf } from '../../../domain/sign.ts'
 import { findParcel } from '../../../store/parcel-requests.ts'
+import { listParcelLinks } from '../../../store/parcel-links.ts'
 import { listOrders } from '../../../store/print-orders.ts'
 import { listSignsAtDesk, listUnitChoices } from '../../../store/signs-at-desk.ts'
 import type { Refusal } from '../../../printing/printing.ts'
 import { parcelAnswer } from './parcel-answer.ts'
+import { namesAtDesk } from '../editor-names.ts'
 import { dateIn } from '../dates.ts'
 import { NewOrderPage } from './new-order-page.tsx'
 import { OrderPage } from './order-page.tsx'
@@ -17,6 +20,8 @@ import { OrdersPage } from './orders-page.tsx'
 import { actOf, allow, deskOf, missing, page } from '../desk.tsx'
 import { readForm } from '../form.ts'
 import { orderOf, orderShown } from './order-of.ts'
+import { takeToShow } from '../shown-once.ts'
+import type { OrderPageProps } from './order-page-props.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { entryChoices, signFilter, nameFor } from '../sign-filter.ts'
 import type { FormProblems } from '../form-view.tsx'
@@ -34,6 +39,7 @@ export const orderRoutes = new Hono<DeskEnv>()
         desk={deskOf(c)}
         orders={await listOrders(c.env.services.db)}
         dateOf={dateOf(c)}
+        nameOf={await namesAtDesk(c.env.services.db)}
         mayOrder={mayDo(c, 'order.write')}
       />
     )
@@ -63,7 +69,7 @@ export const orderRoutes = new Hono<DeskEnv>()
   })
   .get('/admin/orders/:id', allow('order.read'), async (c) => {
     const order = await orderOf(c)
-    return order ? showOrder(c, order) : missing(c)
+    return order ? showOrder(c, order, { link: await linkJustMade(c, order) }) : missing(c)
   })
   .get('/admin/orders/:id/parcel.zip', allow('parcel.read'), async (c) => {
     const order = await orderOf(c)
@@ -75,6 +81,8 @@ export const orderRoutes = new Hono<DeskEnv>()
 
 interface OrderPageInput {
   problems?: FormProblems
+  /** A note that was refused, as it was typed. */
+  typed?: OrderPageProps['typed']
   /** An address that was just made. */
   link?: { address: string; givenTo: string; expires: string } | null
   /** Of the answer; 200 unless told. */
@@ -88,14 +96,16 @@ interface OrderPageInput {
 export async function showOrder(
   c: Context<DeskEnv>,
   order: PrintOrder,
-  { problems = {}, link = null, status = 200 }: OrderPageInput = {},
+  { problems = {}, typed = null, link = null, status = 200 }: OrderPageInput = {},
 ): Promise<Response> {
   const view = (
     <OrderPage
       desk={deskOf(c)}
       {...await orderShown(c, order)}
       problems={problems}
+      typed={typed}
       link={link}
+      nameOf={await namesAtDesk(c.env.services.db)}
       now={c.env.services.now().toISOString()}
       dateOf={dateOf(c)}
       mayWrite={mayDo(c, 'order.write')}
@@ -104,6 +114,17 @@ export async function showOrder(
     />
   )
   return page(c, view, status)
+}
+
+/** Found again by its digest; null when none was made for this page, or it was shown. */
+async function linkJustMade(c: Context<DeskEnv>, { id }: PrintOrder) {
+  const token = takeToShow(c, `/admin/orders/${id}`)
+  if (!token) return null
+  const { db, origin } = c.env.services
+  const digest = await digestOf(token)
+  const link = (await listParcelLinks(db, id)).find((one) => one.digest === digest)
+  if (!link) return null
+  return { address: `${origin}/parcels/${token}`, givenTo: link.givenTo, expires: link.expires }
 }
 
 interface NewOrderInput {

@@ -5,10 +5,12 @@ interface Props {
   desk: Desk
   orders: ListedOrder[]
   dateOf: (iso: string) => string
+  /** Name of whoever has an address. */
+  nameOf: (by: string) => string
   mayOrder: boolean
 }
 
-export function OrdersPage({ desk, orders, dateOf, mayOrder }: Props) {
+export function OrdersPage({ desk, orders, dateOf, nameOf, mayOrder }: Props) {
   const say = sayFor(desk)
   return (
     <DeskLayout desk={desk} title={say('desk.room.orders')}>
@@ -44,7 +46,7 @@ export function OrdersPage({ desk, orders, dateOf, mayOrder }: Props) {
                   </th>
                   <td>{templateName}</td>
                   <td>{signs}</td>
-                  <td>{`${dateOf(orderedAt)}, ${orderedBy}`}</td>
+                  <td>{`${dateOf(orderedAt)}, ${nameOf(orderedBy)}`}</td>
                   <td>{say(isMade ? 'orders.made' : 'orders.notMade')}</td>
                 </tr>
               ))}

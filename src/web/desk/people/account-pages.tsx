@@ -3,6 +3,7 @@ import { raw } from 'hono/html'
 import { PASSWORD_LEAST } from '../../../domain/password.ts'
 import { NOTICE_WISHES, type NoticeWish } from '../../../domain/notice-wish.ts'
 import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
+import { RecoveryCodes } from './recovery-page.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 
 /** One place where this editor is signed in. */
@@ -47,7 +48,11 @@ export function AccountPage(props: AccountProps) {
       <h2>{say('secondFactor.title')}</h2>
       <p>
         {say(hasSecondFactor ? 'secondFactor.on' : 'secondFactor.off')}{' '}
-        {!hasSecondFactor && <a href="/admin/account/second-step">{say('secondFactor.setUp')}</a>}
+        {hasSecondFactor ? (
+          <a href="/admin/account/recovery-codes">{say('recovery.title')}</a>
+        ) : (
+          <a href="/admin/account/second-step">{say('secondFactor.setUp')}</a>
+        )}
       </p>
       {props.notices && (
         <>
@@ -167,8 +172,8 @@ interface ConfirmProps {
   desk: Desk
   problems: FormProblems
   /**
-   * The key as a symbol and in letters, and the recovery codes; null when they were shown before, for they are shown
-   * once.
+   * The key as a symbol and in letters, and the recovery codes, until they are confirmed; null where this browser has
+   * not begun.
    */
   shown: { symbol: string; key: string; codes: string[] } | null
 }
@@ -188,13 +193,7 @@ export function SecondStepConfirmPage({ desk, problems, shown }: ConfirmProps) {
             <p>
               {say('secondFactor.key')} <b class="key">{shown.key}</b>
             </p>
-            <h2>{say('secondFactor.codes')}</h2>
-            <p>{say('secondFactor.codesText')}</p>
-            <ul class="codes">
-              {shown.codes.map((code) => (
-                <li>{code}</li>
-              ))}
-            </ul>
+            <RecoveryCodes say={say} codes={shown.codes} />
           </>
         )}
         <form method="post" action="/admin/account/second-step/confirmation">

@@ -17,9 +17,12 @@ import { dateIn } from '../dates.ts'
 import { deskOf, page } from '../desk.tsx'
 import { readForm } from '../form.ts'
 import { passwordProblem } from './invitation-routes.tsx'
+import { dropSetUp, keepSetUp, setUpKept, type SecondStepSetUp } from './set-up-kept.ts'
 import { handOn } from './sign-in-routes.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import type { FormProblems } from '../form-view.tsx'
+
+const CONFIRMATION = '/admin/account/second-step/confirmation'
 
 /** Whoever is signed in may: no action of a role is asked for. A changed password ends all other sessions. */
 export const accountRoutes = new Hono<DeskEnv>()
@@ -70,24 +73,37 @@ export const accountRoutes = new Hono<DeskEnv>()
       return page(c, await setUpPage(c, false, { password: { key } }), 422)
     }
     handOn(c, answer)
-    const shown = {
-      symbol: screenSymbol(totpURI),
-      key: new URL(totpURI).searchParams.get('secret') ?? '',
-      codes: backupCodes,
-    }
-    return page(c, <SecondStepConfirmPage desk={deskOf(c)} problems={{}} shown={shown} />)
+    keepSetUp(c, { totpUri: totpURI, codes: backupCodes })
+    return c.redirect(CONFIRMATION, 303)
   })
-  .post('/admin/account/second-step/confirmation', async (c) => {
+  .get(CONFIRMATION, (c) => {
+    const setUp = sessionIn(c).hasSecondFactor ? null : setUpKept(c)
+    return setUp ? confirmPage(c, setUp, {}) : c.redirect('/admin/account/second-step', 303)
+  })
+  .post(CONFIRMATION, async (c) => {
     const code = (await readForm(c)).text('code').replace(/\s/g, '')
     const answer = await ask(c.get('auth'), c.req.raw, c.env.client, '/two-factor/verify-totp', {
       code,
     })
     handOn(c, answer)
-    if (answer.status === 200) return c.redirect('/admin/account', 303)
-    const problems: FormProblems = { code: { key: 'secondFactor.refused' } }
-    const view = <SecondStepConfirmPage desk={deskOf(c)} problems={problems} shown={null} />
-    return page(c, view, 422)
+    if (answer.status !== 200) {
+      const key = answer.status === 429 ? 'signIn.limited' : 'secondFactor.refused'
+      return confirmPage(c, setUpKept(c), { code: { key } })
+    }
+    dropSetUp(c)
+    return c.redirect('/admin/account', 303)
   })
+
+/** Null shows the field alone, where the set-up was begun in another browser. */
+function confirmPage(c: Context<DeskEnv>, setUp: SecondStepSetUp | null, problems: FormProblems) {
+  const shown = setUp && {
+    symbol: screenSymbol(setUp.totpUri),
+    key: new URL(setUp.totpUri).searchParams.get('secret') ?? '',
+    codes: setUp.codes,
+  }
+  const view = <SecondStepConfirmPage desk={deskOf(c)} problems={problems} shown={shown} />
+  return page(c, view, Object.keys(problems).length > 0 ? 422 : 200)
+}
 
 /** Never null here: the door lets nobody in who is not signed in. */
 function sessionIn(c: Context<DeskEnv>): Session {

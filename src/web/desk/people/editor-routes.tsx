@@ -1,5 +1,6 @@
 /** Accounts, for publishers: who may sign in, as what. */
 import { Hono, type Context } from 'hono'
+import { digestOf } from '../../../domain/digest.ts'
 import {
   parseEmail,
   ROLES,
@@ -15,19 +16,23 @@ import {
   enableEditor,
   endInvitation,
   findEditor,
+  findInvitation,
   listEditors,
   listInvitations,
   setRole,
 } from '../../../store/editors.ts'
 import { DESK_LANGUAGES, deskMessage, type DeskLanguage } from '../../../messages/desk-message.ts'
 import { EditorsPage } from './editors-page.tsx'
-import { newInvitation } from '../../../store/new-invitation.ts'
+import { invitationAddress, newInvitation } from '../../../store/new-invitation.ts'
 import { dateIn } from '../dates.ts'
+import { leadToShow, takeToShow } from '../shown-once.ts'
 import { actOf, allow, deskOf, missing, page } from '../desk.tsx'
 import { readForm, type Form } from '../form.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { localesOf } from '../../../domain/site.ts'
 import type { FormProblems } from '../form-view.tsx'
+
+const PAGE = '/admin/editors'
 
 /**
  * Nobody changes their own account here, and one publisher who may sign in always remains. A one-time address is shown
@@ -36,7 +41,7 @@ import type { FormProblems } from '../form-view.tsx'
 export const editorRoutes = new Hono<DeskEnv>()
   .use('/admin/editors', allow('editor.manage'))
   .use('/admin/editors/*', allow('editor.manage'))
-  .get('/admin/editors', (c) => editorsPage(c, {}))
+  .get('/admin/editors', async (c) => editorsPage(c, { link: await linkJustMade(c) }))
   .post('/admin/editors/invitations', async (c) => {
     const form = await readForm(c)
     const email = parseEmail(form.text('email'))
@@ -135,7 +140,25 @@ async function invite(
   )
   await db.batch([...made.statements, audit])
   const mailed = await sendInvitation(c, made)
-  return editorsPage(c, { link: { address: made.address, invitation: made.invitation, mailed } })
+  const secret = made.address.slice(made.address.lastIndexOf('/') + 1)
+  return leadToShow(c, secret, PAGE, mailed === null ? '' : `?mailed=${mailed}`)
+}
+
+/** Found again by its digest; null when none was made for this page, it was shown, or it was used meanwhile. */
+async function linkJustMade(
+  c: Context<DeskEnv>,
+): Promise<Parameters<typeof EditorsPage>[0]['link']> {
+  const secret = takeToShow(c, PAGE)
+  const { db, now, origin } = c.env.services
+  const invitation =
+    secret && (await findInvitation(db, await digestOf(secret), now().toISOString()))
+  if (!invitation) return null
+  const mailed = c.req.query('mailed')
+  return {
+    address: invitationAddress(origin, secret),
+    invitation,
+    mailed: mailed === undefined ? null : mailed === 'true',
+  }
 }
 
 /**

@@ -48,7 +48,7 @@ export function EditorsPage(props: Props) {
       )}
       <ProblemList say={say} problems={problems} />
       <div class="wide">
-        <table>
+        <table class="people">
           <thead>
             <tr>
               <th scope="col">{say('editors.name')}</th>
@@ -69,7 +69,7 @@ export function EditorsPage(props: Props) {
         <p>{say('editors.none')}</p>
       ) : (
         <div class="wide">
-          <table>
+          <table class="people">
             <tbody>
               {invitations.map(({ digest, name, email, role, expires }) => (
                 <tr>
@@ -90,7 +90,12 @@ export function EditorsPage(props: Props) {
         </div>
       )}
       <h2>{say('editors.invite')}</h2>
-      <form method="post" action="/admin/editors/invitations" class="narrow">
+      <form
+        method="post"
+        action="/admin/editors/invitations"
+        class="narrow"
+        data-module="keep-form"
+      >
         <Field
           name="name"
           label={say('editors.name')}

@@ -39,7 +39,7 @@ export const signInRoutes = new Hono<DeskEnv>()
       return signInPage(c, { email: { key: refusal(answer) } }, email, next, false, answer.status)
     handOn(c, answer)
     return answer.body['twoFactorRedirect'] === true
-      ? page(c, <SecondStepPage desk={deskOf(c)} problems={{}} next={next} />)
+      ? c.redirect(`/admin/second-step${next && `?next=${encodeURIComponent(next)}`}`, 303)
       : c.redirect(next || '/admin/', 303)
   })
   .get('/admin/second-step', (c) => {

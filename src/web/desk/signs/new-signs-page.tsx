@@ -44,7 +44,7 @@ export function NewSignsPage({ desk, name, entry, typed, count, problems, advice
     <DeskLayout desk={desk} title={say('signs.newFor', { name })}>
       <ProblemList say={say} problems={problems} />
       <div class="two">
-        <form method="post" action={`/admin/entries/${entry}/signs`}>
+        <form method="post" action={`/admin/entries/${entry}/signs`} data-module="keep-form">
           <input type="hidden" name="entry" value={entry} />
           <Field
             name="count"

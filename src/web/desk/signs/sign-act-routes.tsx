@@ -90,7 +90,10 @@ export const signActRoutes = new Hono<DeskEnv>()
     if (typed && (!successor || successor === code || !(await findLiving(c, successor))))
       problems['successor'] = { key: 'signs.problem.successor' }
     if (isEnded(sign.state)) problems['reason'] = { key: 'signs.problem.ended' }
-    if (Object.keys(problems).length > 0) return showSign(c, sign, { problems, status: 422 })
+    if (Object.keys(problems).length > 0) {
+      const ending = { reason: form.text('reason'), successor: form.text('successor') }
+      return showSign(c, sign, { ending, problems, status: 422 })
+    }
     const act = actOf(c)
     const on = localDay(new Date(act.at), c.get('site').timeZone)
     const what = successor ? 'replaced' : 'retired'

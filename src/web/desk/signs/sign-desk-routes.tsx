@@ -14,6 +14,7 @@ import {
   listUnitChoices,
   placementOf,
 } from '../../../store/signs-at-desk.ts'
+import { namesAtDesk } from '../editor-names.ts'
 import { dateIn } from '../dates.ts'
 import { EntryChoicePage, NewSignsPage } from './new-signs-page.tsx'
 import { SignPage } from './sign-page.tsx'
@@ -142,6 +143,8 @@ export async function newSigns(
 interface SignPageInput {
   /** What was sent; what is known of the sign unless told. */
   typed?: TypedPlacement
+  /** An end that was refused, as it was typed. */
+  ending?: { reason: string; successor: string }
   problems?: FormProblems
   status?: 200 | 409 | 422
 }
@@ -160,7 +163,12 @@ function smallest(templates: readonly Template[]): string | null {
 export async function showSign(
   c: Context<DeskEnv>,
   sign: SignAtDesk,
-  { typed, problems = {}, status = 200 }: SignPageInput = {},
+  {
+    typed,
+    ending = { reason: '', successor: '' },
+    problems = {},
+    status = 200,
+  }: SignPageInput = {},
 ): Promise<Response> {
   const { printing } = c.env.services
   const { heightMm, readingDistanceMm, template } = sign.sign
@@ -177,9 +185,11 @@ export async function showSign(
       typed={typed ?? typedOf(before)}
       before={JSON.stringify(before)}
       problems={problems}
+      ending={ending}
       advice={await adviceFor(c, readingDistanceMm, heightMm)}
       mayWrite={mayWriteSigns(c)}
       mayEnd={mayWriteSigns(c) && !isEnded(sign.state)}
+      nameOf={await namesAtDesk(c.env.services.db)}
       reports={await listOpenReportsOf(c.env.services.db, sign.sign.code)}
       dateOf={(iso) => dateIn(c.get('language'), iso, c.get('site').timeZone)}
       preview={templates && { templates, chosen, why: drawn && 'why' in drawn ? drawn.why : null }}

@@ -32,6 +32,8 @@ interface Props {
   /** The placement as JSON, sent back with the form: this tells that somebody else changed it meanwhile. */
   before: string
   problems: FormProblems
+  /** As typed, where an end was refused. */
+  ending: { reason: string; successor: string }
   advice: SizeAdvice[] | null
   mayWrite: boolean
   mayEnd: boolean
@@ -41,6 +43,8 @@ interface Props {
   reports: SignReport[]
   /** Day and minute, local. */
   dateOf: (iso: string) => string
+  /** Name of whoever has an address. */
+  nameOf: (by: string) => string
 }
 
 export function SignPage(props: Props) {
@@ -62,7 +66,7 @@ export function SignPage(props: Props) {
         <div>
           <h2>{say('signs.spot')}</h2>
           {mayWrite ? (
-            <form method="post" action={`${path}/placement`}>
+            <form method="post" action={`${path}/placement`} data-module="keep-form">
               <input type="hidden" name="before" value={before} />
               <PlacementFields say={say} typed={typed} problems={problems} />
               <button>{say('signs.save')}</button>
@@ -74,15 +78,21 @@ export function SignPage(props: Props) {
         </div>
         <Face desk={desk} say={say} path={path} preview={preview} />
       </div>
-      <History say={say} events={sign.events} />
+      <History say={say} events={sign.events} nameOf={props.nameOf} />
       {mayEnd && (
         <section class="narrow">
           <h2>{say('signs.end')}</h2>
           <p class="hint">{say('signs.endHint')}</p>
-          <form method="post" action={`${path}/retirement`}>
-            <Field name="reason" label={say('signs.reason')} problems={problems} />
+          <form method="post" action={`${path}/retirement`} data-module="keep-form">
+            <Field
+              name="reason"
+              label={say('signs.reason')}
+              value={props.ending.reason}
+              problems={problems}
+            />
             <Field
               name="successor"
+              value={props.ending.successor}
               label={say('signs.successor')}
               hint={say('signs.successorHint')}
               problems={problems}
@@ -201,8 +211,14 @@ function Face({
   )
 }
 
+interface HistoryProps {
+  say: Say
+  events: SignEvent[]
+  nameOf: (by: string) => string
+}
+
 /** Days are those on which it happened, not on which it was written down. */
-function History({ say, events }: { say: Say; events: SignEvent[] }) {
+function History({ say, events, nameOf }: HistoryProps) {
   return (
     <section>
       <h2>{say('signs.history')}</h2>
@@ -225,7 +241,7 @@ function History({ say, events }: { say: Say; events: SignEvent[] }) {
                       </>
                     )}
                   </td>
-                  <td>{by}</td>
+                  <td>{nameOf(by)}</td>
                 </tr>
               ))}
             </tbody>

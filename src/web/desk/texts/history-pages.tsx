@@ -21,10 +21,12 @@ interface HistoryProps extends HistoryPageProps {
   revisions: TextHistory['revisions']
   /** Day and minute, local. */
   dateOf: (iso: string) => string
+  /** Name of whoever has an address. */
+  nameOf: (by: string) => string
 }
 
 export function HistoryPage(props: HistoryProps) {
-  const { desk, name, path, locale, published, revisions, dateOf } = props
+  const { desk, name, path, locale, published, revisions, dateOf, nameOf } = props
   const say = sayFor(desk)
   return (
     <DeskLayout desk={desk} title={say('history.title', { name, language: ownName(locale) })}>
@@ -53,7 +55,7 @@ export function HistoryPage(props: HistoryProps) {
                   {basedOn !== null && ` · ${say('history.basedOn', { number: basedOn })}`}
                   {origin === 'machine' && ` · ${say('state.machine')}`}
                 </td>
-                <td>{savedBy}</td>
+                <td>{nameOf(savedBy)}</td>
                 <td>{dateOf(savedAt)}</td>
               </tr>
             ))}

@@ -10,6 +10,8 @@ import { findRevision } from '../../../store/revisions.ts'
 import type { SourceShown } from '../source-column.tsx'
 import type { TextNotesProps } from './text-notes-view.tsx'
 import { TextPage } from './text-page.tsx'
+import { namesAtDesk } from '../editor-names.ts'
+import { listLivingSigns } from '../living-signs.ts'
 import { deskOf, page } from '../desk.tsx'
 import { type TextAtDesk, factsOf, nameOfEntry } from '../entry-of.ts'
 import { actsFor } from './text-acts-for.ts'
@@ -28,7 +30,6 @@ export interface TextPageInput {
   said?: string | null
   /** Passages to be decided, as a view. */
   conflict?: Child
-  outcome?: 'saved' | 'conflict' | null
   /** A note that was sent back, with its words. */
   note?: TextNotesProps['typed']
   /** 200 unless told. */
@@ -44,7 +45,7 @@ export async function showText(
   text: TextAtDesk,
   given: TextPageInput = {},
 ): Promise<Response> {
-  const { draft = null, problems = {}, said = null, conflict, outcome = null, status = 200 } = given
+  const { draft = null, problems = {}, said = null, conflict, status = 200 } = given
   const { db } = c.env.services
   const { history, locale, standing, isSource, path } = text
   const facts = await factsOf(c, text)
@@ -57,9 +58,12 @@ export async function showText(
     number: latest?.number ?? 0,
     basedOn: isSource ? null : (standing.latest?.answersTo ?? null),
   }
+  const names = await namesAtDesk(db)
   const findings = latest || draft ? await findingsBeside(c, text, shown, { facts, source }) : []
-  const notes = latest && (await notesFor(c, text, latest, given.note ?? null))
+  const notes = latest && (await notesFor(c, text, latest, { names, typed: given.note ?? null }))
   const editor = c.get('session')?.editor
+  const mayEnd = editor !== undefined && may(editor, 'text.publish')
+  const signs = mayEnd ? await listLivingSigns(db, history.id) : []
   const view = (
     <TextPage
       desk={deskOf(c)}
@@ -72,7 +76,6 @@ export async function showText(
       said={said}
       findings={findings}
       conflict={conflict}
-      outcome={outcome}
       draft={shown}
       source={source && (await sourceShown(c, text, source))}
       mayWrite={editor !== undefined && may(editor, 'text.write', locale)}
@@ -80,7 +83,7 @@ export async function showText(
       toVerify={facts.toVerify ?? []}
       notes={notes}
       templates={await templatesFor(c)}
-      acts={{ ...actsFor(c, text, facts), openNotes: openIn(notes) }}
+      acts={{ ...actsFor(c, text, facts, { names, signs }), openNotes: openIn(notes) }}
     />
   )
   return page(c, view, status)

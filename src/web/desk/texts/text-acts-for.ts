@@ -4,8 +4,10 @@
  */
 import type { Context } from 'hono'
 import { may } from '../../../domain/editor.ts'
-import type { Facts } from '../../../domain/entry.ts'
+import { pageAddress, type Facts } from '../../../domain/entry.ts'
+import { ownName } from '../../../domain/locale.ts'
 import { missingForPublication, needsFourEyes } from '../../../domain/publication.ts'
+import type { ShortCode } from '../../../domain/short-code.ts'
 import { isApproved, mayApprove, writersOf } from '../../../domain/text-state.ts'
 import { dateIn } from '../dates.ts'
 import { sayFor } from '../desk-layout.tsx'
@@ -18,6 +20,7 @@ export function actsFor(
   c: Context<DeskEnv>,
   { history, standing, locale, isSource, standings, source }: TextAtDesk,
   facts: Facts,
+  { names, signs }: { names: (by: string) => string; signs: readonly ShortCode[] },
 ): Omit<TextActsProps, 'say' | 'path' | 'openNotes'> {
   const editor = c.get('session')?.editor
   const none = {
@@ -27,6 +30,7 @@ export function actsFor(
     publish: null,
     waiting: null,
     unpublish: false,
+    ending: null,
     confirm: null,
     minor: null,
     remove: false,
@@ -54,17 +58,19 @@ export function actsFor(
   // In the order of the page.
   const said = [
     ...(waiting ? [say('act.scheduled', { date: date(waiting.due) })] : []),
-    ...(isOpen ? [say('act.asked', { by: review.askedBy, date: date(review.askedAt) })] : []),
+    ...(isOpen
+      ? [say('act.asked', { by: names(review.askedBy), date: date(review.askedAt) })]
+      : []),
     ...(review?.decision === 'returned' && review.number === latest?.number
-      ? [say('act.returned', { by: review.decidedBy ?? '', note: review.note })]
+      ? [say('act.returned', { by: names(review.decidedBy ?? ''), note: review.note })]
       : []),
     ...(approved && review?.decidedAt
-      ? [say('act.approved', { by: review.decidedBy ?? '', date: date(review.decidedAt) })]
+      ? [say('act.approved', { by: names(review.decidedBy ?? ''), date: date(review.decidedAt) })]
       : []),
     ...(minor
       ? [
           say('act.minorMarked', {
-            by: minor.markedBy,
+            by: names(minor.markedBy),
             number: minor.number,
             date: date(minor.markedAt),
           }),
@@ -78,7 +84,11 @@ export function actsFor(
     ask: mayWrite && isNew && !isOpen && !approved ? latest.number : null,
     decide:
       isOpen && may(editor, 'text.review')
-        ? { request: review.id, ownWords: !mayApprove(fourEyes, writers, editor.email) }
+        ? {
+            request: review.id,
+            number: review.number,
+            ownWords: !mayApprove(fourEyes, writers, editor.email),
+          }
         : null,
     publish:
       mayPublish && isNew && !waiting
@@ -86,6 +96,17 @@ export function actsFor(
         : null,
     waiting: mayPublish && waiting ? { id: waiting.id } : null,
     unpublish: mayPublish && published !== null,
+    ending: mayPublish
+      ? {
+          address:
+            published && !history.withheld ? pageAddress(history.kind, history.slug, locale) : null,
+          others: standings
+            .filter((one) => one.locale !== locale && one.published !== null)
+            .map((one) => ownName(one.locale)),
+          signs,
+          number: published?.number ?? null,
+        }
+      : null,
     confirm:
       mayWrite && !isSource && latest?.isStale && sourceNow !== null && !isRemoved
         ? { number: latest.number, source: sourceNow }

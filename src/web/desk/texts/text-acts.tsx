@@ -1,4 +1,5 @@
 import type { MissingForPublication } from '../../../domain/publication.ts'
+import { TextEnding, type TextEndingProps } from './text-ending.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
 
 /** What this person may do with the text now; what is null is not offered. */
@@ -8,7 +9,7 @@ export interface TextActsProps {
   /** Number of the revision that can be laid before a reviewer. */
   ask: number | null
   /** The open request; `ownWords` where four eyes forbid this reviewer to approve it. */
-  decide: { request: number; ownWords: boolean } | null
+  decide: { request: number; number: number; ownWords: boolean } | null
   /** `missing`: what is still wanted before it may be published; null when nothing is. */
   publish: { number: number; missing: MissingForPublication | null } | null
   /** Notes that nobody has settled. */
@@ -16,6 +17,8 @@ export interface TextActsProps {
   /** A publication that waits, by the id of its row: it can be cancelled. */
   waiting: { id: number } | null
   unpublish: boolean
+  /** What readers find once it is unpublished or removed; null where neither is offered. */
+  ending: TextEndingProps | null
   /** The latest revision of this translation, and the public source revision it can be signed to say the same as. */
   confirm: { number: number; source: number } | null
   /** The public source revision, and whether it is marked as a minor edit. */
@@ -26,8 +29,9 @@ export interface TextActsProps {
 
 export function TextActs(props: TextActsProps & { say: Say; path: string }) {
   const { say, path, said, ask, decide, publish, waiting, unpublish, confirm, minor } = props
+  const { ending } = props
   return (
-    <section class="acts">
+    <section class="acts" data-needs-saved={say('act.unsaved')}>
       {said.map((sentence) => (
         <p>{sentence}</p>
       ))}
@@ -40,14 +44,15 @@ export function TextActs(props: TextActsProps & { say: Say; path: string }) {
       )}
       {decide?.ownWords && <p class="hint">{say('act.fourEyes')}</p>}
       {decide && !decide.ownWords && (
-        <form method="post" action={`${path}/review/${decide.request}`}>
+        <form method="post" action={`${path}/review/${decide.request}`} data-module="keep-form">
+          <p>{say('act.decideOf', { number: decide.number })}</p>
           <label for="note">{say('act.note')}</label>
           <textarea id="note" name="note" rows={3} />
           <div class="row">
-            <button name="decision" value="approved">
+            <button name="decision" value="approved" data-of-revision="">
               {say('act.approve')}
             </button>
-            <button class="second" name="decision" value="returned">
+            <button class="second" name="decision" value="returned" data-of-revision="">
               {say('act.return')}
             </button>
           </div>
@@ -67,10 +72,12 @@ export function TextActs(props: TextActsProps & { say: Say; path: string }) {
       {publish && !publish.missing && (
         <form method="post" action={`${path}/schedule`}>
           <input type="hidden" name="number" value={String(publish.number)} />
-          <label for="due">{say('act.schedule')}</label>
+          <label for="due">{say('act.schedule', { number: publish.number })}</label>
           <div class="row">
             <input id="due" name="due" type="datetime-local" required />
-            <button class="second">{say('act.scheduleSubmit')}</button>
+            <button class="second" data-of-revision="">
+              {say('act.scheduleSubmit')}
+            </button>
           </div>
         </form>
       )}
@@ -91,8 +98,8 @@ export function TextActs(props: TextActsProps & { say: Say; path: string }) {
           }
         />
       )}
-      {unpublish && <Act to={`${path}/publication/end`} label={say('act.unpublish')} />}
-      {props.remove && <Act to={`${path}/removal`} label={say('act.remove')} />}
+      {unpublish && ending && <TextEnding say={say} path={path} act="unpublish" ending={ending} />}
+      {props.remove && ending && <TextEnding say={say} path={path} act="remove" ending={ending} />}
       {props.restore && <Act to={`${path}/removal/end`} label={say('act.restore')} />}
     </section>
   )
@@ -105,14 +112,16 @@ interface ActProps {
   fields?: Record<string, number>
 }
 
-/** One button that does one thing. */
+/** One button that does one thing; with a number, to that revision, and not while words stand there unsaved. */
 export function Act({ to, label, fields = {} }: ActProps) {
   return (
     <form method="post" action={to}>
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={String(value)} />
       ))}
-      <button class="second">{label}</button>
+      <button class="second" data-of-revision={'number' in fields ? '' : undefined}>
+        {label}
+      </button>
     </form>
   )
 }

@@ -23,7 +23,6 @@ export function TextForm({
   source,
   problems,
   standing,
-  outcome,
   sources,
 }: TextPageProps & { say: Say }) {
   const isBehind = standing.latest?.isStale === true
@@ -33,10 +32,7 @@ export function TextForm({
       method="post"
       action={`${path}/revisions`}
       data-findings={`${path}/findings`}
-      data-module="keep-draft count-down"
-      data-outcome={outcome ?? undefined}
-      data-restored={say('text.restored', { date: '{date}' })}
-      data-discard={say('text.discard')}
+      data-module="keep-form count-down needs-saved"
       data-left={say('text.left', { count: '{count}' })}
     >
       <input type="hidden" name="number" value={String(draft.number)} />

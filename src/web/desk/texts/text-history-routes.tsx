@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { differencesBetween } from '../../../content/paragraph-diff.ts'
 import type { Text } from '../../../domain/revision.ts'
 import { findRevision } from '../../../store/revisions.ts'
+import { namesAtDesk } from '../editor-names.ts'
 import { dateIn } from '../dates.ts'
 import { HistoryPage, RevisionPage } from './history-pages.tsx'
 import { actOf, allow, deskOf, missing, page, refuse } from '../desk.tsx'
@@ -32,6 +33,7 @@ export const textHistoryRoutes = new Hono<DeskEnv>()
         locale={locale}
         published={standing.published?.number ?? null}
         revisions={history.revisions.filter((one) => one.locale === locale).toReversed()}
+        nameOf={await namesAtDesk(c.env.services.db)}
         dateOf={(iso) => dateIn(c.get('language'), iso, timeZone)}
       />
     )

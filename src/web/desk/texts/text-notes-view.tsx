@@ -96,7 +96,7 @@ function Note({ say, path, locale, mayWrite, note }: Props & { note: NoteShown }
       {!settled && mayWrite && (
         <details>
           <summary>{say('note.settle')}</summary>
-          <form method="post" action={`${path}/notes/${id}/end`}>
+          <form method="post" action={`${path}/notes/${id}/end`} data-module="keep-form">
             <label for={`answer-${id}`}>{say('note.answer')}</label>
             <textarea id={`answer-${id}`} name="answer" rows={2} maxlength={NOTE_MAX} />
             <button class="second">{say('note.settle')}</button>
@@ -116,7 +116,12 @@ function NoteForm(props: Props & { paragraph: PlacedParagraph; i: number }) {
       <p lang={locale}>{paragraph.text}</p>
       <details open={mine !== null}>
         <summary>{say('note.add', { number: i + 1 })}</summary>
-        <form method="post" action={`${path}/notes`}>
+        <form
+          method="post"
+          action={`${path}/notes`}
+          data-module="keep-form"
+          data-keep={`paragraph ${i}`}
+        >
           <input type="hidden" name="number" value={String(number)} />
           <input type="hidden" name="paragraph" value={String(i)} />
           <label for={name}>{say('note.text', { number: i + 1 })}</label>

@@ -13,7 +13,7 @@ export async function notesFor(
   c: Context<DeskEnv>,
   { history, locale }: TextAtDesk,
   latest: Revision,
-  typed: TextNotesProps['typed'],
+  { names, typed }: { names: (by: string) => string; typed: TextNotesProps['typed'] },
 ): Promise<TextNotesProps> {
   const rows = await listNotes(c.env.services.db, { entry: history.id, locale })
   const date = (iso: string) => dateIn(c.get('language'), iso, c.get('site').timeZone)
@@ -22,12 +22,12 @@ export async function notesFor(
     id: row.id,
     number: row.number,
     text: row.text,
-    by: row.by,
+    by: names(row.by),
     date: date(row.at),
     settled:
       row.settledBy === null || row.settledAt === null
         ? null
-        : { by: row.settledBy, date: date(row.settledAt), answer: row.answer },
+        : { by: names(row.settledBy), date: date(row.settledAt), answer: row.answer },
   }))
   return { number: latest.number, notes, paragraphs: placedParagraphs(latest.body), typed }
 }

@@ -27,8 +27,6 @@ export interface TextPageProps {
   problems: FormProblems
   /** What happened to what was sent, as a sentence; null for nothing. */
   said: string | null
-  /** What became of what was sent: the device may let it go, or must keep what this page makes of it. */
-  outcome: 'saved' | 'conflict' | null
   findings: readonly FindingShown[]
   sources: readonly Source[]
   toVerify: readonly ToVerify[]

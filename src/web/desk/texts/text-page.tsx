@@ -56,8 +56,6 @@ export function TextPage(props: TextPageProps) {
       {mayWrite && (
         <>
           <LinkDialog say={say} />
-          {/* In this order: a kept draft is put back before the editor reads the text. */}
-          <script nonce={desk.nonce} type="module" src="/static/desk.js" />
           <script nonce={desk.nonce} type="module" src="/static/text-editor.js" />
         </>
       )}

@@ -6,6 +6,7 @@ import { ConflictList } from './conflict.tsx'
 import { sayFor } from '../desk-layout.tsx'
 import { actOf, allow, deskOf, missing, refuse } from '../desk.tsx'
 import { textOf, type TextAtDesk } from '../entry-of.ts'
+import { namesAtDesk } from '../editor-names.ts'
 import { readForm } from '../form.ts'
 import {
   draftProblems,
@@ -17,7 +18,6 @@ import {
 } from './text-draft.ts'
 import { showText } from './show-text.tsx'
 import type { DeskEnv } from '../desk-env.ts'
-import type { DeskKey } from '../../../messages/desk-key.ts'
 
 const TEXT = '/admin/entries/:folder/:slug/:locale'
 
@@ -25,7 +25,7 @@ const TEXT = '/admin/entries/:folder/:slug/:locale'
 export const textRoutes = new Hono<DeskEnv>()
   .get(TEXT, allow('entry.read'), async (c) => {
     const text = await textOf(c)
-    return text ? showText(c, text) : missing(c)
+    return text ? showText(c, text, { said: await saidIn(c, text) }) : missing(c)
   })
   .post(`${TEXT}/revisions`, allow('text.write'), async (c) => {
     const text = await textOf(c)
@@ -45,41 +45,47 @@ export function mayWrite(c: Context<DeskEnv>, { locale }: TextAtDesk): boolean {
   return editor !== undefined && may(editor, 'text.write', locale)
 }
 
+/** Saved, it leads on to the page that says so; a conflict is answered as it is, for nothing was saved. */
 async function afterSaving(
   c: Context<DeskEnv>,
   draft: TextDraft,
   saving: DraftSaved,
   isRighted: boolean,
 ): Promise<Response> {
-  const say = sayFor(deskOf(c))
   const text = (await textOf(c)) as TextAtDesk
-  const saved = (key: DeskKey, values: Record<string, string | number>) =>
-    showText(c, text, {
-      said: [say(key, values), ...(isRighted ? [say('letters.righted')] : [])].join(' '),
-      outcome: 'saved',
-    })
-  switch (saving.outcome) {
-    case 'unchanged':
-      return saved('text.unchanged', { number: saving.number })
-    case 'saved':
-      return saved('text.saved', { number: saving.number })
-    case 'joined':
-      return saved('text.joined', { number: saving.number, by: saving.by })
-    case 'conflict': {
-      const { merge, latest, by } = saving
-      const conflict = (
-        <ConflictList
-          say={say}
-          locale={text.locale}
-          conflicts={merge.conflicts}
-          by={by}
-          number={latest}
-        />
-      )
-      const both = withBoth(draft, saving)
-      return showText(c, text, { draft: both, conflict, outcome: 'conflict', status: 409 })
-    }
+  if (saving.outcome !== 'conflict') {
+    const righted = isRighted ? '&righted=1' : ''
+    const said = `${saving.outcome}=${saving.number}${righted}`
+    return c.redirect(`${text.path}/${text.locale}?${said}`, 303)
   }
+  const { merge, latest, by } = saving
+  const names = await namesAtDesk(c.env.services.db)
+  const conflict = (
+    <ConflictList
+      say={sayFor(deskOf(c))}
+      locale={text.locale}
+      conflicts={merge.conflicts}
+      by={names(by)}
+      number={latest}
+    />
+  )
+  return showText(c, text, { draft: withBoth(draft, saving), conflict, status: 409 })
+}
+
+/** What the address says was done: one of a revision that there is; null otherwise. */
+async function saidIn(
+  c: Context<DeskEnv>,
+  { history, locale }: TextAtDesk,
+): Promise<string | null> {
+  const outcome = (['saved', 'unchanged', 'joined'] as const).find((one) => c.req.query(one))
+  const number = Number(outcome && c.req.query(outcome))
+  const mine = history.revisions.filter((one) => one.locale === locale)
+  if (!outcome || !mine.some((one) => one.number === number)) return null
+  const before = mine.find((one) => one.number === number - 1)?.savedBy ?? ''
+  const by = outcome === 'joined' ? (await namesAtDesk(c.env.services.db))(before) : ''
+  const say = sayFor(deskOf(c))
+  const righted = c.req.query('righted') ? ` ${say('letters.righted')}` : ''
+  return say(`text.${outcome}`, { number, by }) + righted
 }
 
 /**
