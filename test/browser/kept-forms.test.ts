@@ -88,6 +88,7 @@ describeAtDesk('forms of the desk', (desk) => {
     await page.goto(at('/admin/entries/new'))
     await page.check('[name=kind][value=place]')
     await page.fill('#name', 'Chợ Giữ')
+    await page.check('[name=noSource]')
     await page.click('button[value=propose]')
     await page.waitForURL(/#slug$/)
     await page.fill('#slug', 'SAI ĐỊA CHỈ')

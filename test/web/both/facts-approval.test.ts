@@ -71,7 +71,7 @@ describe(`approval and history of facts, on ${RUNTIME}`, () => {
     expect((await editor.post(walk, { ...read, numbers: '9' })).status).toBe(409)
     expect((await editor.post(walk, { numbers })).status).toBe(422)
     expect((await editor.post(walk, read)).status).toBe(303)
-    expect((await editor.get(walk)).status).toBe(404)
+    expect((await editor.get(walk)).status).not.toBe(200)
   })
 
   test('approval says who, as what, and on which day', async () => {
@@ -119,7 +119,7 @@ describe(`approval and history of facts, on ${RUNTIME}`, () => {
   test('the history tells each state, who saved it and what changed', async () => {
     const { text } = await editor.get(`${at}/history`)
     expect(text).toContain('import · ')
-    expect(text).toContain(reviewer.editor.email)
+    expect(text).toContain(reviewer.editor.name)
     expect(text).toMatch(/<del>Đường Ví Dụ;[^<]*2002 \[s2\]<\/del>/)
     expect(text).toMatch(/<ins>Đường Ví Dụ;[^<]*2003 \[s2\]<\/ins>/)
     const compared = await editor.get(`${at}/history?from=1&to=2`)

@@ -15,6 +15,7 @@ export function ReturnForm({ say, at, filter, texts }: Props) {
         method="post"
         action={`${at}/return${filter === 'all' ? '' : `?filter=${filter}`}`}
         class="narrow"
+        data-module="keep-form"
       >
         <label for="return-place">{say('review.returnPlace')}</label>
         <select id="return-place" name="place" required>
