@@ -1,5 +1,13 @@
 import { parseShortCode } from '../domain/short-code.ts'
-import { addOrderNote, findOrder, listOrderNotes, ORDER_NOTES } from '../store/print-orders.ts'
+import { localDay } from '../domain/scan.ts'
+import {
+  addOrderNote,
+  addPrinted,
+  findOrder,
+  listOrderNotes,
+  ORDER_NOTES,
+} from '../store/print-orders.ts'
+import { findEdition } from '../store/site-settings.ts'
 import { findHistories } from '../store/signs.ts'
 import type { Command } from './command.ts'
 import { withDatabase } from './with-database.ts'
@@ -9,7 +17,7 @@ import { sentenceInBoth } from '../messages/bilingual.ts'
 export const orderNote: Command = {
   usage:
     'ID [--what received|defect|first-article|signed-off --text WORDS --by NAME [--code CODE]] [--d1 local|remote]',
-  does: 'Writes down what people say of an order: receipt, a defect of one sign, what was measured on the first article, a warning signed off by name. Without --what, lists what was said.',
+  does: 'Writes down what people say of an order: that its signs were received and are printed, a defect of one sign, what was measured on the first article, a warning signed off by name. Without --what, lists what was said.',
   options: {
     what: { type: 'string' },
     text: { type: 'string', default: '' },
@@ -36,7 +44,10 @@ export const orderNote: Command = {
         throw new Error(sentenceInBoth('order.neverIssuedCode', { code }))
       if (what) {
         const act = { by, at: new Date().toISOString() }
-        await db.run(addOrderNote(id, { what, code, details: { text } }, act))
+        const { site } = await findEdition(db)
+        const on = localDay(new Date(act.at), site?.timeZone ?? 'UTC')
+        const note = addOrderNote(id, { what, code, details: { text } }, act)
+        await db.batch(what === 'received' ? [note, addPrinted(id, code, on, act)] : [note])
         return 0
       }
       for (const note of await listOrderNotes(db, id))

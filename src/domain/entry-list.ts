@@ -129,7 +129,19 @@ function hasSoughtText({ texts }: ListedEntry, { locale, state }: EntryFilter): 
   )
 }
 
-function isCalled({ names, slug }: ListedEntry, readings: readonly string[][]): boolean {
+/** Those that are called so, by any of their names or by the slug; all of them for no words. */
+export function entriesCalled<Entry extends Pick<ListedEntry, 'names' | 'slug'>>(
+  entries: readonly Entry[],
+  words: string,
+): Entry[] {
+  const readings = readingsOf(words).map((one) => foldedWords(one).split(' '))
+  return entries.filter((entry) => isCalled(entry, readings))
+}
+
+function isCalled(
+  { names, slug }: Pick<ListedEntry, 'names' | 'slug'>,
+  readings: readonly string[][],
+): boolean {
   const called = foldedWords([...names.map(({ text }) => text), slug].join(' '))
   return readings.some((words) => words.every((word) => called.includes(word)))
 }

@@ -93,3 +93,25 @@ export function printedWords(
   const { names, captions = [], intro = [], body = [] } = recipe
   return [...names, ...captions, ...intro, ...body].map(({ locale, text }) => `${locale} ${text}`)
 }
+
+/** Days after which a contractor should have fetched a parcel, and after which its signs should have come. */
+export const FETCHED_WITHIN = 3
+export const RECEIVED_WITHIN = 21
+
+/** What is late about an order that was given to a contractor; null for nothing. `now`: ISO 8601, UTC, as every time. */
+export function latenessOf(
+  order: {
+    isCancelled: boolean
+    givenAt: string | null
+    fetchedAt: string | null
+    signs: number
+    printed: number
+  },
+  now: string,
+): 'unfetched' | 'unreceived' | null {
+  const { isCancelled, givenAt, fetchedAt, signs, printed } = order
+  if (isCancelled || givenAt === null || printed >= signs) return null
+  const days = (Date.parse(now) - Date.parse(givenAt)) / 86_400_000
+  if (fetchedAt === null && days > FETCHED_WITHIN) return 'unfetched'
+  return days > RECEIVED_WITHIN ? 'unreceived' : null
+}

@@ -33,6 +33,7 @@ export interface Sign {
 
 export const SIGN_EVENTS = [
   'ordered',
+  'cancelled',
   'printed',
   'installed',
   'verified',
@@ -69,10 +70,11 @@ export const SIGN_STATES = [
 ] as const
 export type SignState = (typeof SIGN_STATES)[number]
 
-/** Which state an event leaves the sign in; `null` leaves it as it was. */
+/** Which state an event leaves the sign in; `null` leaves it as it was. What an order does is told by stateOf. */
 const AFTER: Record<SignEventKind, SignState | null> = {
-  ordered: 'ordered',
-  printed: 'printed',
+  ordered: null,
+  cancelled: null,
+  printed: null,
   installed: 'installed',
   verified: null,
   damaged: 'damaged',
@@ -93,12 +95,55 @@ export function inOrder<Event extends Pick<SignEvent, 'on'>>(events: readonly Ev
   return [...events].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
-/** A replaced or retired sign stays so, whatever is written later; a new plate at the spot has a new code. */
+/**
+ * What may happen to a sign in this state, as far as our own acts write it; a folder is taken as its owner wrote it.
+ * Nothing happens to a sign that has ended, and what was not ordered cannot be cancelled.
+ */
+const MOVES: Record<SignState, readonly SignEventKind[]> = {
+  planned: ['ordered', 'printed', 'installed', 'moved', 'replaced', 'retired'],
+  ordered: ['ordered', 'cancelled', 'printed', 'installed', 'moved', 'replaced', 'retired'],
+  printed: [
+    'ordered',
+    'printed',
+    'installed',
+    'damaged',
+    'missing',
+    'moved',
+    'replaced',
+    'retired',
+  ],
+  installed: SIGN_EVENTS,
+  damaged: SIGN_EVENTS,
+  missing: SIGN_EVENTS,
+  replaced: [],
+  retired: [],
+}
+
+export function mayHappen(state: SignState, what: SignEventKind): boolean {
+  return MOVES[state].includes(what)
+}
+
+/**
+ * A replaced or retired sign stays so, whatever is written later; a new plate at the spot has a new code. Orders move a
+ * sign that has never hung: what hangs, or hung, is in the street as it is, whatever is being printed for it. A
+ * cancellation takes one order back; with the last of them the sign is again what it was before the first.
+ */
 export function stateOf(events: readonly Pick<SignEvent, 'on' | 'what'>[]): SignState {
   let state: SignState = 'planned'
-  for (const event of inOrder(events)) {
+  let before: SignState = 'planned'
+  let open = 0
+  for (const { what } of inOrder(events)) {
     if (isEnded(state)) return state
-    state = stateAfter(event.what) ?? state
+    if (what === 'ordered') open++
+    if (what === 'cancelled' && open > 0) open--
+    if (what === 'printed') open = 0
+    if (state === 'planned' || state === 'ordered' || state === 'printed') {
+      if (what === 'ordered' && state !== 'ordered') before = state
+      if (what === 'ordered') state = 'ordered'
+      else if (what === 'printed') state = 'printed'
+      else if (what === 'cancelled' && state === 'ordered' && open === 0) state = before
+    }
+    state = stateAfter(what) ?? state
   }
   return state
 }
@@ -112,10 +157,19 @@ export function endOf(events: readonly SignEvent[]): SignEvent | null {
   return inOrder(events).find((event) => isEnded(stateAfter(event.what) ?? 'planned')) ?? null
 }
 
-/** The day on which a sign was last printed or, as long as nobody said so, ordered; null when neither happened. */
+/**
+ * The day on which a sign was last printed or, as long as nobody said so, ordered; null when neither happened. An order
+ * that was cancelled printed nothing.
+ */
 export function printedOn(events: readonly Pick<SignEvent, 'on' | 'what'>[]): IsoDate | null {
-  const lastOf = (what: SignEventKind) => inOrder(events).findLast((event) => event.what === what)
-  return (lastOf('printed') ?? lastOf('ordered'))?.on ?? null
+  const ordered: IsoDate[] = []
+  let printed: IsoDate | null = null
+  for (const { on, what } of inOrder(events)) {
+    if (what === 'printed') printed = on
+    if (what === 'ordered') ordered.push(on)
+    if (what === 'cancelled') ordered.pop()
+  }
+  return printed ?? ordered.at(-1) ?? null
 }
 
 /**

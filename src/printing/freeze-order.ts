@@ -4,17 +4,17 @@ import { FORMS, orderId, type PrintOrder, type Recipe } from '../domain/print-or
 import { isDraftOrigin } from '../domain/placard.ts'
 import { localDay } from '../domain/scan.ts'
 import { parseShortCode, type ShortCode } from '../domain/short-code.ts'
-import { isEnded, stateOf } from '../domain/sign.ts'
+import { mayHappen, stateOf } from '../domain/sign.ts'
 import { sourceLocale, type Site } from '../domain/site.ts'
 import { placardMessage } from '../messages/placard-message.ts'
 import { drawPlacard } from '../press/files/placard-artwork.ts'
 import { isProblems } from '../press/face/problems.ts'
 import { matrixSha256 } from '../press/face/symbol.ts'
 import { templateName, type Template } from '../press/template/template.ts'
-import { addAudit } from '../store/audit-log.ts'
-import { type Database, UniqueError } from '../store/database.ts'
+import type { Database } from '../store/database.ts'
 import type { Act } from '../store/entries.ts'
-import { addOrder, countOrders, findTemplateUsed, pinSymbols } from '../store/print-orders.ts'
+import { placeOrder } from '../store/order-acts.ts'
+import { findTemplateUsed } from '../store/print-orders.ts'
 import { findHistories } from '../store/signs.ts'
 import type { Refusal } from './printing.ts'
 import { digestsOf, type PlacardKit } from './placard-kit.ts'
@@ -29,6 +29,8 @@ export interface ToFreeze {
   words: readonly string[]
   /** Asked for; an origin that may not be printed makes a draft of any order. */
   isDraft: boolean
+  /** The form it was sent with: the same form makes no second order. */
+  pressed?: string | null
   /** Told of each face that may be printed once somebody has signed for it. */
   warn?: (code: ShortCode, why: Bilingual) => void
 }
@@ -44,7 +46,7 @@ export interface LineRefusal extends Refusal {
  */
 export async function freezeOrder(
   db: Database,
-  { site, kit, origin, words, warn, ...wanted }: ToFreeze,
+  { site, kit, origin, words, warn, pressed = null, ...wanted }: ToFreeze,
   act: Act,
 ): Promise<PrintOrder | LineRefusal[]> {
   const isDraft = wanted.isDraft || isDraftOrigin(origin, site.origins)
@@ -85,36 +87,13 @@ export async function freezeOrder(
   }
   const year = Number(localDay(new Date(act.at), site.timeZone).slice(0, 4))
   const prefix = orderId(site.name[sourceLocale(site)] ?? '', year, 0).slice(0, -3)
-  return numbered(db, prefix, order, recipes, act)
+  const on = localDay(new Date(act.at), site.timeZone)
+  const id = await placeOrder(db, { order, recipes, prefix, on, pressed }, act)
+  return { ...order, id }
 }
 
 function whole(why: Bilingual): LineRefusal {
   return { line: 0, word: '', why }
-}
-
-/** Writes the order under the next free number; where somebody takes it at the same moment, under the one after. */
-async function numbered(
-  db: Database,
-  prefix: string,
-  about: Omit<PrintOrder, 'id'>,
-  recipes: readonly Recipe[],
-  act: Act,
-): Promise<PrintOrder> {
-  for (;;) {
-    const number = String((await countOrders(db, prefix)) + 1).padStart(3, '0')
-    const order: PrintOrder = { ...about, id: `${prefix}${number}` }
-    const details = { template: order.templateName, signs: recipes.length, draft: order.isDraft }
-    try {
-      await db.batch([
-        ...addOrder(order, recipes),
-        ...(order.isDraft ? [] : [pinSymbols(recipes)]),
-        addAudit({ what: 'order.placed', subject: order.id, details }, act),
-      ])
-      return order
-    } catch (error) {
-      if (!(error instanceof UniqueError)) throw error
-    }
-  }
 }
 
 /**
@@ -148,7 +127,7 @@ async function recipeFor(
 ): Promise<Recipe | Bilingual> {
   const history = (await findHistories(db, code)).get(code)
   if (!history) return sentence('order.neverIssued')
-  if (isEnded(stateOf(history.events))) return sentence('order.ended')
+  if (!mayHappen(stateOf(history.events), 'ordered')) return sentence('order.ended')
   const texts = await placardTextsFor(db, site, code)
   if (!texts) return sentence('order.unpublished')
   if (!texts.approved && !isDraft) return sentence('order.unapproved')

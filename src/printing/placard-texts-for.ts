@@ -95,6 +95,13 @@ function invitedIn(
     .slice(0, LANGUAGES_MAX)
 }
 
+/** Languages a face may carry, in their order on it; those in which the entry has a name are taken, three at most. */
+export function faceLocales(site: Site): string[] {
+  return [...new Set<string>([...site.locales, ...site.localLocales])].sort(
+    (a, b) => scriptRank(a, site) - scriptRank(b, site),
+  )
+}
+
 /** In the order people read a sign: the source language, then Latin scripts, then others. */
 function scriptRank(locale: string, site: Site): number {
   if (locale === sourceLocale(site)) return 0

@@ -14,6 +14,8 @@ export interface WantedOrder {
   template: string
   codes: readonly string[]
   isDraft: boolean
+  /** The form it was sent with: the same form makes no second order. */
+  pressed?: string | null
 }
 
 /** Which code was refused, and why. */

@@ -98,6 +98,7 @@ export async function sayAtLink(
   at: string,
 ): Promise<void> {
   const act = { by: givenTo, at }
+  // A contractor receives files; that signs were printed is for whoever receives the signs to say.
   const details = { ...note.details, code: note.code }
   await db.batch([
     addOrderNote(orderId, note, act),

@@ -1,4 +1,5 @@
 /** Print orders, what they froze, and what people said of them. An order is never changed. */
+import type { IsoDate } from '../domain/entry.ts'
 import type { PrintOrder, Recipe } from '../domain/print-order.ts'
 import type { ShortCode } from '../domain/short-code.ts'
 import { addAudit } from './audit-log.ts'
@@ -17,13 +18,21 @@ export async function countOrders(db: Database, prefix: string): Promise<number>
   return row?.n ?? 0
 }
 
-/** UniqueError on `print_order.id` when another order took the number meanwhile. `recipes` keep their order. */
-export function addOrder(order: PrintOrder, recipes: readonly Recipe[]): Statement[] {
+/**
+ * UniqueError on `print_order.id` when another order took the number meanwhile, on `print_order.pressed` when this form
+ * has made an order already. `recipes` keep their order.
+ */
+export function addOrder(
+  order: PrintOrder,
+  recipes: readonly Recipe[],
+  pressed: string | null = null,
+): Statement[] {
   return [
     sql`INSERT INTO print_order
-        (id, template, template_name, origin, is_draft, materials, ordered_by, ordered_at)
+        (id, template, template_name, origin, is_draft, materials, ordered_by, ordered_at, pressed)
       VALUES (${order.id}, ${JSON.stringify(order.template)}, ${order.templateName}, ${order.origin},
-        ${order.isDraft ? 1 : 0}, ${JSON.stringify(order.materials)}, ${order.orderedBy}, ${order.orderedAt})`,
+        ${order.isDraft ? 1 : 0}, ${JSON.stringify(order.materials)}, ${order.orderedBy}, ${order.orderedAt},
+        ${pressed})`,
     sql`INSERT INTO print_order_item (order_id, position, code, recipe)
       SELECT ${order.id}, j.key, j.value->>'code', j.value
       FROM json_each(${JSON.stringify(recipes)}) j`,
@@ -184,44 +193,36 @@ export async function listOrderNotes(db: Database, orderId: string): Promise<Ord
   }))
 }
 
-/** A note of somebody with an account, with its line in the log. */
+/**
+ * A note of somebody with an account, with its line in the log. `on`: the local day; signs that were received are
+ * printed from it on.
+ */
 export async function sayOfOrder(
   db: Database,
   orderId: string,
   note: Omit<OrderNote, 'by' | 'at'>,
+  on: IsoDate,
   act: Act,
 ): Promise<void> {
   const details = { ...note.details, code: note.code }
   await db.batch([
     addOrderNote(orderId, note, act),
+    ...(note.what === 'received' ? [addPrinted(orderId, note.code, on, act)] : []),
     addAudit({ what: `order.${note.what}`, subject: orderId, details }, act),
   ])
 }
 
-/** An order as the desk lists it. */
-export interface ListedOrder {
-  id: string
-  templateName: string
-  isDraft: boolean
-  orderedBy: string
-  orderedAt: string
-  signs: number
-  /** Whether a parcel of it was ever finished. */
-  isMade: boolean
-}
-
-/** The latest first. */
-export async function listOrders(db: Database): Promise<ListedOrder[]> {
-  const rows = await db.all<ListedOrder & { draft: number; parcels: number }>(sql`
-    SELECT o.id, o.template_name AS templateName, o.is_draft AS draft, o.ordered_by AS orderedBy,
-      o.ordered_at AS orderedAt,
-      (SELECT count(*) FROM print_order_item i WHERE i.order_id = o.id) AS signs,
-      (SELECT count(*) FROM parcel_request p
-        WHERE p.order_id = o.id AND p.done_at IS NOT NULL) AS parcels
-    FROM print_order o ORDER BY o.ordered_at DESC, o.id DESC /* every row */`)
-  return rows.map(({ draft, parcels, ...order }) => ({
-    ...order,
-    isDraft: draft === 1,
-    isMade: parcels > 0,
-  }))
+/**
+ * Says of each sign of the order, or of one, that it is printed: not of drafts, of cancelled orders and of signs that
+ * have ended, and of no sign twice.
+ */
+export function addPrinted(orderId: string, code: string | null, on: IsoDate, act: Act): Statement {
+  return sql`INSERT INTO sign_event (code, happened_on, what, by, note)
+    SELECT i.code, ${on}, 'printed', ${act.by}, o.id
+    FROM print_order o JOIN print_order_item i ON i.order_id = o.id
+    WHERE o.id = ${orderId} AND o.is_draft = 0 AND (${code} IS NULL OR i.code = ${code})
+      AND NOT EXISTS (SELECT 1 FROM print_order_cancellation x WHERE x.order_id = o.id)
+      AND NOT EXISTS (SELECT 1 FROM sign_event v WHERE v.code = i.code
+        AND (v.what IN ('replaced', 'retired') OR (v.what = 'printed' AND v.note = o.id)))
+    ORDER BY i.position`
 }

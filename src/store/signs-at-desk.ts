@@ -56,8 +56,8 @@ export interface EntryChoice {
 /** Every entry, withheld ones too, by kind and slug. */
 export async function listEntryChoices(db: Database): Promise<EntryChoice[]> {
   const rows = await db.all<EntryChoice & { names: string }>(sql`
-    SELECT e.id, e.kind, f.facts->'$.names' AS names
-    FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
+    SELECT e.id, e.kind, b.names
+    FROM entry e JOIN facts_brief b ON b.entry_id = e.id AND b.number = e.facts_number
     ORDER BY e.kind, e.slug /* every row */`)
   return rows.map((row) => ({ ...row, names: JSON.parse(row.names) as Name[] }))
 }
@@ -91,12 +91,12 @@ export async function listUnitChoices(db: Database, day: string): Promise<UnitCh
 /** What is known of the spot and of how the sign hangs there. */
 export type Placement = Pick<
   Sign,
-  'placement' | 'mount' | 'faces' | 'heightMm' | 'readingDistanceMm' | 'note'
+  'placement' | 'lat' | 'lon' | 'mount' | 'faces' | 'heightMm' | 'readingDistanceMm' | 'note'
 >
 
 export function placementOf(sign: Sign): Placement {
-  const { placement, mount, faces, heightMm, readingDistanceMm, note } = sign
-  return { placement, mount, faces, heightMm, readingDistanceMm, note }
+  const { placement, lat, lon, mount, faces, heightMm, readingDistanceMm, note } = sign
+  return { placement, lat, lon, mount, faces, heightMm, readingDistanceMm, note }
 }
 
 /**
@@ -110,9 +110,10 @@ export async function savePlacement(
   act: Act,
 ): Promise<void> {
   await db.batch([
-    sql`UPDATE sign SET placement = ${after.placement}, mount = ${after.mount}, faces = ${after.faces},
-        height_mm = ${after.heightMm}, reading_distance_mm = ${after.readingDistanceMm},
-        note = ${after.note}
+    sql`UPDATE sign SET placement = ${after.placement}, lat = ${after.lat}, lon = ${after.lon},
+        mount = ${after.mount}, faces = ${after.faces}, height_mm = ${after.heightMm},
+        reading_distance_mm = ${after.readingDistanceMm},
+        accuracy_m = CASE WHEN lat IS ${after.lat} AND lon IS ${after.lon} THEN accuracy_m END, note = ${after.note}
       WHERE code = ${code}`,
     addAudit({ what: 'sign.placed', subject: code, details: { before, after } }, act),
   ])

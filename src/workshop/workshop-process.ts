@@ -101,10 +101,10 @@ async function order({
   wanted,
   act,
 }: WorkshopQuestion & { do: 'order' }): ReturnType<Printing['order']> {
-  const { template, codes: words, isDraft } = wanted
+  const { template, codes: words, isDraft, pressed = null } = wanted
   const [site, kit] = [await siteNow(), await readPlacardKit(settings.content, template)]
   const { origin } = settings
-  const frozen = await freezeOrder(db, { site, kit, origin, words, isDraft }, act)
+  const frozen = await freezeOrder(db, { site, kit, origin, words, isDraft, pressed }, act)
   return Array.isArray(frozen) ? { refusals: frozen } : { id: frozen.id }
 }
 

@@ -54,6 +54,12 @@ test.each([
   '/admin/review/progress',
   '/admin/import',
   '/admin/signs',
+  '/admin/entries/signs',
+  '/admin/orders',
+  '/admin/orders/ready',
+  '/admin/orders/ready?q=le+loi&only=unplaced',
+  '/admin/orders/new?entry=streets/le-loi',
+  '/admin/signs/AZT3EP',
   '/admin/audit',
   '/admin/audit?by=import&before=40&subject=streets',
 ])('%s is valid, with every id once', async (path) => {

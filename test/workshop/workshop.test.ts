@@ -101,7 +101,8 @@ test('makes the parcel beside the server, once what preflight warned of is signe
   expect(first.reason).toContain('QR-07')
   expect(first.made).toBe(first.pieces)
   const text = 'QR-07 Đã tự mở'
-  await sayOfOrder(db, id, { what: 'signed-off', code: null, details: { text } }, act)
+  const note = { what: 'signed-off', code: null, details: { text } } as const
+  await sayOfOrder(db, id, note, '2026-12-01', act)
   await wantParcel(db, id, false, act)
   printing().wake()
   expect((await ended(id)).failedAt).toBeNull()

@@ -23,7 +23,9 @@ import { newEntryRoutes } from './entries/new-entry-routes.tsx'
 import { providerRoutes } from './people/provider-routes.tsx'
 import { orderActRoutes } from './orders/order-act-routes.tsx'
 import { mendedPath } from '../../domain/mended-path.ts'
+import { newOrderRoutes } from './orders/new-order-routes.tsx'
 import { orderRoutes } from './orders/order-routes.tsx'
+import { readyRoutes } from './orders/ready-routes.tsx'
 import { pointRoutes } from './review/point-routes.tsx'
 import { progressRoutes } from './review/progress-routes.tsx'
 import { replaceRoutes } from './review/replace-routes.tsx'
@@ -32,6 +34,7 @@ import { reviewRoutes } from './review/review-routes.tsx'
 import { signatureRoutes } from './review/signature-routes.tsx'
 import { signActRoutes } from './signs/sign-act-routes.tsx'
 import { signInRoutes } from './people/sign-in-routes.tsx'
+import { manySignsRoutes } from './signs/many-signs-routes.tsx'
 import { signDeskRoutes } from './signs/sign-desk-routes.tsx'
 import { textActRoutes } from './texts/text-act-routes.tsx'
 import { textHistoryRoutes } from './texts/text-history-routes.tsx'
@@ -69,8 +72,12 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', signatureRoutes)
   .route('/', replaceRoutes)
   .route('/', reviewRoutes)
+  .route('/', manySignsRoutes)
   .route('/', signDeskRoutes)
   .route('/', signActRoutes)
+  // Before the address of one order.
+  .route('/', readyRoutes)
+  .route('/', newOrderRoutes)
   .route('/', orderRoutes)
   .route('/', orderActRoutes)
   // After the addresses that have a word where these have a language.

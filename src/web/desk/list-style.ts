@@ -14,6 +14,13 @@ export const LIST_STYLE = `
 .list { table-layout: fixed }
 .list thead th:first-child { width: 46% }
 .list th, .list td { padding: .55rem .9rem .55rem 0 }
+.needs { margin: 0; padding-left: 1.1rem }
+.ready thead th:first-child { width: 30% }
+.ready thead th:nth-child(2) { width: 28% }
+.proofs { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 1rem; align-items: end; margin: 1rem 0 }
+.proofs figure { margin: 0 }
+.proofs img { display: block; width: 100%; min-height: 8rem; background: #fff; border: 1px solid var(--line) }
+.proofs figcaption { font-size: .95rem; margin-top: .3rem }
 .list tbody th { font-size: 1rem; font-weight: 400; color: inherit }
 .list tbody th a { font-weight: 600; font-size: 1.05rem }
 .about { margin: .1rem 0 0; display: flex; flex-wrap: wrap; gap: 0 .9rem; font-size: .9rem; color: var(--soft) }

@@ -1,7 +1,8 @@
 /** The first page of the desk: what waits for whoever is signed in, list by list. */
 import type { ListedEntry } from '../../../domain/entry-list.ts'
 import type { SavedText } from '../../../store/editor-day.ts'
-import { sectionsFor, textItem, type Day, type DayItem, type DaySection } from './day-sections.tsx'
+import type { Day, DayItem, DaySection } from './day-lists.ts'
+import { sectionsFor, textItem } from './day-sections.tsx'
 import { DeskLayout, sayFor } from '../desk-layout.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
 
@@ -10,6 +11,8 @@ interface Props extends Omit<Day, 'say'> {
   entries: ListedEntry[]
   /** Null for those who do not read entries. */
   lastSaved: SavedText[] | null
+  /** Where the signs that can be ordered are listed; null for those whose work orders are not. */
+  readyHref: string | null
 }
 
 /** Of a longer list the first ones are shown, and where the rest is. */
@@ -39,6 +42,11 @@ export function HomePage(props: Props) {
       {waiting.length > 0 && clear.length > 0 && (
         <p class="hint">{say('home.clear', { list: listed })}</p>
       )}
+      {props.readyHref && (
+        <p>
+          <a href={props.readyHref}>{say('ready.title')}</a>
+        </p>
+      )}
       {props.lastSaved && <LastSaved {...props} say={say} lastSaved={props.lastSaved} />}
     </DeskLayout>
   )
@@ -46,20 +54,28 @@ export function HomePage(props: Props) {
 
 function SectionCard({ say, section: { id, items, all } }: { say: Say; section: DaySection }) {
   const rest = items.length > ITEMS_SHOWN
-  const open = all.startsWith('/admin/editors') ? say('home.accounts') : say('home.list')
+  const open = openWords(say, all ?? '')
   return (
     <section aria-labelledby={`home-${id}`}>
       <h2 id={`home-${id}`}>
         {say(`home.${id}`)} <span class="number">{items.length}</span>
       </h2>
-      <Items items={items.slice(0, ITEMS_SHOWN)} />
-      <p class="all">
-        <a href={all} aria-describedby={`home-${id}`}>
-          {rest ? say('home.all', { count: items.length }) : open}
-        </a>
-      </p>
+      <Items items={all ? items.slice(0, ITEMS_SHOWN) : items} />
+      {all && (
+        <p class="all">
+          <a href={all} aria-describedby={`home-${id}`}>
+            {rest ? say('home.all', { count: items.length }) : open}
+          </a>
+        </p>
+      )}
     </section>
   )
+}
+
+function openWords(say: Say, all: string): string {
+  if (all.startsWith('/admin/editors')) return say('home.accounts')
+  if (all.startsWith('/admin/orders')) return say('home.orders')
+  return all.startsWith('/admin/signs') ? say('home.signs') : say('home.list')
 }
 
 function Items({ items }: { items: DayItem[] }) {

@@ -9,6 +9,8 @@ import { listEntryStates } from '../../../store/entry-states.ts'
 import { listOpenNotes } from '../../../store/notes.ts'
 import { listOpenReports } from '../../../store/sign-reports.ts'
 import { listLastSaved, listOpenReviews } from '../../../store/editor-day.ts'
+import { listOrders, type ListedOrder } from '../../../store/listed-orders.ts'
+import { listWaitingSigns } from '../../../store/waiting-signs.ts'
 import { dateIn } from '../dates.ts'
 import { HomePage } from './day-page.tsx'
 import { allow, deskOf, page, refuse } from '../desk.tsx'
@@ -16,6 +18,14 @@ import type { DeskEnv } from '../desk-env.ts'
 
 /** Texts shown that somebody saved last. */
 const LAST_SAVED = 5
+
+/** Signs told of that wait to be hung or mended. */
+const SIGNS_WAITING = 200
+
+/** A contractor fetches what is made and was not received yet. */
+function isToPrint({ isDraft, isCancelled, isMade, printed, signs }: ListedOrder): boolean {
+  return !isDraft && !isCancelled && isMade && printed < signs
+}
 
 /** Each list is asked for only where its work is this editor's. */
 export const dayRoutes = new Hono<DeskEnv>().get('/admin/', allow('desk.open'), async (c) => {
@@ -34,6 +44,10 @@ export const dayRoutes = new Hono<DeskEnv>().get('/admin/', allow('desk.open'), 
   )
   const reviews = may(editor, 'text.review') ? await listOpenReviews(db) : []
   const notes = may(editor, 'text.write') ? await listOpenNotes(db) : []
+  const [orders, toHang] = await Promise.all([
+    may(editor, 'parcel.read') || may(editor, 'order.read') ? listOrders(db) : [],
+    editor.role === 'installer' ? listWaitingSigns(db, source, SIGNS_WAITING) : null,
+  ])
   const isManager = may(editor, 'editor.manage')
   return page(
     c,
@@ -42,6 +56,11 @@ export const dayRoutes = new Hono<DeskEnv>().get('/admin/', allow('desk.open'), 
       entries={entries}
       waiting={waitingFor(editor, entries, reviews, { source, fourEyes: site.fourEyes, notes })}
       reports={may(editor, 'sign.read') ? await listOpenReports(db) : null}
+      orders={may(editor, 'order.read') ? orders : null}
+      parcels={editor.role === 'contractor' ? orders.filter(isToPrint) : null}
+      toHang={toHang}
+      now={now().toISOString()}
+      readyHref={may(editor, 'order.read') ? '/admin/orders/ready' : null}
       lastSaved={readsEntries ? await listLastSaved(db, editor.email, LAST_SAVED) : null}
       invitations={isManager ? await listInvitations(db, now().toISOString()) : null}
       editors={await listEditors(db)}

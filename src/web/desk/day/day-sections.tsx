@@ -1,48 +1,13 @@
 /** The lists of the page of the day, made of what waits. */
-import type { Child } from 'hono/jsx'
 import type { ListedEntry } from '../../../domain/entry-list.ts'
 import { spaced } from '../../../domain/short-code.ts'
-import type { SignReport } from '../../../domain/sign-report.ts'
-import type { TextWork, Waiting } from '../../../domain/waiting.ts'
-import type { EditorState, OpenInvitation } from '../../../store/editors.ts'
-import type { Desk } from '../desk-layout.tsx'
+import type { TextWork } from '../../../domain/waiting.ts'
 import { Named } from '../named.tsx'
 import { entryAddress, listAddress } from '../entry-address.ts'
-import { type Say, sayOfRow } from '../../../messages/desk-message.ts'
+import { sayOfRow } from '../../../messages/desk-message.ts'
 import { nameOf } from '../editor-names.ts'
-
-/** One line of a list: where it leads, what it is called, and what is said of it. */
-export interface DayItem {
-  href: string
-  label: Child
-  detail?: string
-  /** Words of somebody else. */
-  note?: string
-}
-
-type SectionId = keyof Waiting | 'invitations' | 'oneStep' | 'reports'
-
-/** One list of the page; an empty one is still there, as work that is done. */
-export interface DaySection {
-  id: SectionId
-  items: DayItem[]
-  /** Where all of it is listed. */
-  all: string
-}
-
-/** What waits, with what its sentences need. */
-export interface Day {
-  desk: Desk
-  say: Say
-  waiting: Waiting
-  /** From people at signs, not settled yet; null where signs are not this editor's work. */
-  reports: SignReport[] | null
-  /** Null where accounts are not this editor's work. */
-  invitations: OpenInvitation[] | null
-  editors: EditorState[]
-  /** Day and minute, local. */
-  dateOf: (iso: string) => string
-}
+import type { Day, DayItem, DaySection, SectionId } from './day-lists.ts'
+import { orderSections } from './order-sections.ts'
 
 /** Those that are this editor's work, empty ones too; the most pressing first. */
 export function sectionsFor(day: Day): DaySection[] {
@@ -64,6 +29,7 @@ export function sectionsFor(day: Day): DaySection[] {
         ...(words && { note: words }),
       })),
     ),
+    ...orderSections(day),
     ...list(
       'returned',
       listAddress({ state: 'draft' }),

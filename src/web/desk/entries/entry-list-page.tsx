@@ -43,6 +43,10 @@ export function EntryListPage(props: Props) {
           <a href="/admin/entries/new">{say('entry.new')}</a>
           {' · '}
           <a href="/admin/export.zip">{say('entry.export')}</a>
+          {' · '}
+          <a href={listAddress(filter).replace('/admin/entries', '/admin/entries/signs')}>
+            {say('many.link')}
+          </a>
         </p>
       )}
       <EntryFilterForm desk={desk} filter={filter} units={units} locales={locales} />

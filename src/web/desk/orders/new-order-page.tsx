@@ -1,30 +1,35 @@
 /** The form of a new print order: signs to tick, a template, and whether it is a draft. */
+import type { Bilingual } from '../../../messages/bilingual.ts'
 import { spaced } from '../../../domain/short-code.ts'
-import type { Refusal } from '../../../printing/printing.ts'
+import type { SignNeed } from '../../../domain/sign-readiness.ts'
+import type { Say } from '../../../messages/desk-message.ts'
 import type { UnitChoice } from '../../../store/signs-at-desk.ts'
 import { Choice } from '../filter.tsx'
 import { ProblemList, type FormProblems } from '../form-view.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
-import type { SignRow, EntryName } from '../sign-filter.ts'
+import type { EntryName } from '../sign-filter.ts'
 import { SignFilter } from '../sign-filter-form.tsx'
+import { Needs, type NamedReadiness } from './sign-needs.tsx'
+import type { TypedOrder } from './new-order-of.ts'
+import { Proofs } from './order-proofs.tsx'
 
 interface Props {
   desk: Desk
   /** What the list of signs is narrowed to; null where it is not. */
   asked: { entry: string | null; unit: string | null; state: string | null }
   problems: FormProblems
-  /** Why the order was refused as a whole, sign by sign. */
-  refusals: Refusal[]
-  signs: SignRow[]
+  /** Why the order was refused as a whole, sign by sign; `sign` is null for what is no sign of ours. */
+  refusals: { word: string; why: Bilingual; sign: NamedReadiness | null }[]
+  /** What is asked before the order is frozen; and what saying yes sends. */
+  worries: { sign: NamedReadiness; needs: SignNeed[] }[]
+  sure: string
+  signs: NamedReadiness[]
   /** How many more signs there are than are shown. */
   left: number
-  /** Which signs are ticked: those sent before, or all of a list that was narrowed to an entry or a unit. */
-  isTicked: (code: string) => boolean
-  /** Codes typed beside the list, as they were typed. */
-  typed: string
-  /** Id of a template without its version. */
-  template: string
-  isDraft: boolean
+  /** As it was sent, or as the form begins; its codes are ticked. */
+  order: TypedOrder
+  /** Page of faces shown, from 1; null for none. */
+  proofs: number | null
   /** Ids; null where this server draws nothing, so that no order can be made. */
   templates: string[] | null
   entries: EntryName[]
@@ -32,7 +37,7 @@ interface Props {
 }
 
 export function NewOrderPage(props: Props) {
-  const { desk, asked, problems, refusals, signs, left, isTicked, typed, templates } = props
+  const { desk, problems, signs, left, order, templates, worries, sure } = props
   const say = sayFor(desk)
   if (!templates)
     return (
@@ -40,22 +45,14 @@ export function NewOrderPage(props: Props) {
         <p>{say('orders.elsewhere')}</p>
       </DeskLayout>
     )
+  const ticked = signs.filter(({ code }) => order.codes.includes(code))
   return (
     <DeskLayout desk={desk} title={say('orders.new')}>
       <ProblemList say={say} problems={problems} />
-      {refusals.length > 0 && (
-        <div class="errors" role="alert" tabindex={-1}>
-          <p>{say('orders.refused')}</p>
-          <ul>
-            {refusals.map(({ word, why }) => (
-              <li>
-                {word && <b class="key">{word}: </b>}
-                {why[desk.language]}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Refusals {...props} say={say} />
+      <p>
+        <a href="/admin/orders/ready">{say('ready.title')}</a>
+      </p>
       <form method="get" action="/admin/orders/new" class="fields seek">
         <SignFilter {...props} />
         <div>
@@ -67,20 +64,51 @@ export function NewOrderPage(props: Props) {
         action="/admin/orders"
         data-module="keep-form"
         // Ticks are of the list they were made in.
-        data-keep={[asked.entry, asked.unit, asked.state].map((one) => one ?? '').join(',')}
+        data-keep={signs
+          .map(({ code }) => code)
+          .join(',')
+          .slice(0, 200)}
       >
+        <input type="hidden" name="pressed" value={order.pressed} />
+        <input type="hidden" name="listed" value={signs.map(({ code }) => code).join(' ')} />
+        {worries.length > 0 && (
+          <div class="errors" role="alert" tabindex={-1}>
+            <p>{say('orders.asks')}</p>
+            <ul>
+              {worries.map(({ sign, needs }) => (
+                <li>
+                  <b class="key">{spaced(sign.code)}</b> {sign.name}
+                  <Needs language={desk.language} sign={sign} needs={needs} />
+                </li>
+              ))}
+            </ul>
+            <label class="choice">
+              <input type="checkbox" name="sure" value={sure} />
+              <span>{say('orders.sure', { count: worries.length })}</span>
+            </label>
+            <button>{say('orders.place')}</button>
+          </div>
+        )}
         <fieldset>
           <legend>{say('orders.which')}</legend>
-          <p class="hint">{say('orders.whichHint')}</p>
+          <p class="hint">
+            {say('orders.whichHint')} {say('orders.ticked', { count: ticked.length })}
+          </p>
           <div class="ticks">
-            {signs.map(({ code, name, placement, state }) => (
+            {signs.map(({ code, name, placement, needs }) => (
               <label class="choice">
-                <input type="checkbox" name="codes" value={code} checked={isTicked(code)} />
+                <input
+                  type="checkbox"
+                  name="codes"
+                  value={code}
+                  checked={order.codes.includes(code)}
+                />
                 <span>
                   <b class="key">{spaced(code)}</b> {name}
                   <span class="hint">
                     {' '}
-                    {say(`signs.state.${state}`)} · {placement}
+                    {placement}
+                    {needs.map((need) => ` · ${say(`ready.only.${need}`)}`)}
                   </span>
                 </span>
               </label>
@@ -92,18 +120,21 @@ export function NewOrderPage(props: Props) {
         <div class="narrow">
           <label for="more">{say('orders.more')}</label>
           <textarea id="more" name="more" rows={3} spellcheck={false}>
-            {typed}
+            {order.typed}
           </textarea>
           <Choice
             name="template"
             label={say('signs.template')}
-            chosen={props.template}
+            chosen={order.template}
             choices={templates.map((id) => ({ value: id, label: id }))}
           />
           <label class="choice">
-            <input type="checkbox" name="draft" value="1" checked={props.isDraft} />
+            <input type="checkbox" name="draft" value="1" checked={order.isDraft} />
             <span>{say('orders.asDraft')}</span>
           </label>
+        </div>
+        <Proofs say={say} signs={ticked} template={order.template} number={props.proofs} />
+        <div class="narrow">
           <p class="hint">{say('orders.freezes')}</p>
           <button>{say('orders.place')}</button>
         </div>
@@ -111,3 +142,38 @@ export function NewOrderPage(props: Props) {
     </DeskLayout>
   )
 }
+
+/** By their names, each with what would mend it. */
+function Refusals({ desk, say, refusals }: Props & { say: Say }) {
+  if (refusals.length === 0) return null
+  return (
+    <div class="errors" role="alert" tabindex={-1}>
+      <p>{say('orders.refused')}</p>
+      <ul>
+        {refusals.map(({ word, why, sign }) => (
+          <li>
+            {sign ? (
+              <a href={`/admin/signs/${sign.code}`}>
+                <b class="key">{spaced(sign.code)}</b> {sign.name}
+              </a>
+            ) : (
+              <b class="key">{word}</b>
+            )}
+            {word && ': '}
+            {why[desk.language]}
+            {sign && (
+              <Needs
+                language={desk.language}
+                sign={sign}
+                needs={sign.needs.filter((need) => REFUSED.includes(need))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** What freezing refuses. */
+const REFUSED: readonly SignNeed[] = ['ended', 'withheld', 'unapproved', 'untranslated']

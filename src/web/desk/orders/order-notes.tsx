@@ -1,4 +1,5 @@
 import { spaced, type ShortCode } from '../../../domain/short-code.ts'
+import type { Recipe } from '../../../domain/print-order.ts'
 import { Choice } from '../filter.tsx'
 import { type Say, sayOfRow } from '../../../messages/desk-message.ts'
 import type { OrderPageProps } from './order-page-props.ts'
@@ -8,6 +9,7 @@ export function OrderNotes({
   say,
   order,
   notes,
+  links,
   recipes,
   dateOf,
   nameOf,
@@ -19,7 +21,7 @@ export function OrderNotes({
   const kinds = ['received', 'defect', 'first-article'] as const
   return (
     <section>
-      <h2>{say('orders.notes')}</h2>
+      <h2 id="notes">{say('orders.notes')}</h2>
       {notes.length === 0 ? (
         <p>{say('signs.historyNone')}</p>
       ) : (
@@ -29,7 +31,11 @@ export function OrderNotes({
               {notes.map(({ what, code, details, by, at }) => (
                 <tr>
                   <td>{dateOf(at)}</td>
-                  <th scope="row">{sayOfRow(say, `orders.note.${what}`, what)}</th>
+                  <th scope="row">
+                    {what === 'received' && links.some(({ givenTo }) => givenTo === by)
+                      ? say('parcel.receiptSaid')
+                      : sayOfRow(say, `orders.note.${what}`, what)}
+                  </th>
                   <td>
                     {code && <b class="key">{spaced(code as ShortCode)} </b>}
                     {String(details['text'] ?? '')}
@@ -54,11 +60,8 @@ export function OrderNotes({
             chosen={mine?.what ?? null}
             choices={kinds.map((kind) => ({ value: kind, label: say(`orders.note.${kind}`) }))}
           />
-          <SignChoice
-            say={say}
-            codes={recipes.map(({ code }) => code)}
-            chosen={mine?.code ?? null}
-          />
+          <p class="hint">{say('orders.receivedHint')}</p>
+          <SignChoice say={say} signs={recipes} chosen={mine?.code ?? null} />
           <label for="text">{say('orders.noteText')}</label>
           <textarea
             id="text"
@@ -77,19 +80,22 @@ export function OrderNotes({
 
 interface SignChoiceProps {
   say: Say
-  codes: ShortCode[]
+  signs: Recipe[]
   chosen?: string | null
 }
 
 /** A sign of the order, or the whole of it. */
-export function SignChoice({ say, codes, chosen = null }: SignChoiceProps) {
+export function SignChoice({ say, signs, chosen = null }: SignChoiceProps) {
   return (
     <Choice
       name="code"
       label={say('orders.noteSign')}
       chosen={chosen}
       none={say('orders.noteAll')}
-      choices={codes.map((code) => ({ value: code, label: spaced(code) }))}
+      choices={signs.map(({ code, names }) => ({
+        value: code,
+        label: `${spaced(code)} · ${names[0]?.text ?? ''}`,
+      }))}
     />
   )
 }

@@ -1,10 +1,10 @@
-import type { Recipe } from '../../../domain/print-order.ts'
 import { spaced } from '../../../domain/short-code.ts'
 import { ProblemList } from '../form-view.tsx'
 import { DeskLayout, sayFor } from '../desk-layout.tsx'
 import { OrderLinks } from './order-links.tsx'
 import { OrderNotes } from './order-notes.tsx'
 import { OrderParcel } from './parcel-panel.tsx'
+import { OrderCancelling, OrderFateSaid, OrderWorries } from './order-fate.tsx'
 import { OrderReport } from './order-report.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
 import type { OrderPageProps } from './order-page-props.ts'
@@ -18,7 +18,8 @@ export function OrderPage(props: OrderPageProps) {
   const [latest] = requests
   const isRunning = latest !== undefined && !latest.doneAt && !latest.failedAt
   // While the page loads itself again, nothing is offered to type into, and nothing swept away that is shown once.
-  const still = { ...props, say, mayWrite: props.mayWrite && !isRunning }
+  const isOver = props.fate.cancelled !== null
+  const still = { ...props, say, mayWrite: props.mayWrite && !isRunning && !isOver }
   const isQuiet = Object.keys(problems).length === 0 && !link
   return (
     <DeskLayout
@@ -32,16 +33,25 @@ export function OrderPage(props: OrderPageProps) {
         {order.templateName} · {say('orders.faceCount', { count: recipes.length })} · {order.origin}{' '}
         · {props.nameOf(order.orderedBy)}, {dateOf(order.orderedAt)}
       </p>
-      <OrderParcel {...props} say={say} isRunning={isRunning} />
+      <OrderFateSaid {...still} />
+      <OrderWorries {...still} />
+      <OrderParcel
+        {...props}
+        mayWrite={props.mayWrite && !isOver}
+        say={say}
+        isRunning={isRunning}
+      />
       <OrderReport {...still} />
       <OrderLinks {...still} />
-      <Faces say={say} recipes={recipes} />
+      <Faces {...still} />
       <OrderNotes {...still} />
+      <OrderCancelling {...still} />
     </DeskLayout>
   )
 }
 
-function Faces({ say, recipes }: { say: Say; recipes: Recipe[] }) {
+function Faces({ say, order, recipes, press, mayWrite }: OrderPageProps & { say: Say }) {
+  const mayReprint = mayWrite && !order.isDraft
   return (
     <section>
       <h2>{say('orders.frozen')}</h2>
@@ -53,6 +63,7 @@ function Faces({ say, recipes }: { say: Say; recipes: Recipe[] }) {
               <th scope="col">{say('orders.words')}</th>
               <th scope="col">{say('signs.placement')}</th>
               <th scope="col">{say('signs.faces')}</th>
+              {mayReprint && <td />}
             </tr>
           </thead>
           <tbody>
@@ -73,6 +84,17 @@ function Faces({ say, recipes }: { say: Say; recipes: Recipe[] }) {
                 </td>
                 <td>{placement}</td>
                 <td>{faces}</td>
+                {mayReprint && (
+                  <td>
+                    <form method="post" action={`/admin/orders/${order.id}/reprints`}>
+                      <input type="hidden" name="code" value={code} />
+                      <input type="hidden" name="pressed" value={`${press}${code}`} />
+                      <button class="quiet" aria-label={`${say('orders.reprint')} ${spaced(code)}`}>
+                        {say('orders.reprint')}
+                      </button>
+                    </form>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -11,7 +11,9 @@ type Props = OrderPageProps & { say: Say }
  * with what was measured.
  */
 export function OrderReport(props: Props) {
-  const { say, desk, reports, open, mayWrite } = props
+  const { say, desk, recipes, reports, open, mayWrite } = props
+  const nameOf = (code: string) =>
+    recipes.find((recipe) => recipe.code === code)?.names[0]?.text ?? ''
   if (reports.length === 0) return null
   const findings = reports.flatMap(({ code, findings: found }) =>
     found.map((one) => ({ ...one, code, words: preflightMessage(desk.language, one) })),
@@ -28,22 +30,47 @@ export function OrderReport(props: Props) {
         {groups.map((same) =>
           same.slice(0, 1).map(({ severity, id, words }) => (
             <li>
-              <b>{`${say(`parcel.${severity}`)} ${id}: `}</b>
-              {words}{' '}
-              <span class="soft">
-                {same.map(({ code }) => spaced(code as ShortCode)).join(', ')}
-              </span>
+              <b>{`${say(`parcel.${severity}`)}: `}</b>
+              {words}
+              <details>
+                <summary>{say('parcel.which', { count: same.length })}</summary>
+                <ul>
+                  {same.map(({ code }) => (
+                    <li>
+                      <a class="key" href={`/admin/signs/${code}`}>
+                        {spaced(code as ShortCode)}
+                      </a>{' '}
+                      {nameOf(code)}
+                    </li>
+                  ))}
+                </ul>
+                <p class="soft">{say('parcel.byRule', { rule: id })}</p>
+              </details>
             </li>
           )),
         )}
       </ul>
-      {mayWrite && open.map((rule) => <SignOff {...props} rule={rule} />)}
+      {mayWrite &&
+        open.map((rule) => (
+          <SignOff
+            {...props}
+            rule={rule}
+            words={findings.find(({ id }) => id === rule)?.words ?? rule}
+          />
+        ))}
       <Rules {...props} />
     </section>
   )
 }
 
-function SignOff({ say, desk, order, rule, typed }: Props & { rule: string }) {
+function SignOff({
+  say,
+  desk,
+  order,
+  rule,
+  words,
+  typed,
+}: Props & { rule: string; words: string }) {
   return (
     <form
       class="narrow"
@@ -54,9 +81,9 @@ function SignOff({ say, desk, order, rule, typed }: Props & { rule: string }) {
     >
       <input type="hidden" name="what" value="signed-off" />
       <input type="hidden" name="rule" value={rule} />
-      <label for={`sign-${rule}`}>{say('parcel.signFor', { rule })}</label>
+      <label for={`sign-${rule}`}>{say('parcel.signFor', { words })}</label>
       <p class="hint" id={`hint-${rule}`}>
-        {say('parcel.signHint', { name: desk.editor?.email ?? '' })}
+        {say('parcel.signHint', { name: desk.editor?.email ?? '', rule })}
       </p>
       <input
         id={`sign-${rule}`}

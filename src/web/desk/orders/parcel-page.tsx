@@ -100,7 +100,12 @@ export function ParcelPage(props: Props) {
               <ul>
                 {notes.map(({ what, code, details, at }) => (
                   <li>
-                    {dateOf(at)}: <b>{sayOfRow(say, `orders.note.${what}`, what)}</b>{' '}
+                    {dateOf(at)}:{' '}
+                    <b>
+                      {what === 'received'
+                        ? say('parcel.receiptSaid')
+                        : sayOfRow(say, `orders.note.${what}`, what)}
+                    </b>{' '}
                     {code && <span class="key">{spaced(code as ShortCode)} </span>}
                     {String(details['text'] ?? '')}
                   </li>

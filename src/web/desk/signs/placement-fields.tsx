@@ -28,6 +28,11 @@ export function PlacementFields({ say, typed, problems }: Props) {
         label={say('signs.placement')}
         hint={say('signs.placementHint')}
       />
+      <Field
+        {...field('position')}
+        label={say('signs.position')}
+        hint={say('signs.positionHint')}
+      />
       <div class="fields">
         <Choice
           name="mount"

@@ -1,5 +1,6 @@
 /** What is typed of the spot where a sign hangs. */
 import { damageIn } from '../../../domain/damaged-letters.ts'
+import { positionFault } from '../../../domain/position.ts'
 import { MOUNTS } from '../../../domain/sign.ts'
 import type { Placement } from '../../../store/signs-at-desk.ts'
 import type { FormProblems } from '../form-view.tsx'
@@ -14,7 +15,7 @@ const DISTANCE_MAX = 50_000
 
 /** Name of a field -> as it was typed; the names are the columns of the register. */
 export type TypedPlacement = Record<
-  'placement' | 'mount' | 'faces' | 'height_mm' | 'reading_distance_mm' | 'note',
+  'placement' | 'position' | 'mount' | 'faces' | 'height_mm' | 'reading_distance_mm' | 'note',
   string
 >
 
@@ -22,6 +23,7 @@ export type TypedPlacement = Record<
 export function readTyped(text: (name: string) => string): TypedPlacement {
   return {
     placement: text('placement').trim(),
+    position: text('position').trim(),
     mount: text('mount'),
     faces: text('faces').trim(),
     height_mm: text('height_mm').trim(),
@@ -35,6 +37,7 @@ export function typedOf(placement: Placement): TypedPlacement {
   const number = (value: number | null) => (value === null ? '' : String(value))
   return {
     placement: placement.placement,
+    position: placement.lat === null ? '' : `${placement.lat}, ${placement.lon}`,
     mount: placement.mount ?? '',
     faces: number(placement.faces),
     height_mm: number(placement.heightMm),
@@ -44,10 +47,13 @@ export function typedOf(placement: Placement): TypedPlacement {
 }
 
 /**
- * Lengths in mm. Whole numbers only; an empty field is null, and so is one with a problem, which is then told at its
+ * Lengths in mm. `near`: the middle of the installation's map. Whole numbers only; an empty field is null, and so is one with a problem, which is then told at its
  * name.
  */
-export function placementFor(typed: TypedPlacement): {
+export function placementFor(
+  typed: TypedPlacement,
+  near: { lat: number; lon: number } | null = null,
+): {
   placement: Placement
   problems: FormProblems
 } {
@@ -67,8 +73,14 @@ export function placementFor(typed: TypedPlacement): {
     if (typed[name].length > WORDS_MAX)
       problems[name] = { key: 'signs.problem.long', values: { most: WORDS_MAX } }
   }
+  const point = pointOf(typed.position)
+  const fault = point && positionFault(point.lat, point.lon, near)
+  if (typed.position !== '' && !point) problems['position'] = { key: 'signs.problem.position' }
+  if (fault) problems['position'] = { key: `signs.problem.position.${fault}` }
   const placement: Placement = {
     placement: typed.placement,
+    lat: fault ? null : (point?.lat ?? null),
+    lon: fault ? null : (point?.lon ?? null),
     mount: MOUNTS.find((mount) => mount === typed.mount) ?? null,
     faces: whole('faces', FACES_MAX),
     heightMm: whole('height_mm', HEIGHT_MAX),
@@ -82,4 +94,12 @@ export function placementFor(typed: TypedPlacement): {
 export function wholeNumber(text: string, most: number): number | null {
   const value = Number(text)
   return /^\d{1,9}$/.test(text) && value >= 1 && value <= most ? value : null
+}
+
+/** Latitude, then longitude, in degrees with a point, as maps copy them; null for anything else. */
+function pointOf(text: string): { lat: number; lon: number } | null {
+  const match = /^(-?\d{1,3}(?:\.\d{1,15})?)[,;]?\s+(-?\d{1,3}(?:\.\d{1,15})?)$/.exec(
+    text.replace(',', ', '),
+  )
+  return match ? { lat: Number(match[1]), lon: Number(match[2]) } : null
 }

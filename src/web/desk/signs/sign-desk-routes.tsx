@@ -33,6 +33,7 @@ const PER_PAGE = 50
  */
 const USUAL: TypedPlacement = {
   placement: '',
+  position: '',
   mount: 'post',
   faces: '1',
   height_mm: '1300',

@@ -64,7 +64,7 @@ export function SignPage(props: Props) {
       <Reports {...props} say={say} path={path} />
       <div class="two">
         <div>
-          <h2>{say('signs.spot')}</h2>
+          <h2 id="spot">{say('signs.spot')}</h2>
           {mayWrite ? (
             <form method="post" action={`${path}/placement`} data-module="keep-form">
               <input type="hidden" name="before" value={before} />
