@@ -1456,7 +1456,7 @@ export const deskEn: DeskCatalogue = {
     'The two numbers seem to be swapped: latitude first, then longitude.',
   'signs.problem.position.out-of-range': 'There is no such point. Copy it again from the map.',
   'ready.title': 'Signs ready to order',
-  'ready.words': 'Street, entry or code',
+  'ready.words': 'Name or code',
   'ready.which': 'Show',
   'ready.found': '{count} signs listed; {ready} are ready to order.',
   'ready.take': 'New order with the {count} that are ready',

@@ -1428,7 +1428,7 @@ export const deskVi = {
   'signs.problem.position.swapped': 'Hai số có lẽ bị đổi chỗ: hãy viết vĩ độ trước, kinh độ sau.',
   'signs.problem.position.out-of-range': 'Không có điểm nào ở tọa độ ấy. Hãy chép lại từ bản đồ.',
   'ready.title': 'Biển sẵn sàng đặt in',
-  'ready.words': 'Tên đường, tên mục từ, hoặc mã biển',
+  'ready.words': 'Tên, hoặc mã biển',
   'ready.which': 'Hiện',
   'ready.found': '{count} biển trong danh sách; {ready} biển sẵn sàng đặt in.',
   'ready.take': 'Lập đơn với {count} biển sẵn sàng',

@@ -40,7 +40,7 @@ export function listNoticeWishes(db: Database): Promise<Told[]> {
   return db.all<Told>(
     sql`SELECT w.email, e.name, e.role, w.how, w.told_to AS toldTo, w.told_on AS toldOn
       FROM notice_wish w JOIN editor e ON e.email = w.email
-      WHERE e.disabledAt IS NULL ORDER BY w.email`,
+      WHERE e.disabledAt IS NULL ORDER BY w.email /* every row */`,
   )
 }
 

@@ -80,11 +80,9 @@ export interface UnitChoice {
 export async function listUnitChoices(db: Database, day: string): Promise<UnitChoice[]> {
   return db.all(sql`
     SELECT u.code, u.name FROM admin_unit u
-    WHERE u.valid_from <= ${day} AND (u.valid_to = '' OR u.valid_to > ${day}) AND u.code IN (
-      SELECT j.value->>'code' FROM entry e
-        JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number,
-        json_each(f.facts, '$.adminUnits') j
-      WHERE j.value->>'to' IS NULL)
+    WHERE u.valid_from <= ${day} AND (u.valid_to = '' OR u.valid_to > ${day}) AND EXISTS (
+      SELECT 1 FROM entry e JOIN facts_brief b ON b.entry_id = e.id AND b.number = e.facts_number
+      WHERE instr(b.units, ' ' || u.code || ' ') > 0)
     ORDER BY u.name /* every row */`)
 }
 

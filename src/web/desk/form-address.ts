@@ -14,7 +14,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(${ENTRY}/facts/history)/.+$`),
   new RegExp(`^(${ENTRY})/(?:signs|[a-z-]+/end)$`),
   /^(\/admin\/signs\/[^/]+)\/(?:placement|retirement|reports\/.+)$/,
-  /^(\/admin\/orders\/[^/]+)\/(?:notes|parcel|links)(?:\/.*)?$/,
+  /^(\/admin\/orders\/[^/]+)\/(?:notes|parcel|links|cancellation|reprints)(?:\/.*)?$/,
   /^(\/admin\/editors)\/.+$/,
   /^(\/admin\/account\/second-step)\/.+$/,
   /^(\/admin\/account)\/.+$/,

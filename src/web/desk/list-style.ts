@@ -15,6 +15,7 @@ export const LIST_STYLE = `
 .list thead th:first-child { width: 46% }
 .list th, .list td { padding: .55rem .9rem .55rem 0 }
 .needs { margin: 0; padding-left: 1.1rem }
+.ready .code { padding: 0 }
 .ready thead th:first-child { width: 30% }
 .ready thead th:nth-child(2) { width: 28% }
 .proofs { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 1rem; align-items: end; margin: 1rem 0 }
