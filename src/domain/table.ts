@@ -150,13 +150,20 @@ function csvLines(rows: readonly (readonly (string | number)[])[]): string {
   )
 }
 
+/** What a spreadsheet runs as a formula, also in full width. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
+
 /**
- * A spreadsheet runs a cell that begins with = + - @, also in full width, as a formula, and reads 2223E6 as a number;
- * an apostrophe keeps text what it is.
+ * A spreadsheet runs a cell that begins with = + - @ as a formula, and reads 2223E6 as a number; an apostrophe keeps
+ * text what it is. A cell that begins so itself gets one more, and has its own when it comes back.
  */
 function safeCell(value: string | number): string | number {
   if (typeof value !== 'string') return value
-  return /^[=+\-@＝＋－＠\t\r\n]/.test(value) || isCodeLikeNumber(value) ? `'${value}` : value
+  return needsGuard(value.replace(/^'+/, '')) ? `'${value}` : value
+}
+
+function needsGuard(bare: string): boolean {
+  return FORMULA.test(bare) || isCodeLikeNumber(bare)
 }
 
 /** A code of six characters that has digits and letters. */
@@ -164,7 +171,7 @@ function isCodeLikeNumber(value: string): boolean {
   return /^(?=.*[A-Z])[0-9A-Z]{6}$/.test(value) && isNumberLike(value)
 }
 
-/** What `csvOf` writes for such a code. */
-export function isGuardedCode(cell: string): boolean {
-  return cell.startsWith("'") && isCodeLikeNumber(cell.slice(1))
+/** A cell of a list of ours without the apostrophe that `csvOf` put before it; every other cell as it is. */
+export function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && needsGuard(cell.replace(/^'+/, '')) ? cell.slice(1) : cell
 }

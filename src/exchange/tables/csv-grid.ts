@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { gridOf, type CountKnown, type Grid, type GridRow } from './grid.ts'
 import { FileFault } from '../file-fault.ts'
-import { isGuardedCode } from '../../domain/table.ts'
+import { withoutGuard } from '../../domain/table.ts'
 import { pause } from '../../domain/in-turns.ts'
 
 /** Characters of one record; a longer one has a cell, or columns, that no table of ours has. */
@@ -91,12 +91,4 @@ function recordsOf(part: string, delimiter: string, before: number): string[][] 
     const { records = 0 } = error as { records?: number }
     throw new FileFault('import.fault.csv', { row: String(before + records + 1) })
   }
-}
-
-/**
- * A cell without the apostrophe that our own lists put before what a spreadsheet would run as a formula
- * (domain/table.ts).
- */
-function withoutGuard(cell: string): string {
-  return /^'[=+\-@＝＋－＠\t\r\n]/.test(cell) || isGuardedCode(cell) ? cell.slice(1) : cell
 }
