@@ -154,6 +154,9 @@ const isIn = (room: string, list: readonly string[]) =>
 const LANGUAGE_ITSELF = [
   'content/traditional-characters.ts',
   'domain/abbreviation.ts',
+  'domain/typed-date.ts',
+  'domain/typed-spot.ts',
+  'exchange/tables/passed-rows.ts',
   'domain/chinese-numeral.ts',
   'domain/damaged-letters.ts',
   'domain/look-alike.ts',

@@ -3,11 +3,12 @@
  * are none.
  */
 export function nearest(word: string, candidates: readonly string[]): string {
-  const slips = candidates.map((candidate) => ({ candidate, n: distance(word, candidate) }))
-  return slips.sort((a, b) => a.n - b.n)[0]?.candidate ?? ''
+  const near = candidates.map((candidate) => ({ candidate, n: slips(word, candidate) }))
+  return near.sort((a, b) => a.n - b.n)[0]?.candidate ?? ''
 }
 
-function distance(a: string, b: string): number {
+/** Letters to be changed, put in or left out, in any case, among the first 40. */
+export function slips(a: string, b: string): number {
   const [x, y] = [a.toLowerCase().slice(0, 40), b.toLowerCase().slice(0, 40)]
   let row = Array.from({ length: y.length + 1 }, (_, j) => j)
   for (let i = 1; i <= x.length; i++) {

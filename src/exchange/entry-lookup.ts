@@ -3,9 +3,10 @@ import { nearest } from '../content/nearest-key.ts'
 import { isValidOn, type AdminUnit } from '../domain/admin-unit.ts'
 import { entryPath, officialName, parseEntryPath, type Kind } from '../domain/entry.ts'
 import { fold } from '../domain/name.ts'
+import { soleSuccessor, unitKey, unitsCalled } from '../domain/units-called.ts'
 import { sourceLocale, type Site } from '../domain/site.ts'
 import type { EntrySketch } from '../store/facts.ts'
-import type { EntryFinder } from './tables/entry-facts.ts'
+import type { EntryFinder, UnitFound } from './tables/entry-facts.ts'
 
 /** Names are those of the source language; withheld entries are among them. */
 export interface KnownEntries {
@@ -68,10 +69,7 @@ function foldedNames(name: string, kind: Kind): string[] {
   return kind === 'street' ? [...new Set([whole, shorter])] : [whole]
 }
 
-/**
- * What cells that name a unit or a figure find: units by any code there ever was, or by a name of today that only one
- * has.
- */
+/** What cells that name a unit or a figure find: units by any code there ever was, or by any name. */
 export function foundIn(
   known: KnownEntries,
   units: readonly AdminUnit[],
@@ -79,14 +77,15 @@ export function foundIn(
 ): EntryFinder {
   const codes = new Set(units.map(({ code }) => code))
   const now = units.filter((unit) => isValidOn(unit, today))
-  const byName = new Map<string, string[]>()
-  for (const { name, code } of now)
-    byName.set(fold(name), [...(byName.get(fold(name)) ?? []), code])
+  const met = new Map<string, UnitFound[]>()
   return {
-    unit(text) {
-      if (codes.has(text)) return text
-      const [code, ...more] = byName.get(fold(text)) ?? []
-      return code !== undefined && more.length === 0 ? code : null
+    units(text) {
+      const [first = ''] = text.split(/\s/)
+      if (codes.has(first)) return [{ key: first, label: first, code: first, to: '', then: null }]
+      const found =
+        met.get(text) ?? unitsCalled(text, units, today).map((unit) => unitFound(unit, today))
+      met.set(text, found)
+      return found
     },
     figure(text) {
       const [one, ...more] = known.named(text, 'figure')
@@ -115,6 +114,20 @@ export function foundIn(
       return groundOf(other, units).some((one) => ground.includes(one))
     },
     nearestFigure: (text) => known.nearestName(text, 'figure'),
+  }
+}
+
+function unitFound(unit: AdminUnit, today: string): UnitFound {
+  const to = unit.validTo !== '' && unit.validTo <= today ? unit.validTo : ''
+  const span = [unit.validFrom, unit.validTo].some(Boolean)
+    ? ` (${[unit.validFrom, unit.validTo].join(' – ').trim()})`
+    : ''
+  return {
+    key: unitKey(unit),
+    label: `${unit.code} ${unit.name}${span}`,
+    code: unit.code,
+    to,
+    then: soleSuccessor(unit),
   }
 }
 

@@ -5,6 +5,10 @@ export interface CellProblem {
   /** As the file calls it; '' for the row as a whole. */
   column: string
   text: string
+  /** What kind of thing is wrong: those of one kind and column are shown together. */
+  cause?: string
+  /** The cell, where it is one: by its place in the row, from 0, and what stands in it. */
+  cell?: { place: number; shown: string }
 }
 
 /** As much of a cell as a sentence can hold: 60 characters. */

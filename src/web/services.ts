@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/locale.ts'
 import type { Site } from '../domain/site.ts'
-import type { ExchangeAnswer, ExchangeQuestion } from '../exchange/answer-exchange.ts'
+import type { ExchangeAnswer, ExchangeQuestion } from '../exchange/exchange-question.ts'
 import type { CardWords } from '../press/files/card.ts'
 import type { Database } from '../store/database.ts'
 import type { MediaStore } from '../store/media-port.ts'

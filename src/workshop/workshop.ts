@@ -3,7 +3,7 @@
  * answers scans never draws a face, freezes an order, makes a file or reads a table.
  */
 import { fork, type ChildProcess } from 'node:child_process'
-import type { ExchangeAnswer, ExchangeQuestion } from '../exchange/answer-exchange.ts'
+import type { ExchangeAnswer, ExchangeQuestion } from '../exchange/exchange-question.ts'
 import { silentSince } from '../printing/parcel-queue.ts'
 import type { Printing } from '../printing/printing.ts'
 import { listTemplates } from '../printing/templates.ts'

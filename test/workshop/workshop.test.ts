@@ -168,7 +168,15 @@ test('reads a table elsewhere, writes it there, and says in words what cannot be
   const { rows, grid } = shown.table
   expect(rows).toMatchObject([{ subject: 'streets/bac-son', doing: 'new' }])
   const seen = JSON.stringify(rows.map((row) => [row.number, row.seen]))
-  const written = { ...whom, do: 'write-table' as const, grid, seen, name: 'duong.csv' }
+  const said = { answers: '', sent: [], mayPend: false, proposal: null }
+  const written = {
+    ...whom,
+    ...said,
+    do: 'write-table' as const,
+    grid,
+    seen,
+    name: 'duong.csv',
+  }
   expect(await site.services.exchange!(written)).toEqual({ written: 1 })
   const again = await site.services.exchange!(written)
   expect('table' in again && again.table.moved).toMatchObject([{ number: 2 }])

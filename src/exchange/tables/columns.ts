@@ -1,5 +1,5 @@
 /** The tables a department has, column by column, and the headings they are known by. */
-import { nearest } from '../../content/nearest-key.ts'
+import { nearest, slips } from '../../content/nearest-key.ts'
 import type { Kind } from '../../domain/entry.ts'
 import { fold } from '../../domain/name.ts'
 import { type Site, otherLocales } from '../../domain/site.ts'
@@ -50,9 +50,11 @@ const ALIASES: Record<string, string[]> = {
     'official name',
     'ten duong pho',
     'ten tuyen duong',
+    'ten tuyen',
+    'ten duong va pho',
     'ten di tich',
   ],
-  lat: ['lat', 'vi do'],
+  lat: ['lat', 'vi do', 'toa do', 'vi tri', 'toa do gps', 'coordinates'],
   lon: ['lon', 'lng', 'long', 'kinh do'],
   unit: [
     'ma phuong',
@@ -64,10 +66,14 @@ const ALIASES: Record<string, string[]> = {
     'dia ban',
     'phuong',
     'xa',
+    'ten phuong xa',
+    'phuong xa thi tran',
+    'xa phuong thi tran',
+    'thuoc phuong xa',
   ],
   slug: ['slug'],
-  from: ['diem dau', 'tu'],
-  to: ['diem cuoi', 'den'],
+  from: ['diem dau', 'tu', 'diem dau tuyen'],
+  to: ['diem cuoi', 'den', 'diem cuoi tuyen'],
   lengthM: ['chieu dai', 'dai m'],
   widthM: ['chieu rong', 'rong m', 'be rong'],
   namingNumber: ['so nq', 'so nghi quyet', 'nghi quyet so', 'so van ban'],
@@ -76,7 +82,7 @@ const ALIASES: Record<string, string[]> = {
 }
 
 /** Of a clerk's own list, and not of an entry; only where the table has no column of that name. */
-const PASSED_OVER = new Set(['stt', 'so tt', 'no', 'tt', 'ghi chu', 'note', 'notes'])
+const PASSED_OVER = new Set('stt,so tt,so thu tu,no,tt,ghi chu,note,notes'.split(','))
 
 export interface Column {
   key: string
@@ -99,23 +105,71 @@ export function headingOf(key: string, table: Table, language: DeskLanguage): st
   return deskMessage(language, `import.column.${name}` as 'import.column.slug')
 }
 
-/** `number` of a column, from 1; `nearest` is a heading that may have been meant, '' for none. */
-export type HeadingFault =
-  | { fault: 'blank'; number: number }
-  | { fault: 'unknown'; found: string; nearest: string }
-  | { fault: 'twice'; found: string }
-  | { fault: 'missing'; found: string }
+/** What a heading of a file was taken for; `how`: `unknown` waits for an answer, and its key is a proposal or ''. */
+export interface ReadColumn {
+  heading: string
+  /** '' where the column is passed over. */
+  key: string
+  how: 'known' | 'said' | 'passed' | 'unknown'
+}
+
+/** `found`: a heading of the file or, for one that is not there, of the template. */
+export type HeadingFault = { fault: 'twice' | 'missing'; found: string }
 
 /**
- * The column each heading means, by its place; null for one that is none. Case, marks and punctuation do not matter,
- * and headings of both languages of the desk are known. Faults in the order of the file.
+ * The column each heading means, by its place. Case, marks and punctuation do not matter, and headings of both languages
+ * of the desk are known; what the editor said of a place comes first. Faults in the order of the file.
  */
 export function columnsIn(
   headings: readonly string[],
   table: Table,
   site: Site,
   language: DeskLanguage,
-): { keys: (string | null)[]; faults: HeadingFault[] } {
+  said: ReadonlyMap<number, string> = new Map(),
+): { columns: ReadColumn[]; faults: HeadingFault[] } {
+  const known = spellingsOf(table, site)
+  const keys = new Set(known.values())
+  const faults: HeadingFault[] = []
+  const seen = new Set<string>()
+  const read = headings.map((heading, i): ReadColumn => {
+    const answer = said.get(i)
+    if (answer !== undefined && (answer === '' || keys.has(answer)))
+      return { heading, key: answer, how: answer === '' ? 'passed' : 'said' }
+    const key = known.get(plain(heading))
+    if (key) return { heading, key, how: 'known' }
+    if (PASSED_OVER.has(plain(heading))) return { heading, key: '', how: 'passed' }
+    return { heading, key: proposed(plain(heading), known), how: 'unknown' }
+  })
+  // A proposal is none where a heading has that column by right.
+  const sure = new Set(read.flatMap(({ key, how }) => (how === 'unknown' ? [] : [key])))
+  const columns = read.map((column): ReadColumn => {
+    const isTaken = column.key !== '' && (seen.has(column.key) || sure.has(column.key))
+    if (column.how === 'unknown' && isTaken)
+      return { heading: column.heading, key: '', how: 'unknown' }
+    if (column.key !== '' && seen.has(column.key))
+      faults.push({ fault: 'twice', found: column.heading })
+    seen.add(column.key)
+    return column
+  })
+  const needed = table === 'sign' && seen.has('code') ? 'code' : REQUIRED[table]
+  if (!seen.has(needed))
+    faults.push({ fault: 'missing', found: headingOf(needed, table, language) })
+  return { columns, faults }
+}
+
+/** How many of the headings are those of a column, or of a clerk's own list. */
+export function countKnown(headings: readonly string[], table: Table, site: Site): number {
+  const known = spellingsOf(table, site)
+  return headings.filter((one) => known.has(plain(one)) || PASSED_OVER.has(plain(one))).length
+}
+
+/** By which the columns of a table are remembered for the next with the same headings. */
+export function headingsKey(headings: readonly string[]): string {
+  return headings.map(plain).join('|')
+}
+
+/** Folded spelling -> key. */
+function spellingsOf(table: Table, site: Site): Map<string, string> {
   const known = new Map<string, string>()
   for (const { key } of columnsOf(table, site, 'vi'))
     for (const spelling of [
@@ -124,23 +178,23 @@ export function columnsIn(
       key,
     ])
       known.set(plain(spelling), key)
-  const faults: HeadingFault[] = []
-  const seen = new Set<string>()
-  const keys = headings.map((found, i) => {
-    const key = known.get(plain(found)) ?? null
-    if (!key && PASSED_OVER.has(plain(found))) return null
-    if (found === '') faults.push({ fault: 'blank', number: i + 1 })
-    else if (!key) {
-      const meant = known.get(nearest(plain(found), [...known.keys()])) ?? ''
-      faults.push({ fault: 'unknown', found, nearest: headingOf(meant, table, language) })
-    } else if (seen.has(key)) faults.push({ fault: 'twice', found })
-    if (key) seen.add(key)
-    return key
-  })
-  const needed = table === 'sign' && seen.has('code') ? 'code' : REQUIRED[table]
-  if (!seen.has(needed))
-    faults.push({ fault: 'missing', found: headingOf(needed, table, language) })
-  return { keys, faults }
+  return known
+}
+
+/**
+ * The column a heading is near to: a slip or two of the hand in a long word, or two words and more of one that stand in
+ * it. '' where nothing is near, or two are.
+ */
+function proposed(heading: string, known: ReadonlyMap<string, string>): string {
+  if (heading.length < 4) return ''
+  const near = nearest(heading, [...known.keys()])
+  if (slips(heading, near) <= Math.max(1, Math.floor(heading.length / 6)))
+    return known.get(near) ?? ''
+  const within = [...known]
+    .filter(([spelling]) => spelling.includes(' ') && ` ${heading} `.includes(` ${spelling} `))
+    .sort(([a], [b]) => b.length - a.length)
+  const keys = [...new Set(within.map(([, key]) => key))]
+  return keys.length === 1 ? (keys[0] ?? '') : ''
 }
 
 function plain(text: string): string {

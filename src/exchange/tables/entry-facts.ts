@@ -12,12 +12,24 @@ import { short } from '../problem.ts'
 type Raw = Record<string, string>
 type RawFacts = Record<string, string | Raw | (string | Raw)[]>
 
+/** A unit as a cell names it. */
+export interface UnitFound {
+  /** As a question gives it out. */
+  key: string
+  label: string
+  code: string
+  /** Of a unit that is no more and was named, not coded: its last day but one, YYYY-MM-DD; else ''. */
+  to: string
+  /** The one unit that took all of it then; null where there is none, or several. */
+  then: string | null
+}
+
 /**
  * How cells name units and figures. The nearest is for the sentence that says what may have been meant; '' for none.
  */
 export interface EntryFinder {
-  /** Code of a unit from its code or its name; null when there is none. */
-  unit: (text: string) => string | null
+  /** Units that a code or a name means: none, one, or several that bore the name. */
+  units: (text: string) => UnitFound[]
   /** Path of a figure from its path or its name; null when there is none. */
   figure: (text: string) => string | null
   nearestUnit: (text: string) => string
@@ -193,17 +205,41 @@ function layNaming(cells: Cells, raw: RawFacts, source: string, found: EntryFind
   else namings.push({ ...told, act: 'named', source: from })
 }
 
+/** A unit that is no more gets its end, and whoever took all of it comes after. */
 function layUnits(cells: Cells, raw: RawFacts, found: EntryFinder): void {
   for (const text of cells.list('unit')) {
-    const code = found.unit(text)
-    if (code === null) {
-      const values = { value: short(text), nearest: found.nearestUnit(text) }
-      cells.fail('unit', cells.say('import.said.unit', values))
-      continue
-    }
+    const unit = unitMeant(cells, text, found)
+    if (unit === null) continue
     const units = listIn(raw, 'adminUnits')
-    if (!units.some((one) => one['code'] === code && !one['to'])) units.push({ code })
+    const { code, to, then } = unit
+    if (!units.some((one) => one['code'] === code && (one['to'] ?? '') === to))
+      units.push(to === '' ? { code } : { code, to })
+    if (to === '') continue
+    const now = then === null ? '' : `${then} ${found.unitName(then)}`
+    const values = { value: short(text), code, to, now }
+    cells.note('unit', cells.say(now ? 'import.said.oldUnit' : 'import.said.oldUnitOnly', values))
+    if (then !== null && !units.some((one) => one['code'] === then && !one['to']))
+      units.push({ code: then, from: to })
   }
+}
+
+/** Null, with a problem, where there is none; the first of several while it is asked which. */
+function unitMeant(cells: Cells, text: string, found: EntryFinder): UnitFound | null {
+  const units = found.units(text)
+  const [one, ...more] = units
+  if (!one) {
+    const values = { value: short(text), nearest: found.nearestUnit(text) }
+    cells.fail('unit', cells.say('import.said.unit', values), 'import.said.unit')
+    return null
+  }
+  if (more.length === 0) return one
+  const field = `unit-${fold(text).slice(0, 80)}`
+  const said = units.find(({ key }) => key === cells.answers.to(field))
+  if (!said)
+    cells.ask(field, 'unit', cells.say('import.ask.unit', { value: short(text) }), {
+      choices: units.map(({ key, label }) => ({ value: key, label })),
+    })
+  return said ?? one
 }
 
 function filled(values: Raw): Raw {

@@ -12,6 +12,9 @@ export const CELL_MAX = 30_000
 /** Characters of all cells together. */
 const TEXT_MAX = 8 * 1024 * 1024
 
+/** Empty rows that are told by their numbers. */
+const BLANK_MAX = 200
+
 /** `number` as the spreadsheet shows it, from 1. */
 export interface GridRow {
   number: number
@@ -28,6 +31,8 @@ export interface Grid {
   rows: GridRow[]
   /** As in `A2:A5`: they hide cells of other rows. */
   merged: string[]
+  /** Numbers of empty rows between the others. */
+  blank: number[]
 }
 
 /** What a form sends back between the preview and the writing. */
@@ -54,6 +59,7 @@ export const gridSchema = z.object({
     )
     .max(ROWS_MAX),
   merged: z.array(z.string().max(40)).max(100),
+  blank: z.array(z.number().int().min(1).max(10_000_000)).max(BLANK_MAX),
 })
 
 /** How many headings of the table a row holds; those of a title are none. */
@@ -96,15 +102,33 @@ export function gridOf(
     headings,
     rows,
     merged: merged.filter((ref) => lastRowOf(ref) >= head.number).slice(0, 100),
+    blank: clean
+      .slice(at + 1)
+      .filter(({ number, cells, special = [] }) => {
+        const isEmpty = cells.length === 0 && special.length === 0
+        return isEmpty && number < (rows.at(-1)?.number ?? 0)
+      })
+      .map(({ number }) => number)
+      .slice(0, BLANK_MAX),
   }
 }
 
-/** The first row where more headings are known than in the first row that holds anything. */
+/**
+ * The first row where more headings are known than in the first row that holds anything; where none are known, the
+ * first that is about as wide as the table: a title stands in one cell.
+ */
 function headingsAt(rows: readonly GridRow[], countKnown: CountKnown): number {
   const counts = rows.slice(0, ABOVE_MAX).map(({ cells }) => countKnown(cells))
   const first = rows.findIndex(({ cells }) => cells.length > 0)
   const most = Math.max(0, ...counts)
-  if (first < 0 || most < 2 || (counts[first] ?? 0) >= most / 2) return Math.max(0, first)
+  if (first >= 0 && most < 2 && counts[first] !== 1) {
+    const widths = rows
+      .slice(0, 2 * ABOVE_MAX)
+      .map(({ cells }) => cells.filter((cell) => cell !== '').length)
+    const wide = Math.max(...widths)
+    return widths.findIndex((width) => width >= Math.max(1, wide * 0.6))
+  }
+  if (first < 0 || (counts[first] ?? 0) >= most / 2) return Math.max(0, first)
   return counts.indexOf(most)
 }
 

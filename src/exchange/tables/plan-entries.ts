@@ -5,32 +5,25 @@
 import { changedContent } from '../../content/facts-changes.ts'
 import { newFactsCheck, readFacts, type FactsFinding } from '../../content/check-facts.ts'
 import { canonicalBody } from '../../content/text-file.ts'
-import { entryPath, parseEntryPath, type Facts, type Kind } from '../../domain/entry.ts'
-import { fold } from '../../domain/name.ts'
+import { entryPath, type Facts } from '../../domain/entry.ts'
 import { BODY_MAX, characters, SUMMARY_MAX, TITLE_MAX } from '../../domain/revision.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import { listFactsOf, listTextsOf, type TextNow } from '../../store/import-rows.ts'
-import type { EntrySketch } from '../../store/facts.ts'
-import { freeId, proposedSlug, slugFault } from '../../domain/slug.ts'
+import { freeId } from '../../domain/slug.ts'
 import { Cells, checkSpot } from './cells.ts'
 import { headingOf, type Table } from './columns.ts'
-import { columnOf, rawFrom, type EntryFinder } from './entry-facts.ts'
+import { columnOf, rawFrom } from './entry-facts.ts'
 import type { Grid } from './grid.ts'
-import { foundIn, knownEntries, type KnownEntries } from '../entry-lookup.ts'
-import type { PlannedEntry, TablePlan } from './plan.ts'
+import { foundIn, knownEntries } from '../entry-lookup.ts'
+import { fillNaming, neededIn } from './needed-naming.ts'
+import { emptyPlan, type PlannedEntry, type TablePlan } from './plan.ts'
+import { joinedQuestions } from './question.ts'
+import { targetOf, type EntryRowTarget } from './row-target.ts'
 import { saidOf } from '../../messages/facts-said.ts'
 import { hasControl } from '../../domain/control-characters.ts'
 import { short } from '../problem.ts'
 import { inTurns, pause } from '../../domain/in-turns.ts'
 import type { TablePlanning } from './planning.ts'
-
-/** The entry a row is about. */
-interface EntryRowTarget {
-  cells: Cells
-  slug: string
-  /** Null for a new entry. */
-  entry: EntrySketch | null
-}
 
 interface EntryRowRead extends EntryRowTarget {
   before: Facts | null
@@ -47,21 +40,17 @@ export async function planEntries(
   grid: Grid,
   keys: readonly (string | null)[],
   kind: Exclude<Table, 'sign'>,
-  { db, site, say, language, sketches, units, today }: TablePlanning,
+  { db, site, say, language, sketches, units, today, answers }: TablePlanning,
 ): Promise<TablePlan> {
   const known = knownEntries(sketches, site)
   await pause()
   const found = foundIn(known, units, today)
-  const first = new Map<string, number>()
+  const asked = neededIn(grid, keys, kind, { say, language, answers })
+  const earlier = new Map<string, Cells>()
   const targets = await inTurns(grid.rows, (row): EntryRowTarget => {
-    const cells = new Cells(row, keys, grid.headings, say)
-    const target = targetOf(cells, kind, known, found)
-    const path = entryPath(kind, target.slug)
-    const earlier = first.get(path)
-    if (earlier !== undefined && target.slug)
-      cells.fail('name', say('import.said.twice', { row: String(earlier), name: path }))
-    else first.set(path, row.number)
-    return target
+    const cells = new Cells(row, keys, grid.headings, say, answers)
+    fillNaming(cells)
+    return targetOf(cells, kind, { known, found, earlier })
   })
   const ids = targets.flatMap(({ entry }) => (entry ? [entry.id] : []))
   const states = await listFactsOf(db, ids)
@@ -106,27 +95,24 @@ export async function planEntries(
     today,
   })
   const taken = new Set(sketches.map(({ id }) => id))
-  const plan: TablePlan = {
-    rows: [],
-    problems: [],
-    notes: [],
-    entries: [],
-    newSigns: [],
-    placedSigns: [],
-  }
+  const plan = emptyPlan()
   const needed = new Set<string>()
   await inTurns(read, (one, i) => {
     const { cells, facts, entry, slug, before, changed, text, seen } = one
     if (facts && cells.problems.length === 0 && (changed.length > 0 || !before))
-      tell(cells, check({ ...candidates[i]!, facts }), say, language)
+      tell(cells, check({ ...candidates[i]!, facts: pending(facts) }), say, language)
     const isWrong = cells.problems.length > 0 || cells.needed.size > 0
-    const doing = isWrong ? 'problem' : before ? same(changed) : 'new'
+    const isAsked = cells.asked.length > 0
+    const doing = isWrong ? 'problem' : isAsked ? 'asked' : before ? same(changed) : 'new'
+    asked.push(...cells.asked)
     plan.problems.push(...cells.problems)
     plan.notes.push(...cells.notes)
     for (const key of cells.needed) needed.add(key)
     const subject = slug ? entryPath(kind, entry?.slug ?? slug) : ''
     const name = short(cells.text('name') || (entry ? known.nameOf(entry) : ''))
-    plan.rows.push({ number: cells.row.number, name, subject, doing, changed, seen })
+    const isApproved =
+      before?.review.state === 'approved' && changedContent(before, facts ?? before).length > 0
+    plan.rows.push({ number: cells.row.number, name, subject, doing, changed, seen, isApproved })
     if (!facts || (doing !== 'new' && doing !== 'changed')) return
     const id = entry?.id ?? freeId(entryPath(kind, slug), taken)
     const factsChanged = !before || changedContent(before, facts).length > 0
@@ -136,7 +122,7 @@ export async function planEntries(
       slug: entry?.slug ?? slug,
       text,
       factsNumber: one.factsNumber + 1,
-      facts: factsChanged ? { ...facts, review: { state: 'pending' } } : null,
+      facts: factsChanged ? pending(facts) : null,
     })
   })
   for (const key of needed) {
@@ -147,88 +133,13 @@ export async function planEntries(
       text: say('import.said.columnNeeded', { column }),
     })
   }
-  return plan
+  return { ...plan, questions: joinedQuestions(asked) }
 }
+
+/** As they will be written: what a row changes waits for approval again. */
+const pending = (facts: Facts): Facts => ({ ...facts, review: { state: 'pending' } })
 
 const same = (changed: readonly string[]) => (changed.length > 0 ? 'changed' : 'same')
-
-/** The entry a row is about: by its address, else by its name; a name that is nearly one is asked about. */
-function targetOf(
-  cells: Cells,
-  kind: Kind,
-  known: KnownEntries,
-  found: EntryFinder,
-): EntryRowTarget {
-  const { say } = cells
-  const name = cells.text('name')
-  const typed = cells.text('slug')
-  const nothing = { cells, slug: '', entry: null }
-  const said = cells.text('kind')
-  if (said !== '' && ![kind, say(`entries.kind.${kind}`)].some((one) => fold(one) === fold(said)))
-    cells.fail('kind', say('import.said.kind', { value: short(said) }))
-  if (typed !== '') {
-    const parsed = parseEntryPath(typed)
-    const slug = parsed?.kind === kind ? parsed.slug : typed
-    const entry = known.byPath(entryPath(kind, slug), kind)
-    if (entry) return { cells, slug: entry.slug, entry }
-    const fault = slugFault(slug, kind, []) !== null
-    if (fault) cells.fail('slug', say('import.said.slug', { value: short(typed) }))
-    if (name === '') cells.fail('name', say('import.said.noName'))
-    return fault ? nothing : { cells, slug, entry: null }
-  }
-  if (name === '') {
-    cells.fail('name', say('import.said.noName'))
-    return nothing
-  }
-  const named = known.named(name, kind)
-  const units = cells.list('unit').flatMap((text) => found.unit(text) ?? [])
-  const here = named.filter((entry) => mayLieIn(entry, units, kind, found))
-  const [one, ...more] = here
-  if (one && more.length === 0) return { cells, slug: one.slug, entry: one }
-  const slug = proposedSlug(name, kind)
-  const elsewhere = here.length === 0 ? named[0] : undefined
-  if (elsewhere) {
-    const values = {
-      name: known.nameOf(elsewhere),
-      path: entryPath(kind, elsewhere.slug),
-      units: unitsOf(elsewhere).map(found.unitName).join(', '),
-      free: freeSlug(elsewhere.slug, kind, known),
-    }
-    cells.fail('name', say('import.said.elsewhere', values))
-    return nothing
-  }
-  const [near] = one ? [one] : known.similar(name, kind)
-  const owner = near ?? known.byPath(slug, kind)
-  if (owner) {
-    const path = entryPath(kind, owner.slug)
-    const values = { name: known.nameOf(owner), path, free: freeSlug(owner.slug, kind, known) }
-    cells.fail('name', say('import.said.similar', values))
-    return nothing
-  }
-  if (slug === '') cells.fail('slug', say('import.said.noSlug'))
-  else if (slugFault(slug, kind, [])) cells.fail('slug', say('import.said.slug', { value: slug }))
-  return { cells, slug, entry: null }
-}
-
-function freeSlug(slug: string, kind: Kind, known: KnownEntries): string {
-  let n = 2
-  while (known.byPath(`${slug}-${n}`, kind)) n++
-  return `${slug}-${n}`
-}
-
-const unitsOf = ({ facts }: EntrySketch) => (facts.adminUnits ?? []).map(({ code }) => code)
-
-/** A street of the same name in another commune is another street. Where either does not say, they may be one. */
-function mayLieIn(
-  entry: EntrySketch,
-  units: readonly string[],
-  kind: Kind,
-  found: EntryFinder,
-): boolean {
-  const there = unitsOf(entry)
-  if (kind === 'figure' || units.length === 0 || there.length === 0) return true
-  return there.some((code) => units.some((unit) => found.isSameGround(code, unit)))
-}
 
 function checkCells(cells: Cells): void {
   for (const [key, text] of cells.all())
@@ -249,7 +160,9 @@ function tell(
     const isMissing = finding.rule === 'key.missing' || finding.rule === 'value.empty'
     // Told once for the file and not for every row.
     if (isMissing && !cells.has(key)) cells.needed.add(key)
-    else cells.fail(key, saidOf(finding, say, language))
+    // What is wrong with a cell has been said already: it is not also missing.
+    else if ((isMissing || finding.rule === 'entry.no-name') && cells.isWrong(key)) continue
+    else cells.fail(key, saidOf(finding, say, language), finding.rule)
   }
 }
 

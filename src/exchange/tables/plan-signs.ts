@@ -21,7 +21,8 @@ import { knownEntries, type KnownEntries } from '../entry-lookup.ts'
 import { hasControl } from '../../domain/control-characters.ts'
 import { short } from '../problem.ts'
 import { inTurns } from '../../domain/in-turns.ts'
-import type { TablePlan } from './plan.ts'
+import { emptyPlan, type TablePlan } from './plan.ts'
+import { joinedQuestions, type TableQuestion } from './question.ts'
 import type { TablePlanning } from './planning.ts'
 
 /** Least and most of each measure, both included: metres, millimetres, millimetres. */
@@ -47,22 +48,16 @@ const MOUNT_WORDS = new Map<string, Mount>(
 export async function planSigns(
   grid: Grid,
   keys: readonly (string | null)[],
-  { db, site, say, sketches, today, templates }: TablePlanning,
+  { db, site, say, sketches, today, templates, answers }: TablePlanning,
 ): Promise<TablePlan> {
   const known = knownEntries(sketches, site)
-  const plan: TablePlan = {
-    rows: [],
-    problems: [],
-    notes: [],
-    entries: [],
-    newSigns: [],
-    placedSigns: [],
-  }
+  const plan = emptyPlan()
+  const asked: TableQuestion[] = []
   const hasCodes = keys.includes('code')
   const histories: Histories = hasCodes ? await signsKnown(db) : new Map()
   const seenCodes = new Map<string, number>()
   await inTurns(grid.rows, (row) => {
-    const cells = new Cells(row, keys, grid.headings, say)
+    const cells = new Cells(row, keys, grid.headings, say, answers)
     const entry = entryOf(cells, known)
     const old = hasCodes ? signOf(cells, histories, seenCodes) : null
     const told = placementIn(cells, templates)
@@ -74,7 +69,8 @@ export async function planSigns(
     }
     const changed = old ? changedFields(old, sign) : []
     const what = old ? (changed.length > 0 ? 'changed' : 'same') : 'new'
-    const doing = cells.problems.length > 0 ? 'problem' : what
+    const doing = cells.problems.length > 0 ? 'problem' : cells.asked.length > 0 ? 'asked' : what
+    asked.push(...cells.asked)
     plan.problems.push(...cells.problems)
     plan.notes.push(...cells.notes)
     plan.rows.push({
@@ -84,11 +80,12 @@ export async function planSigns(
       name: [cells.text('entry'), cells.text('placement')].filter(Boolean).map(short).join(': '),
       subject: old?.code ?? entry ?? '',
       seen: old ? JSON.stringify(old) : '',
+      isApproved: false,
     })
     if (doing === 'new') plan.newSigns.push(sign)
     if (doing === 'changed' && old) plan.placedSigns.push({ ...sign, code: old.code })
   })
-  return plan
+  return { ...plan, questions: joinedQuestions(asked) }
 }
 
 type Histories = ReadonlyMap<ShortCode, { sign: Sign; ended: boolean }>

@@ -2,9 +2,11 @@
 import type { EntryPath, Facts, Kind } from '../../domain/entry.ts'
 import type { Sign } from '../../domain/sign.ts'
 import type { CellProblem } from '../problem.ts'
+import type { ReadColumn } from './columns.ts'
+import type { TableQuestion } from './question.ts'
 
-/** A row with a problem does nothing, and the whole table with it. */
-export type RowDoing = 'new' | 'changed' | 'same' | 'problem'
+/** A row with a problem, or about which something is asked, does nothing, and the whole table with it. */
+export type RowDoing = 'new' | 'changed' | 'same' | 'asked' | 'problem'
 
 export interface PlannedRow {
   number: number
@@ -17,6 +19,8 @@ export interface PlannedRow {
   changed: string[]
   /** What stood in the database when the row was looked at: numbers of facts and text, or the sign itself. */
   seen: string
+  /** The entry is approved, and what the row changes of it waits for approval again. */
+  isApproved: boolean
 }
 
 /** `factsNumber` is the next one, as the lock of its save. */
@@ -39,9 +43,26 @@ export interface TablePlan {
   entries: PlannedEntry[]
   newSigns: Omit<Sign, 'code'>[]
   placedSigns: Sign[]
+  /** What waits for an answer, each once. */
+  questions: TableQuestion[]
+  columns: ReadColumn[]
+}
+
+export function emptyPlan(): TablePlan {
+  return {
+    rows: [],
+    problems: [],
+    notes: [],
+    entries: [],
+    newSigns: [],
+    placedSigns: [],
+    questions: [],
+    columns: [],
+  }
 }
 
 /** False for a table that changes nothing, too. */
-export function isReady({ problems, rows }: TablePlan): boolean {
-  return problems.length === 0 && rows.some(({ doing }) => doing === 'new' || doing === 'changed')
+export function isReady({ problems, questions, rows }: TablePlan): boolean {
+  const isClear = problems.length === 0 && questions.length === 0
+  return isClear && rows.some(({ doing }) => doing === 'new' || doing === 'changed')
 }

@@ -21,15 +21,18 @@ export function readGrid({ bytes, name }: SentFile, countKnown: CountKnown): Pro
 
 const seenSchema = z.array(z.tuple([z.number(), z.string().max(5000)])).max(ROWS_MAX)
 
-/**
- * What a form sent back from the preview; FileFault when it is none of ours. `seen`: number of a row -> what it was
- * compared with.
- */
-export function sentBack(sent: { grid: string; seen: string }) {
-  const grid = gridSchema.safeParse(json(sent.grid))
-  const seen = seenSchema.safeParse(json(sent.seen))
-  if (!grid.success || !seen.success) throw new FileFault('import.fault.lost')
-  return { grid: grid.data, seen: new Map(seen.data) }
+/** The rows a form sent back from the preview; FileFault when they are none of ours. */
+export function sentBack(text: string): Grid {
+  const grid = gridSchema.safeParse(json(text))
+  if (!grid.success) throw new FileFault('import.fault.lost')
+  return grid.data
+}
+
+/** Number of a row -> what it was compared with when it was shown; FileFault as above. */
+export function readSeen(text: string): Map<number, string> {
+  const seen = seenSchema.safeParse(json(text))
+  if (!seen.success) throw new FileFault('import.fault.lost')
+  return new Map(seen.data)
 }
 
 function json(text: string): unknown {

@@ -15,6 +15,7 @@ import {
   placeSigns,
   saveEntries,
 } from '../../store/import-rows.ts'
+import { addTableImport, type ImportedRow } from '../../store/table-imports.ts'
 import type { Table } from './columns.ts'
 import { pause } from '../../domain/in-turns.ts'
 import type { TablePlan } from './plan.ts'
@@ -29,6 +30,10 @@ interface TableWriting {
   /** Name of the file, for the log. */
   file: string
   table: Table
+  /** Who laid it before the publisher; null where nobody did. */
+  proposedBy: string | null
+  /** Written with it, or not at all. */
+  also: readonly Statement[]
 }
 
 /**
@@ -39,13 +44,18 @@ export async function writeTable(
   plan: TablePlan,
   writing: TableWriting,
 ): Promise<'written' | 'overtaken'> {
-  const statements = writing.table === 'sign' ? signRows(plan, writing) : entryRows(plan, writing)
-  const { file, table, act } = writing
-  const details = { file: file.slice(0, 200), table, rows: plan.rows.length }
+  const { statements, wrote } =
+    writing.table === 'sign' ? signRows(plan, writing) : entryRows(plan, writing)
+  const { table, act, proposedBy, also } = writing
+  const file = writing.file.slice(0, 200)
+  const rows = plan.rows.length
+  const details = { file, table, rows, ...(proposedBy && { proposedBy }) }
   await pause()
   try {
     await writing.db.batch([
       ...statements,
+      ...also,
+      ...addTableImport({ table, file, rows, proposedBy }, wrote, act),
       addAudit({ what: 'table.imported', subject: 'content', details }, act),
     ])
     return 'written'
@@ -55,7 +65,13 @@ export async function writeTable(
   }
 }
 
-function entryRows({ entries }: TablePlan, { site, sketches, act }: TableWriting): Statement[] {
+/** What is written, and what stood there before. */
+interface TableRows {
+  statements: Statement[]
+  wrote: ImportedRow[]
+}
+
+function entryRows({ entries }: TablePlan, { site, sketches, act }: TableWriting): TableRows {
   const ids = new Map<EntryPath, EntryPath>([
     ...sketches.map(({ id, kind, slug }) => [entryPath(kind, slug), id] as const),
     ...entries.map(({ id, kind, slug }) => [entryPath(kind, slug), id] as const),
@@ -82,13 +98,34 @@ function entryRows({ entries }: TablePlan, { site, sketches, act }: TableWriting
     savedBy: act.by,
     savedAt: act.at,
   }))
-  return [...saveEntries(saved, ids, act), ...insertRevisions(revisions), ...addAudits(lines, act)]
+  const before = (number: number) => (number === 1 ? null : String(number - 1))
+  return {
+    statements: [
+      ...saveEntries(saved, ids, act),
+      ...insertRevisions(revisions),
+      ...addAudits(lines, act),
+    ],
+    wrote: [
+      ...saved.map(({ id, factsNumber: number }) => ({
+        what: 'facts' as const,
+        subject: id,
+        before: before(number),
+        after: String(number),
+      })),
+      ...texts.map(({ entry, number }) => ({
+        what: 'text' as const,
+        subject: entry,
+        before: before(number),
+        after: String(number),
+      })),
+    ],
+  }
 }
 
 function signRows(
-  { newSigns, placedSigns }: TablePlan,
+  { newSigns, placedSigns, rows }: TablePlan,
   { act, random }: TableWriting,
-): Statement[] {
+): TableRows {
   const codes = new Set<ShortCode>()
   while (codes.size < newSigns.length) codes.add(newShortCode(random))
   const issued = [...codes].map((code, i): Sign => ({ ...(newSigns[i] as Sign), code }))
@@ -106,5 +143,18 @@ function signRows(
       details: { after: sign },
     })),
   ]
-  return [...insertSigns(issued), ...placeSigns(placedSigns), ...addAudits(lines, act)]
+  const before = new Map(rows.map(({ subject, seen }) => [subject, seen]))
+  const wroteSign = (sign: Sign, old: string | null) => ({
+    what: 'sign' as const,
+    subject: sign.code,
+    before: old,
+    after: JSON.stringify(sign),
+  })
+  return {
+    statements: [...insertSigns(issued), ...placeSigns(placedSigns), ...addAudits(lines, act)],
+    wrote: [
+      ...issued.map((sign) => wroteSign(sign, null)),
+      ...placedSigns.map((sign) => wroteSign(sign, before.get(sign.code) ?? null)),
+    ],
+  }
 }

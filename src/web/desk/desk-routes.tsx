@@ -20,6 +20,7 @@ import { invitationRoutes } from './people/invitation-routes.tsx'
 import { mediaRoutes } from './media/media-routes.tsx'
 import { listRoutes } from './tables/list-routes.ts'
 import { newEntryRoutes } from './entries/new-entry-routes.tsx'
+import { proposalRoutes } from './tables/proposal-routes.tsx'
 import { providerRoutes } from './people/provider-routes.tsx'
 import { orderActRoutes } from './orders/order-act-routes.tsx'
 import { mendedPath } from '../../domain/mended-path.ts'
@@ -60,6 +61,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', auditRoutes)
   .route('/', exportRoutes)
   .route('/', importRoutes)
+  .route('/', proposalRoutes)
   .route('/', listRoutes)
   .route('/', xliffRoutes)
   .route('/', newEntryRoutes)

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { SignReport } from '../../../domain/sign-report.ts'
 import type { Waiting } from '../../../domain/waiting.ts'
 import type { Say } from '../../../messages/desk-message.ts'
+import type { TableProposal } from '../../../store/table-proposals.ts'
 import type { EditorState, OpenInvitation } from '../../../store/editors.ts'
 import type { Desk } from '../desk-layout.tsx'
 import type { ListedOrder } from '../../../store/listed-orders.ts'
@@ -18,7 +19,14 @@ export interface DayItem {
 }
 
 export type OrderSectionId = 'defects' | 'late' | 'failed' | 'parcels' | 'toHang' | 'toMend'
-export type SectionId = keyof Waiting | 'invitations' | 'oneStep' | 'reports' | OrderSectionId
+export type SectionId =
+  | keyof Waiting
+  | 'invitations'
+  | 'oneStep'
+  | 'tables'
+  | 'tablesReturned'
+  | 'reports'
+  | OrderSectionId
 
 /** One list of the page; an empty one is still there, as work that is done. */
 export interface DaySection {
@@ -43,6 +51,8 @@ export interface Day {
   toHang: WaitingSign[] | null
   /** ISO 8601, UTC. */
   now: string
+  /** That wait, and that were returned; null where tables are not this editor's work. */
+  tables: TableProposal[] | null
   /** Null where accounts are not this editor's work. */
   invitations: OpenInvitation[] | null
   editors: EditorState[]

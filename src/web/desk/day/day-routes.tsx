@@ -11,6 +11,7 @@ import { listOpenReports } from '../../../store/sign-reports.ts'
 import { listLastSaved, listOpenReviews } from '../../../store/editor-day.ts'
 import { listOrders, type ListedOrder } from '../../../store/listed-orders.ts'
 import { listWaitingSigns } from '../../../store/waiting-signs.ts'
+import { listTableProposals } from '../../../store/table-proposals.ts'
 import { dateIn } from '../dates.ts'
 import { HomePage } from './day-page.tsx'
 import { allow, deskOf, page, refuse } from '../desk.tsx'
@@ -61,6 +62,7 @@ export const dayRoutes = new Hono<DeskEnv>().get('/admin/', allow('desk.open'), 
       toHang={toHang}
       now={now().toISOString()}
       readyHref={may(editor, 'order.read') ? '/admin/orders/ready' : null}
+      tables={may(editor, 'exchange.import') ? await listTableProposals(db) : null}
       lastSaved={readsEntries ? await listLastSaved(db, editor.email, LAST_SAVED) : null}
       invitations={isManager ? await listInvitations(db, now().toISOString()) : null}
       editors={await listEditors(db)}

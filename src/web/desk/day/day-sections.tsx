@@ -2,6 +2,7 @@
 import type { ListedEntry } from '../../../domain/entry-list.ts'
 import { spaced } from '../../../domain/short-code.ts'
 import type { TextWork } from '../../../domain/waiting.ts'
+import { may } from '../../../domain/editor.ts'
 import { Named } from '../named.tsx'
 import { entryAddress, listAddress } from '../entry-address.ts'
 import { sayOfRow } from '../../../messages/desk-message.ts'
@@ -79,8 +80,36 @@ export function sectionsFor(day: Day): DaySection[] {
         detail: say(`entries.kind.${entry.kind}`),
       })),
     ),
+    ...tableSections(day, name),
     ...accountSections(day),
   ]
+}
+
+/** A publisher sees tables that wait, an editor their own that were returned. */
+function tableSections(day: Day, name: (by: string) => string): DaySection[] {
+  const { desk, say, tables, dateOf } = day
+  const { editor } = desk
+  if (!tables || !editor) return []
+  const all = '/admin/import'
+  const waiting: DaySection = {
+    id: 'tables',
+    all,
+    items: tables
+      .filter(({ outcome }) => outcome === null)
+      .map(({ id, file, sentBy, sentAt }) => ({
+        href: `${all}/proposals/${id}`,
+        label: file,
+        detail: say('home.asked', { name: name(sentBy), date: dateOf(sentAt) }),
+      })),
+  }
+  const returned: DaySection = {
+    id: 'tablesReturned',
+    all,
+    items: tables
+      .filter(({ outcome, sentBy }) => outcome === 'returned' && sentBy === editor.email)
+      .map(({ id, file, note }) => ({ href: `${all}/proposals/${id}`, label: file, note })),
+  }
+  return may(editor, 'exchange.confirm') ? [waiting] : [returned]
 }
 
 /**

@@ -1,6 +1,8 @@
 /** What is typed into the form of facts -> the shape entry.yaml is read into, for the one schema. */
 import type { Kind, Review } from '../../../domain/entry.ts'
 import type { Path } from '../../../content/yaml-file.ts'
+import { readTypedDate } from '../../../domain/typed-date.ts'
+import { readTypedSpot } from '../../../domain/typed-spot.ts'
 import { readTypedNumber } from '../../../domain/typed-number.ts'
 import { fieldName, isListed, prefixesOf, sourceIds, type TypedFacts } from './facts-fields.ts'
 import { partsOf, type FieldShape, type FactsPartShape } from './facts-shape.ts'
@@ -20,11 +22,12 @@ export interface RawFacts {
  * and taken back elsewhere.
  */
 export function rawFacts(
-  typed: TypedFacts,
+  sent: TypedFacts,
   kind: Kind,
   review: Review,
   naming: FactsNaming,
 ): RawFacts {
+  const typed = withSpot(sent)
   const raw: Record<string, unknown> = { review: { ...review } }
   const kept = new Map<string, string[]>()
   const parts = partsOf(kind)
@@ -112,10 +115,15 @@ function plainNumber(key: string, text: string): string {
   return read ? text.replace('.', ',') : text
 }
 
-/** `4/11/1909` as Vietnamese papers write it -> `1909-11-04`; everything else stays for the schema to judge. */
+/** As Vietnamese papers write it (domain/typed-date.ts); what could be two days stays for the schema to judge. */
 function yearFirst(text: string): string {
-  const [, day, month = '', year = ''] =
-    /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
-  if (!year) return text
-  return [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-')
+  const read = readTypedDate(text)
+  return read && 'value' in read ? read.value : text
+}
+
+/** Both numbers, pasted from a map into the first field. */
+function withSpot(typed: TypedFacts): TypedFacts {
+  const [lat, lon] = [fieldName('position', 'lat'), fieldName('position', 'lon')]
+  const spot = typed[lon]?.trim() ? null : readTypedSpot(typed[lat] ?? '')
+  return spot ? { ...typed, [lat]: spot.lat, [lon]: spot.lon } : typed
 }

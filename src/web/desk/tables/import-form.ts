@@ -3,11 +3,8 @@
  * one.
  */
 import type { Context } from 'hono'
-import {
-  answerExchange,
-  type ExchangeAnswer,
-  type ExchangeQuestion,
-} from '../../../exchange/answer-exchange.ts'
+import { answerExchange } from '../../../exchange/answer-exchange.ts'
+import type { ExchangeAnswer, ExchangeQuestion } from '../../../exchange/exchange-question.ts'
 import type { SentFile } from '../../../exchange/tables/sent-file.ts'
 import { actOf } from '../desk.tsx'
 import type { DeskEnv } from '../desk-env.ts'
@@ -22,6 +19,13 @@ export async function readData(c: Context<DeskEnv>): Promise<FormData> {
 export function wordsIn(data: FormData, name: string): string {
   const value = data.get(name)
   return typeof value === 'string' ? value : ''
+}
+
+/** Every field that is no file, in the order of the form. */
+export function fieldsIn(data: FormData): [name: string, value: string][] {
+  return [...data].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
 }
 
 /** The file of the form; FileFault when there is none, when it is empty, or larger than FILE_MAX. */

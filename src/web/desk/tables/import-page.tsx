@@ -1,6 +1,8 @@
 import { TABLES, type Table } from '../../../exchange/tables/columns.ts'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
+import { may } from '../../../domain/editor.ts'
+import type { TableProposal } from '../../../store/table-proposals.ts'
 import type { FileFault } from '../../../exchange/file-fault.ts'
 
 interface Props {
@@ -11,29 +13,97 @@ interface Props {
   fault: FileFault | null
   /** How many rows or texts have just been written; null where nothing was. */
   done: number | null
+  /** How many rows have just been laid before a publisher; null where none were. */
+  proposed: number | null
+  /** A table has just been returned. */
+  isReturned: boolean
   /** Tables, which only some may bring in; translations are for whoever writes texts. */
   mayImport: boolean
+  /** Tables that wait, and those that were returned. */
+  proposals: readonly TableProposal[]
+  /** Of whoever has an address. */
+  name: (by: string) => string
+  /** Day and minute, local. */
+  dateOf: (iso: string) => string
 }
 
-export function ImportPage({ desk, table, fault, done, mayImport }: Props) {
+export function ImportPage(props: Props) {
+  const { desk, table, fault, done, proposed, isReturned, mayImport } = props
   const say = sayFor(desk)
+  const good = [
+    ...(done === null ? [] : [say('import.done', { count: done })]),
+    ...(proposed === null ? [] : [say('import.proposed', { count: proposed })]),
+    ...(isReturned ? [say('import.return.done')] : []),
+  ]
   return (
     <DeskLayout desk={desk} title={say('import.title')}>
-      {done !== null && (
+      {good.map((words) => (
         <p class="good" role="status">
-          {say('import.done', { count: done })}
+          {words}
         </p>
-      )}
+      ))}
       {fault && (
         <div class="errors" role="alert">
           <p>{say(fault.key, fault.values)}</p>
         </div>
       )}
+      <ProposalList {...props} say={say} />
       <div class="two">
         {mayImport && <TableForm say={say} table={table} />}
         <XliffForm say={say} />
       </div>
     </DeskLayout>
+  )
+}
+
+/** An editor sees their own, a publisher all that wait. */
+function ProposalList({ desk, say, proposals, name, dateOf }: Props & { say: Say }) {
+  const { editor } = desk
+  if (!editor) return null
+  const waiting = proposals.filter(
+    ({ outcome, sentBy }) =>
+      outcome === null && (sentBy === editor.email || may(editor, 'exchange.confirm')),
+  )
+  const returned = proposals.filter(
+    ({ outcome, sentBy }) => outcome === 'returned' && sentBy === editor.email,
+  )
+  return (
+    <>
+      {waiting.length > 0 && (
+        <section>
+          <h2>{say('import.waiting')}</h2>
+          <ul>
+            {waiting.map(({ id, file, rows, sentBy, sentAt }) => (
+              <li>
+                <a href={`/admin/import/proposals/${id}`}>
+                  {say('import.waiting.one', {
+                    file,
+                    rows,
+                    name: name(sentBy),
+                    date: dateOf(sentAt),
+                  })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {returned.length > 0 && (
+        <section>
+          <h2>{say('import.returned')}</h2>
+          <ul>
+            {returned.map(({ id, file, rows, decidedBy, note }) => (
+              <li>
+                <a href={`/admin/import/proposals/${id}`}>
+                  {say('import.returned.one', { file, rows, name: name(decidedBy) })}
+                </a>
+                <p class="note">{note}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }
 

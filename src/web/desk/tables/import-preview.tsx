@@ -1,10 +1,13 @@
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import { findDeskKey, type Say } from '../../../messages/desk-message.ts'
 import type { Table } from '../../../exchange/tables/columns.ts'
 import type { PlannedRow } from '../../../exchange/tables/plan.ts'
-import type { ShownTable } from '../../../exchange/answer-exchange.ts'
+import type { ShownTable } from '../../../exchange/exchange-question.ts'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
-import type { CellProblem } from '../../../exchange/problem.ts'
+import type { TableProposal } from '../../../store/table-proposals.ts'
+import { MendableProblems, Notes } from './problem-lines.tsx'
+import { TableColumns, TableQuestions } from './table-questions.tsx'
 
 /** More of them are no help: the same mistake as a rule stands in every row. */
 const PROBLEMS_SHOWN = 300
@@ -19,13 +22,29 @@ interface Props {
   rows: string
   /** JSON of what each row was compared with, sent back with the next step: rows that moved meanwhile are told. */
   seen: string
+  /** Null where the file was sent in now. */
+  proposal: TableProposal | null
+  /** What whoever looks may do with it. */
+  may: 'write' | 'propose' | 'look'
+  /** The tick was asked for and is not there. */
+  isTickMissing: boolean
+  /** What else can be done with it, below the form. */
+  children?: Child
+}
+
+const ANSWERS = '/admin/import/table/answers'
+const LAST: Record<Props['may'], string> = {
+  write: '/admin/import/table/writing',
+  propose: '/admin/import/table/proposal',
+  look: ANSWERS,
 }
 
 /** Nothing is written yet: the rows travel in the form and come back when they are to be written. */
-export function TablePreview({ desk, table, name, shown, rows, seen }: Props) {
+export function TablePreview(props: Props) {
+  const { desk, table, name, shown, rows, seen, proposal, may, isTickMissing, children } = props
   const say = sayFor(desk)
   const count = (doing: string) => shown.rows.filter((row) => row.doing === doing).length
-  const { problems, notes, moved, grid } = shown
+  const { problems, notes, moved, grid, answers, isReady, questions } = shown
   return (
     <DeskLayout desk={desk} title={say('import.previewTitle', { name: name || '?' })}>
       <p role="status">
@@ -36,29 +55,40 @@ export function TablePreview({ desk, table, name, shown, rows, seen }: Props) {
           problems: problems.length,
         })}
       </p>
+      {children}
       <MovedRows say={say} moved={moved} />
-      <Problems say={say} problems={problems} />
-      {problems.length > 0 && <p>{say('import.mend')}</p>}
-      <Notes say={say} notes={notes} />
-      {shown.isReady ? (
-        <form method="post" action="/admin/import/table/writing" enctype="multipart/form-data">
-          <input type="hidden" name="table" value={table} />
-          <input type="hidden" name="name" value={name} />
-          <input type="hidden" name="grid" value={grid} />
-          <input type="hidden" name="seen" value={seen} />
-          <p class="row">
-            <button>{say('import.write', { count: count('new') + count('changed') })}</button>
+      <form method="post" action={isReady ? LAST[may] : ANSWERS} enctype="multipart/form-data">
+        <input type="hidden" name="table" value={table} />
+        <input type="hidden" name="name" value={name} />
+        <input type="hidden" name="grid" value={grid} />
+        <input type="hidden" name="answers" value={answers} />
+        <input type="hidden" name="seen" value={seen} />
+        <input type="hidden" name="proposal" value={proposal ? String(proposal.id) : ''} />
+        {isReady && may !== 'look' && (
+          <>
+            <ApprovedRows say={say} rows={shown.rows} isTickMissing={isTickMissing} />
+            {may === 'propose' && <p>{say('import.proposeHint')}</p>}
+            <p class="row">
+              <button>
+                {say(may === 'write' ? 'import.write' : 'import.propose', {
+                  count: count('new') + count('changed'),
+                })}
+              </button>
+              <a href="/admin/import">{say('import.other')}</a>
+            </p>
+          </>
+        )}
+        <TableQuestions say={say} shown={shown} />
+        <MendableProblems say={say} problems={problems} />
+        {!isReady && (
+          <p>
+            {problems.length === 0 && questions.length === 0 && `${say('import.nothing')} `}
             <a href="/admin/import">{say('import.other')}</a>
           </p>
-        </form>
-      ) : (
-        <p>
-          {problems.length === 0 && `${say('import.nothing')} `}
-          <a class="button" href="/admin/import">
-            {say('import.other')}
-          </a>
-        </p>
-      )}
+        )}
+        <TableColumns say={say} shown={shown} answers={ANSWERS} />
+      </form>
+      <Notes say={say} notes={notes} />
       {rows !== '' && (
         <div class="wide">
           <table>
@@ -74,6 +104,35 @@ export function TablePreview({ desk, table, name, shown, rows, seen }: Props) {
         </div>
       )}
     </DeskLayout>
+  )
+}
+
+interface ApprovedRowsProps {
+  say: Say
+  rows: readonly PlannedRow[]
+  isTickMissing: boolean
+}
+
+/** Approved entries that the table would put back among those that wait: nothing is written without the tick. */
+function ApprovedRows({ say, rows, isTickMissing }: ApprovedRowsProps) {
+  const pending = rows.filter(({ isApproved, doing }) => isApproved && doing === 'changed')
+  if (pending.length === 0) return null
+  return (
+    <div class="errors" role={isTickMissing ? 'alert' : undefined}>
+      <p>{say('import.pends', { count: pending.length })}</p>
+      <ul>
+        {pending.slice(0, PROBLEMS_SHOWN).map(({ number, name, subject }) => (
+          <li>
+            <a href={`#row-${number}`}>{name || subject}</a>
+          </li>
+        ))}
+      </ul>
+      {isTickMissing && <p>{say('import.pends.tickNeeded')}</p>}
+      <label class="choice">
+        <input type="checkbox" name="mayPend" value="1" required />
+        <span>{say('import.pends.tick')}</span>
+      </label>
+    </div>
   )
 }
 
@@ -96,54 +155,6 @@ function MovedRows({ say, moved }: { say: Say; moved: readonly PlannedRow[] }) {
   )
 }
 
-/** `row` 1 is the heading, 0 the file as a whole; at most PROBLEMS_SHOWN of them. */
-export function Problems({ say, problems }: { say: Say; problems: readonly CellProblem[] }) {
-  if (problems.length === 0) return null
-  return (
-    <div class="errors" role="alert">
-      <p>{say('import.problems', { count: problems.length })}</p>
-      <ProblemLines say={say} problems={problems} />
-    </div>
-  )
-}
-
-/** What was mended by itself, or passed over: nothing waits for it, somebody should look. */
-export function Notes({ say, notes }: { say: Say; notes: readonly CellProblem[] }) {
-  if (notes.length === 0) return null
-  return (
-    <div>
-      <p>{say('import.notes', { count: notes.length })}</p>
-      <ProblemLines say={say} problems={notes} />
-    </div>
-  )
-}
-
-function ProblemLines({ say, problems }: { say: Say; problems: readonly CellProblem[] }) {
-  return (
-    <>
-      <ul>
-        {problems.slice(0, PROBLEMS_SHOWN).map(({ row, column, text }) => (
-          <li>
-            {row > 1 ? (
-              <a href={`#row-${row}`}>{say('import.atRow', { row: String(row) })}</a>
-            ) : (
-              row === 1 && say('import.atRow', { row: '1' })
-            )}
-            {column !== '' && ` · ${column}`}
-            {row > 0 && ': '}
-            {text}
-          </li>
-        ))}
-      </ul>
-      {problems.length > PROBLEMS_SHOWN && (
-        <p class="plain">
-          {say('import.moreProblems', { count: problems.length - PROBLEMS_SHOWN })}
-        </p>
-      )}
-    </>
-  )
-}
-
 /** Rows of the list; a long one is made part by part, so that the server answers others meanwhile. */
 export function ImportRows({ say, table, rows }: { say: Say; table: Table; rows: PlannedRow[] }) {
   return (
@@ -154,7 +165,7 @@ export function ImportRows({ say, table, rows }: { say: Say; table: Table; rows:
           <td>
             {name} {subject && <span class="soft">{subject}</span>}
           </td>
-          <td class={doing === 'problem' ? 'wrong' : undefined}>
+          <td class={doing === 'problem' || doing === 'asked' ? 'wrong' : undefined}>
             {say(`import.doing.${doing}`)}
             {doing === 'changed' && `: ${changed.map((key) => called(say, key, table)).join(', ')}`}
           </td>

@@ -1,20 +1,22 @@
 /**
- * Tables from outside: shown first with everything they would do, then written whole or not at all. 422 where something
+ * Tables from outside: shown first with everything they would do and everything that has to be asked, then written whole
+ * or not at all, or laid before a publisher. 422 where something
  * in the file is wrong, 409 where rows changed since the preview.
  */
 import { Hono, type Context } from 'hono'
 import { may } from '../../../domain/editor.ts'
 import { TABLES, type Table } from '../../../exchange/tables/columns.ts'
 import { csvTemplate, xlsxTemplate } from '../../../exchange/tables/empty-table.ts'
-import type { ShownTable } from '../../../exchange/answer-exchange.ts'
 import { ImportPage } from './import-page.tsx'
-import { ImportRows, TablePreview } from './import-preview.tsx'
-import { sayFor } from '../desk-layout.tsx'
+import { listEditors } from '../../../store/editors.ts'
+import { findTableProposal, listTableProposals } from '../../../store/table-proposals.ts'
+import { dateIn } from '../dates.ts'
+import { nameOf } from '../editor-names.ts'
+import { tablePage, templatesOf } from './table-page.tsx'
 import { allow, deskOf, missing, page } from '../desk.tsx'
-import { exchange, fileIn, readData, wordsIn } from './import-form.ts'
+import { exchange, fieldsIn, fileIn, readData, wordsIn } from './import-form.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { FileFault } from '../../../exchange/file-fault.ts'
-import { inTurns } from '../../../domain/in-turns.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -43,80 +45,94 @@ export const importRoutes = new Hono<DeskEnv>()
       file: await fileIn(data),
     }))
   })
-  .post('/admin/import/table/writing', allow('exchange.import'), async (c) => {
-    const data = await readData(c)
-    const [grid = '', seen = '', name = ''] = ['grid', 'seen', 'name'].map((one) =>
-      wordsIn(data, one),
-    )
-    return answerTable(c, data, (table, templates) =>
-      Promise.resolve({ do: 'write-table', table, templates, grid, seen, name }),
-    )
-  })
+  .post('/admin/import/table/answers', allow('exchange.import'), async (c) =>
+    step(c, 'plan-table', await readData(c)),
+  )
+  .post('/admin/import/table/proposal', allow('exchange.import'), async (c) =>
+    step(c, 'propose-table', await readData(c)),
+  )
+  .post('/admin/import/table/writing', allow('exchange.confirm'), async (c) =>
+    step(c, 'write-table', await readData(c)),
+  )
 
 /** What is asked about the table: null templates where this server draws nothing, so that none can be checked. */
 type Ask = (table: Table, templates: string[] | null) => Promise<Parameters<typeof exchange>[1]>
+
+function step(
+  c: Context<DeskEnv>,
+  what: 'plan-table' | 'propose-table' | 'write-table',
+  data: FormData,
+): Promise<Response> {
+  const word = (name: string) => wordsIn(data, name)
+  return answerTable(c, data, (table, templates) =>
+    Promise.resolve({
+      do: what,
+      table,
+      templates,
+      grid: word('grid'),
+      answers: word('answers'),
+      seen: word('seen'),
+      name: word('name'),
+      mayPend: word('mayPend') === '1',
+      proposal: proposalIn(data),
+      sent: fieldsIn(data).filter(([name]) => !OURS.has(name)),
+    }),
+  )
+}
+
+/** Fields that are no answers. */
+const OURS = new Set('table,grid,answers,seen,name,mayPend,proposal'.split(','))
+
+function proposalIn(data: FormData): number | null {
+  const id = Number(wordsIn(data, 'proposal'))
+  return Number.isSafeInteger(id) && id > 0 ? id : null
+}
 
 async function answerTable(c: Context<DeskEnv>, data: FormData, ask: Ask): Promise<Response> {
   const table = TABLES.find((one) => one === data.get('table')) ?? null
   try {
     if (!table) throw new FileFault('import.fault.noTable')
-    const { printing } = c.env.services
-    const templates = (await printing?.listTemplates())?.map(({ id }) => id) ?? null
-    const question = await ask(table, templates)
+    const question = await ask(table, await templatesOf(c))
     const answer = await exchange(c, question)
     if ('written' in answer) return c.redirect(`/admin/import?done=${answer.written}`, 303)
+    if ('proposed' in answer) return c.redirect(`/admin/import?proposed=${answer.proposed}`, 303)
     if (!('table' in answer)) throw new Error('a table was asked about')
     const name = 'file' in question ? question.file.name : 'name' in question ? question.name : ''
-    return await preview(c, table, answer.table, name)
+    const id = proposalIn(data)
+    return await tablePage(c, {
+      table,
+      shown: answer.table,
+      name,
+      proposal: id === null ? null : await findTableProposal(c.env.services.db, id),
+      wasLast: 'do' in question && question.do !== 'plan-table' && question.do !== 'read-table',
+    })
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
     return importPage(c, { fault: error, table })
   }
 }
 
-async function preview(
-  c: Context<DeskEnv>,
-  table: Table,
-  shown: ShownTable,
-  name: string,
-): Promise<Response> {
-  const desk = deskOf(c)
-  // A hundred rows at a time.
-  const parts = Array.from({ length: Math.ceil(shown.rows.length / 100) }, (_, i) =>
-    shown.rows.slice(i * 100, (i + 1) * 100),
-  )
-  const rows = await inTurns(
-    parts,
-    (part) => String(<ImportRows say={sayFor(desk)} table={table} rows={part} />),
-    1,
-  )
-  const view = (
-    <TablePreview
-      desk={desk}
-      table={table}
-      shown={shown}
-      name={name}
-      rows={rows.join('')}
-      seen={JSON.stringify(shown.rows.map(({ number, seen }) => [number, seen]))}
-    />
-  )
-  return page(c, view, shown.moved.length > 0 ? 409 : shown.problems.length > 0 ? 422 : 200)
-}
-
 /** The page where files are sent in; 422 with a fault. */
-export function importPage(
+export async function importPage(
   c: Context<DeskEnv>,
   { fault, table = null }: { fault?: FileFault; table?: Table | null } = {},
-): Response {
+): Promise<Response> {
   const desk = deskOf(c)
-  const done = Number(c.req.query('done') ?? '')
+  const { db } = c.env.services
+  const mayImport = desk.editor !== null && may(desk.editor, 'exchange.import')
+  const count = (name: string) => Math.max(0, Number(c.req.query(name) ?? '') || 0)
   const view = (
     <ImportPage
       desk={desk}
       table={table}
       fault={fault ?? null}
-      done={done > 0 ? done : null}
-      mayImport={desk.editor !== null && may(desk.editor, 'exchange.import')}
+      done={count('done') || null}
+      proposed={count('proposed') || null}
+      isReturned={c.req.query('returned') !== undefined}
+      mayImport={mayImport}
+      proposals={mayImport ? await listTableProposals(db) : []}
+      name={nameOf(await listEditors(db))}
+      dateOf={(iso) => dateIn(desk.language, iso, desk.site.timeZone)}
     />
   )
   return page(c, view, fault ? 422 : 200)

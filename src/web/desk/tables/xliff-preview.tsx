@@ -1,6 +1,6 @@
 import { ownName } from '../../../domain/locale.ts'
 import type { XliffPlan } from '../../../exchange/xliff/plan-xliff.ts'
-import { Notes, Problems } from './import-preview.tsx'
+import { Notes, Problems } from './problem-lines.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 
 interface Props {
