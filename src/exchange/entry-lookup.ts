@@ -119,12 +119,9 @@ export function foundIn(
 
 function unitFound(unit: AdminUnit, today: string): UnitFound {
   const to = unit.validTo !== '' && unit.validTo <= today ? unit.validTo : ''
-  const span = [unit.validFrom, unit.validTo].some(Boolean)
-    ? ` (${[unit.validFrom, unit.validTo].join(' – ').trim()})`
-    : ''
   return {
     key: unitKey(unit),
-    label: `${unit.code} ${unit.name}${span}`,
+    label: `${unit.code} ${unit.name}`,
     code: unit.code,
     to,
     then: soleSuccessor(unit),

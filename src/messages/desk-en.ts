@@ -1187,6 +1187,8 @@ export const deskEn: DeskCatalogue = {
   'import.ask.order.month': 'the month first (as in {day})',
   'import.ask.order.day': 'the day first; that cell is wrong',
   'import.ask.unit': '“{value}” is the name of several units. Which is it?',
+  'import.ask.unit.now': '{unit} (today)',
+  'import.ask.unit.before': '{unit} (before {date})',
   'import.ask.fill':
     'Many cells of column {column} are empty, and every row with a resolution needs one. Write it once for all of them:',
   'import.ask.bodies': 'HĐND tỉnh; UBND tỉnh; HĐND thành phố; UBND thành phố',
@@ -1205,7 +1207,7 @@ export const deskEn: DeskCatalogue = {
   'import.map.none': 'pass over this column',
   'import.map.send': 'Read again by these columns',
   'import.mend.cells':
-    'Mend them in the cells below and press “{button}”, or mend the file and choose it again. Nothing has been changed in the database.',
+    'Mend them in the cells above and press “{button}”, or mend the file and choose it again. Nothing has been changed in the database.',
   'import.mend.cell': 'Mend cell {cell}',
   'import.mend.send': 'Look again with the mended cells',
   'import.group': '{column}, places: {count}',

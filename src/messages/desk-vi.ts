@@ -1169,6 +1169,8 @@ export const deskVi = {
   'import.ask.order.month': 'tháng trước, ngày sau (như {day})',
   'import.ask.order.day': 'ngày trước, tháng sau; ô ấy ghi sai',
   'import.ask.unit': '“{value}” là tên của nhiều đơn vị. Là đơn vị nào?',
+  'import.ask.unit.now': '{unit} (ngày nay)',
+  'import.ask.unit.before': '{unit} (trước {date})',
   'import.ask.fill':
     'Nhiều ô trong cột {column} để trống, mà dòng nào có nghị quyết cũng cần. Ghi một lần cho mọi ô trống:',
   'import.ask.bodies': 'HĐND tỉnh; UBND tỉnh; HĐND thành phố; UBND thành phố',
@@ -1187,7 +1189,7 @@ export const deskVi = {
   'import.map.none': 'bỏ qua cột này',
   'import.map.send': 'Đọc lại theo các cột này',
   'import.mend.cells':
-    'Chữa ngay trong các ô dưới đây rồi bấm “{button}”, hoặc chữa trong tệp và chọn lại tệp. Cơ sở dữ liệu chưa thay đổi gì.',
+    'Chữa ngay trong các ô trên đây rồi bấm “{button}”, hoặc chữa trong tệp và chọn lại tệp. Cơ sở dữ liệu chưa thay đổi gì.',
   'import.mend.cell': 'Chữa ô {cell}',
   'import.mend.send': 'Xem lại với các ô đã chữa',
   'import.group': '{column}: {count} chỗ',

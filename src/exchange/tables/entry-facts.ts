@@ -237,7 +237,11 @@ function unitMeant(cells: Cells, text: string, found: EntryFinder): UnitFound | 
   const said = units.find(({ key }) => key === cells.answers.to(field))
   if (!said)
     cells.ask(field, 'unit', cells.say('import.ask.unit', { value: short(text) }), {
-      choices: units.map(({ key, label }) => ({ value: key, label })),
+      choices: units.map(({ key, label, to }) => {
+        const date = to.split('-').map(Number).reverse().join('/')
+        const when = to === '' ? 'import.ask.unit.now' : 'import.ask.unit.before'
+        return { value: key, label: cells.say(when, { unit: label, date }) }
+      }),
     })
   return said ?? one
 }

@@ -113,6 +113,8 @@ progress { width: 100%; max-width: 34rem; height: 1rem; accent-color: var(--indi
 .ticks { max-height: 26rem; overflow-y: auto; border: 1px solid var(--line); padding: .3rem .8rem; background: var(--field) }
 .ticks .hint { display: inline }
 .soft { color: var(--soft) }
+.asked { margin-bottom: 1.2rem }
+.asked input:not([type]), .asked select, .groups input { max-width: 30rem }
 summary { cursor: pointer; padding: .6rem 0; color: var(--indigo) }
 main.narrow { max-width: 38rem }
 hr { border: 0; border-top: 1px solid var(--line) }
