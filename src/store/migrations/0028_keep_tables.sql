@@ -60,9 +60,3 @@ CREATE TABLE table_import_row (
   after     TEXT NOT NULL,
   PRIMARY KEY (import_id, what, subject)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE table_undo (
-  import_id INTEGER PRIMARY KEY REFERENCES table_import (id),
-  undone_by TEXT NOT NULL,
-  undone_at TEXT NOT NULL                -- ISO 8601, UTC
-) STRICT;
