@@ -10,10 +10,11 @@ export function reviewKeys(): void {
     const found = all.find((one) => one.dataset['key'] === key)
     if (!found) return
     event.preventDefault()
-    found.click()
-    const form = found.closest('details[open], details')
-    const field = form?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')
-    if (found.tagName === 'SUMMARY' && field) requestAnimationFrame(() => field.focus())
+    const form = found.closest('details')
+    if (!form) return found.click()
+    // At once: the very next letter may be meant for the field.
+    form.open = true
+    form.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus()
   })
 }
 
