@@ -107,8 +107,7 @@ const found = new LRUCache<string, { locale: Locale | null }>({ max: 2000 })
 
 function findNearest(wishes: readonly Locale[], offered: readonly Locale[]): Locale | null {
   const known = offered.filter((locale) => parseLocale(locale))
-  const languages = known.map((locale) => locale.split('-', 1)[0] ?? '')
-  const plain = wishes.filter((wish) => isNear(wish, languages)).map(bounded)
+  const plain = wishes.filter((wish) => isNear(languageOf(wish), known)).map(bounded)
   return (
     nearest(plain, known) ??
     nearest(plain.flatMap(alsoReads), known) ??
@@ -118,10 +117,41 @@ function findNearest(wishes: readonly Locale[], offered: readonly Locale[]): Loc
   )
 }
 
-/** A language that CLDR knows nothing of is near to itself alone; asking the library about it takes longest. */
-function isNear(wish: Locale, languages: readonly string[]): boolean {
-  const [language = 'und'] = wish.split('-', 1)
-  return languages.includes(language) || new Intl.Locale(language).maximize().script !== undefined
+/**
+ * Whether anything in this language can be near to one of those offered: asked of the library once for each language,
+ * since a phone's list may name any of 18,000 and the answer is nearly always no. Of a language that CLDR knows nothing
+ * of, and of `und`, which is none, the library need not be asked: it takes longest over them.
+ */
+function isNear(language: Locale, offered: readonly Locale[]): boolean {
+  if (offered.some((locale) => languageOf(locale) === language)) return true
+  const key = `${language} ${offered.join()}`
+  const before = isNearTo.get(key)
+  if (before !== undefined) return before
+  const { script } = new Intl.Locale(language).maximize()
+  const near =
+    language !== 'und' &&
+    script !== undefined &&
+    nearest(inScriptsOf(language, offered), offered, withoutVariants) !== null
+  isNearTo.set(key, near)
+  return near
+}
+
+const isNearTo = new LRUCache<string, boolean>({ max: 40_000 })
+
+/** The language as it is mostly written, and in each script offered: somebody may read Uyghur in Chinese characters. */
+function inScriptsOf(language: Locale, offered: readonly Locale[]): Locale[] {
+  const scripts = new Set(offered.map((locale) => new Intl.Locale(locale).maximize().script))
+  const others = [...scripts].filter((script) => script !== undefined && script !== 'Latn')
+  return [
+    language,
+    ...alsoReads(language),
+    ...others.map((script) => `${language}-${script}` as Locale),
+  ]
+}
+
+/** `zh` of `zh-Hant-TW`; Intl says nothing of `und`. */
+function languageOf(locale: Locale): Locale {
+  return locale.split('-', 1)[0] as Locale
 }
 
 /** ISO 639 for "no language we have a code for": what the library answers when nothing is near. */
@@ -158,7 +188,7 @@ const remembered = new Set<Locale>()
 
 function bounded(wish: Locale): Locale {
   if (remembered.has(wish)) return wish
-  if (remembered.size >= REMEMBERED_MAX) return new Intl.Locale(wish).language as Locale
+  if (remembered.size >= REMEMBERED_MAX) return languageOf(wish)
   remembered.add(wish)
   return wish
 }

@@ -91,6 +91,26 @@ test('a header of any length is read in bounded work', () => {
   expect(parseWishes('-'.repeat(16_000))).toEqual([])
 })
 
+test('whoever asks in every language there is changes no answer', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
+  const before = ['und', 'und-Hant', 'ug-Hans', 'lzh-Hans', 'sv, de-AT', 'en-x-und'].map((header) =>
+    shownFor(header),
+  )
+  for (const a of letters)
+    for (const b of letters)
+      for (const c of ['', ...letters])
+        nearestLocale(
+          locales(...['', '-Latn', '-AQ', '-Cyrl-AQ'].map((end) => `${a}${b}${c}${end}`)),
+          offer.site,
+        )
+  expect(
+    ['und', 'und-Hant', 'ug-Hans', 'lzh-Hans', 'sv, de-AT', 'en-x-und'].map((header) =>
+      shownFor(header),
+    ),
+  ).toEqual(before)
+  expect(before).toEqual(['en', 'en', 'zh-Hans', 'zh-Hans', 'en', 'en'])
+})
+
 test('a language is named in itself', () => {
   expect(ownName('vi' as Locale)).toBe('Tiếng Việt')
   expect(ownName('zh-Hans' as Locale)).toBe('简体中文')
