@@ -85,7 +85,7 @@ async function writePlacard(
   for (const format of formats) {
     const bytes = await bytesFor(format, site, kit, input, made)
     if (bytes === null) continue
-    const file = join(out, `${name}${endingOf(format)}`)
+    const file = join(out, `${name}${endingOf(format, kit.template)}`)
     await writeFile(file, bytes)
     print(file)
   }

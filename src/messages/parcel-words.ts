@@ -25,6 +25,8 @@ const vi = {
     'Đường cắt là màu pha {cut}, lỗ khoan là màu pha {drill}; hai lớp này không in mực.',
   'readme.rule.white':
     'Mực trắng là bản màu {spot}, in trước, dưới toàn bộ hình: nền vật liệu không trắng.',
+  'readme.rule.mirrored':
+    'In lên mặt sau vật liệu trong: print/ và sheets/ là hình soi gương, in màu trước, mực trắng sau cùng; vector/, cnc/ và tờ duyệt là hình nhìn từ phía trước.',
   'readme.rule.symbol':
     'Không đổi màu, không xoay, không kéo giãn, không chèn hình vào mã; giữ trọn khoảng trắng quanh mã.',
   'readme.rule.matt': 'Mặt mờ, không bóng; không phủ kính lên mã.',
@@ -111,6 +113,9 @@ const vi = {
   'ticket.underbase': 'Lớp lót',
   'ticket.white': 'mực trắng dưới toàn bộ hình, bản màu {spot}',
   'ticket.none': 'không',
+  'ticket.side': 'Mặt in',
+  'ticket.mirrored':
+    'mặt sau của vật liệu trong; tệp in là hình soi gương; in màu trước, mực trắng sau cùng',
   'ticket.life': 'Phải bền',
   'ticket.years': '{years} năm',
   'ticket.colours': 'Màu',
@@ -157,6 +162,8 @@ const en: Record<keyof typeof vi, string> = {
     'The cut line is the spot colour {cut}, holes are the spot colour {drill}; neither prints.',
   'readme.rule.white':
     'White ink is the separation {spot}: printed first, below the whole picture, as the ground is not white.',
+  'readme.rule.mirrored':
+    'Print on the back of the clear material: print/ and sheets/ are mirror images, colours first, white ink last; vector/, cnc/ and the proof sheet are seen from the front.',
   'readme.rule.symbol':
     'Do not recolour, rotate or stretch the code or put anything into it; keep all the white around it.',
   'readme.rule.matt': 'Matt surface, no gloss; nothing of glass over the code.',
@@ -243,6 +250,9 @@ const en: Record<keyof typeof vi, string> = {
   'ticket.underbase': 'Underbase',
   'ticket.white': 'white ink under the whole picture, separation {spot}',
   'ticket.none': 'none',
+  'ticket.side': 'Printed side',
+  'ticket.mirrored':
+    'the back of the clear material; the print file is the mirror image; colours first, white ink last',
   'ticket.life': 'Must last',
   'ticket.years': '{years} years',
   'ticket.colours': 'Colours',

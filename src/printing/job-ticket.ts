@@ -94,6 +94,9 @@ function materialRows(
         ? say('ticket.none')
         : say('ticket.white', { spot: material.underbase }),
     ],
+    ...(material.mirrored
+      ? [[say('ticket.side'), say('ticket.mirrored')] as [string, string]]
+      : []),
     [say('ticket.life'), say('ticket.years', { years: material.minLifeYears })],
   ]
 }

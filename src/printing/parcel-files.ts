@@ -7,6 +7,7 @@ import { isProblems, type FaceProblem } from '../press/face/problems.ts'
 import { installSheet } from './install-sheet.ts'
 import type { Neighbour } from '../press/files/sketch-map.ts'
 import { vectorFiles } from './parcel-preflight.ts'
+import { printEnding } from './placard-formats.ts'
 import type { PlacardKit } from './placard-kit.ts'
 import type { ParcelFile } from './parcel-file.ts'
 
@@ -30,7 +31,7 @@ export async function filesForSign(
   const name = `${recipe.code}__${order.templateName}${order.isDraft ? '__draft' : ''}`
   const sheet = await installSheet(order, kit, recipe, made, near)
   return [
-    { path: `print/${name}.pdf`, bytes: made.pdf },
+    { path: `print/${name}${printEnding(kit.template)}`, bytes: made.pdf },
     { path: `install/${recipe.code}__install.pdf`, bytes: sheet },
     // Made twice: preflight holds one against the other.
     ...(await vectorFiles(order, kit, recipe, { made, again: make(), name, answers: await asked })),

@@ -51,7 +51,8 @@ export function panelsFor({ template }: PlacardKit, recipes: readonly Recipe[]):
 export function cutListOf(kit: PlacardKit, recipes: readonly Recipe[]): ParcelFile[] {
   const panels = panelsFor(kit, recipes).map((faces) => faces.map(({ code }) => code))
   if (panels.length === 0) return []
-  const csv = csvOf(cutList(panels, placesFor(...kit.template.trim)))
+  const { trim, material } = kit.template
+  const csv = csvOf(cutList(panels, placesFor(...trim), material.mirrored === true))
   return [{ path: 'sheets/cut-list.csv', bytes: new TextEncoder().encode(csv) }]
 }
 

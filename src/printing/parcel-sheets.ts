@@ -59,6 +59,7 @@ export function readmeSheet(
           drill: template.spots.drill.name,
         }),
         ...(white === null ? [] : [say('readme.rule.white', { spot: white })]),
+        ...(template.material.mirrored ? [say('readme.rule.mirrored')] : []),
         ...(template.symbol ? CODED : BARE).map((rule) => say(`readme.rule.${rule}`)),
       ],
     },

@@ -9,6 +9,7 @@ import type { PlacardArtwork, PlacardInput } from '../press/files/placard-artwor
 import { profileOf } from '../press/preflight/preflight-made.ts'
 import { screenFile } from '../press/files/screen-file.ts'
 import { svgOf } from '../press/files/svg.ts'
+import type { Template } from '../press/template/template.ts'
 import { allSheetFonts } from './sheet-fonts-of-kit.ts'
 import type { PlacardKit } from './placard-kit.ts'
 import { previewOf } from './preview.ts'
@@ -17,8 +18,14 @@ export const FORMATS = ['pdf', 'screen', 'svg', 'dxf', 'ndef', 'png'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What follows the name that the files of a sign share. */
-export function endingOf(format: Format): string {
-  return format === 'screen' ? '__screen.pdf' : `.${format}`
+export function endingOf(format: Format, template: Template): string {
+  if (format === 'screen') return '__screen.pdf'
+  return format === 'pdf' ? printEnding(template) : `.${format}`
+}
+
+/** Nobody is to take the mirror image for the face. */
+export function printEnding({ material }: Template): string {
+  return material.mirrored ? '__mirrored.pdf' : '.pdf'
 }
 
 /** The bytes of one format; null for the tag of a face that carries no address. */

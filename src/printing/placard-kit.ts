@@ -1,11 +1,12 @@
 /** What a face is made with besides its words: template, fonts, profile. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openFonts, type FontShelf } from '../press/face/fonts.ts'
 import type { OutputCondition } from '../press/files/pdf.ts'
 import type { Template } from '../press/template/template.ts'
 import { digestOf } from '../domain/digest.ts'
 import { readTemplate } from '../press/template/read-template.ts'
+import { listTemplateIds, readTemplateValue } from './template-files.ts'
 
 /** ICC profiles by the name of the printing condition they stand for. */
 const PROFILES: Record<string, string> = { FOGRA39: 'FOGRA39L_argyll.icc' }
@@ -38,12 +39,9 @@ export async function digestsOf({ files }: PlacardKit): Promise<Record<string, s
  * an unknown template, a missing font, a file that cannot be read.
  */
 export async function readPlacardKit(root: string, id: string): Promise<PlacardKit> {
-  const folder = join(root, 'templates')
-  const names = (await readdir(folder).catch(() => []))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
+  const names = await listTemplateIds(root)
   if (!names.includes(id)) throw new Error(`no template "${id}"; there are: ${names.join(', ')}`)
-  return kitFor(root, parsed(await readFile(join(folder, `${id}.json`), 'utf8'), id))
+  return kitFor(root, await readTemplateValue(root, id))
 }
 
 /**
@@ -95,12 +93,4 @@ async function shared(path: string): Promise<Uint8Array<SharedArrayBuffer>> {
   const copy = new Uint8Array(new SharedArrayBuffer(bytes.byteLength))
   copy.set(bytes)
   return copy
-}
-
-function parsed(text: string, id: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Error(`templates/${id}.json: ${(error as Error).message}`, { cause: error })
-  }
 }

@@ -141,6 +141,8 @@ describe('stele placard', () => {
   })
 
   test('names the templates there are when asked for another', async () => {
-    await expect(run('poster', [PASS])).rejects.toThrow(/board-750x400, card-a5, panel-600x900/)
+    await expect(run('poster', [PASS])).rejects.toThrow(
+      /board-750x400, bonded-150x200, card-a5, panel-600x900/,
+    )
   })
 })

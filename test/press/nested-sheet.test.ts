@@ -105,7 +105,7 @@ describe('a panel of faces', () => {
   })
 
   test('has a list that no spreadsheet takes for a formula', () => {
-    const csv = csvOf(cutList([['=1+1', '7K3QXC']], placesFor(150, 200)))
+    const csv = csvOf(cutList([['=1+1', '7K3QXC']], placesFor(150, 200), false))
     expect(csv.split('\r\n').slice(1, 3)).toEqual([
       "1,1,'=1+1,10,10,150,200",
       '1,2,7K3QXC,166,10,150,200',

@@ -1,5 +1,5 @@
 /** What placard tests share: the real template, fonts and profile, and an input that prints. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Box, Drawing } from '../../src/press/face/drawing.ts'
 import { openFonts, type FontShelf } from '../../src/press/face/fonts.ts'
 import {
@@ -11,6 +11,7 @@ import { isProblems } from '../../src/press/face/problems.ts'
 import type { QrSymbol } from '../../src/press/face/symbol.ts'
 import type { Template } from '../../src/press/template/template.ts'
 import { parseShortCode, type ShortCode } from '../../src/domain/short-code.ts'
+import { completed, filesOfVersion, isVersion, likeOf } from '../../src/press/template/like.ts'
 import { readTemplate } from '../../src/press/template/read-template.ts'
 import type { LocalText } from '../../src/press/face/local-text.ts'
 
@@ -27,7 +28,15 @@ export function templateFile(path: string): Uint8Array {
 }
 
 export function templateJson(id: string): Record<string, unknown> {
-  return JSON.parse(new TextDecoder().decode(templateFile(`${id}.json`))) as Record<string, unknown>
+  const value = json(`${id}.json`)
+  const like = likeOf(value)
+  const files = filesOfVersion(like ?? '').filter((file) => existsSync(new URL(file, FOLDER)))
+  const base = files.map(json).find((one) => isVersion(one, like ?? ''))
+  return (base ? completed(value, base) : value) as Record<string, unknown>
+}
+
+function json(file: string): object {
+  return JSON.parse(new TextDecoder().decode(templateFile(file))) as object
 }
 
 export function openTemplate(id: string): Template {

@@ -83,4 +83,6 @@ export interface Drawing {
   primitives: Primitive[]
   /** How its files are written (FORMS of src/domain/print-order.ts); the first way unless told. */
   forms?: number
+  /** The print file is the mirror image: it is printed on the back of something clear. All else is seen from the front. */
+  mirrored?: true
 }

@@ -29,7 +29,7 @@ export function nestedSheet(
     if (!place) throw new Error(`a panel takes ${places.length} faces, not ${faces.length}`)
     return onPanel(face, place)
   })
-  const { forms } = faces[0] ?? {}
+  const { forms, mirrored } = faces[0] ?? {}
   const font = fonts.get(fontFor(template, 'und', 'plain'))
   // 8 pt
   const size = (8 / 72) * 25.4
@@ -42,6 +42,7 @@ export function nestedSheet(
     spots: template.spots,
     symbolBox: null,
     ...(forms !== undefined && { forms }),
+    ...(mirrored && { mirrored }),
     primitives: [
       // Layer by layer, so that no bleed covers a neighbour's cut line.
       ...(['white', ...LAYERS.filter((one) => one !== 'white')] as const).flatMap((layer) =>
@@ -148,17 +149,19 @@ export interface CutListRow {
   h_mm: number
 }
 
-/** Where each face of an order is cut, from the top left corner of its panel. */
+/** Where each face of an order is cut, from the top left corner of its panel, as the panel is printed. */
 export function cutList(
   panels: readonly (readonly string[])[],
   places: readonly Place[],
+  isMirrored: boolean,
 ): CutListRow[] {
   return panels.flatMap((codes, sheet) =>
     codes.flatMap((code, position) => {
       const place = places[position]
       if (!place) return []
       const { x, y, width, height } = place
-      const at = { x_mm: x, y_mm: y, w_mm: width, h_mm: height }
+      const left = isMirrored ? PANEL.width - x - width : x
+      const at = { x_mm: left, y_mm: y, w_mm: width, h_mm: height }
       return [{ sheet: sheet + 1, position: position + 1, code, ...at }]
     }),
   )

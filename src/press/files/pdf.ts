@@ -57,7 +57,8 @@ export function pdfOf(
     ? document.graphicsState(true, 0)
     : document.graphicsState(false)
   const text = textResources(document, drawing, fonts)
-  document.addContent(`${POINT} 0 0 ${POINT} ${margin * POINT} ${margin * POINT} cm\n/Knock gs`)
+  const [across, left] = drawing.mirrored ? [-POINT, width - margin] : [POINT, margin]
+  document.addContent(`${across} 0 0 ${POINT} ${left * POINT} ${margin * POINT} cm\n/Knock gs`)
   document.addContent(
     operatorsOf(drawing, {
       layers: document.addLayers(LAYERS.filter((layer) => layer !== 'white' || white)),

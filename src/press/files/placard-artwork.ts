@@ -56,6 +56,7 @@ function inForms(drawing: Drawing, { material }: Template, forms: number): Drawi
     ...drawing,
     primitives: [...whiteBelow(drawing, material.underbase), ...drawing.primitives],
     forms,
+    ...(material.mirrored && { mirrored: true }),
   }
 }
 

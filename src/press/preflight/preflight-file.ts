@@ -34,6 +34,7 @@ import {
 } from './preflight-read.ts'
 import { bare, reviewedRows, reviewRows, type Review } from './preflight-review.ts'
 import { otherCodeRows, scaleRows } from './preflight-place.ts'
+import { unmirrored } from './unmirrored.ts'
 import { siteRows, type SiteFacts } from './preflight-site.ts'
 import { addressRows, moduleSizeRows, versionRows, type SignFacts } from './preflight-symbol.ts'
 
@@ -92,17 +93,19 @@ async function fileRowsFor(
   refuseGiant(parsed)
   const structure = structureRows(parsed)
   const others = otherPages(parsed)
-  const page = await platesOf(parsed, USUAL_SPOTS, engines.renderer, parsed.media)
+  let seen = await seenOn(pdf, parsed, engines)
   try {
-    // Only now: what asks for too much was refused before PDFium saw it.
-    const words = wordsOn(pdf, engines)
-    const look = page.look(DOTS)
-    const found = await engines.decode.locate(look)
-    const payload = found?.payload ?? null
+    const payload = seen.found?.payload ?? null
     const subject = parsed.document.getSubject() ?? ''
-    const facts = await factsFor(payload, subject, words)
+    const facts = await factsFor(payload, subject, seen.words)
     const wanted = wantedOf(pdf, subject, facts.faces ?? [])
     const known = wanted?.face ?? null
+    if ((known?.template ?? facts.template)?.material.mirrored) {
+      seen.page.close()
+      const turned = await unmirrored(pdf)
+      seen = await seenOn(turned, await readPdfFacts(turned), engines)
+    }
+    const { page, words, look, found } = seen
     const rows: PreflightRow[] = [
       passed('PF-06', `${(pdf.length / 1e6).toFixed(1)} MB`, 'within limits'),
       ...structure,
@@ -124,13 +127,39 @@ async function fileRowsFor(
     // What is made on another template differs everywhere.
     else if (known && !facts.otherTemplate) {
       if (found) rows.push(...scaleRows(placeInMm(found, look, parsed), known.made, found.size))
-      rows.push(...(await likenessRows(pdf, parsed, known, engines.renderer)))
+      rows.push(...(await likenessRows(seen, known, engines.renderer)))
     } else if (facts.isKnown && !facts.otherTemplate)
       rows.push(broken('PF-05.parts', 'no face', 'as issued', { what: NO_FACE }))
     else rows.push(...aloneRows(page, parsed, template, facts.wanted?.bleed ?? 3))
     return rows
   } finally {
+    seen.page.close()
+  }
+}
+
+interface SeenPage {
+  pdf: Uint8Array
+  parsed: PdfFacts
+  page: PlatedPage
+  words: string
+  look: ReturnType<PlatedPage['look']>
+  found: FoundSymbol | null
+}
+
+/** What asks for too much was refused before PDFium sees it. */
+async function seenOn(
+  pdf: Uint8Array,
+  parsed: PdfFacts,
+  engines: PreflightEngines,
+): Promise<SeenPage> {
+  const page = await platesOf(parsed, USUAL_SPOTS, engines.renderer, parsed.media)
+  try {
+    const look = page.look(DOTS)
+    const found = await engines.decode.locate(look)
+    return { pdf, parsed, page, words: wordsOn(pdf, engines), look, found }
+  } catch (error) {
     page.close()
+    throw error
   }
 }
 

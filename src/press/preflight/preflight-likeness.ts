@@ -13,6 +13,7 @@ import { PROCESS } from './plate-colours.ts'
 import { platesOf, type Frame, type PlatedPage } from './plate-pages.ts'
 import { symbolOn } from './preflight-symbol.ts'
 import type { Renderer } from './render.ts'
+import { unmirrored } from './unmirrored.ts'
 
 /** A face as it would be made of a sign now, or as an order has frozen it. */
 export interface WantedFace {
@@ -37,17 +38,18 @@ const POINT = 72 / 25.4
 /** Dots per inch of the pictures that are compared: at 150 a line of 0.01 mm is told. */
 const DOTS = 150
 
+/** Both as they are seen from the front, also where the file is printed on the back of something clear. */
 export async function likenessRows(
-  pdf: Uint8Array,
-  facts: PdfFacts,
+  { pdf, parsed: facts }: { pdf: Uint8Array; parsed: PdfFacts },
   { made, template }: WantedFace,
   renderer: Renderer,
 ): Promise<PreflightRow[]> {
-  const wanted = await readPdfFacts(made.pdf)
   const { drawing } = made
+  const madePdf = drawing.mirrored ? await unmirrored(made.pdf) : made.pdf
+  const wanted = await readPdfFacts(madePdf)
   const margin = drawing.bleed + drawing.slug
   const spots = { cut: template.spots.cut.name, drill: template.spots.drill.name }
-  const words = wordRows(wordsOf(renderer, pdf), wordsOf(renderer, made.pdf))
+  const words = wordRows(wordsOf(renderer, pdf), wordsOf(renderer, madePdf))
   const parts = unlikeParts(facts, wanted)
   const operation = unlikeOperation(facts, wanted)
   const size = [drawing.trim.width + 2 * margin, drawing.trim.height + 2 * margin] as const

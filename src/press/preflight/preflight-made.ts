@@ -42,6 +42,7 @@ import {
 import { differenceRows, vectorRows } from './preflight-vector.ts'
 import type { PixelWindow } from './pdfium-pages.ts'
 import type { Renderer } from './render.ts'
+import { unmirrored } from './unmirrored.ts'
 import { MAX_VERSION, type QrSymbol } from '../face/symbol.ts'
 import type { Template } from '../template/template.ts'
 
@@ -148,7 +149,7 @@ async function seenRows(
 ): Promise<PreflightRow[]> {
   const margin = drawing.bleed + drawing.slug
   const { size, payload } = symbol
-  const opened = renderer.open(pdf)
+  const opened = renderer.open(drawing.mirrored ? await unmirrored(pdf) : pdf)
   try {
     const onPage = { ...face.box, x: margin + face.box.x, y: margin + face.box.y }
     const paint = (dotsPerInch: number, part: PixelWindow) => opened.picture(dotsPerInch, 0, part)

@@ -23,7 +23,11 @@ function colourFaults(template: Template): TemplateFault[] {
   const heavy = Object.entries(template.palette).filter(
     ([, inks]) => inks.reduce((sum, ink) => sum + ink, 0) > template.maxInk,
   )
+  const { mirrored, underbase } = template.material
   return [
+    ...(mirrored && underbase === null
+      ? [{ path: 'material.underbase', message: 'what is clear needs white behind the code' }]
+      : []),
     ...missing.map((name) => ({ path: 'palette', message: `no colour ${name}` })),
     ...heavy.map(([name]) => ({ path: `palette.${name}`, message: 'more ink than maxInk' })),
   ]

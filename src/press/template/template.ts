@@ -25,6 +25,8 @@ export const templateShape = z.strictObject({
     underbase: z.string().nullable(),
     /** Colours of the palette as the material has them, where it is not printed in CMYK: `{ "blue": "RAL 5002" }`. */
     colours: z.record(z.string(), z.string()).optional(),
+    /** Printed on the back of something clear, colours first and white ink last: the print file is the mirror image. */
+    mirrored: z.literal(true).optional(),
     minLifeYears: positive,
   }),
   /** Ground to the middle of the symbol, or of the face where there is none; null for what stands on a desk. */
