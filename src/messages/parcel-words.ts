@@ -25,6 +25,8 @@ const vi = {
     'Đường cắt là màu pha {cut}, lỗ khoan là màu pha {drill}; hai lớp này không in mực.',
   'readme.rule.white':
     'Mực trắng là bản màu {spot}, in trước, dưới toàn bộ hình: nền vật liệu không trắng.',
+  'readme.rule.solid':
+    '{plates}: màu của chính vật liệu, mỗi màu một bản riêng; CMYK của bản ấy chỉ để xem trên màn hình.',
   'readme.rule.mirrored':
     'In lên mặt sau vật liệu trong: print/ và sheets/ là hình soi gương, in màu trước, mực trắng sau cùng; vector/, cnc/ và tờ duyệt là hình nhìn từ phía trước.',
   'readme.rule.symbol':
@@ -162,6 +164,8 @@ const en: Record<keyof typeof vi, string> = {
     'The cut line is the spot colour {cut}, holes are the spot colour {drill}; neither prints.',
   'readme.rule.white':
     'White ink is the separation {spot}: printed first, below the whole picture, as the ground is not white.',
+  'readme.rule.solid':
+    '{plates}: colours of the material itself, each on a plate of its own; the CMYK of that plate is for screens only.',
   'readme.rule.mirrored':
     'Print on the back of the clear material: print/ and sheets/ are mirror images, colours first, white ink last; vector/, cnc/ and the proof sheet are seen from the front.',
   'readme.rule.symbol':

@@ -25,6 +25,7 @@ export function readmeSheet(
     (kind) => kinds.has(kind),
   )
   const first = recipes[0]
+  const solids = formsOf(first) > 1 ? Object.values(template.material.colours ?? {}) : []
   const white = formsOf(first) > 1 ? template.material.underbase : null
   const blocks: Block[] = [
     { block: 'heading', level: 1, text: say('readme.title', { id: order.id }) },
@@ -59,6 +60,7 @@ export function readmeSheet(
           drill: template.spots.drill.name,
         }),
         ...(white === null ? [] : [say('readme.rule.white', { spot: white })]),
+        ...(solids.length > 0 ? [say('readme.rule.solid', { plates: solids.join(', ') })] : []),
         ...(template.material.mirrored ? [say('readme.rule.mirrored')] : []),
         ...(template.symbol ? CODED : BARE).map((rule) => say(`readme.rule.${rule}`)),
       ],

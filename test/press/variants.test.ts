@@ -5,14 +5,18 @@ import { isReleased } from '../../src/domain/preflight.ts'
 import { dxfOf } from '../../src/press/files/dxf.ts'
 import { cutList } from '../../src/press/files/nested-sheet.ts'
 import { placesFor } from '../../src/press/files/nesting.ts'
+import { pdfOf } from '../../src/press/files/pdf.ts'
 import { svgOf } from '../../src/press/files/svg.ts'
 import type { Picture } from '../../src/press/preflight/pdfium-pages.ts'
+import { readPdfFacts } from '../../src/press/preflight/pdf-facts.ts'
+import { platesOf, USUAL_SPOTS } from '../../src/press/preflight/plate-pages.ts'
 import { preflightFile, type FileFacts } from '../../src/press/preflight/preflight-file.ts'
 import { preflight, profileOf } from '../../src/press/preflight/preflight-made.ts'
 import { unmirrored } from '../../src/press/preflight/unmirrored.ts'
 import { checkTemplates } from '../../src/press/template/check-templates.ts'
 import { completed, filesOfVersion, isVersion, likeOf } from '../../src/press/template/like.ts'
 import { readTemplate } from '../../src/press/template/read-template.ts'
+import type { Template } from '../../src/press/template/template.ts'
 import { printEngines } from '../../src/printing/print-engines.ts'
 import { decode, render } from '../print/decode.ts'
 import { KNOWN } from './known-sign.ts'
@@ -144,6 +148,14 @@ describe('a face for the back of something clear', () => {
     expect((await judged(again)).findings).toEqual([])
   })
 
+  test('is refused without the white behind it', async () => {
+    const { drawing } = face
+    const primitives = drawing.primitives.filter(({ kind }) => kind !== 'white')
+    const facts = { title: 'x', subject: '', creator: '', producer: '', date: new Date(0) }
+    const pdf = pdfOf({ ...drawing, primitives }, facts, fonts, condition)
+    expect((await judged(pdf)).findings.map(({ fault }) => fault)).toContain('CO-03.plate')
+  })
+
   test('is refused where somebody turned it to be read', async () => {
     expect(isReleased(await judged(straight.pdf))).toBe(false)
     expect(isReleased(await judged(await unmirrored(face.pdf)))).toBe(false)
@@ -154,6 +166,60 @@ describe('a face for the back of something clear', () => {
     const rows = (isMirrored: boolean) => cutList([['7K3QXC', 'P4S44J']], places, isMirrored)
     expect(rows(false).map(({ x_mm }) => x_mm)).toEqual([10, 166])
     expect(rows(true).map(({ x_mm }) => x_mm)).toEqual([1220 - 160, 1220 - 316])
+  })
+})
+
+describe('a face whose blue is the material’s own', () => {
+  const value = completed({ material: { ...plain.material, colours: { blue: 'RAL 5002' } } }, plain)
+  const enamel = readTemplate(value) as Template
+  const face = madeOf({ template: enamel })
+  const judged = async (pdf: Uint8Array) => {
+    const facts: FileFacts = { ...KNOWN, faces: [{ made: face, template: enamel }] }
+    return preflightFile(pdf, () => Promise.resolve(facts), await printEngines())
+  }
+
+  test('has it on a plate of that name and on no other', async () => {
+    const facts = await readPdfFacts(face.pdf)
+    const { renderer } = await printEngines()
+    const page = await platesOf(facts, USUAL_SPOTS, renderer, facts.media)
+    try {
+      expect([...page.parts.plates]).toContain('RAL 5002')
+      const [rest, colours] = [page.rest?.(72) as Picture, page.colours(72)]
+      const scale = 72 / 25.4
+      // In the blue at the head of the face, beside the star; in the middle of the white panel.
+      const at = ({ width, data }: Picture, x: number, y: number) => {
+        const pixel = Math.round((15 + y) * scale) * width + Math.round((15 + x) * scale)
+        return [...data.subarray(4 * pixel, 4 * pixel + 3)]
+      }
+      expect(at(rest, 30, 4)[0]).toBeLessThan(10)
+      expect(at(colours, 30, 4)).toEqual([255, 255, 255])
+      expect(at(rest, 22, 47)[0]).toBe(255)
+    } finally {
+      page.close()
+    }
+  })
+
+  test('is released, and refused where the blue was turned into inks', async () => {
+    expect((await judged(face.pdf)).findings).toEqual([])
+    const printed = madeOf({ template: plain }).pdf
+    expect((await judged(printed)).findings.map(({ fault }) => fault)).toContain('CO-03.plate')
+  })
+
+  test.each([
+    ['the black of the code', { black: 'RAL 9005' }],
+    ['the name of the cut line', { blue: 'CutContour' }],
+    ['an ink', { blue: 'Cyan' }],
+  ])('never takes %s', (_name, colours) => {
+    const wrong = readTemplate(completed({ material: { ...plain.material, colours } }, plain))
+    const [path] = Object.keys(colours)
+    expect(wrong).toEqual([expect.objectContaining({ path: `material.colours.${path}` })])
+  })
+
+  test('needs a ground that is white by itself', () => {
+    const material = { ...clear.material, colours: { blue: 'RAL 5002' } }
+    expect(readTemplate(completed({ material }, clear))).toEqual([
+      expect.objectContaining({ path: 'material.colours' }),
+    ])
   })
 })
 

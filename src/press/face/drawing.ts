@@ -70,6 +70,12 @@ export interface TextRun {
   role: string
 }
 
+/** What is painted in exactly these inks is on the plate, as in `RAL 5002`. */
+export interface Solid {
+  inks: Cmyk
+  plate: string
+}
+
 export interface Drawing {
   /** `placard-150x200@1` */
   template: string
@@ -81,6 +87,8 @@ export interface Drawing {
   /** Where symbol and quiet zone lie; nothing else may. Null on a face without symbol. */
   symbolBox: Box | null
   primitives: Primitive[]
+  /** Colours the material has by itself, on plates of their own instead of the four inks. */
+  solids?: readonly Solid[]
   /** How its files are written (FORMS of src/domain/print-order.ts); the first way unless told. */
   forms?: number
   /** The print file is the mirror image: it is printed on the back of something clear. All else is seen from the front. */

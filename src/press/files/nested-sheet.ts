@@ -29,7 +29,7 @@ export function nestedSheet(
     if (!place) throw new Error(`a panel takes ${places.length} faces, not ${faces.length}`)
     return onPanel(face, place)
   })
-  const { forms, mirrored } = faces[0] ?? {}
+  const { forms, mirrored, solids } = faces[0] ?? {}
   const font = fonts.get(fontFor(template, 'und', 'plain'))
   // 8 pt
   const size = (8 / 72) * 25.4
@@ -43,6 +43,7 @@ export function nestedSheet(
     symbolBox: null,
     ...(forms !== undefined && { forms }),
     ...(mirrored && { mirrored }),
+    ...(solids && { solids }),
     primitives: [
       // Layer by layer, so that no bleed covers a neighbour's cut line.
       ...(['white', ...LAYERS.filter((one) => one !== 'white')] as const).flatMap((layer) =>

@@ -6,6 +6,8 @@ export interface ResourceNames {
   layers: Record<Layer, string>
   /** Colour spaces by spot; `all` null where marks are to be on the plates of ink only. */
   spots: Record<'cut' | 'drill' | 'white', string> & { all: string | null }
+  /** The colour space of what is a colour of the material; null for what is printed in inks. */
+  solid: (inks: Cmyk) => string | null
   overprint: string
   /** Of all that is painted in inks; where there is white below, it spares that plate. */
   knockout: string
@@ -31,12 +33,12 @@ export function operatorsOf(drawing: Drawing, names: ResourceNames): string {
 function paint(primitive: Primitive, names: ResourceNames): string {
   switch (primitive.kind) {
     case 'rect': {
-      return `${inks(primitive.fill)} k\n${boxNumbers(primitive.box)} re\nf`
+      return `${fill(primitive.fill, names)}\n${boxNumbers(primitive.box)} re\nf`
     }
     case 'path':
-      return `${inks(primitive.fill)} k\n${pathOperators(primitive.path)}\nf`
+      return `${fill(primitive.fill, names)}\n${pathOperators(primitive.path)}\nf`
     case 'line':
-      return `${inks(primitive.stroke)} K\n${numbers(primitive.width)} w\n${pathOperators(primitive.path)}\nS`
+      return `${stroke(primitive.stroke, names)}\n${numbers(primitive.width)} w\n${pathOperators(primitive.path)}\nS`
     case 'white':
       return [
         `/${names.overprint} gs`,
@@ -94,7 +96,7 @@ export function pathOperators(path: Path): string {
 /** Every run of glyphs on the baseline is one TJ; a glyph off it, as a Khmer mark can be, gets a matrix of its own. */
 function textOperators(run: TextRun, names: ResourceNames): string {
   const { name, codes, widths, actualText } = names.font(run)
-  const lines = [`${inks(run.fill)} k`, 'BT', `/${name} 1 Tf`]
+  const lines = [fill(run.fill, names), 'BT', `/${name} 1 Tf`]
   if (actualText !== null) lines.unshift(`/Span <</ActualText <${utf16(actualText)}>>> BDC`)
   const angle = ((run.degrees ?? 0) * Math.PI) / 180
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
@@ -129,6 +131,16 @@ function textOperators(run: TextRun, names: ResourceNames): string {
 function clipped(clip: Box | undefined, operators: string): string {
   if (!clip) return operators
   return `q\n${numbers(clip.x, clip.y, clip.width, clip.height)} re W n\n${operators}\nQ`
+}
+
+function fill(colour: Cmyk, { solid }: ResourceNames): string {
+  const space = solid(colour)
+  return space === null ? `${inks(colour)} k` : `/${space} cs 1 scn`
+}
+
+function stroke(colour: Cmyk, { solid }: ResourceNames): string {
+  const space = solid(colour)
+  return space === null ? `${inks(colour)} K` : `/${space} CS 1 SCN`
 }
 
 /** PDF wants 0 to 1. */

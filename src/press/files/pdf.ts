@@ -6,7 +6,7 @@
  */
 import PDFDocument, { type EmbeddedFont, type Reference } from 'pdfkit'
 import { joinBytes } from './join-bytes.ts'
-import { LAYERS, type Drawing, type Layer, type TextRun } from '../face/drawing.ts'
+import { LAYERS, type Cmyk, type Drawing, type Layer, type TextRun } from '../face/drawing.ts'
 import type { FontShelf, PrintFont } from '../face/fonts.ts'
 import { operatorsOf } from './pdf-operators.ts'
 import { PDF_X_4, xmpPacket, type PdfFacts } from './xmp.ts'
@@ -50,6 +50,8 @@ export function pdfOf(
     document.addSpotColor(drill.name, ...drill.cmyk)
   const white = drawing.primitives.find((one) => one.kind === 'white')
   if (white) document.addSpotColor(white.spot, 0, 0, 0, 0)
+  const solids = drawing.solids ?? []
+  for (const { inks, plate } of solids) document.addSpotColor(plate, ...inks)
   const space = (name: string) => document.spotColors[name]?.id ?? ''
 
   document.page.ext_gstates['Over'] = document.graphicsState(true)
@@ -68,6 +70,7 @@ export function pdfOf(
         drill: space(drill.name),
         white: space(white?.spot ?? ''),
       },
+      solid: (inks) => space(solids.find((one) => isSame(one.inks, inks))?.plate ?? '') || null,
       overprint: 'Over',
       knockout: 'Knock',
       font: text,
@@ -75,6 +78,10 @@ export function pdfOf(
   )
   document.addOutputIntent(condition)
   return document.finish()
+}
+
+function isSame(a: Cmyk, b: Cmyk): boolean {
+  return a.every((ink, i) => ink === b[i])
 }
 
 /** pdfkit is a stream; here everything it emits is kept, so that the bytes are there when a call returns. */

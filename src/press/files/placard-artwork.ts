@@ -50,14 +50,27 @@ export function drawPlacard(input: PlacardInput): PlacardDrawing | FaceProblem[]
 }
 
 /** The first way of writing has neither white ink nor a number of its own, so that its files stay as they were. */
-function inForms(drawing: Drawing, { material }: Template, forms: number): Drawing {
+function inForms(drawing: Drawing, { material, palette }: Template, forms: number): Drawing {
   if (forms < 2) return drawing
   return {
     ...drawing,
     primitives: [...whiteBelow(drawing, material.underbase), ...drawing.primitives],
     forms,
+    ...solidsOf(palette, material.colours),
     ...(material.mirrored && { mirrored: true }),
   }
+}
+
+function solidsOf(
+  palette: Template['palette'],
+  colours: Template['material']['colours'],
+): Pick<Drawing, 'solids'> {
+  if (!colours) return {}
+  const solids = Object.entries(colours).flatMap(([name, plate]) => {
+    const inks = palette[name]
+    return inks ? [{ inks, plate }] : []
+  })
+  return { solids }
 }
 
 /** To the edge of the bleed: on metal, what is white in the picture is this white. */

@@ -10,7 +10,7 @@ import { isSame, unlikeOperation, unlikeParts } from './file-likeness.ts'
 import { lineDifferences, machineLines, type LineDifference } from './machine-lines.ts'
 import { readPdfFacts, type PdfFacts } from './pdf-facts.ts'
 import { PROCESS } from './plate-colours.ts'
-import { platesOf, type Frame, type PlatedPage } from './plate-pages.ts'
+import { platesOf, type Frame, type PaintPart, type PlatedPage } from './plate-pages.ts'
 import { symbolOn } from './preflight-symbol.ts'
 import type { Renderer } from './render.ts'
 import { unmirrored } from './unmirrored.ts'
@@ -115,7 +115,13 @@ function shownRows(
   const all = [
     ...regions(page.colours, ours.colours, PROCESS.slice(0, 3)),
     ...regions(page.machine, ours.machine, ['Black', spots.cut, spots.drill]),
-    ...(page.rest ? regions(page.rest, ours.rest, [restOf(page, spots), null, null]) : []),
+    ...(page.rest || ours.rest
+      ? regions(page.rest ?? bare(page), ours.rest, [
+          restOf(page.rest ? page : ours, spots),
+          null,
+          null,
+        ])
+      : []),
   ]
   return joined(all).map((region) => regionRow(region, spots, drawing.bleed))
 }
@@ -140,7 +146,15 @@ function joined(regions: readonly Region[]): Region[] {
   return [...by.values()]
 }
 
-/** The name of the plates that no face of ours has. */
+/** The plates beyond inks, cut and drill, of a page that has none. */
+function bare({ colours }: PlatedPage): PaintPart {
+  return (dotsPerInch, part) => {
+    const { width, height, data } = colours(dotsPerInch, part)
+    return { width, height, data: new Uint8ClampedArray(data.length).fill(255) }
+  }
+}
+
+/** The names of the plates beyond inks, cut and drill. */
 function restOf({ parts }: PlatedPage, { cut, drill }: { cut: string; drill: string }): string {
   const known = new Set<string>([...PROCESS, cut, drill, 'All'])
   return [...parts.plates].filter((plate) => !known.has(plate)).join(', ')

@@ -11,6 +11,9 @@ export function templateFaults(template: Template): TemplateFault[] {
   return [...colourFaults(template), ...geometryFaults(template), ...sizeFaults(template)]
 }
 
+/** Names that the four inks and all plates together have in PDF. */
+const PROCESS_PLATES = ['Cyan', 'Magenta', 'Yellow', 'Black', 'All', 'None']
+
 function colourFaults(template: Template): TemplateFault[] {
   const { shapes, stacks, draft, texts = [] } = template
   const used = JSON.stringify([shapes, stacks, draft, texts])
@@ -23,8 +26,26 @@ function colourFaults(template: Template): TemplateFault[] {
   const heavy = Object.entries(template.palette).filter(
     ([, inks]) => inks.reduce((sum, ink) => sum + ink, 0) > template.maxInk,
   )
-  const { mirrored, underbase } = template.material
+  const { mirrored, underbase, colours = {} } = template.material
+  const names = [
+    ...Object.values(colours),
+    underbase,
+    ...Object.values(template.spots).map((one) => one.name),
+  ]
+  const taken = Object.entries(colours).filter(
+    ([colour, plate]) =>
+      names.filter((name) => name === plate).length > 1 ||
+      PROCESS_PLATES.includes(plate) ||
+      (template.symbol !== null && template.palette[colour]?.join() === '0,0,0,100'),
+  )
   return [
+    ...taken.map(([colour]) => ({
+      path: `material.colours.${colour}`,
+      message: 'a plate of its own name, and never the black of the code',
+    })),
+    ...(underbase !== null && solid.length > 0
+      ? [{ path: 'material.colours', message: 'white ink below spares no other plate' }]
+      : []),
     ...(mirrored && underbase === null
       ? [{ path: 'material.underbase', message: 'what is clear needs white behind the code' }]
       : []),

@@ -23,8 +23,8 @@ export const templateShape = z.strictObject({
     process: z.string(),
     /** What is printed below the colours where the substrate is not white. */
     underbase: z.string().nullable(),
-    /** Colours of the palette as the material has them, where it is not printed in CMYK: `{ "blue": "RAL 5002" }`. */
-    colours: z.record(z.string(), z.string()).optional(),
+    /** Colours of the palette that are no inks but the material's own, each on a plate of that name: `{ "blue": "RAL 5002" }`. */
+    colours: z.record(z.string(), z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 .-]{0,30}$/)).optional(),
     /** Printed on the back of something clear, colours first and white ink last: the print file is the mirror image. */
     mirrored: z.literal(true).optional(),
     minLifeYears: positive,
