@@ -76,14 +76,8 @@ async function probe(server: Started, path: string, isOver: () => boolean): Prom
 }
 
 /** How often it was asked. */
-function flood(server: Started, next: () => Ask, seconds: number): Promise<number> {
-  const size = (next().body ?? '').length > 10_000 ? LARGE_POOL : POOL
-  const given: Flood = {
-    address: server.address,
-    asks: Array.from({ length: size }, next),
-    seconds,
-    atOnce: AT_ONCE,
-  }
+function flood({ address }: Started, asks: Ask[], seconds: number): Promise<number> {
+  const given: Flood = { address, asks, seconds, atOnce: AT_ONCE }
   const child = fork(new URL('./flood.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
@@ -139,10 +133,13 @@ export async function benchAttack(): Promise<string[]> {
     `quiet: ${shown(await probe(server, honest, over(SECONDS)))}; ${residentMb(server)} MB`,
   ]
   for (const [name, next] of Object.entries(attacks(paths))) {
+    // Made before anybody is timed: thinking them up takes seconds.
+    const size = (next().body ?? '').length > 10_000 ? LARGE_POOL : POOL
+    const asks = Array.from({ length: size }, next)
     let isOver = false
     const [times, count] = await Promise.all([
       probe(server, honest, () => isOver),
-      flood(server, next, SECONDS).finally(() => (isOver = true)),
+      flood(server, asks, SECONDS).finally(() => (isOver = true)),
     ])
     lines.push(
       `${name}: ${shown(times)}; ${Math.round(count / SECONDS)} asked a second, ${residentMb(server)} MB`,

@@ -22,6 +22,7 @@ import { mailBy } from './web/smtp-mail.ts'
 import { openWorkshop } from './workshop/workshop.ts'
 import { isLarge, openAnnex, type Annex } from './web/annex.ts'
 import { boundConnections } from './web/connections.ts'
+import { oneATurn } from './web/one-a-turn.ts'
 
 /**
  * Bytes of request headers that are read: up to 16 kB are answered, whatever the browser adds to them; more is a 431.
@@ -119,8 +120,13 @@ export async function startServer(settings: Settings, beside: Beside = {}): Prom
     pictures: sharpPictures(),
   }
   const app = createApp()
+  const client = (request: IncomingMessage) => clientOf(request, settings)
   const listener = getRequestListener((request, env) =>
-    app.fetch(request, { services, client: clientOf((env as NodeRequest).incoming, settings) }),
+    app.fetch(request, { services, client: client((env as NodeRequest).incoming) }),
+  )
+  const cold = oneATurn(
+    (request, response) => void listener(request, response),
+    (request) => client(request) ?? '',
   )
   const busy = getRequestListener((request) =>
     app.fetch(request, { services, client: null, isBusy: true }),
@@ -133,7 +139,7 @@ export async function startServer(settings: Settings, beside: Beside = {}): Prom
     next(request, response) {
       if (annex && isLarge(request))
         annex.answer(request, response, (...unanswered) => void busy(...unanswered))
-      else void listener(request, response)
+      else cold(request, response)
     },
   })
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, answer)

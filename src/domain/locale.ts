@@ -75,8 +75,33 @@ export function parseWishes(header: string): Locale[] {
   return wishes
     .sort((a, b) => b.q - a.q)
     .slice(0, WISHES_MAX)
-    .flatMap(({ tag }) => parseLocale(tag) ?? parseLocale(tag.split('-', 1)[0] ?? '') ?? [])
+    .flatMap(({ tag }) => wishFor(tag) ?? [])
 }
+
+/** Language, script and region, as nearly every phone writes them. */
+const PLAIN = /^([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}))?$/i
+
+/** The tag in canonical case; of one that Intl refuses, its language. Intl takes longest, so it is asked once a language. */
+function wishFor(tag: string): Locale | null {
+  const [, written = '', script, region] = PLAIN.exec(tag) ?? []
+  if (written === '') return parseLocale(tag) ?? parseLocale(tag.split('-', 1)[0] ?? '')
+  const language = canonicalLanguage(written.toLowerCase())
+  // `sh` is `sr-Latn`, so `sh-Cyrl` is more than its parts.
+  if (language === null || language.includes('-')) return parseLocale(tag) ?? language
+  const cased = script && script.charAt(0).toUpperCase() + script.slice(1).toLowerCase()
+  return [language, cased, region?.toUpperCase()].filter(Boolean).join('-') as Locale
+}
+
+function canonicalLanguage(language: string): Locale | null {
+  const before = canonical.get(language)
+  if (before) return before.locale
+  const locale = parseLocale(language)
+  canonical.set(language, { locale })
+  return locale
+}
+
+/** Of 18,000 languages that can be written, as `he` of `iw`. */
+const canonical = new LRUCache<string, { locale: Locale | null }>({ max: 20_000 })
 
 /**
  * Language, script, region and two variants of a tag (RFC 5646, 2.1); what follows says nothing about which language
@@ -127,10 +152,9 @@ function isNear(language: Locale, offered: readonly Locale[]): boolean {
   const key = `${language} ${offered.join()}`
   const before = isNearTo.get(key)
   if (before !== undefined) return before
-  const { script } = new Intl.Locale(language).maximize()
   const near =
     language !== 'und' &&
-    script !== undefined &&
+    new Intl.Locale(language).maximize().script !== undefined &&
     nearest(inScriptsOf(language, offered), offered, withoutVariants) !== null
   isNearTo.set(key, near)
   return near

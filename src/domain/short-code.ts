@@ -45,9 +45,7 @@ export function parseShortCode(text: string): ShortCode | null {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Cf}\p{Pd}]/gu, '')
-  const digits = digitsOf(code)
-  if (digits.length !== SHORT_CODE_LENGTH || digits.includes(-1)) return null
-  return weightedSum(digits) % ALPHABET.length === 0 ? (code as ShortCode) : null
+  return isCode(digitsOf(code)) ? (code as ShortCode) : null
 }
 
 /** Draws of a code; a source that never gives a good one is helped on. */
@@ -88,24 +86,45 @@ export function spaced(code: ShortCode): string {
 
 /**
  * The codes one slip of the hand away from what was typed: one character wrong, missing or too many,
- * or two neighbours swapped. At most a few dozen, of which the caller keeps those that were issued.
+ * or two neighbours swapped. At most a dozen, of which the caller keeps those that were issued. Wrong addresses come
+ * by the thousand, so the one character that fits at a place is reckoned, not tried.
  */
 export function codesOneSlipAway(typed: string): ShortCode[] {
   const text = typed.toUpperCase().replace(/[\s-]/g, '')
-  const tries: string[] = []
-  for (let i = 0; i <= text.length; i++) {
-    const [before, after] = [text.slice(0, i), text.slice(i)]
-    for (const char of ALPHABET) {
-      tries.push(before + char + after.slice(1))
-      tries.push(before + char + after)
-    }
-    tries.push(before + after.slice(1))
-    tries.push(before + after.charAt(1) + after.charAt(0) + after.slice(2))
-  }
-  return [...new Set(tries)].flatMap((candidate) => {
-    const code = parseShortCode(candidate)
-    return code && code !== text ? [code] : []
+  const digits = digitsOf(text)
+  const found = digits.flatMap((_, i) => {
+    const [before, after] = [digits.slice(0, i), digits.slice(i)]
+    const [here = 0, next = 0, ...rest] = after
+    return [
+      ...withFitting(before, after.slice(1)),
+      ...withFitting(before, after),
+      [...before, ...after.slice(1)],
+      ...(after.length > 1 ? [[...before, next, here, ...rest]] : []),
+    ]
   })
+  const codes = [...found, ...withFitting(digits, [])]
+    .filter(isCode)
+    .map((one) => one.map((digit) => ALPHABET[digit]).join(''))
+  return [...new Set(codes)].filter((code) => code !== text) as ShortCode[]
+}
+
+/** With the one digit between them that makes a code; none where that would not make six. */
+function withFitting(before: number[], after: number[]): number[][] {
+  if (before.length + 1 + after.length !== SHORT_CODE_LENGTH) return []
+  const weight = SHORT_CODE_LENGTH - before.length
+  const short = weightedSum([...before, 0, ...after]) % ALPHABET.length
+  const digit = ALPHABET.split('').findIndex(
+    (_, one) => (short + one * weight) % ALPHABET.length === 0,
+  )
+  return [[...before, digit, ...after]]
+}
+
+function isCode(digits: number[]): boolean {
+  return (
+    digits.length === SHORT_CODE_LENGTH &&
+    !digits.includes(-1) &&
+    weightedSum(digits) % ALPHABET.length === 0
+  )
 }
 
 function digitsOf(code: string): number[] {

@@ -57,6 +57,8 @@ describe('real readers', () => {
     ['\u0000\u00ff💥', 'vi'],
     ['en;q=1.0000001', 'vi'],
     ['en-GB-oed', 'en'],
+    ['sh-Cyrl-BA', 'en'],
+    ['zh-cmn-Hans-CN', 'zh-Hans'],
   ])('%s gets %s', (header, expected) => {
     expect(shownFor(header)).toBe(expected)
   })

@@ -15,7 +15,8 @@ export async function notice(
   view: View,
   locale?: Locale,
 ): Promise<Response> {
-  return answer(c, status, await made(c, view, locale))
+  const { html, headers } = await made(c, view, locale)
+  return answer(c, status, html, headers)
 }
 
 /**
@@ -31,12 +32,36 @@ export async function keptNotice(
   locale?: Locale,
 ): Promise<Response> {
   const wished = locale ?? c.get('wished')
-  const kept = await c.env.services.pages.once(`notice ${what} ${wished}`, () =>
-    made(c, view, wished),
-  )
-  let { html } = kept
-  for (const [mark, text] of Object.entries(marks)) html = html.replaceAll(mark, text)
-  return answer(c, status, { html, headers: kept.headers })
+  const kept = await c.env.services.pages.once(`notice ${what} ${wished}`, async () => {
+    const { html, headers } = await made(c, view, wished)
+    return { parts: partsAt(html, Object.keys(marks)), headers }
+  })
+  return answer(c, status, joined(kept.parts, marks), kept.headers)
+}
+
+/** The bytes between the marks, and each mark by its name. */
+type Part = { bytes: Uint8Array<ArrayBuffer> } | { mark: string }
+
+const utf8 = new TextEncoder()
+
+/** A mark that begins another is looked for after it. */
+function partsAt(html: string, marks: readonly string[]): Part[] {
+  if (marks.length === 0) return [{ bytes: utf8.encode(html) }]
+  const [mark = '', ...others] = marks
+  return html
+    .split(mark)
+    .flatMap((text, i): Part[] => [...(i > 0 ? [{ mark }] : []), ...partsAt(text, others)])
+}
+
+function joined(parts: readonly Part[], marks: Record<string, string>): Uint8Array<ArrayBuffer> {
+  const all = parts.map((part) => ('bytes' in part ? part.bytes : utf8.encode(marks[part.mark])))
+  const whole = new Uint8Array(all.reduce((sum, { byteLength }) => sum + byteLength, 0))
+  let at = 0
+  for (const bytes of all) {
+    whole.set(bytes, at)
+    at += bytes.byteLength
+  }
+  return whole
 }
 
 interface MadeNotice {
@@ -52,9 +77,10 @@ async function made(c: Context<AppEnv>, view: View, locale?: Locale): Promise<Ma
 function answer(
   c: Context<AppEnv>,
   status: ContentfulStatusCode,
-  { html, headers }: MadeNotice,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
 ): Response {
-  return new Response(c.req.method === 'HEAD' ? null : html, {
+  return new Response(c.req.method === 'HEAD' ? null : body, {
     status,
     headers: { ...headers, 'Cache-Control': 'no-store' },
   })
