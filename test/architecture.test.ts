@@ -145,7 +145,7 @@ const ENTRANCES: Record<string, string[]> = {
 
 /** These may use Node's own modules and native packages; everything else runs in workerd too. */
 const NODE_ONLY =
-  /^(?:(?:cli|server|annex-server|public-services|installation)\.ts|\w+\.mjs|commands\/|printing\/|workshop\/|store\/(?:sqlite|sqlite-binding|edition-watch|migrate|media-folder|media-bucket-parts|basemap-file)\.ts|exchange\/folder\/(?:folder-on-disk|fix)\.ts|web\/(?:annex|connections|front|sharp-pictures|sharp-cards|smtp-mail)\.ts)/
+  /^(?:(?:cli|server|annex-server|public-services|installation)\.ts|\w+\.mjs|commands\/|printing\/|workshop\/|store\/(?:sqlite|sqlite-binding|edition-watch|migrate|media-folder|media-bucket-parts|basemap-file)\.ts|exchange\/folder\/(?:folder-on-disk|fix)\.ts|web\/(?:annex|connections|front|one-a-turn|sharp-pictures|sharp-cards|smtp-mail)\.ts)/
 
 const isIn = (room: string, list: readonly string[]) =>
   list.includes(room) || list.includes(`${room.split('/').slice(0, -1).join('/')}/*`)

@@ -16,6 +16,7 @@ import {
 import { FILE_MAX, FileFault } from './file-fault.ts'
 import { TableAnswers } from './tables/answers.ts'
 import { textOf } from './tables/csv-grid.ts'
+import { undoTable } from './tables/undo-table.ts'
 import { planXliff, type XliffPlan } from './xliff/plan-xliff.ts'
 import { readXliff } from './xliff/xliff.ts'
 
@@ -40,6 +41,9 @@ export async function answerExchange(
       }
       case 'write-xliff':
         return await xliff(db, question)
+      case 'plan-undo':
+      case 'undo-table':
+        return await undoTable(db, question)
     }
   } catch (error) {
     if (!(error instanceof FileFault)) throw error

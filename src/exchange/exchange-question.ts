@@ -13,6 +13,7 @@ import type { Column, ReadColumn, Table } from './tables/columns.ts'
 import type { PlannedRow } from './tables/plan.ts'
 import type { TableQuestion } from './tables/question.ts'
 import type { SentFile } from './tables/sent-file.ts'
+import type { UndoRow } from '../domain/table-undo.ts'
 import type { XliffPlan } from './xliff/plan-xliff.ts'
 
 /** Every question says for whom it is asked: words come in their language, what is written bears their name. */
@@ -51,7 +52,10 @@ export type SentTableQuestion = ByWhom &
 export type XliffQuestion = ByWhom &
   ({ do: 'read-xliff'; bytes: Uint8Array } | { do: 'write-xliff'; text: string })
 
-export type ExchangeQuestion = ReadTableQuestion | SentTableQuestion | XliffQuestion
+/** About an import that was written; `undo-table` takes back what nothing depends on. */
+export type UndoQuestion = ByWhom & { do: 'plan-undo' | 'undo-table'; id: number }
+
+export type ExchangeQuestion = ReadTableQuestion | SentTableQuestion | XliffQuestion | UndoQuestion
 
 /** A column as the page shows it, with what stands in its first cells. */
 export interface ShownColumn extends ReadColumn {
@@ -84,6 +88,8 @@ export type ExchangeAnswer =
   | { plan: XliffPlan; text: string }
   | { written: number }
   | { proposed: number }
+  | { undo: UndoRow[] }
+  | { undone: number }
   | { fault: { key: DeskKey; values: Record<string, string | number> } }
 
 /** The database as it is now, for whoever plans. */

@@ -45,6 +45,11 @@ export function sql(parts: TemplateStringsArray, ...values: Value[]): Statement 
   return { text: parts.join('?'), values }
 }
 
+/** Whether a row could not be taken out because another one names it. */
+export function isStillNeeded(error: unknown): boolean {
+  return /FOREIGN KEY constraint failed/.test(String(error))
+}
+
 /**
  * Triggers that guard a row abort with `overtaken: <table>`, and a taken key is reported as `UNIQUE constraint failed`:
  * both databases use the same words. What is neither is given back as it came.

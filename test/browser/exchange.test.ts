@@ -47,6 +47,15 @@ describeAtDesk('exchange', (desk) => {
     await expectSound(page)
     await page.goto(at('/admin/entries?q=pho+muoi'))
     expect(await page.textContent('main')).toContain('Phố Muối')
+
+    await page.goto(at('/admin/import'))
+    await page.getByRole('link', { name: /^duong\.csv: 2 dòng/ }).click()
+    await expectSound(page)
+    await page.getByRole('button', { name: 'Hoàn tác 2 dòng' }).click()
+    await expectSound(page)
+    expect(await page.textContent('main')).toContain('Đã hoàn tác')
+    await page.goto(at('/admin/entries?q=pho+muoi'))
+    expect(await page.textContent('main')).not.toContain('Phố Muối')
   })
 
   test('a translation goes out as XLIFF and comes back', { timeout: 120_000 }, async () => {

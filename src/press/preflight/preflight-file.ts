@@ -17,7 +17,7 @@ import type { FoundSymbol } from './decode.ts'
 import { LimitExceeded, SIDE_MOST } from './file-limits.ts'
 import { inksOf, placeOf } from './found-symbol.ts'
 import { factsOfPage, readPdfFacts, type PdfFacts } from './pdf-facts.ts'
-import { platesOf, USUAL_SPOTS, type PlatedPage } from './plate-pages.ts'
+import type { PlatedPage } from './plate-pages.ts'
 import { PIXELS_MOST } from './pdfium-pages.ts'
 import { aloneRows, imageRows, symbolInkRows } from './preflight-alone.ts'
 import { likenessRows, wantedOf, type WantedFace } from './preflight-likeness.ts'
@@ -35,6 +35,7 @@ import {
 import { bare, reviewedRows, reviewRows, type Review } from './preflight-review.ts'
 import { otherCodeRows, scaleRows } from './preflight-place.ts'
 import { unmirrored } from './unmirrored.ts'
+import { LOOK_DOTS, seenOn } from './seen-page.ts'
 import { siteRows, type SiteFacts } from './preflight-site.ts'
 import { addressRows, moduleSizeRows, versionRows, type SignFacts } from './preflight-symbol.ts'
 
@@ -65,8 +66,7 @@ export interface FileFacts {
 /** What a sign of ours says fits on no template it may have. */
 const NO_FACE = 'no face can be made of this sign'
 
-const DOTS = 150
-const SCALE = DOTS / 25.4
+const SCALE = LOOK_DOTS / 25.4
 
 /** `factsFor` is asked once. Never rejects for anything a file may hold. */
 export async function preflightFile(
@@ -137,32 +137,6 @@ async function fileRowsFor(
   }
 }
 
-interface SeenPage {
-  pdf: Uint8Array
-  parsed: PdfFacts
-  page: PlatedPage
-  words: string
-  look: ReturnType<PlatedPage['look']>
-  found: FoundSymbol | null
-}
-
-/** What asks for too much was refused before PDFium sees it. */
-async function seenOn(
-  pdf: Uint8Array,
-  parsed: PdfFacts,
-  engines: PreflightEngines,
-): Promise<SeenPage> {
-  const page = await platesOf(parsed, USUAL_SPOTS, engines.renderer, parsed.media)
-  try {
-    const look = page.look(DOTS)
-    const found = await engines.decode.locate(look)
-    return { pdf, parsed, page, words: wordsOn(pdf, engines), look, found }
-  } catch (error) {
-    page.close()
-    throw error
-  }
-}
-
 interface JudgedPage {
   page: PlatedPage
   facts: FileFacts
@@ -189,15 +163,6 @@ function otherPages({ document, header, pages }: PdfFacts): PdfFacts[] {
 
 function pageRows(count: number): PreflightRow[] {
   return count === 1 ? [] : [broken('QR-08.pages', `${count} pages`, '1 page', { count })]
-}
-
-function wordsOn(pdf: Uint8Array, { renderer }: PreflightEngines): string {
-  const opened = renderer.open(pdf)
-  try {
-    return opened.text()
-  } finally {
-    opened.close()
-  }
 }
 
 /** Also when the file does not say its template: then its trim is held against the sign's own (PF-02). */

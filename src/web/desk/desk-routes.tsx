@@ -21,6 +21,7 @@ import { mediaRoutes } from './media/media-routes.tsx'
 import { listRoutes } from './tables/list-routes.ts'
 import { newEntryRoutes } from './entries/new-entry-routes.tsx'
 import { proposalRoutes } from './tables/proposal-routes.tsx'
+import { undoRoutes } from './tables/undo-routes.tsx'
 import { providerRoutes } from './people/provider-routes.tsx'
 import { orderActRoutes } from './orders/order-act-routes.tsx'
 import { mendedPath } from '../../domain/mended-path.ts'
@@ -62,6 +63,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', exportRoutes)
   .route('/', importRoutes)
   .route('/', proposalRoutes)
+  .route('/', undoRoutes)
   .route('/', listRoutes)
   .route('/', xliffRoutes)
   .route('/', newEntryRoutes)

@@ -86,6 +86,8 @@ const NEEDED: Record<string, Needed> = {
   'POST /admin/import/proposals/:id/return': 'exchange.confirm',
   'POST /admin/import/proposals/:id/withdrawal': 'exchange.import',
   'POST /admin/import/proposals/:id/end': 'exchange.import',
+  'GET /admin/import/written/:id': 'exchange.import',
+  'POST /admin/import/written/:id/undo': 'exchange.confirm',
   'GET /admin/audit': 'audit.read',
   'GET /admin/audit.csv': 'audit.read',
   'GET /admin/entries/:folder/:slug': 'entry.read',

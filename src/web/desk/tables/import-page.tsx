@@ -3,6 +3,7 @@ import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
 import { may } from '../../../domain/editor.ts'
 import type { TableProposal } from '../../../store/table-proposals.ts'
+import type { DoneTableImport } from '../../../store/table-imports.ts'
 import type { FileFault } from '../../../exchange/file-fault.ts'
 
 interface Props {
@@ -17,6 +18,10 @@ interface Props {
   proposed: number | null
   /** A table has just been returned. */
   isReturned: boolean
+  /** How much has just been taken back; null where nothing was. */
+  undone: number | null
+  /** The latest that were written. */
+  written: readonly DoneTableImport[]
   /** Tables, which only some may bring in; translations are for whoever writes texts. */
   mayImport: boolean
   /** Tables that wait, and those that were returned. */
@@ -28,11 +33,12 @@ interface Props {
 }
 
 export function ImportPage(props: Props) {
-  const { desk, table, fault, done, proposed, isReturned, mayImport } = props
+  const { desk, table, fault, done, proposed, undone, isReturned, mayImport } = props
   const say = sayFor(desk)
   const good = [
     ...(done === null ? [] : [say('import.done', { count: done })]),
     ...(proposed === null ? [] : [say('import.proposed', { count: proposed })]),
+    ...(undone === null ? [] : [say('import.undone', { count: undone })]),
     ...(isReturned ? [say('import.return.done')] : []),
   ]
   return (
@@ -52,6 +58,7 @@ export function ImportPage(props: Props) {
         {mayImport && <TableForm say={say} table={table} />}
         <XliffForm say={say} />
       </div>
+      <WrittenList {...props} say={say} />
     </DeskLayout>
   )
 }
@@ -104,6 +111,31 @@ function ProposalList({ desk, say, proposals, name, dateOf }: Props & { say: Say
         </section>
       )}
     </>
+  )
+}
+
+/** Each leads to what taking it back would do. */
+function WrittenList({ say, written, name, dateOf }: Props & { say: Say }) {
+  if (written.length === 0) return null
+  return (
+    <section>
+      <h2>{say('import.written')}</h2>
+      <ul>
+        {written.map(({ id, file, rows, importedBy, importedAt, undone }) => (
+          <li>
+            <a href={`/admin/import/written/${id}`}>
+              {say('import.written.one', {
+                file,
+                rows,
+                name: name(importedBy),
+                date: dateOf(importedAt),
+              })}
+            </a>
+            {undone && <span class="hint"> · {say('import.written.undone')}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

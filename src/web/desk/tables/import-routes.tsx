@@ -10,6 +10,7 @@ import { csvTemplate, xlsxTemplate } from '../../../exchange/tables/empty-table.
 import { ImportPage } from './import-page.tsx'
 import { listEditors } from '../../../store/editors.ts'
 import { findTableProposal, listTableProposals } from '../../../store/table-proposals.ts'
+import { listTableImports } from '../../../store/table-imports.ts'
 import { dateIn } from '../dates.ts'
 import { nameOf } from '../editor-names.ts'
 import { tablePage, templatesOf } from './table-page.tsx'
@@ -18,6 +19,8 @@ import { exchange, fieldsIn, fileIn, readData, wordsIn } from './import-form.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { FileFault } from '../../../exchange/file-fault.ts'
 
+/** Imports that the page lists. */
+const WRITTEN_SHOWN = 20
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const importRoutes = new Hono<DeskEnv>()
@@ -128,6 +131,8 @@ export async function importPage(
       fault={fault ?? null}
       done={count('done') || null}
       proposed={count('proposed') || null}
+      undone={count('undone') || null}
+      written={mayImport ? await listTableImports(db, WRITTEN_SHOWN) : []}
       isReturned={c.req.query('returned') !== undefined}
       mayImport={mayImport}
       proposals={mayImport ? await listTableProposals(db) : []}
