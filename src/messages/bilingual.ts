@@ -70,7 +70,7 @@ const SENTENCES = {
     en: 'the entry of this sign is not published',
   },
   'order.unapproved': {
-    vi: 'mục từ chưa được thẩm định; hãy duyệt, hoặc đặt bản nháp (--draft)',
+    vi: 'mục từ chưa thẩm định; hãy thẩm định, hoặc đặt bản nháp (--draft)',
     en: 'its entry is not approved; approve it, or order a draft (--draft)',
   },
   'order.neverIssuedCode': { vi: 'chưa từng cấp mã', en: 'never issued: {code}' },

@@ -5,7 +5,7 @@
 import type { CheckRule } from '../domain/check-rules.ts'
 
 export const checkVi = {
-  'file.empty': 'Tệp này trống. Hãy viết nội dung, hoặc xoá tệp nếu không dùng.',
+  'file.empty': 'Tệp này trống. Hãy viết nội dung, hoặc xóa tệp nếu không dùng.',
   'file.not-utf8':
     'Tệp không được lưu theo bảng mã UTF-8 nên chữ có dấu sẽ hỏng. Hãy mở tệp, chọn “Lưu thành…” và chọn mã UTF-8 (không dùng TCVN3, VNI hay Unicode tổ hợp).',
   'file.not-nfc':
@@ -30,15 +30,15 @@ export const checkVi = {
   'folder.bad-slug':
     'Tên thư mục “{folder}” không dùng làm địa chỉ được. Chỉ dùng chữ thường không dấu, chữ số và gạch nối, ví dụ: hoang-van-thu.',
   'folder.unknown-file':
-    'Chương trình không dùng tệp này. Hãy xoá, hoặc đổi tên cho đúng: entry.yaml, vi.md, en.md, cover.jpg…',
+    'Chương trình không dùng tệp này. Hãy xóa, hoặc đổi tên cho đúng: entry.yaml, vi.md, en.md, cover.jpg…',
   'folder.no-entry-file':
-    'Thư mục mục từ này thiếu tệp entry.yaml. Hãy tạo tệp đó với tên, nguồn và tình trạng duyệt; có thể chép từ một mục từ cùng loại rồi sửa.',
+    'Thư mục mục từ này thiếu tệp entry.yaml. Hãy tạo tệp đó với tên, nguồn và trạng thái thẩm định; có thể chép từ một mục từ cùng loại rồi sửa.',
   'folder.no-source-text':
     'Mục từ chưa có bài ở ngôn ngữ gốc: thiếu tệp {file}. Hãy viết bài gốc trước, các bản dịch dựa vào đó.',
   'folder.locale-spelling':
     'Tên tệp viết sai mã ngôn ngữ. Hãy đổi tên tệp thành {right} (đúng cả chữ hoa, chữ thường).',
   'folder.locale-not-offered':
-    'Ngôn ngữ “{locale}” chưa có trong site.yaml nên bài này không hiện ra. Hãy thêm vào mục locales (đang có: {offered}), hoặc xoá tệp.',
+    'Ngôn ngữ “{locale}” chưa có trong site.yaml nên bài này không hiện ra. Hãy thêm vào mục locales (đang có: {offered}), hoặc xóa tệp.',
   'site.missing':
     'Thiếu tệp content/site.yaml, nơi ghi tên tỉnh, cơ quan chủ quản, đường dây nóng và các ngôn ngữ. Hãy tạo tệp này trước tiên.',
   'site.unknown-locale':
@@ -116,7 +116,7 @@ export const checkVi = {
     'Mục từ chưa có nguồn nào. Hãy ghi ít nhất một nguồn trong sources, ví dụ: “- {{ id: s1, title: Nghị quyết 10/NQ-HĐND }}”.',
   'name.breaks':
     'Chỗ được xuống dòng “{breaks}” không khớp tên “{name}”. Hãy chép nguyên tên, rồi chỉ thêm dấu | vào nơi biển được ngắt dòng; nơi tên có dấu cách thì | đứng giữa hai dấu cách.',
-  'name.trailing-punctuation': 'Tên “{name}” thừa dấu câu ở cuối. Hãy xoá dấu đó.',
+  'name.trailing-punctuation': 'Tên “{name}” thừa dấu câu ở cuối. Hãy xóa dấu đó.',
   'name.title-marks':
     'Tiêu đề viết “{found}” nhưng tên trong entry.yaml là “{name}”: chỉ khác dấu. Hãy sửa cho khớp; nếu cách viết kia cũng đúng thì thêm vào names với kind: other.',
   'name.mention-marks':
@@ -169,10 +169,10 @@ export const checkVi = {
   'source.attests-no-number':
     'Nguồn “{id}”: trong attests, “{text}” không có chữ số nào nên không đối chiếu được. Hãy ghi năm hoặc con số bằng chữ số, ví dụ: attests: ["1779", "500"], hoặc bỏ đi.',
   'source.general-knowledge':
-    'Mục từ đã duyệt nhưng nguồn “{id}” mới là hiểu biết chung. Hãy thay bằng tài liệu cụ thể, hoặc đưa về review: {{ state: pending }}.',
+    'Mục từ đã thẩm định nhưng nguồn “{id}” mới là hiểu biết chung. Hãy thay bằng tài liệu cụ thể, hoặc đưa về review: {{ state: pending }}.',
   'settlement.twice': 'Điểm “{point}” được ghi là đã đối chiếu hai lần. Hãy giữ một dòng.',
   'review.open-points':
-    'Mục từ đã duyệt nhưng còn điểm chưa đối chiếu: “{point}”. Hãy đối chiếu ở phòng Thẩm định, hoặc đưa về review: {{ state: pending }}.',
+    'Mục từ đã thẩm định nhưng còn điểm chưa đối chiếu: “{point}”. Hãy đối chiếu ở phòng Thẩm định, hoặc đưa về review: {{ state: pending }}.',
   'image.no-credit':
     'Ảnh thiếu mục “{key}”. Ảnh nào cũng phải ghi tác giả (author) và giấy phép (licence), ví dụ: author: Nguyễn Văn A, licence: CC BY-SA 4.0.',
   'image.no-alt':
@@ -180,7 +180,7 @@ export const checkVi = {
   'image.missing':
     'Không tìm thấy ảnh {image} trong thư mục của mục từ. Hãy chép tệp ảnh vào, hoặc sửa tên (đúng cả chữ hoa, chữ thường).',
   'image.not-listed':
-    'Ảnh {image} chưa được ghi trong mục images của entry.yaml nên không hiện ra. Hãy thêm mô tả, tác giả và giấy phép, hoặc xoá tệp.',
+    'Ảnh {image} chưa được ghi trong mục images của entry.yaml nên không hiện ra. Hãy thêm mô tả, tác giả và giấy phép, hoặc xóa tệp.',
   'image.twice':
     'Ảnh {image} giống hệt {other}. Một trong hai mục từ có thể đang dùng nhầm ảnh; hãy kiểm tra.',
   'audio.missing':
@@ -189,7 +189,7 @@ export const checkVi = {
     'Bản ghi âm ghi ngôn ngữ “{locale}” mà trang không có (đang có: {offered}). Hãy sửa ngôn ngữ, hoặc thêm vào site.yaml.',
   'audio.twice': 'Ngôn ngữ “{locale}” có hai bản ghi âm, trang chỉ phát một. Hãy bỏ bớt một bản.',
   'audio.not-listed':
-    'Tệp ghi âm {audio} chưa được ghi trong mục audio của entry.yaml nên không phát được. Hãy thêm ngôn ngữ, người đọc và giấy phép, hoặc xoá tệp.',
+    'Tệp ghi âm {audio} chưa được ghi trong mục audio của entry.yaml nên không phát được. Hãy thêm ngôn ngữ, người đọc và giấy phép, hoặc xóa tệp.',
   'link.unknown-entry':
     'Liên kết “{link}” dẫn tới mục từ không có. Hãy kiểm tra tên, ví dụ: figures/le-loi trong entry.yaml hay /vi/figures/le-loi trong bài.',
   'link.to-itself':
@@ -219,7 +219,7 @@ export const checkVi = {
     'Tóm tắt dài {count} ký tự, quá {most}. Hãy rút gọn và đưa phần còn lại vào thân bài.',
   'text.body-too-long':
     'Thân bài dài {count} ký tự, quá {most}. Hãy rút gọn hoặc tách thành mục từ khác.',
-  'text.title-punctuation': 'Tiêu đề “{title}” thừa dấu câu ở cuối. Hãy xoá dấu đó.',
+  'text.title-punctuation': 'Tiêu đề “{title}” thừa dấu câu ở cuối. Hãy xóa dấu đó.',
   'text.truncated':
     'Câu cuối có vẻ bị cắt giữa chừng: “{end}”. Hãy viết cho hết câu và kết thúc bằng dấu chấm.',
   'text.no-citation':

@@ -13,7 +13,7 @@ const vi = {
   'readme.cnc':
     'cnc/: cùng hình ấy ở dạng DXF R12, đơn vị mm, lớp CUT, DRILL, QR_ENGRAVE, TEXT_ENGRAVE, FRAME, WHITE.',
   'readme.nfc': 'nfc/: địa chỉ để ghi vào thẻ NFC, nếu biển có gắn thẻ.',
-  'readme.install': 'install/: phiếu lắp, mỗi biển một tờ, giao cho người lắp.',
+  'readme.install': 'install/: phiếu treo, mỗi biển một tờ, giao cho người treo.',
   'readme.sheets':
     'sheets/: các mặt biển xếp sẵn trên tấm 1220 × 2440 mm, mỗi tấm một tệp PDF/X-4; cut-list.csv ghi biển nào nằm ở đâu. Ai tự xếp bằng phần mềm của mình thì không cần.',
   'readme.proof':
@@ -54,7 +54,7 @@ const vi = {
   'proof.check.scan': 'Đã quét từng mã: mỗi mã mở đúng trang của tên in bên cạnh',
   'proof.check.place': 'Đã xem nơi đặt của từng biển',
   'proof.sign': 'Người duyệt, ngày, chữ ký: ......................................................',
-  'install.title': 'Phiếu lắp biển {code}',
+  'install.title': 'Phiếu treo biển {code}',
   'install.name': 'Tên trên biển',
   'install.address': 'Địa chỉ trong mã',
   'install.placement': 'Nơi đặt',
@@ -65,21 +65,22 @@ const vi = {
   'install.holes': 'Lỗ bắt vít',
   'install.holesText': '{count} lỗ, đường kính {diameter} mm',
   'install.faces': 'Số mặt',
-  'install.before': 'Trước khi lắp',
+  'install.before': 'Trước khi treo',
   'install.check.code': 'Mã in dưới ô vuông là {code}',
   'install.check.place': 'Đúng cột, đúng tường như ghi ở trên; không phải cột biển báo giao thông',
   'install.check.surface': 'Mặt biển sạch, không xước, không dán đè',
-  'install.after': 'Sau khi lắp',
+  'install.after': 'Sau khi treo',
   'install.check.level': 'Biển thẳng, vít chặt, không che biển tên đường',
   'install.check.scan':
     'Quét biển bằng điện thoại, đứng đúng khoảng cách đọc: trang mở ra đúng tên',
   'install.check.photo': 'Chụp một ảnh gần và một ảnh xa',
   'install.scan': 'Mã để quét thử trước: phải mở ra cùng một trang với biển.',
-  'install.sign': 'Người lắp, ngày, chữ ký: ......................................................',
+  'install.sign':
+    'Người treo, ngày, chữ ký: ......................................................',
   'install.order': 'Đơn in, mẫu',
   'install.height.bare': 'Tâm biển cách mặt đất',
   'install.holesNone': 'không có lỗ',
-  'install.fasteners': 'Vật tư lắp',
+  'install.fasteners': 'Vật tư treo',
   'install.fasteners.none':
     'không có lỗ: dán bằng keo hoặc băng dính hai mặt dùng ngoài trời, hoặc đặt trên giá',
   'install.fasteners.screws': '{count} vít inox A2 M{size}, vòng đệm',
@@ -134,7 +135,7 @@ const vi = {
     'Đã làm biển mẫu, quét được bằng hai điện thoại, khổ đúng đến 0,5 mm; đã báo và được đồng ý',
   'ticket.step.first.bare': 'Đã làm biển mẫu, khổ đúng đến 0,5 mm; đã báo và được đồng ý',
   'ticket.step.series': 'Đã làm đủ {pieces} mặt biển',
-  'ticket.step.pack': 'Mỗi hộp một nhãn (box-labels.pdf), kèm phiếu lắp của đúng biển ấy',
+  'ticket.step.pack': 'Mỗi hộp một nhãn (box-labels.pdf), kèm phiếu treo của đúng biển ấy',
   'ticket.sign': 'Xưởng, ngày, chữ ký: ......................................................',
   'labels.title': 'Nhãn hộp, đơn in {id}',
   'labels.quantity': 'Số lượng: {faces}',

@@ -118,7 +118,7 @@ export const preflightVi: Record<PreflightFault, string> = {
   'PF-06.heavy':
     'Tệp đòi hỏi nhiều hơn một tệp in của một biển cần ({what}) nên không được xem. Hãy xuất lại từ hệ thống.',
   'RV-01.unapproved':
-    'Nội dung trên biển chưa được thẩm định và công bố. Hãy duyệt mục từ trước khi in.',
+    'Nội dung trên biển chưa được thẩm định và công bố. Hãy thẩm định mục từ trước khi in.',
   'RV-01.text':
     'Trên biển ghi “{text}”, khác với tên đã công bố: {published}. Hãy sửa cho đúng từng dấu.',
   'SV-01.svg': 'Tệp SVG chưa đạt: {what}. Hãy xuất lại từ hệ thống.',

@@ -2,9 +2,9 @@
 const vi = {
   title: 'Danh sách cần thẩm định',
   intro:
-    '{entries} mục từ chưa được duyệt, {items} điểm cần kiểm tra, ngày {day}. Mỗi điểm ghi điều cần xác minh và tài liệu có thể giải quyết.',
-  unsourced: 'Ý dẫn kiến thức phổ thông: “{statement}”',
-  printed: 'Nguồn in có thể dẫn',
+    '{entries} mục từ chưa thẩm định, {items} điểm cần đối chiếu, ngày {day}. Mỗi điểm ghi điều cần xác minh và tài liệu có thể giải quyết.',
+  unsourced: 'Ý dẫn hiểu biết chung: “{statement}”',
+  printed: 'Tài liệu in có thể dẫn',
   unit: 'địa bàn {unit}',
 }
 

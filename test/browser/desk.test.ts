@@ -30,7 +30,7 @@ describeAtDesk('the desk', (desk) => {
     const followed = page.locator('[name=followed]')
     if ((await followed.count()) > 0) await followed.check()
     await saveText(page)
-    await page.getByText('Gửi duyệt bản số').click()
+    await page.getByText('Gửi duyệt lần sửa').click()
   }
 
   test('leads from an invitation to a sign read in three languages', async () => {
@@ -73,7 +73,7 @@ describeAtDesk('the desk', (desk) => {
     }
     const publish = async (locale: string) => {
       await publisher.goto(at(`${STREET}/${locale}`))
-      await publisher.getByText(/^Công bố bản số/).click()
+      await publisher.getByText(/^Công bố lần sửa/).click()
     }
     await approve('vi')
     await expectSound(reviewer)
@@ -126,7 +126,7 @@ describeAtDesk('the desk', (desk) => {
     await keyboard.type(' Gõ bằng bàn phím.')
     await reach(focused('#save'))
     await keyboard.press('Enter')
-    await page.getByText('Đã lưu bản số').waitFor()
+    await page.getByText('Đã lưu thành lần sửa').waitFor()
     await reach(
       async () =>
         (await page.evaluate(() => document.activeElement?.textContent))?.startsWith(
@@ -160,14 +160,14 @@ describeAtDesk('the desk', (desk) => {
     await other.goto(at(`${STREET}/vi`))
     await other.fill('#summary', 'Người kia viết lại tóm tắt.')
     await saveText(other)
-    await other.getByText('Đã lưu bản số').waitFor()
+    await other.getByText('Đã lưu thành lần sửa').waitFor()
     await after.fill('#email', 'mat@example.gov.vn')
     await after.fill('#password', PASSWORD)
     await after.click('main form button')
     await after.waitForURL(at(`${STREET}/vi`))
     expect(await bodyOf(after)).toContain('Viết dở thì mất điện. Rồi hết phiên.')
     await saveText(after)
-    await after.getByText(/Đã lưu bản số|đã được ghép/).waitFor()
+    await after.getByText(/Đã lưu thành lần sửa|đã được ghép/).waitFor()
     await after.reload()
     expect(await after.locator('form .good').count()).toBe(0)
     expect(await after.inputValue('#summary')).toBe('Người kia viết lại tóm tắt.')

@@ -38,7 +38,7 @@ describeAtDesk('an order', (desk) => {
     async () => {
       const page = await signedInPublisher(desk)
       await page.goto(at(`/admin/signs/new?entry=${ENTRY}`))
-      await type(page, 'Chỗ treo', SPOT)
+      await type(page, 'Nơi đặt', SPOT)
       await type(page, 'Tâm mã cao (mm)', '1500')
       await type(page, 'Đọc từ xa (mm)', '600')
       await press(page, 'button', 'Tính lại cỡ mã')

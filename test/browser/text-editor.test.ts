@@ -106,7 +106,7 @@ describeAtDesk('the text editor', (desk) => {
     await keyboard.press('Control+z')
     expect(await bodyOf(page)).not.toContain('trang tỉnh')
     await keyboard.press('Control+s')
-    await page.getByText('Đã lưu bản số').waitFor()
+    await page.getByText('Đã lưu thành lần sửa').waitFor()
   }, 30_000)
 
   test('has a tool for tables, quotes, numbers and passages that are withheld', async () => {
@@ -236,7 +236,7 @@ describeAtDesk('the text editor', (desk) => {
     const page = await emptied()
     await typeBody(page, 'Bản để duyệt [^s1].', 'empty')
     await saveText(page)
-    const ask = page.getByRole('button', { name: 'Gửi duyệt bản số' })
+    const ask = page.getByRole('button', { name: 'Gửi duyệt lần sửa' })
     const why = page.locator('#needs-saved')
     expect(await ask.isEnabled()).toBe(true)
     expect(await why.isVisible()).toBe(false)
@@ -255,7 +255,7 @@ describeAtDesk('the text editor', (desk) => {
     expect(await page.inputValue('#summary')).toBe('Chưa lưu.')
     expect(await ask.isDisabled()).toBe(true)
     await page.click('#save')
-    await page.getByText('Đã lưu bản số').waitFor()
+    await page.getByText('Đã lưu thành lần sửa').waitFor()
     await ask.click()
     await page.getByText('Nông Thị Soạn gửi duyệt').waitFor()
   }, 30_000)

@@ -31,8 +31,8 @@ test('what the facts name comes first, then every statement that no document bea
   expect(list(entry).map(({ what, document }) => [what, document])).toEqual([
     ['Điểm đầu và điểm cuối', 'Phụ lục nghị quyết'],
     ['Phường', ''],
-    ['Ý dẫn kiến thức phổ thông: “Cuộc khởi nghĩa nổ ra năm 1940.”', 'Nguồn in có thể dẫn'],
-    ['Ý dẫn kiến thức phổ thông: “Đường dài 900 mét.”', 'Nguồn in có thể dẫn'],
+    ['Ý dẫn hiểu biết chung: “Cuộc khởi nghĩa nổ ra năm 1940.”', 'Tài liệu in có thể dẫn'],
+    ['Ý dẫn hiểu biết chung: “Đường dài 900 mét.”', 'Tài liệu in có thể dẫn'],
   ])
   expect(list(entry)[0]).toMatchObject({
     entry: 'streets/bac-son',

@@ -46,7 +46,7 @@ describe(`the log, on ${RUNTIME}`, () => {
       `09:04 23 thg 11, 2026 | ${name} lưu lần sửa 2 của Đường Lê Lợi · Tiếng Việt`,
       `09:03 23 thg 11, 2026 | ${name} công bố lần sửa 2 của Đường Lê Lợi · English`,
       `09:02 23 thg 11, 2026 | ${name} trả lại lần sửa 2 của Đường Lê Lợi · EnglishXem lại &lt;i&gt;năm&lt;/i&gt;`,
-      `09:01 23 thg 11, 2026 | ${LAN} đề nghị duyệt lần sửa 2 của Đường Lê Lợi · English`,
+      `09:01 23 thg 11, 2026 | ${LAN} gửi duyệt lần sửa 2 của Đường Lê Lợi · English`,
       `09:00 23 thg 11, 2026 | ${LAN} lưu lần sửa 2 của Đường Lê Lợi · English`,
     ])
   })

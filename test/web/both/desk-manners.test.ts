@@ -26,7 +26,7 @@ describe(`the desk, on ${RUNTIME}`, () => {
     expect(before).toContain('Trang /vi/streets/hoang-van-thu sẽ không còn chữ tiếng này')
     expect(before).toContain('English')
     expect(before).toMatch(/Ai quét biển 7K3 QXC[^<]* cũng đọc bản còn công bố/)
-    expect(before).toContain('bấm “Lấy lại bản văn này”')
+    expect(before).toContain('bấm “Lấy lại bài viết này”')
     await browser.post(`${ENTRY}/vi/publication/end`)
     await browser.post(`${ENTRY}/zh-Hans/removal`)
     expect((await visitor.get('/vi/streets/hoang-van-thu')).text).toContain('Hoàng Văn Thụ Street')
@@ -43,7 +43,7 @@ describe(`the desk, on ${RUNTIME}`, () => {
     await (await desk.as('editor')).browser.post(`${ENTRY}/en/review`, { number })
     const asked = await page('en')
     const [, request] = /action="[^"]*\/review\/(\d+)"/.exec(asked) ?? []
-    expect(asked).toContain('Đề nghị này là về bản số 1.')
+    expect(asked).toContain('Đề nghị này là về lần sửa 1.')
     await browser.post(`${ENTRY}/en/review/${request}`, { decision: 'approved' })
     await browser.post(`${ENTRY}/en/publication`, { number })
     expect((await visitor.get('/en/streets/hoang-van-thu')).status).toBe(200)
@@ -117,8 +117,8 @@ describe(`the desk, on ${RUNTIME}`, () => {
     expect(answer.status).toBe(303)
     expect(answer.to).toMatch(/\/vi\?saved=\d+$/)
     for (let i = 0; i < 2; i++)
-      expect((await browser.get(answer.to)).text).toMatch(/Đã lưu bản số \d+/)
-    expect((await browser.get(`${ENTRY}/vi?saved=999`)).text).not.toContain('Đã lưu bản số')
+      expect((await browser.get(answer.to)).text).toMatch(/Đã lưu thành lần sửa \d+/)
+    expect((await browser.get(`${ENTRY}/vi?saved=999`)).text).not.toContain('Đã lưu thành lần sửa')
   })
 
   test('tells the device which words it has saved, by the name they were sent with', async () => {

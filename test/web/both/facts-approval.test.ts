@@ -123,7 +123,7 @@ describe(`approval and history of facts, on ${RUNTIME}`, () => {
     expect(text).toMatch(/<del>Đường Ví Dụ;[^<]*2002 \[s2\]<\/del>/)
     expect(text).toMatch(/<ins>Đường Ví Dụ;[^<]*2003 \[s2\]<\/ins>/)
     const compared = await editor.get(`${at}/history?from=1&to=2`)
-    expect(compared.text).toMatch(/giữa lần 1 và lần 2/)
+    expect(compared.text).toMatch(/giữa lần sửa 1 và lần sửa 2/)
     expect((await editor.get(`${at}/history?from=x&to=99`)).status).toBe(200)
   })
 

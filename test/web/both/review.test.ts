@@ -247,7 +247,7 @@ describe(`the room of review, on ${RUNTIME}`, () => {
     const approved = (await listEntries(desk.db)).filter(
       ({ facts }) => facts.review.state === 'approved',
     ).length
-    const rows = [...text.matchAll(/<th scope="row">Đường phố<\/th>(.*?)<\/tr>/gs)][0]?.[1] ?? ''
+    const rows = [...text.matchAll(/<th scope="row">Đường, phố<\/th>(.*?)<\/tr>/gs)][0]?.[1] ?? ''
     expect(rows).toContain(`>${approved}</meter> ${approved}`)
     expect(text).toContain('chờ đối chiếu')
   })

@@ -56,7 +56,7 @@ describe(`texts at the desk, on ${RUNTIME}`, () => {
     const writer = (await desk.as('editor')).browser
     const fields = withParagraph(await formOf(writer, `${ENTRY}/vi`), 'Một đoạn mới viết [^s1].')
     const saved = await save(writer, fields)
-    expect(saved.text).toContain('Đã lưu bản số')
+    expect(saved.text).toContain('Đã lưu thành lần sửa')
     const number = field(saved.text, 'number')
     expect(Number(number)).toBe(Number(fields.number) + 1)
     expect(await visitor('vi')).not.toContain('Một đoạn mới viết')
@@ -130,7 +130,7 @@ describe(`texts at the desk, on ${RUNTIME}`, () => {
       summary: 'Tóm tắt hai người cùng chọn.',
       number: field(conflict.text, 'number'),
     }
-    expect((await save(second, chosen)).text).toContain('Đã lưu bản số')
+    expect((await save(second, chosen)).text).toContain('Đã lưu thành lần sửa')
   })
 
   test('what is too long is refused with everything typed still there', async () => {
@@ -153,11 +153,11 @@ describe(`texts at the desk, on ${RUNTIME}`, () => {
     const before = await page(browser, 'en')
     expect(before.text).toContain('Chỗ đổi được đánh dấu')
     expect(before.text).toMatch(/<ins>[^<]*Một đoạn mới viết/)
-    expect(before.text).toContain('cũ hơn bản nguồn')
+    expect(before.text).toContain('cũ hơn bản gốc')
     const fields = await formOf(browser, `${ENTRY}/en`)
     const [, followed = ''] = /name="followed" value="(\d+)"/.exec(before.text) ?? []
     const saved = await save(browser, withParagraph(fields, 'A new paragraph.'), 'en', { followed })
-    expect(saved.text).toContain('theo đúng bản nguồn')
+    expect(saved.text).toContain('theo đúng bản gốc')
     expect((await save(browser, fields, 'vi')).status).toBe(403)
     expect((await save(browser, fields, 'zh-Hans')).status).toBe(403)
     expect((await page(browser, 'zh-Hans')).text).not.toContain('/revisions"')

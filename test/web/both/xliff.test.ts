@@ -155,7 +155,7 @@ describe(`texts for translators, on ${RUNTIME}`, () => {
     [
       'another source',
       (text) => text.replace(/(<unit id="summary".*?<source>)/s, '$1Khác '),
-      'không giống bản nguồn',
+      'không giống bản gốc',
     ],
     [
       'an unknown entry',
@@ -177,7 +177,7 @@ describe(`texts for translators, on ${RUNTIME}`, () => {
     [
       'another source language',
       (text) => text.replace('srcLang="vi"', 'srcLang="en"'),
-      'Ngôn ngữ nguồn',
+      'Ngôn ngữ gốc',
     ],
     [
       'XLIFF 1.2',
@@ -218,7 +218,7 @@ describe(`texts for translators, on ${RUNTIME}`, () => {
     await change('streets/ngo-thi-si', EN, false)
     const late = await write(shown.text)
     expect(late.status).toBe(409)
-    expect(late.text).toContain('Bản nguồn nay là lần sửa')
+    expect(late.text).toContain('Bản gốc nay là lần sửa')
     expect(late.text).toContain('streets/ngo-thi-si')
     expect(await latest('streets/hoang-van-thu', EN)).toMatchObject({ number: 1 })
   })
