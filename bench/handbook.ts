@@ -43,7 +43,7 @@ async function takePictures(): Promise<void> {
   await typeParagraph(editor, 'Đầu đường có bến xe cũ, nay là vườn hoa nhỏ.')
   await picture(editor, 'desk-write', 220)
   await editor.getByRole('button', { name: 'Lưu', exact: true }).click()
-  await editor.getByText(/^Gửi duyệt bản số/).click()
+  await editor.getByText(/^Gửi duyệt lần sửa/).click()
 
   const reviewer = await signedIn('reviewer', 'Vi Văn Sơn')
   await reviewer.goto(`${origin}/admin/`)
@@ -54,7 +54,7 @@ async function takePictures(): Promise<void> {
   await reviewer.getByRole('button', { name: 'Duyệt', exact: true }).click()
 
   await publisher.goto(`${origin}${STREET}/vi`)
-  await publisher.getByText(/^Công bố bản số/).click()
+  await publisher.getByText(/^Công bố lần sửa/).click()
   await translator.goto(`${origin}${STREET}/en`)
   await picture(translator, 'desk-translate', 0)
   await translator.goto(`${origin}/admin/entries`)

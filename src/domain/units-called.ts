@@ -39,6 +39,39 @@ export function unitsCalled(
   return sorted.filter((unit, i) => sorted.findIndex(({ code }) => code === unit.code) === i)
 }
 
+/**
+ * Units of `today` that `text` may mean: by code, by name, by a name of before whose territory is theirs now, or by part
+ * of a name; the nearest meaning there is, and all that share it.
+ */
+export function presentUnitsCalled(
+  text: string,
+  units: readonly AdminUnit[],
+  today: IsoDate,
+): AdminUnit[] {
+  const present = units.filter((unit) => isValidOn(unit, today) && isCommuneLevel(unit))
+  const [first = ''] = text.trim().split(/\s/)
+  const coded = present.filter(({ code }) => code === first)
+  if (coded.length > 0) return coded
+  const called = unitsCalled(text, units, today).flatMap((unit) => presentOf(unit, present, units))
+  const part = fold(text)
+  const found = called.length > 0 ? called : present.filter(({ name }) => fold(name).includes(part))
+  return [...new Set(found)]
+}
+
+/** What a unit became; it itself while it exists. */
+function presentOf(
+  unit: AdminUnit,
+  present: readonly AdminUnit[],
+  units: readonly AdminUnit[],
+): AdminUnit[] {
+  if (present.includes(unit)) return [unit]
+  return unit.successors.flatMap((code) =>
+    units
+      .filter((one) => one.code === code && one.validFrom >= unit.validTo)
+      .flatMap((one) => presentOf(one, present, units)),
+  )
+}
+
 /** Names one unit among all there ever were, as in `05980@before-2025-07-01`. */
 export function unitKey(unit: AdminUnit): string {
   return `${unit.code}@${spanOf(unit)}`

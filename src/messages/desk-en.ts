@@ -456,7 +456,7 @@ export const deskEn: DeskCatalogue = {
     'Which body, which document, which day. Example: Provincial People’s Council, 10/NQ-HĐND, 07/07/2022.',
   'facts.part.extent': 'Extent',
   'facts.part.extent.hint':
-    'As in the resolution. Length and width in metres, digits only: 1.22 km is 1220, 9.5 m is 9.5.',
+    'As in the resolution. Written as you are used to: 1220, 1.22 km, 9.5 m.',
   'facts.part.born': 'Born',
   'facts.part.born.hint':
     'If only the year is known, write the year. A lunar date stands apart, as its source has it.',
@@ -471,7 +471,7 @@ export const deskEn: DeskCatalogue = {
     'Type the name, then choose from the list. On 1 July 2025 many codes and names went to other units: give old ones “Until” 2025-07-01 and new ones “From” 2025-07-01.',
   'facts.part.position': 'Position',
   'facts.part.position.hint':
-    'Decimal degrees, with a point. In Viet Nam latitude is the small number (21.853), longitude the large one (106.761). Above 50 m the page says “about”.',
+    'Paste both numbers from a map into the field of the latitude, such as 21.853, 106.761 or 21°51\'11"N 106°45\'40"E. In Viet Nam latitude is the small number (21.853), longitude the large one (106.761). Above 50 m the page says “about”.',
   'facts.part.restrictedLocation': 'Do not show the exact place',
   'facts.part.restrictedLocation.hint':
     'For places better not found, such as things easily stolen.',
@@ -541,11 +541,9 @@ export const deskEn: DeskCatalogue = {
   'facts.sourceKind.general-knowledge': 'general knowledge',
   'facts.said.missing':
     'Not filled in. Fill it in; if it is not needed, leave the whole group blank or tick “Remove this row”.',
-  'facts.said.notNumber':
-    '“{value}” is no number. Write digits, a point for decimals and no unit, such as 21.853.',
+  'facts.said.notNumber': '“{value}” is no number. For example 21.853 or 21,853.',
   'facts.said.either': 'This number can be {whole} or {decimal}. Write {whole} or {decimal}.',
-  'facts.said.notMetres':
-    '“{value}” must be metres, without a unit. 1.22 km is 1220; 9.5 m is 9.5.',
+  'facts.said.notMetres': '“{value}” must be metres. For example 1220, 1.22 km, 9.5 m.',
   'facts.said.outOfRange': '{value} must lie between {min} and {max}.',
   'facts.said.notWhole': '“{value}” must be a whole number, such as 1999.',
   'facts.said.absurd':
@@ -573,6 +571,10 @@ export const deskEn: DeskCatalogue = {
     '“{slug}” belongs to {owner}. An address leads to one entry only; remove this row.',
   'facts.said.unitUnknown':
     'There is no ward or commune “{code}”. Type the name and choose from the list.',
+  'facts.said.unitMeant':
+    '“{value}” is no ward or commune of today. Is it {units}? Copy one of these into the field; a unit of before gets “(cũ)” behind it.',
+  'facts.said.dateCentury':
+    'Is “{value}” of {past} or of {recent}? Write the year with four digits.',
   'facts.said.unitNotYet':
     '{name} (code {code}) exists only from {validFrom}, but this says {date}. Change “From”, or choose the unit of that day.',
   'facts.said.unitAbolished':
@@ -655,6 +657,11 @@ export const deskEn: DeskCatalogue = {
   'facts.new.noKind': 'Choose a kind of entry.',
   'facts.new.noSlug':
     'No address can be made of this name, for it has no Latin letters. Type one, such as ten-moi.',
+
+  'sought.hint': 'type part of the name',
+  'sought.several': '“{words}” may be several. Choose one, or type more:',
+  'sought.none': 'Nothing is called “{words}”. Type less of it, or another name.',
+  'sought.left': 'and {count} more: type more letters',
 
   'signs.new': 'Issue codes for new signs',
   'signs.newFor': 'New signs: {name}',
@@ -1567,7 +1574,8 @@ export const deskEn: DeskCatalogue = {
   'signs.position': 'Position',
   'signs.positionHint':
     'Latitude, longitude as maps copy them: 21.85306, 106.76151. Leave empty until surveyed.',
-  'signs.problem.position': 'Write latitude, then longitude, with points: 21.85306, 106.76151.',
+  'signs.problem.position':
+    'Write latitude, then longitude, such as 21.85306, 106.76151 or 21,85306; 106,76151.',
   'signs.problem.position.swapped':
     'The two numbers seem to be swapped: latitude first, then longitude.',
   'signs.problem.position.out-of-range': 'There is no such point. Copy it again from the map.',

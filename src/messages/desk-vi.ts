@@ -446,8 +446,7 @@ export const deskVi = {
   'facts.part.namings.hint':
     'Cơ quan nào, văn bản số mấy, ngày nào. Ví dụ: HĐND tỉnh Lạng Sơn, 10/NQ-HĐND, 07/07/2022.',
   'facts.part.extent': 'Điểm đầu, điểm cuối',
-  'facts.part.extent.hint':
-    'Theo nghị quyết đặt tên. Dài, rộng tính bằng mét, chỉ ghi số: 1,22 km ghi 1220; 9,5 m ghi 9.5.',
+  'facts.part.extent.hint': 'Theo nghị quyết đặt tên. Viết như quen tay: 1220, 1,22 km, 9,5 m.',
   'facts.part.born': 'Sinh',
   'facts.part.born.hint': 'Chỉ biết năm thì ghi năm. Ngày âm lịch ghi riêng, như trong nguồn.',
   'facts.part.died': 'Mất',
@@ -461,7 +460,7 @@ export const deskVi = {
     'Gõ tên rồi chọn trong danh sách. Sau ngày 1/7/2025 nhiều mã và tên đã chuyển sang đơn vị khác, nên đơn vị cũ ghi “Đến ngày” 2025-07-01, đơn vị mới ghi “Từ ngày” 2025-07-01.',
   'facts.part.position': 'Vị trí',
   'facts.part.position.hint':
-    'Độ thập phân, dấu chấm. Ở Việt Nam vĩ độ là số nhỏ (21.853), kinh độ là số lớn (106.761). Sai số trên 50 m thì trang ghi “gần đúng”.',
+    'Chép cả hai số từ bản đồ vào ô vĩ độ, ví dụ 21.853, 106.761, hoặc 21°51\'11"B 106°45\'40"Đ. Ở Việt Nam vĩ độ là số nhỏ (21.853), kinh độ là số lớn (106.761). Sai số trên 50 m thì trang ghi “gần đúng”.',
   'facts.part.restrictedLocation': 'Không cho hiện tọa độ',
   'facts.part.restrictedLocation.hint': 'Cho nơi cần giữ kín, ví dụ hiện vật dễ mất cắp.',
   'facts.part.images': 'Ảnh',
@@ -530,11 +529,9 @@ export const deskVi = {
   'facts.sourceKind.general-knowledge': 'hiểu biết chung',
   'facts.said.missing':
     'Chưa điền. Hãy điền; nếu không dùng thì để trống cả nhóm hoặc đánh dấu “Bỏ dòng này”.',
-  'facts.said.notNumber':
-    '“{value}” không phải là số. Chỉ ghi chữ số, dấu chấm cho phần thập phân, không ghi đơn vị. Ví dụ: 21.853.',
+  'facts.said.notNumber': '“{value}” không phải là số. Ví dụ: 21,853 hoặc 21.853.',
   'facts.said.either': 'Số này có thể là {whole} hoặc {decimal}. Hãy viết {whole} hoặc {decimal}.',
-  'facts.said.notMetres':
-    '“{value}” phải là số mét, không kèm chữ. Ví dụ: 1,22 km ghi là 1220; 9,5 m ghi là 9.5.',
+  'facts.said.notMetres': '“{value}” phải là số mét. Ví dụ: 1220, 1,22 km, 9,5 m.',
   'facts.said.outOfRange': '{value} phải nằm trong khoảng từ {min} đến {max}.',
   'facts.said.notWhole': '“{value}” phải là số nguyên, ví dụ 1999.',
   'facts.said.absurd':
@@ -562,6 +559,9 @@ export const deskVi = {
     '“{slug}” đã thuộc về {owner}. Mỗi địa chỉ chỉ dẫn tới một mục từ; hãy bỏ dòng này.',
   'facts.said.unitUnknown':
     'Không có xã, phường “{code}”. Hãy gõ tên rồi chọn trong danh sách hiện ra.',
+  'facts.said.unitMeant':
+    '“{value}” không phải tên một xã, phường ngày nay. Có phải: {units}? Hãy chép một trong các tên ấy vào ô; đơn vị cũ thì viết thêm “(cũ)”.',
+  'facts.said.dateCentury': '“{value}” là năm {past} hay {recent}? Hãy viết năm đủ bốn chữ số.',
   'facts.said.unitNotYet':
     '{name} (mã {code}) chỉ có từ {validFrom}, nhưng ở đây ghi cho ngày {date}. Hãy sửa “Từ ngày”, hoặc chọn đơn vị có vào ngày ấy.',
   'facts.said.unitAbolished':
@@ -645,6 +645,11 @@ export const deskVi = {
   'facts.new.noKind': 'Hãy chọn loại mục từ.',
   'facts.new.noSlug':
     'Không lấy được địa chỉ từ tên này vì không có chữ cái La-tinh. Hãy tự ghi, ví dụ ten-moi.',
+
+  'sought.hint': 'gõ một phần tên',
+  'sought.several': '“{words}” có thể là nhiều tên. Hãy chọn một, hoặc gõ thêm:',
+  'sought.none': 'Không thấy “{words}”. Hãy gõ ít chữ hơn, hoặc tên khác.',
+  'sought.left': 'và {count} tên nữa: hãy gõ thêm chữ',
 
   'signs.new': 'Cấp mã cho biển mới',
   'signs.newFor': 'Biển mới: {name}',
@@ -1536,7 +1541,8 @@ export const deskVi = {
   'signs.position': 'Tọa độ',
   'signs.positionHint':
     'Vĩ độ, kinh độ như bản đồ chép ra: 21.85306, 106.76151. Để trống khi chưa khảo sát.',
-  'signs.problem.position': 'Hãy viết vĩ độ rồi kinh độ, dùng dấu chấm: 21.85306, 106.76151.',
+  'signs.problem.position':
+    'Hãy viết vĩ độ rồi kinh độ, ví dụ 21.85306, 106.76151 hoặc 21,85306; 106,76151.',
   'signs.problem.position.swapped': 'Hai số có lẽ bị đổi chỗ: hãy viết vĩ độ trước, kinh độ sau.',
   'signs.problem.position.out-of-range': 'Không có điểm nào ở tọa độ ấy. Hãy chép lại từ bản đồ.',
   'ready.title': 'Biển sẵn sàng đặt in',

@@ -71,21 +71,6 @@ export async function findEntryNames(db: Database, entry: EntryPath): Promise<Na
   return row && (JSON.parse(row.names) as Name[])
 }
 
-export interface UnitChoice {
-  code: string
-  name: string
-}
-
-/** Units in force on `day` (YYYY-MM-DD) in which some entry lies today, by name as its bytes sort. */
-export async function listUnitChoices(db: Database, day: string): Promise<UnitChoice[]> {
-  return db.all(sql`
-    SELECT u.code, u.name FROM admin_unit u
-    WHERE u.valid_from <= ${day} AND (u.valid_to = '' OR u.valid_to > ${day}) AND EXISTS (
-      SELECT 1 FROM entry e JOIN facts_brief b ON b.entry_id = e.id AND b.number = e.facts_number
-      WHERE instr(b.units, ' ' || u.code || ' ') > 0)
-    ORDER BY u.name /* every row */`)
-}
-
 /** What is known of the spot and of how the sign hangs there. */
 export type Placement = Pick<
   Sign,

@@ -4,6 +4,7 @@ import { keepForm } from './desk/keep-form.ts'
 import { dropSaved } from './desk/kept-records.ts'
 import { lastReading } from './desk/last-reading.ts'
 import { needsSaved } from './desk/needs-saved.ts'
+import { offerChoices } from './desk/offer-choices.ts'
 import { reviewKeys } from './desk/review-keys.ts'
 import { upload } from './desk/upload.ts'
 
@@ -24,5 +25,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-module]
     } catch (error) {
       console.error(error)
     }
+
+for (const field of document.querySelectorAll<HTMLInputElement>('input[data-offers]'))
+  offerChoices(field)
 
 if (document.querySelector('[data-review-keys]')) reviewKeys()

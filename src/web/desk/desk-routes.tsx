@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono'
 import { accountRoutes } from './people/account-routes.tsx'
+import { choiceRoutes } from './choice-routes.ts'
 import { auditRoutes } from './log/audit-routes.tsx'
 import { deskDoor, missing } from './desk.tsx'
 import { editorRoutes } from './people/editor-routes.tsx'
@@ -58,6 +59,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', recoveryRoutes)
   .route('/', editorRoutes)
   .route('/', dayRoutes)
+  .route('/', choiceRoutes)
   .route('/', entryListRoutes)
   .route('/', auditRoutes)
   .route('/', exportRoutes)

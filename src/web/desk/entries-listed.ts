@@ -7,7 +7,7 @@ import { localDay } from '../../domain/scan.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import { listEntryStates } from '../../store/entry-states.ts'
 import { listUnits } from '../../store/site-settings.ts'
-import { readEntryFilter } from './entry-filter.ts'
+import { entryFilterIn } from './entry-filter.ts'
 import type { DeskEnv } from './desk-env.ts'
 
 /**
@@ -19,10 +19,10 @@ export async function foundEntries(c: Context<DeskEnv>): Promise<ListedEntry[]> 
   const site = c.get('site')
   const source = sourceLocale(site)
   const today = localDay(now(), site.timeZone)
-  const search = new URL(c.req.url).searchParams
+  const { filter } = await entryFilterIn(c)
   const units = (await listUnits(db)).filter((unit) => isValidOn(unit, today))
   const all = (await listEntryStates(db)).map((one) => listedEntry(one, source, site.locales))
-  const found = inOrder(entriesFound(all, readEntryFilter(search).filter, units, today), source)
-  const single = search.get('entry')
-  return single === null ? found : found.filter((entry) => pathOf(entry) === single)
+  const found = inOrder(entriesFound(all, filter, units, today), source)
+  const single = c.req.query('entry')
+  return single === undefined ? found : found.filter((entry) => pathOf(entry) === single)
 }

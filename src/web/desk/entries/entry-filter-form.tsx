@@ -2,27 +2,23 @@
  * The form by which the list of entries is narrowed; it is sent as an address, so that a list can be kept and shared.
  */
 import type { Child } from 'hono/jsx'
-import type { AdminUnit } from '../../../domain/admin-unit.ts'
 import { KINDS } from '../../../domain/entry.ts'
 import { MARKS, SOUGHT_STATES, type EntryFilter } from '../../../domain/entry-list.ts'
 import { ownName, type Locale } from '../../../domain/locale.ts'
-import { sourceLocale } from '../../../domain/site.ts'
 import { sayFor, type Desk } from '../desk-layout.tsx'
 import { listAddress } from '../entry-address.ts'
+import { SoughtField } from '../sought-field.tsx'
+import type { Sought } from '../sought.ts'
 
 interface Props {
   desk: Desk
   filter: EntryFilter
-  /** Those in force today. */
-  units: AdminUnit[]
+  unit: Sought
   locales: readonly Locale[]
 }
 
-/** Units by name, as a dictionary of the source language has them. */
-export function EntryFilterForm({ desk, filter, units, locales }: Props) {
+export function EntryFilterForm({ desk, filter, unit, locales }: Props) {
   const say = sayFor(desk)
-  const { compare } = new Intl.Collator(sourceLocale(desk.site))
-  const byName = [...units].sort((a, b) => compare(a.name, b.name))
   return (
     <form method="get" action="/admin/entries" class="filter" role="search">
       <div class="words">
@@ -46,13 +42,7 @@ export function EntryFilterForm({ desk, filter, units, locales }: Props) {
           </option>
         ))}
       </Choice>
-      <Choice name="unit" label={say('entries.unit')} any={say('entries.any')}>
-        {byName.map(({ code, name }) => (
-          <option value={code} selected={code === filter.unit} lang={sourceLocale(desk.site)}>
-            {name}
-          </option>
-        ))}
-      </Choice>
+      <SoughtField say={say} name="unit" label={say('entries.unit')} kind="units" sought={unit} />
       <Choice name="state" label={say('entries.state')} any={say('entries.any')}>
         {SOUGHT_STATES.map((state) => (
           <option value={state} selected={state === filter.state}>

@@ -8,6 +8,7 @@ import { EntryFilterForm } from './entry-filter-form.tsx'
 import { EntryListFiles } from './entry-list-files.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import { Named } from '../named.tsx'
+import type { Sought } from '../sought.ts'
 import { TextCell } from './text-cell.tsx'
 import { entryAddress, listAddress } from '../entry-address.ts'
 import type { Say } from '../../../messages/desk-message.ts'
@@ -15,6 +16,8 @@ import type { Say } from '../../../messages/desk-message.ts'
 interface Props {
   desk: Desk
   filter: EntryFilter
+  /** What was typed for a unit, and what it means. */
+  unit: Sought
   /** Columns, in their order: those of the site, and others the editor writes. */
   locales: readonly Locale[]
   /** Those in force today. */
@@ -33,7 +36,7 @@ interface Props {
 }
 
 export function EntryListPage(props: Props) {
-  const { desk, filter, locales, units, entries, page, pages, from, count } = props
+  const { desk, filter, unit, locales, entries, page, pages, from, count } = props
   const say = sayFor(desk)
   const shown = { from: from + 1, to: from + entries.length, count }
   return (
@@ -49,7 +52,7 @@ export function EntryListPage(props: Props) {
           </a>
         </p>
       )}
-      <EntryFilterForm desk={desk} filter={filter} units={units} locales={locales} />
+      <EntryFilterForm desk={desk} filter={filter} unit={unit} locales={locales} />
       <EntryListFiles desk={desk} filter={filter} />
       <p class="count" role="status">
         {count === 0

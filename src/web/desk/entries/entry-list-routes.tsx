@@ -9,7 +9,7 @@ import { listUnits } from '../../../store/site-settings.ts'
 import { EntryListPage } from './entry-list-page.tsx'
 import { allow, deskOf, page as answer } from '../desk.tsx'
 import { keepList } from '../list-kept.ts'
-import { readEntryFilter } from '../entry-filter.ts'
+import { entryFilterIn } from '../entry-filter.ts'
 import type { DeskEnv } from '../desk-env.ts'
 
 /** Entries on a page. */
@@ -26,7 +26,7 @@ export const entryListRoutes = new Hono<DeskEnv>().get(
     const source = sourceLocale(desk.site)
     const locales = [...new Set([...desk.site.locales, ...(desk.editor?.locales ?? [])])]
     const today = localDay(now(), desk.site.timeZone)
-    const { filter, page } = readEntryFilter(new URL(c.req.url).searchParams)
+    const { filter, page, unit } = await entryFilterIn(c)
 
     const units = (await listUnits(db)).filter((unit) => isValidOn(unit, today))
     const rows = await listEntryStates(db)
@@ -40,6 +40,7 @@ export const entryListRoutes = new Hono<DeskEnv>().get(
       <EntryListPage
         desk={desk}
         filter={filter}
+        unit={unit}
         locales={locales}
         today={today}
         pages={pages}

@@ -10,7 +10,11 @@ import {
 import type { Locale } from '../../../domain/locale.ts'
 import { fold } from '../../../domain/name.ts'
 import { sourceLocale, type Site, localesOf } from '../../../domain/site.ts'
+import { presentUnitsCalled, unitsCalled } from '../../../domain/units-called.ts'
 import type { EntrySketch } from '../../../store/facts.ts'
+
+/** As in `Phường Tam Thanh (cũ)`. */
+const SAID_OLD = /[\s(,-]+cũ\)?$/i
 
 export interface FactsNaming {
   /** As in `05986 Phường Tam Thanh`, with the name the unit had in that span; the code alone where no unit has it. */
@@ -20,6 +24,8 @@ export interface FactsNaming {
   /** Back again, or from a name that only one has; otherwise the text as it is. */
   unitCode: (text: string) => string
   entryPath: (text: string) => string
+  /** Units of today, as `unit` writes them, that a name which is no unit of today may mean. */
+  unitsMeant: (text: string) => string[]
   locales: Locale[]
 }
 
@@ -59,11 +65,14 @@ export function namingFor({ site, units, sketches, facts, today }: FactsNamingIn
     unitCode(text) {
       const [first = ''] = text.split(/\s/)
       if (units.some(({ code }) => code === first)) return first
-      const called = units.filter(
-        (unit) => isValidOn(unit, today) && fold(unit.name) === fold(text),
-      )
-      return called.length === 1 ? (called[0]?.code ?? text) : text
+      const called = unitsCalled(text, units, today)
+      const now = called.filter((unit) => isValidOn(unit, today))
+      // A unit of before is meant only where that is said: its name may be known better than what it became.
+      const meant = SAID_OLD.test(text) ? called : now
+      return meant.length === 1 ? (meant[0]?.code ?? text) : text
     },
+    unitsMeant: (text) =>
+      presentUnitsCalled(text, units, today).map(({ code, name }) => `${code} ${name}`),
     entryPath(text) {
       const [, path] = /\(([a-z-]+\/[a-z0-9-]+)\)$/.exec(text) ?? []
       if (path !== undefined) return path

@@ -11,12 +11,15 @@ import { partsOf, type PartKey } from './facts-shape.ts'
 import { saidOf } from '../../../messages/facts-said.ts'
 import { damageIn } from '../../../domain/damaged-letters.ts'
 import { damageSaid } from '../../../messages/letters-said.ts'
+import { readTypedDate } from '../../../domain/typed-date.ts'
 import { hasControl } from '../../../domain/control-characters.ts'
 
 export interface FactsFormShown {
   typed: TypedFacts
   kind: Kind
   locales: readonly string[]
+  /** Units of today that a name may mean; none unless told. */
+  unitsMeant?: (text: string) => string[]
 }
 
 /**
@@ -25,7 +28,7 @@ export interface FactsFormShown {
 export function problemsOf(
   findings: readonly FactsFinding[],
   fieldOf: (path: FactsFinding['path']) => string,
-  { typed, kind, locales }: FactsFormShown,
+  { typed, kind, locales, unitsMeant = () => [] }: FactsFormShown,
   say: Say,
   language: DeskLanguage,
 ): FactsProblem[] {
@@ -33,11 +36,36 @@ export function problemsOf(
   const order = [...places.keys()]
   const problems = findings.map((finding) => {
     const field = nearestPlace(fieldOf(finding.path), places)
-    const text = saidOf(finding, say, language)
+    const text = askedOf(finding, say, unitsMeant) ?? saidOf(finding, say, language)
     return { field, place: places.get(field) ?? '', text, severity: finding.severity }
   })
   return problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
+
+/** What was typed may mean two things, and which is asked; null where it means nothing. */
+function askedOf(
+  { rule, values }: FactsFinding,
+  say: Say,
+  unitsMeant: (text: string) => string[],
+): string | null {
+  if (rule === 'unit.unknown') {
+    const value = String(values['code'])
+    const meant = unitsMeant(value)
+    if (meant.length > 0 && meant.length <= MEANT_MAX)
+      return say('facts.said.unitMeant', { value, units: meant.join('; ') })
+  }
+  if (rule !== 'date.malformed') return null
+  const value = String(values['value'])
+  const read = readTypedDate(value)
+  if (read && 'either' in read) {
+    const [past, recent] = read.either.map((date) => date.slice(0, 4))
+    return say('facts.said.dateCentury', { value, past: past ?? '', recent: recent ?? '' })
+  }
+  return null
+}
+
+/** More than these are no help. */
+const MEANT_MAX = 6
 
 /** Letters nobody sees, and letters that were damaged on their way. */
 export function letterProblems(shown: FactsFormShown, say: Say): FactsProblem[] {

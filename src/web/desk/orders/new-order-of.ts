@@ -5,7 +5,7 @@ import { parseShortCode, type ShortCode } from '../../../domain/short-code.ts'
 import type { SignNeed } from '../../../domain/sign-readiness.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import type { Form } from '../form.ts'
-import { nameFor } from '../sign-filter.ts'
+import { nameFor } from '../name-for.ts'
 import { readinessOf, type NamedReadiness } from './sign-needs.tsx'
 
 /** Faces of one order that is put together at the desk; the page shows no more signs than that. */

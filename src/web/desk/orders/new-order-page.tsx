@@ -3,11 +3,10 @@ import type { Bilingual } from '../../../messages/bilingual.ts'
 import { spaced } from '../../../domain/short-code.ts'
 import type { SignNeed } from '../../../domain/sign-readiness.ts'
 import type { Say } from '../../../messages/desk-message.ts'
-import type { UnitChoice } from '../../../store/signs-at-desk.ts'
 import { Choice } from '../filter.tsx'
 import { ProblemList, type FormProblems } from '../form-view.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
-import type { EntryName } from '../sign-filter.ts'
+import type { Sought } from '../sought.ts'
 import { SignFilter } from '../sign-filter-form.tsx'
 import { Needs, type NamedReadiness } from './sign-needs.tsx'
 import type { TypedOrder } from './new-order-of.ts'
@@ -15,8 +14,10 @@ import { Proofs } from './order-proofs.tsx'
 
 interface Props {
   desk: Desk
-  /** What the list of signs is narrowed to; null where it is not. */
-  asked: { entry: string | null; unit: string | null; state: string | null }
+  /** What the list of signs is narrowed to. */
+  asked: { state: string | null }
+  entry: Sought
+  unit: Sought
   problems: FormProblems
   /** Why the order was refused as a whole, sign by sign; `sign` is null for what is no sign of ours. */
   refusals: { word: string; why: Bilingual; sign: NamedReadiness | null }[]
@@ -32,8 +33,6 @@ interface Props {
   proofs: number | null
   /** Ids; null where this server draws nothing, so that no order can be made. */
   templates: string[] | null
-  entries: EntryName[]
-  units: UnitChoice[]
 }
 
 export function NewOrderPage(props: Props) {

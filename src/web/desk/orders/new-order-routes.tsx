@@ -2,17 +2,17 @@
 import { Hono, type Context } from 'hono'
 import { isDraftOrigin } from '../../../domain/placard.ts'
 import { newToken } from '../../../domain/random.ts'
-import { localDay } from '../../../domain/scan.ts'
 import { parseShortCode } from '../../../domain/short-code.ts'
 import { isEnded, stateOf } from '../../../domain/sign.ts'
 import type { Refusal } from '../../../printing/printing.ts'
 import { findPressed } from '../../../store/order-acts.ts'
-import { listSignsAtDesk, listUnitChoices } from '../../../store/signs-at-desk.ts'
+import { listSignsAtDesk } from '../../../store/signs-at-desk.ts'
 import { actOf, allow, deskOf, page } from '../desk.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import { readForm } from '../form.ts'
 import type { FormProblems } from '../form-view.tsx'
-import { entryChoices, signFilter } from '../sign-filter.ts'
+import { signFilter } from '../sign-filter.ts'
+import { soughtIn } from '../sought.ts'
 import { readinessOf, type NamedReadiness } from './sign-needs.tsx'
 import { FACES_MAX, readOrder, signsOf, worriesOf, type TypedOrder } from './new-order-of.ts'
 import { NewOrderPage } from './new-order-page.tsx'
@@ -27,7 +27,7 @@ const USUAL_TEMPLATE = 'placard-150x200'
  */
 export const newOrderRoutes = new Hono<DeskEnv>()
   .get('/admin/orders/new', allow('order.write'), async (c) => {
-    const asked = signFilter(c)
+    const asked = await signFilter(c)
     const signs = (await listSignsAtDesk(c.env.services.db, asked)).filter(({ events }) => {
       const state = stateOf(events)
       // Ended signs are not offered: nothing is printed for them.
@@ -114,13 +114,15 @@ async function newOrder(
     proofs = null,
   }: NewOrderInput = {},
 ): Promise<Response> {
-  const { db, now, printing } = c.env.services
+  const { printing } = c.env.services
   const listed = [...new Set([...order.listed, ...codesIn(order)])].slice(0, FACES_MAX)
   const signs: NamedReadiness[] = await signsOf(c, listed)
   const view = (
     <NewOrderPage
       desk={deskOf(c)}
-      asked={signFilter(c)}
+      asked={await signFilter(c)}
+      entry={await soughtIn(c, 'entries', 'entry')}
+      unit={await soughtIn(c, 'units', 'unit')}
       problems={problems}
       refusals={refusals.map(({ word, why }) => {
         const code = parseShortCode(word)
@@ -133,8 +135,6 @@ async function newOrder(
       order={{ ...order, pressed: order.pressed || newToken() }}
       proofs={proofs}
       templates={(await printing?.listTemplates())?.map(({ id }) => id) ?? null}
-      entries={await entryChoices(c)}
-      units={await listUnitChoices(db, localDay(now(), c.get('site').timeZone))}
     />
   )
   const isWrong = Object.keys(problems).length + refusals.length > 0

@@ -1,15 +1,17 @@
 /** Every sign, and whether it can be ordered: the list a print buyer works through. */
 import { SIGN_NEEDS } from '../../../domain/sign-readiness.ts'
 import { spaced } from '../../../domain/short-code.ts'
-import type { UnitChoice } from '../../../store/signs-at-desk.ts'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import { Choice, Pages } from '../filter.tsx'
+import { SoughtField } from '../sought-field.tsx'
+import { narrowedTo, type Sought } from '../sought.ts'
 import { Needs, type NamedReadiness } from './sign-needs.tsx'
 
 interface Props {
   desk: Desk
   /** What the list is narrowed to; null where it is not. `words`: a name, or the beginning of a code. */
-  asked: { words: string; unit: string | null; only: string | null }
+  asked: { words: string; only: string | null }
+  unit: Sought
   found: number
   /** Of all that `words` and `unit` leave. */
   ready: number
@@ -18,14 +20,14 @@ interface Props {
   signs: NamedReadiness[]
   number: number
   pages: number
-  units: UnitChoice[]
   mayOrder: boolean
 }
 
 export function ReadyPage(props: Props) {
-  const { desk, asked, found, ready, most, signs, number, pages, units, mayOrder } = props
+  const { desk, asked, found, ready, most, signs, number, pages, mayOrder } = props
   const say = sayFor(desk)
-  const { words, unit, only } = asked
+  const { words, only } = asked
+  const unit = narrowedTo(props.unit)
   const needs = SIGN_NEEDS.map((need) => ({ value: need, label: say(`ready.only.${need}`) }))
   return (
     <DeskLayout desk={desk} title={say('ready.title')}>
@@ -34,15 +36,13 @@ export function ReadyPage(props: Props) {
           <label for="q">{say('ready.words')}</label>
           <input id="q" name="q" type="search" value={words} autocomplete="off" />
         </div>
-        {units.length > 0 && (
-          <Choice
-            name="unit"
-            label={say('signs.unit')}
-            chosen={unit}
-            none={say('signs.all')}
-            choices={units.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        )}
+        <SoughtField
+          say={say}
+          name="unit"
+          label={say('signs.unit')}
+          kind="units"
+          sought={props.unit}
+        />
         <Choice
           name="only"
           label={say('ready.which')}

@@ -1,11 +1,10 @@
 /** Which signs can be ordered today, and what keeps the others back. */
 import { Hono } from 'hono'
 import { may } from '../../../domain/editor.ts'
-import { localDay } from '../../../domain/scan.ts'
-import { listUnitChoices } from '../../../store/signs-at-desk.ts'
 import { allow, deskOf, page } from '../desk.tsx'
 import type { DeskEnv } from '../desk-env.ts'
-import { nameFor } from '../sign-filter.ts'
+import { nameFor } from '../name-for.ts'
+import { narrowedTo, soughtIn } from '../sought.ts'
 import { readinessOf } from './sign-needs.tsx'
 import { FACES_MAX } from './new-order-of.ts'
 import { askedFor, onlyOf } from './ready-filter.ts'
@@ -19,12 +18,11 @@ export const readyRoutes = new Hono<DeskEnv>().get(
   '/admin/orders/ready',
   allow('order.read'),
   async (c) => {
-    const { db, now } = c.env.services
     const desk = deskOf(c)
     const words = (c.req.query('q') ?? '').normalize('NFC').trim().slice(0, 200)
-    const unit = c.req.query('unit') || null
+    const unit = await soughtIn(c, 'units', 'unit')
     const only = onlyOf(c.req.query('only'))
-    const narrowed = await askedFor(c, { words, unit })
+    const narrowed = await askedFor(c, { words, unit: narrowedTo(unit) })
     const listed = async (number: number) => {
       const from = (number - 1) * PER_PAGE
       return readinessOf(c, { ...narrowed, only, from, limit: PER_PAGE })
@@ -37,14 +35,14 @@ export const readyRoutes = new Hono<DeskEnv>().get(
     const view = (
       <ReadyPage
         desk={desk}
-        asked={{ words, unit, only }}
+        asked={{ words, only }}
+        unit={unit}
         found={found}
         ready={ready}
         most={FACES_MAX}
         signs={signs.map((sign) => ({ ...sign, name: nameFor(c, sign.names, sign.entry) }))}
         number={number}
         pages={pages}
-        units={await listUnitChoices(db, localDay(now(), desk.site.timeZone))}
         mayOrder={desk.editor !== null && may(desk.editor, 'order.write')}
       />
     )

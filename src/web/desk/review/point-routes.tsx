@@ -10,6 +10,7 @@ import {
   type Settlement,
 } from '../../../domain/review-point.ts'
 import { pointsByDocument } from '../../../domain/review-queue.ts'
+import { readTypedDate } from '../../../domain/typed-date.ts'
 import { localDay } from '../../../domain/scan.ts'
 import { paragraphsOf } from '../../../content/paragraphs.ts'
 import { NOTE_MAX } from '../../../domain/revision.ts'
@@ -28,13 +29,22 @@ import { reviewPage } from './review-routes.tsx'
 const ENTRY = '/admin/review/:folder/:slug'
 const line = (most: number) =>
   z.string().transform((text) => [...text.replace(/\p{C}/gu, ' ').trim()].slice(0, most).join(''))
+/** The day, as people write it; what is no day stays as it is. */
+function dayTyped(text: string): string {
+  const read = readTypedDate(text)
+  return read && 'value' in read ? read.value : text
+}
+
 /** Where something was read. A day that has not come yet is none. */
 const read = (today: string) =>
   z.object({
     document: line(DOCUMENT_MAX).pipe(z.string().min(1)),
     place: line(PLACE_MAX),
     by: line(READER_MAX).pipe(z.string().min(1)),
-    on: z.string().refine((day) => isWholeDate(day) && day <= today),
+    on: z
+      .string()
+      .transform(dayTyped)
+      .refine((day) => isWholeDate(day) && day <= today),
   })
 
 function readingOf(c: Context<DeskEnv>, form: Form) {

@@ -1,22 +1,23 @@
 /** New signs: the entry they are for, and where they will hang. */
 import type { SizeAdvice } from '../../../domain/size-advice.ts'
-import { Choice } from '../filter.tsx'
 import { Field, ProblemList, type FormProblems } from '../form-view.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import { Advice, PlacementFields } from './placement-fields.tsx'
-import type { EntryName } from '../sign-filter.ts'
+import { SoughtField } from '../sought-field.tsx'
+import type { Sought } from '../sought.ts'
 
 /** The first step, where no entry is named yet. */
-export function EntryChoicePage({ desk, entries }: { desk: Desk; entries: EntryName[] }) {
+export function EntryChoicePage({ desk, entry }: { desk: Desk; entry: Sought }) {
   const say = sayFor(desk)
   return (
     <DeskLayout desk={desk} title={say('signs.new')}>
       <form class="narrow" method="get" action="/admin/signs/new">
-        <Choice
+        <SoughtField
+          say={say}
           name="entry"
           label={say('signs.entry')}
-          chosen={null}
-          choices={entries.map(({ id, name }) => ({ value: id, label: name }))}
+          kind="entries"
+          sought={entry}
         />
         <button>{say('signs.continue')}</button>
       </form>

@@ -45,14 +45,10 @@ export function PlacementFields({ say, typed, problems }: Props) {
           <Field {...field('faces')} label={say('signs.faces')} inputmode="numeric" />
         </div>
         <div>
-          <Field {...field('height_mm')} label={say('signs.height')} inputmode="numeric" />
+          <Field {...field('height_mm')} label={say('signs.height')} />
         </div>
         <div>
-          <Field
-            {...field('reading_distance_mm')}
-            label={say('signs.distance')}
-            inputmode="numeric"
-          />
+          <Field {...field('reading_distance_mm')} label={say('signs.distance')} />
         </div>
       </div>
       <Field {...field('note')} label={say('signs.note')} />

@@ -1,6 +1,8 @@
 /** What is typed of the spot where a sign hangs. */
 import { damageIn } from '../../../domain/damaged-letters.ts'
 import { positionFault } from '../../../domain/position.ts'
+import { readTypedNumber } from '../../../domain/typed-number.ts'
+import { readTypedSpot } from '../../../domain/typed-spot.ts'
 import { MOUNTS } from '../../../domain/sign.ts'
 import type { Placement } from '../../../store/signs-at-desk.ts'
 import type { FormProblems } from '../form-view.tsx'
@@ -47,8 +49,8 @@ export function typedOf(placement: Placement): TypedPlacement {
 }
 
 /**
- * Lengths in mm. `near`: the middle of the installation's map. Whole numbers only; an empty field is null, and so is one with a problem, which is then told at its
- * name.
+ * Lengths in mm, whole, typed as people are used to: `1300`, `1.300`, `1,3 m`. `near`: the middle of the installation's
+ * map. An empty field is null, and so is one with a problem, which is then told at its name.
  */
 export function placementFor(
   typed: TypedPlacement,
@@ -60,7 +62,8 @@ export function placementFor(
   const problems: FormProblems = {}
   const whole = (name: 'faces' | 'height_mm' | 'reading_distance_mm', most: number) => {
     if (typed[name] === '') return null
-    const value = wholeNumber(typed[name], most)
+    const kind = name === 'faces' ? 'plain' : 'millimetres'
+    const value = wholeNumber(typed[name], most, kind)
     if (value === null) problems[name] = { key: 'signs.problem.number', values: { most } }
     return value
   }
@@ -90,16 +93,19 @@ export function placementFor(
   return { placement, problems }
 }
 
-/** Null unless `text` is nothing but digits, for a whole number from 1 to `most`. */
-export function wholeNumber(text: string, most: number): number | null {
-  const value = Number(text)
-  return /^\d{1,9}$/.test(text) && value >= 1 && value <= most ? value : null
+/** Null unless `text` is a whole number from 1 to `most`; of a point or comma that may group thousands, that is meant. */
+export function wholeNumber(
+  text: string,
+  most: number,
+  kind: 'plain' | 'millimetres' = 'plain',
+): number | null {
+  const read = readTypedNumber(text, kind)
+  const value = Number(read && ('value' in read ? read.value : read.either[0]))
+  return Number.isInteger(value) && value >= 1 && value <= most ? value : null
 }
 
-/** Latitude, then longitude, in degrees with a point, as maps copy them; null for anything else. */
+/** Latitude, then longitude, as maps copy them or as Vietnamese writes them; null for anything else. */
 function pointOf(text: string): { lat: number; lon: number } | null {
-  const match = /^(-?\d{1,3}(?:\.\d{1,15})?)[,;]?\s+(-?\d{1,3}(?:\.\d{1,15})?)$/.exec(
-    text.replace(',', ', '),
-  )
-  return match ? { lat: Number(match[1]), lon: Number(match[2]) } : null
+  const spot = readTypedSpot(text)
+  return spot && { lat: Number(spot.lat), lon: Number(spot.lon) }
 }

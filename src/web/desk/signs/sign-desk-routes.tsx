@@ -2,18 +2,12 @@
 import { Hono, type Context } from 'hono'
 import { may } from '../../../domain/editor.ts'
 import { parseEntryPath } from '../../../domain/entry.ts'
-import { localDay } from '../../../domain/scan.ts'
 import { codesOneSlipAway } from '../../../domain/short-code.ts'
 import { isEnded, stateOf } from '../../../domain/sign.ts'
 import type { Template } from '../../../press/template/template.ts'
 import { listOpenReportsOf } from '../../../store/sign-reports.ts'
 import { listIssued } from '../../../store/signs.ts'
-import {
-  findEntryNames,
-  listSignsAtDesk,
-  listUnitChoices,
-  placementOf,
-} from '../../../store/signs-at-desk.ts'
+import { findEntryNames, listSignsAtDesk, placementOf } from '../../../store/signs-at-desk.ts'
 import { namesAtDesk } from '../editor-names.ts'
 import { dateIn } from '../dates.ts'
 import { EntryChoicePage, NewSignsPage } from './new-signs-page.tsx'
@@ -23,7 +17,9 @@ import { allow, deskOf, missing, page } from '../desk.tsx'
 import { placementFor, readTyped, typedOf, type TypedPlacement } from './placement-form.ts'
 import { adviceFor, signOf, type SignAtDesk } from './sign-of.ts'
 import type { DeskEnv } from '../desk-env.ts'
-import { nameFor, entryChoices, signFilter } from '../sign-filter.ts'
+import { nameFor } from '../name-for.ts'
+import { signFilter } from '../sign-filter.ts'
+import { soughtIn } from '../sought.ts'
 import type { FormProblems } from '../form-view.tsx'
 
 /** Signs on a page of the list. */
@@ -47,8 +43,8 @@ const USUAL: TypedPlacement = {
  */
 export const signDeskRoutes = new Hono<DeskEnv>()
   .get('/admin/signs', allow('sign.read'), async (c) => {
-    const { db, now } = c.env.services
-    const asked = signFilter(c)
+    const { db } = c.env.services
+    const asked = await signFilter(c)
     const all = await listSignsAtDesk(db, asked)
     const signs = all
       .map((sign) => ({
@@ -71,22 +67,20 @@ export const signDeskRoutes = new Hono<DeskEnv>()
         number={number}
         pages={pages}
         meant={meant}
-        entries={await entryChoices(c)}
-        units={await listUnitChoices(db, localDay(now(), c.get('site').timeZone))}
+        entry={await soughtIn(c, 'entries', 'entry')}
+        unit={await soughtIn(c, 'units', 'unit')}
         mayWrite={mayWriteSigns(c)}
       />
     )
     return page(c, view)
   })
   .get('/admin/signs/new', allow('sign.write'), async (c) => {
-    const entry = c.req.query('entry') ?? ''
-    if (entry === '') {
-      const view = <EntryChoicePage desk={deskOf(c)} entries={await entryChoices(c)} />
-      return page(c, view)
-    }
+    const entry = await soughtIn(c, 'entries', 'entry')
+    if (entry.chosen === null)
+      return page(c, <EntryChoicePage desk={deskOf(c)} entry={entry} />, entry.typed ? 422 : 200)
     const isAsked = c.req.query('placement') !== undefined
     const typed = isAsked ? readTyped((name) => c.req.query(name) ?? '') : USUAL
-    return newSigns(c, entry, { typed, count: c.req.query('count') ?? '1' })
+    return newSigns(c, entry.chosen, { typed, count: c.req.query('count') ?? '1' })
   })
   .get('/admin/signs/:code', allow('sign.read'), async (c) => {
     const sign = await signOf(c)

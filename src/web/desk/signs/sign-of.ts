@@ -8,7 +8,7 @@ import { sizedTemplates } from '../../../press/template/template.ts'
 import { findHistories } from '../../../store/signs.ts'
 import { findEntryNames } from '../../../store/signs-at-desk.ts'
 import type { DeskEnv } from '../desk-env.ts'
-import { nameFor } from '../sign-filter.ts'
+import { nameFor } from '../name-for.ts'
 import { findEntryAddress } from '../../../store/public-entry.ts'
 import type { Kind } from '../../../domain/entry.ts'
 

@@ -1,15 +1,17 @@
 import { spaced, type ShortCode } from '../../../domain/short-code.ts'
-import type { UnitChoice } from '../../../store/signs-at-desk.ts'
 import { Pages } from '../filter.tsx'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
 import { SignFiles } from './sign-files.tsx'
-import type { EntryName, SignRow } from '../sign-filter.ts'
+import type { SignRow } from '../sign-filter.ts'
+import { narrowedTo, type Sought } from '../sought.ts'
 import { SignFilter } from '../sign-filter-form.tsx'
 
 interface Props {
   desk: Desk
-  /** What was typed and chosen; `typed` as a code, or its beginning. */
-  asked: { typed: string; entry: string | null; unit: string | null; state: string | null }
+  /** What was typed as a code, or its beginning, and what state was chosen. */
+  asked: { typed: string; state: string | null }
+  entry: Sought
+  unit: Sought
   /** How many were found, on all pages. */
   found: number
   signs: SignRow[]
@@ -18,21 +20,23 @@ interface Props {
   pages: number
   /** Issued codes one slip away from what was typed, where nothing was found. */
   meant: ShortCode[]
-  entries: EntryName[]
-  units: UnitChoice[]
   mayWrite: boolean
 }
 
 export function SignsPage(props: Props) {
   const { desk, asked, found, signs, number, pages, meant, mayWrite } = props
   const say = sayFor(desk)
-  const { typed, entry, unit, state } = asked
-  const query = { code: typed, entry, unit, state }
+  const { typed, state } = asked
+  const entry = narrowedTo(props.entry)
+  const query = { code: typed, entry, unit: narrowedTo(props.unit), state }
   return (
     <DeskLayout desk={desk} title={say('desk.room.signs')}>
       {mayWrite && (
         <p>
-          <a class="button" href={`/admin/signs/new${entry ? `?entry=${entry}` : ''}`}>
+          <a
+            class="button"
+            href={`/admin/signs/new${props.entry.chosen ? `?entry=${props.entry.chosen}` : ''}`}
+          >
             {say('signs.new')}
           </a>
         </p>

@@ -119,7 +119,7 @@ async function entryRows(c: Context<DeskEnv>): Promise<{ headings: string[]; row
 /** In order of issue; `place` is where the sign is believed to be, `path` that of its entry today. */
 async function signsFound(c: Context<DeskEnv>) {
   const { db } = c.env.services
-  const asked = signFilter(c)
+  const asked = await signFilter(c)
   const paths = new Map((await listSketches(db)).map((entry) => [entry.id, pathOf(entry)]))
   const codes = new Set((await listSignsAtDesk(db, asked)).map(({ code }) => code))
   const events = new Map<string, SignEvent[]>()

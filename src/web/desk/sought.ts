@@ -1,0 +1,90 @@
+/** One of many, chosen by typing part of its name: an entry among all, a ward or commune among those of today. */
+import type { Context } from 'hono'
+import { presentUnitsCalled } from '../../domain/units-called.ts'
+import { entriesCalled } from '../../domain/entry-list.ts'
+import { fold } from '../../domain/name.ts'
+import { localDay } from '../../domain/scan.ts'
+import { sourceLocale } from '../../domain/site.ts'
+import { listEntryChoices } from '../../store/signs-at-desk.ts'
+import { listUnits } from '../../store/site-settings.ts'
+import type { DeskEnv } from './desk-env.ts'
+import { nameFor } from './name-for.ts'
+
+/** What can be chosen: `value` is kept, `label` is read and can be typed. */
+export interface Choosable {
+  value: string
+  label: string
+}
+
+/** What was typed into a field where one is sought, and what it means. */
+export interface Sought {
+  /** As typed; the label of what was chosen, where that is clear. */
+  typed: string
+  /** Null while nothing is typed, nothing is called so, or more than one is. */
+  chosen: string | null
+  /** Where it is more than one: those to choose from, OFFERED_MAX at most. */
+  offered: Choosable[]
+  /** How many more there are. */
+  left: number
+}
+
+/** As many as can be read at a glance; more words leave fewer. */
+export const OFFERED_MAX = 12
+/** Characters. */
+const TYPED_MAX = 200
+
+export type SoughtKind = 'entries' | 'units'
+
+/** Of a field of the address; the last of several is the one that was chosen from those offered. */
+export async function soughtIn(
+  c: Context<DeskEnv>,
+  kind: SoughtKind,
+  name: string,
+): Promise<Sought> {
+  const typed = c.req.queries(name)?.findLast((text) => text.trim() !== '') ?? ''
+  return sought(c, kind, typed)
+}
+
+export async function sought(c: Context<DeskEnv>, kind: SoughtKind, text: string): Promise<Sought> {
+  const typed = text.normalize('NFC').trim().slice(0, TYPED_MAX)
+  if (typed === '') return { typed, chosen: null, offered: [], left: 0 }
+  const found = await CALLED[kind](c, typed)
+  const [first] = found
+  if (first && found.length === 1)
+    return { typed: first.label, chosen: first.value, offered: [], left: 0 }
+  const offered = found.slice(0, OFFERED_MAX)
+  return { typed, chosen: null, offered, left: found.length - offered.length }
+}
+
+/** What a list is narrowed to: null where nothing is sought; words that mean nothing yet leave nothing. */
+export function narrowedTo({ chosen, typed }: Sought): string | null {
+  return chosen ?? (typed === '' ? null : typed)
+}
+
+/** Those a name may mean, in the order to offer them; one where the value or the whole label was typed. */
+const CALLED: Record<SoughtKind, (c: Context<DeskEnv>, typed: string) => Promise<Choosable[]>> = {
+  async entries(c, typed) {
+    const { compare } = new Intl.Collator(sourceLocale(c.get('site')), { numeric: true })
+    const all = (await listEntryChoices(c.env.services.db)).map((entry) => ({
+      value: entry.id,
+      label: `${nameFor(c, entry.names, entry.id)} (${entry.id})`,
+      names: entry.names,
+      slug: entry.id.split('/')[1] ?? '',
+    }))
+    const meant = all.filter(({ value, label }) => typed === value || typed === label)
+    const found = meant.length > 0 ? meant : entriesCalled(all, typed)
+    const whole = (entry: (typeof all)[number]) =>
+      Number(entry.names.some(({ text }) => fold(text) === fold(typed)))
+    return found
+      .sort((a, b) => whole(b) - whole(a) || compare(a.label, b.label))
+      .map(({ value, label }) => ({ value, label }))
+  },
+  async units(c, typed) {
+    const { db, now } = c.env.services
+    const today = localDay(now(), c.get('site').timeZone)
+    return presentUnitsCalled(typed, await listUnits(db), today).map(({ code, name }) => ({
+      value: code,
+      label: `${code} ${name}`,
+    }))
+  },
+}
