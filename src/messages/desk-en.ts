@@ -267,6 +267,20 @@ export const deskEn: DeskCatalogue = {
   'act.overtaken':
     'Somebody else did this before you. Below is how it stands now; nothing was overwritten.',
 
+  'act.answers': 'The source has changed. What does this translation say?',
+  'act.answers.yes': 'the same as revision {number} of the source',
+  'act.answers.behind': 'what the source said before; leave it so',
+  'act.answers.missing':
+    'The source has changed since the translation: say whether this one follows it, then press again.',
+  'text.asRead': 'As visitors will read it',
+  'text.asRead.edit': 'Open it to write',
+  'text.asRead.differs': 'Where it differs from what is public',
+  'scheduled.title': 'Scheduled publications',
+  'scheduled.none': 'No text is scheduled.',
+  'scheduled.what': 'Text',
+  'scheduled.due': 'To be published',
+  'scheduled.by': 'Scheduled by',
+
   'history.title': 'History: {name}, {language}',
   'history.number': 'Revision',
   'history.who': 'Who',

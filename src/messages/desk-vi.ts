@@ -263,6 +263,20 @@ export const deskVi = {
   'act.overtaken':
     'Một người khác đã làm việc này trước bạn. Dưới đây là trạng thái mới; không có gì bị ghi đè.',
 
+  'act.answers': 'Bản gốc đã đổi. Bản dịch này nói gì so với bản gốc?',
+  'act.answers.yes': 'nói đúng như lần sửa {number} của bản gốc',
+  'act.answers.behind': 'còn theo bản gốc trước đó; cứ để vậy',
+  'act.answers.missing':
+    'Bản gốc đã đổi từ khi dịch: hãy nói bản dịch này đã theo kịp hay chưa, rồi bấm lại.',
+  'text.asRead': 'Như khách sẽ đọc',
+  'text.asRead.edit': 'Mở để sửa',
+  'text.asRead.differs': 'Chỗ khác bản đang công bố',
+  'scheduled.title': 'Hẹn công bố',
+  'scheduled.none': 'Không có bài viết nào hẹn công bố.',
+  'scheduled.what': 'Bài viết',
+  'scheduled.due': 'Công bố lúc',
+  'scheduled.by': 'Ai hẹn',
+
   'history.title': 'Lịch sử: {name}, {language}',
   'history.number': 'Lần sửa',
   'history.who': 'Ai',

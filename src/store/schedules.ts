@@ -1,4 +1,5 @@
 /** Publications that wait for their time. */
+import type { Kind, Name } from '../domain/entry.ts'
 import { OvertakenError } from '../domain/errors.ts'
 import type { RevisionRef } from '../domain/revision.ts'
 import { addAudit, perform, subjectOf } from './audit-log.ts'
@@ -32,6 +33,29 @@ export async function cancelPublication(db: Database, schedule: number, act: Act
     sql`UPDATE scheduled_publication SET cancelled_by = ${act.by}, cancelled_at = ${act.at}
       WHERE id = ${schedule}`,
   ])
+}
+
+/** A publication that waits for its time. */
+export interface Scheduled extends RevisionRef {
+  id: number
+  kind: Kind
+  slug: string
+  names: Name[]
+  by: string
+  /** ISO 8601, UTC. */
+  at: string
+  due: string
+}
+
+/** The soonest first, `limit` at most. */
+export async function listScheduled(db: Database, limit: number): Promise<Scheduled[]> {
+  const rows = await db.all<Scheduled & { names: string }>(
+    sql`SELECT s.id, s.entry_id AS entry, s.locale, s.number, s.by, s.at, s.due, e.kind, e.slug, b.names
+      FROM scheduled_publication s JOIN entry e ON e.id = s.entry_id
+        JOIN facts_brief b ON b.entry_id = e.id AND b.number = e.facts_number
+      WHERE s.done_at IS NULL AND s.cancelled_at IS NULL ORDER BY s.due, s.id LIMIT ${limit}`,
+  )
+  return rows.map((row) => ({ ...row, names: JSON.parse(row.names) as Name[] }))
 }
 
 /**

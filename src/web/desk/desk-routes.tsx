@@ -16,6 +16,7 @@ import { factsApprovalRoutes } from './facts/facts-approval-routes.tsx'
 import { factsHistoryRoutes } from './facts/facts-history-routes.tsx'
 import { factsRoutes } from './facts/facts-routes.tsx'
 import { dayRoutes } from './day/day-routes.tsx'
+import { scheduledRoutes } from './day/scheduled-routes.tsx'
 import { importRoutes } from './tables/import-routes.tsx'
 import { invitationRoutes } from './people/invitation-routes.tsx'
 import { mediaRoutes } from './media/media-routes.tsx'
@@ -59,6 +60,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', recoveryRoutes)
   .route('/', editorRoutes)
   .route('/', dayRoutes)
+  .route('/', scheduledRoutes)
   .route('/', choiceRoutes)
   .route('/', entryListRoutes)
   .route('/', auditRoutes)

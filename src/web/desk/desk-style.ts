@@ -96,6 +96,11 @@ form > .row:last-child { margin-top: 1rem }
 @media (max-width: 40rem) {
   .facts .fact-bar { flex-wrap: wrap; gap: 0 1rem }
   .fact-bar nav { flex: 1 1 100% }
+  .top { gap: 0 .5rem; padding: .2rem .8rem }
+  .top nav { order: 1; flex-basis: 100% }
+  .top nav a, .who a { padding: .6rem .55rem }
+  .top ul, .who { gap: 0 }
+  main { padding-left: .9rem; padding-right: .9rem }
   .people thead { display: none }
   .people, .people tbody, .people tr, .people td { display: block }
   .people tr { border-bottom: 1px solid var(--line); padding: .6rem 0 }
@@ -114,6 +119,15 @@ progress { width: 100%; max-width: 34rem; height: 1rem; accent-color: var(--indi
 .ticks .hint { display: inline }
 .soft { color: var(--soft) }
 .asked { margin-bottom: 1.2rem }
+.sought .asked { margin: .3rem 0 0 }
+.sought .asked legend { font-weight: 400; margin: 0; color: var(--red) }
+.fields > .sought:has(.asked) { grid-column: 1 / -1 }
+@media (pointer: coarse) {
+  .choice, .remove, summary { min-height: 2.75rem; align-items: center }
+  .choice { padding: .3rem 0 }
+  .row > a:not(.button), .fact-links a, .fact-bar a, .code, .review-filters a, .needs a { display: inline-flex; align-items: center; min-height: 2.75rem; min-width: 2.75rem }
+  td > .code { padding: 0 }
+}
 .asked input:not([type]), .asked select, .groups input { max-width: 30rem }
 summary { cursor: pointer; padding: .6rem 0; color: var(--indigo) }
 main.narrow { max-width: 38rem }

@@ -9,10 +9,15 @@ export const LIST_STYLE = `
 .filter button { margin: 0 }
 .log-filter { grid-template-columns: 1fr 1fr auto; margin-bottom: 1rem }
 .log-filter .row { grid-column: auto; margin-top: 2.6rem }
+.filter .sought:has(.asked) { grid-column: 1 / -1 }
+.filter .sought .asked { display: block }
+.filter .sought .asked legend { float: none }
 .filter .hint { margin: .2rem 0 0 }
 .count { margin: 1rem 0 .4rem; font-weight: 600 }
 .list { table-layout: fixed }
 .list thead th:first-child { width: 46% }
+.list.faces thead th:first-child { width: 7rem }
+.list.faces thead th:nth-child(4) { width: 5rem }
 .list th, .list td { padding: .55rem .9rem .55rem 0 }
 .needs { margin: 0; padding-left: 1.1rem }
 .ready .code { padding: 0 }

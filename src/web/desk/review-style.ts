@@ -10,7 +10,8 @@ kbd { font: .8rem ui-monospace, Menlo, monospace; border: 1px solid currentColor
 @media (pointer: coarse) { kbd { display: none } }
 .review-texts { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); margin-top: .6rem }
 .review-texts > section { border-top: 3px solid var(--line); max-height: 32rem; overflow: auto; padding: 0 .8rem .8rem 0; min-width: 0 }
-.review-texts h2 { font-size: 1.2rem; margin: .2rem 0 .5rem; color: var(--indigo) }
+@media (max-width: 48rem) { .review-texts > section { max-height: none } }
+.review-texts h2, .as-read h2 { font-size: 1.2rem; margin: .2rem 0 .5rem; color: var(--indigo) }
 .review-texts h3 { font-size: 1rem; margin: 1rem 0 .2rem }
 .review-texts p { margin: .3rem 0 .7rem }
 .review-texts sup a { text-decoration: none; padding: 0 .1em }

@@ -41,5 +41,16 @@ dialog .row { margin-top: 1rem }
 .notes summary, .each summary { padding: .4rem 0 }
 .each > div { border-top: 1px solid var(--line); padding: .5rem 0 }
 .each > div > p { white-space: pre-line; margin: .2rem 0; max-height: 9.5em; overflow: hidden }
+@media (pointer: coarse) { .tools button, .source-list button { min-height: 2.75rem } }
+.as-read { border: 1px solid var(--line); border-radius: .25rem; padding: .2rem 1rem 1rem; background: var(--field) }
+.as-read h3 { margin: 1rem 0 .2rem }
+.as-read p { margin: .3rem 0 .7rem }
+main:has(.two > .source) { max-width: 96rem }
+.two:has(> .source) { gap: 1.5rem }
+.two form#text > label { display: inline-block; margin: .5rem .6rem 0 0 }
+.two form#text > label.choice { display: flex }
+.two form#text > .hint { display: inline }
+.two form#text .left { margin-top: .5rem }
+.two form#text > .hint.below { display: block }
 .warn { border-left: .35rem solid var(--brown); padding: .5rem .9rem; background: var(--shade) }
 `

@@ -89,6 +89,8 @@ const NEEDED: Record<string, Needed> = {
   'GET /admin/import/written/:id': 'exchange.import',
   'POST /admin/import/written/:id/undo': 'exchange.confirm',
   'GET /admin/audit': 'audit.read',
+  'GET /admin/scheduled': 'text.publish',
+  'POST /admin/scheduled/:id/end': 'text.publish',
   'GET /admin/choices/entries': 'sign.read',
   'GET /admin/choices/units': 'desk.open',
   'GET /admin/audit.csv': 'audit.read',

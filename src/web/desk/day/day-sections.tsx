@@ -65,7 +65,7 @@ export function sectionsFor(day: Day): DaySection[] {
     ...list('approved', listAddress({ state: 'approved' }), waiting.approved?.map(itemOf)),
     ...list(
       'scheduled',
-      listAddress({ state: 'scheduled' }),
+      '/admin/scheduled',
       waiting.scheduled?.map((work) => {
         const date = dateOf(work.text.scheduled?.due ?? '')
         return { ...itemOf(work), detail: say('home.due', { date }) }

@@ -56,7 +56,7 @@ function Faces({ say, order, recipes, press, mayWrite }: OrderPageProps & { say:
     <section>
       <h2>{say('orders.frozen')}</h2>
       <div class="wide">
-        <table>
+        <table class="list faces">
           <thead>
             <tr>
               <th scope="col">{say('signs.code')}</th>
@@ -74,7 +74,7 @@ function Faces({ say, order, recipes, press, mayWrite }: OrderPageProps & { say:
                     {spaced(code)}
                   </a>
                 </th>
-                <td>
+                <td data-label={say('orders.words')}>
                   {names.map(({ locale, text }, i) => (
                     <>
                       {i > 0 && ' · '}
@@ -82,8 +82,8 @@ function Faces({ say, order, recipes, press, mayWrite }: OrderPageProps & { say:
                     </>
                   ))}
                 </td>
-                <td>{placement}</td>
-                <td>{faces}</td>
+                <td data-label={say('signs.placement')}>{placement}</td>
+                <td data-label={say('signs.faces')}>{faces}</td>
                 {mayReprint && (
                   <td>
                     <form method="post" action={`/admin/orders/${order.id}/reprints`}>

@@ -1,6 +1,5 @@
 /** The latest text in every language as visitors would see it, or how it differs from what they see now. */
 import type { Context } from 'hono'
-import { renderBody } from '../../../content/markdown.ts'
 import { differencesBetween, type Differences } from '../../../content/paragraph-diff.ts'
 import { paragraphsOf } from '../../../content/paragraphs.ts'
 import { shortened } from '../../../domain/folder.ts'
@@ -8,6 +7,7 @@ import type { Locale } from '../../../domain/locale.ts'
 import { sourceLocale } from '../../../domain/site.ts'
 import { listTextsOf } from '../../../store/import-rows.ts'
 import type { DeskEnv } from '../desk-env.ts'
+import { readHtml } from '../read-html.ts'
 import type { FactsDesk } from '../facts/facts-desk.ts'
 
 export interface TextToReview {
@@ -44,28 +44,11 @@ export async function textsToReview(
         number,
         title,
         summary,
-        html: reviewedHtml(body),
+        html: readHtml(body),
         differences: isOther ? differencesBetween(shown, { title, summary, body }, locale) : null,
         isPublic,
         paragraphs: paragraphsOf(body).map((paragraph) => shortened(paragraph)),
       }
     }),
   )
-}
-
-/** As a page has it, but that a citation is called what the facts call its source: one list serves all languages. */
-function reviewedHtml(body: string): string {
-  const { html, cited } = renderBody(body)
-  return html
-    .replace(
-      /<sup><a href="#source-(\d+)" id="[^"]*" role="doc-noteref">\[\d+\]<\/a><\/sup>/g,
-      (_, number: string) => {
-        const id = cited[Number(number) - 1] ?? ''
-        return `<sup><a href="#source-${id}">[${id}]</a></sup>`
-      },
-    )
-    .replace(
-      /(<\/?h)(\d)/g,
-      (_, tag: string, level: string) => `${tag}${Math.min(6, Number(level) + 1)}`,
-    )
 }

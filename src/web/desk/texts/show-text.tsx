@@ -6,6 +6,7 @@ import { may } from '../../../domain/editor.ts'
 import { type Facts } from '../../../domain/entry.ts'
 import type { Revision, Text } from '../../../domain/revision.ts'
 import { localDay } from '../../../domain/scan.ts'
+import { writersOf } from '../../../domain/text-state.ts'
 import { findRevision } from '../../../store/revisions.ts'
 import type { SourceShown } from '../source-column.tsx'
 import type { TextNotesProps } from './text-notes-view.tsx'
@@ -64,6 +65,12 @@ export async function showText(
   const editor = c.get('session')?.editor
   const mayEnd = editor !== undefined && may(editor, 'text.publish')
   const signs = mayEnd ? await listLivingSigns(db, history.id) : []
+  const acts = actsFor(c, text, facts, { names, signs })
+  // Whoever wrote it goes on writing; everybody else who may decide looks at it as visitors will.
+  const isWriter =
+    latest !== null && writersOf(history, locale, latest.number).includes(editor?.email ?? '')
+  const isRead =
+    acts.decide !== null && !draft && latest !== null && !isWriter && !c.req.query('edit')
   const view = (
     <TextPage
       desk={deskOf(c)}
@@ -83,10 +90,23 @@ export async function showText(
       toVerify={facts.toVerify ?? []}
       notes={notes}
       templates={await templatesFor(c)}
-      acts={{ ...actsFor(c, text, facts, { names, signs }), openNotes: openIn(notes) }}
+      acts={{ ...acts, openNotes: openIn(notes) }}
+      reading={isRead ? { differences: await sincePublic(c, text, latest) } : null}
     />
   )
   return page(c, view, status)
+}
+
+/** From what visitors read now to `latest`; null where they read nothing, or the same. */
+async function sincePublic(
+  c: Context<DeskEnv>,
+  { standing, history, locale }: TextAtDesk,
+  latest: Revision,
+) {
+  const number = standing.published?.number
+  if (number === undefined || number === latest.number) return null
+  const before = await findRevision(c.env.services.db, { entry: history.id, locale, number })
+  return before && differencesBetween(before, latest, locale)
 }
 
 /** What the checks say of a draft, in the order of the file. */

@@ -76,6 +76,26 @@ function named({ history, locale }: TextAtDesk, form: Form): RevisionRef | null 
   return number !== null && isKnown ? { entry: history.id, locale, number } : null
 }
 
+/**
+ * A translation whose source has moved on is neither sent nor published before its writer said whether it follows:
+ * FormProblems where that was not said, false where the source has moved on once more. What was said stands at once.
+ */
+async function followsSource(
+  c: Context<DeskEnv>,
+  text: TextAtDesk,
+  revision: RevisionRef,
+  form: Form,
+): Promise<boolean | FormProblems> {
+  const source = text.standings.find(({ locale }) => locale === text.source)?.published
+  if (text.isSource || !text.standing.latest?.isStale || !source) return true
+  if (form.text('answers') === 'behind') return true
+  const answered = count.parse(form.text('answers'))
+  if (answered === null) return { answers: { key: 'act.answers.missing' } }
+  if (answered !== source.number || !mayWrite(c, text)) return false
+  await confirmStillRight(c.env.services.db, revision, source.number, actOf(c))
+  return true
+}
+
 /** Whoever may write a language may ask, confirm and mark; publishers publish, schedule, remove and restore. */
 export const textActRoutes = new Hono<DeskEnv>()
   .post(
@@ -83,6 +103,8 @@ export const textActRoutes = new Hono<DeskEnv>()
     ...doing('text.write', async (c, text, form) => {
       const revision = named(text, form)
       if (!revision || !mayWrite(c, text)) return false
+      const follows = await followsSource(c, text, revision, form)
+      if (follows !== true) return follows
       await askReview(c.env.services.db, revision, actOf(c))
       return true
     }),
@@ -111,6 +133,8 @@ export const textActRoutes = new Hono<DeskEnv>()
       const revision = named(text, form)
       if (!revision) return false
       if (!(await mayPublish(c, text, revision.number))) return false
+      const follows = await followsSource(c, text, revision, form)
+      if (follows !== true) return follows
       await publishText(c.env.services.db, revision, actOf(c))
       return true
     }),
@@ -122,6 +146,8 @@ export const textActRoutes = new Hono<DeskEnv>()
       if (!revision || !(await mayPublish(c, text, revision.number))) return false
       const due = parseLocalTime(form.text('due'), c.get('site').timeZone)
       if (!due || due <= c.env.services.now()) return { due: { key: 'problem.due' } }
+      const follows = await followsSource(c, text, revision, form)
+      if (follows !== true) return follows
       await schedulePublication(c.env.services.db, revision, due, actOf(c))
       return true
     }),

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { MissingForPublication } from '../../../domain/publication.ts'
 import { TextEnding, type TextEndingProps } from './text-ending.tsx'
 import type { Say } from '../../../messages/desk-message.ts'
@@ -36,11 +37,9 @@ export function TextActs(props: TextActsProps & { say: Say; path: string }) {
         <p>{sentence}</p>
       ))}
       {ask !== null && (
-        <Act
-          to={`${path}/review`}
-          fields={{ number: ask }}
-          label={say('act.ask', { number: ask })}
-        />
+        <Act to={`${path}/review`} fields={{ number: ask }} label={say('act.ask', { number: ask })}>
+          <AnswersSource say={say} confirm={confirm} of="ask" />
+        </Act>
       )}
       {decide?.ownWords && <p class="hint">{say('act.fourEyes')}</p>}
       {decide && !decide.ownWords && (
@@ -67,11 +66,14 @@ export function TextActs(props: TextActsProps & { say: Say; path: string }) {
           to={`${path}/publication`}
           fields={{ number: publish.number }}
           label={say('act.publish', { number: publish.number })}
-        />
+        >
+          <AnswersSource say={say} confirm={confirm} of="publish" />
+        </Act>
       )}
       {publish && !publish.missing && (
         <form method="post" action={`${path}/schedule`}>
           <input type="hidden" name="number" value={String(publish.number)} />
+          <AnswersSource say={say} confirm={confirm} of="schedule" />
           <label for="due">{say('act.schedule', { number: publish.number })}</label>
           <div class="row">
             <input id="due" name="due" type="datetime-local" required />
@@ -105,20 +107,52 @@ export function TextActs(props: TextActsProps & { say: Say; path: string }) {
   )
 }
 
+interface AnswersProps extends Pick<TextActsProps, 'confirm'> {
+  say: Say
+  /** The act that the question belongs to: three stand on one page. */
+  of: string
+}
+
+/**
+ * Of a translation whose source has moved on: whether it says the same as the source of today. Nothing is chosen
+ * before; what is not answered is not sent.
+ */
+function AnswersSource({ say, confirm, of }: AnswersProps) {
+  if (!confirm) return null
+  const choices = [
+    [String(confirm.source), say('act.answers.yes', { number: confirm.source })],
+    ['behind', say('act.answers.behind')],
+  ] as const
+  return (
+    <fieldset id={of === 'ask' ? 'answers' : undefined}>
+      <legend>{say('act.answers')}</legend>
+      {choices.map(([value, label]) => (
+        <label class="choice">
+          <input type="radio" name="answers" value={value} required />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
 interface ActProps {
   to: string
   label: string
   /** Sent with the button, hidden. */
   fields?: Record<string, number>
+  /** What is asked before the button. */
+  children?: Child
 }
 
 /** One button that does one thing; with a number, to that revision, and not while words stand there unsaved. */
-export function Act({ to, label, fields = {} }: ActProps) {
+export function Act({ to, label, fields = {}, children }: ActProps) {
   return (
     <form method="post" action={to}>
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={String(value)} />
       ))}
+      {children}
       <button class="second" data-of-revision={'number' in fields ? '' : undefined}>
         {label}
       </button>

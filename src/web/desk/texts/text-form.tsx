@@ -64,7 +64,7 @@ export function TextForm({
         data-max={String(SUMMARY_MAX)}
         id="summary"
         name="summary"
-        rows={4}
+        rows={3}
         lang={locale}
         aria-describedby="summary-hint"
         aria-invalid={problems['summary'] ? 'true' : undefined}
@@ -72,9 +72,6 @@ export function TextForm({
         {draft.summary}
       </textarea>
       <label for="body">{say('text.field.body')}</label>
-      <p class="hint" id="body-hint">
-        {say('text.hint.body', { count: BODY_MAX })}
-      </p>
       <TextTools say={say} sources={sources} />
       <textarea
         data-max={String(BODY_MAX)}
@@ -88,6 +85,9 @@ export function TextForm({
         {`\n${draft.body}`}
       </textarea>
       <ToolStatus say={say} />
+      <p class="hint below" id="body-hint">
+        {say('text.hint.body', { count: BODY_MAX })}
+      </p>
       {source && (
         <label class="choice">
           <input

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Differences } from '../../../content/paragraph-diff.ts'
 import type { Source, ToVerify } from '../../../domain/entry.ts'
 import type { Locale } from '../../../domain/locale.ts'
 import type { Text } from '../../../domain/revision.ts'
@@ -36,4 +37,6 @@ export interface TextPageProps {
   templates: readonly string[] | null
   acts: Omit<TextActsProps, 'say' | 'path'>
   conflict?: Child
+  /** Shown to be read, for whoever reviews it; null where it is shown to be written. */
+  reading: { differences: Differences | null } | null
 }

@@ -5,6 +5,7 @@ import { SourceColumn } from '../source-column.tsx'
 import { StateWords } from '../state-words.tsx'
 import { TextActs } from './text-acts.tsx'
 import { Findings, Sources, ToBeVerified } from './text-beside.tsx'
+import { TextAsRead } from './text-as-read.tsx'
 import { TextForm } from './text-form.tsx'
 import { TextNotes } from './text-notes-view.tsx'
 import { TextPreviews } from './text-previews.tsx'
@@ -14,10 +15,17 @@ import type { TextPageProps } from './text-page-props.ts'
 /** Whoever may not write the language sees the source, findings, acts and notes, and no form. */
 export function TextPage(props: TextPageProps) {
   const { desk, name, path, entryPath, locale, standing, source, mayWrite, said } = props
-  const { problems, templates } = props
+  const { problems, templates, reading, draft } = props
   const say = sayFor(desk)
   const language = ownName(locale)
-  const form = mayWrite ? <TextForm say={say} {...props} /> : <p>{say('text.notYours')}</p>
+  const isWritten = mayWrite && !reading
+  const form = reading ? (
+    <TextAsRead say={say} path={path} locale={locale} text={draft} {...reading} />
+  ) : mayWrite ? (
+    <TextForm say={say} {...props} />
+  ) : (
+    <p>{say('text.notYours')}</p>
+  )
   return (
     <DeskLayout desk={desk} title={say('text.title', { language, name })}>
       <p class="row">
@@ -48,12 +56,14 @@ export function TextPage(props: TextPageProps) {
               {...props.notes}
             />
           )}
-          {mayWrite && <TextPreviews say={say} path={path} locale={locale} templates={templates} />}
+          {isWritten && (
+            <TextPreviews say={say} path={path} locale={locale} templates={templates} />
+          )}
           <Sources say={say} sources={props.sources} />
           <ToBeVerified say={say} toVerify={props.toVerify} />
         </div>
       </div>
-      {mayWrite && (
+      {isWritten && (
         <>
           <LinkDialog say={say} />
           <script nonce={desk.nonce} type="module" src="/static/text-editor.js" />
