@@ -1487,7 +1487,6 @@ export const deskEn: DeskCatalogue = {
   'review.holds': 'Held up by',
   'review.pick': 'Choose {name}',
   'review.settledOf': '{count} settled',
-  'review.more': '… and {count} more.',
   'review.sign': 'Approve those chosen…',
   'review.doneMany': '{count} entries approved.',
   'review.hold.general': '{count} unsourced statements',

@@ -1455,7 +1455,6 @@ export const deskVi = {
   'review.holds': 'Còn vướng',
   'review.pick': 'Chọn {name}',
   'review.settledOf': 'đã đối chiếu {count}',
-  'review.more': '… và {count} mục từ nữa.',
   'review.sign': 'Thẩm định những mục đã chọn…',
   'review.doneMany': 'Đã thẩm định {count} mục từ.',
   'review.hold.general': '{count} ý chưa có nguồn',

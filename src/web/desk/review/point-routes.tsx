@@ -23,7 +23,7 @@ import { speaking } from '../facts/facts-page.tsx'
 import { vouchingFor } from '../facts/facts-vouching.ts'
 import { readForm, type Form } from '../form.ts'
 import { PointsPage } from './points-page.tsx'
-import { queueOf, reviewAddress } from './review-queue-of.ts'
+import { casesOf, filterAsked, reviewAddress } from './review-queue-of.ts'
 import { reviewPage } from './review-routes.tsx'
 
 const ENTRY = '/admin/review/:folder/:slug'
@@ -66,7 +66,7 @@ export const pointRoutes = new Hono<DeskEnv>()
     const reading = readingOf(c, form)
     const ticked = new Set(form.all('point'))
     if (!reading || ticked.size === 0) return pointsPage(c, say('review.readingMissing'), 422, form)
-    const { all } = await queueOf(c)
+    const all = await casesOf(c)
     const settlements = all.flatMap(({ entry, open }) =>
       open
         .filter(({ words }) => ticked.has(`${entry.id} ${words}`))
@@ -91,21 +91,21 @@ export const pointRoutes = new Hono<DeskEnv>()
     if (!reading) return reviewPage(c, desk, say('review.readingMissing'), 422)
     if (!open.some(({ words }) => words === point))
       return reviewPage(c, desk, say('review.overtaken'), 409)
-    const { queue, act } = { queue: await queueOf(c), act: actOf(c) }
+    const act = actOf(c)
     try {
       await settlePoints(c.env.services.db, [{ ...reading, entry: desk.state.id, point }], act)
     } catch (error) {
       if (!(error instanceof OvertakenError)) throw error
       return reviewPage(c, desk, say('review.overtaken'), 409)
     }
-    return c.redirect(`${reviewAddress(desk.state, queue.filter)}#points`, 303)
+    return c.redirect(`${reviewAddress(desk.state, filterAsked(c))}#points`, 303)
   })
   .post(`${ENTRY}/points/end`, allow('text.review'), async (c) => {
     const desk = await openFacts(c)
     if (!desk) return missing(c)
     const point = (await readForm(c)).text('point')
     await takeBackSettlement(c.env.services.db, { entry: desk.state.id, point }, actOf(c))
-    return c.redirect(`${reviewAddress(desk.state, (await queueOf(c)).filter)}#points`, 303)
+    return c.redirect(`${reviewAddress(desk.state, filterAsked(c))}#points`, 303)
   })
   .post(`${ENTRY}/return`, allow('text.review'), async (c) => {
     const desk = await openFacts(c)
@@ -121,7 +121,7 @@ export const pointRoutes = new Hono<DeskEnv>()
     const revision = { entry: desk.state.id, locale: text.locale, number: text.number }
     const note = { paragraph: Number(paragraph), text: words }
     await returnText(c.env.services.db, revision, note, actOf(c))
-    return c.redirect(reviewAddress(desk.state, (await queueOf(c)).filter), 303)
+    return c.redirect(reviewAddress(desk.state, filterAsked(c)), 303)
   })
 
 async function pointsPage(
@@ -130,7 +130,7 @@ async function pointsPage(
   status: 200 | 409 | 422 = 200,
   typed: Form | null = null,
 ): Promise<Response> {
-  const documents = pointsByDocument((await queueOf(c)).all)
+  const documents = pointsByDocument(await casesOf(c))
   const asked = typed?.text('asked') ?? c.req.query('document')
   const session = c.get('session')
   const view = (

@@ -14,7 +14,7 @@ import { sayFor } from '../desk-layout.tsx'
 import { allow, deskOf, page } from '../desk.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import { ProgressPage } from './progress-page.tsx'
-import { queueOf } from './review-queue-of.ts'
+import { casesOf } from './review-queue-of.ts'
 
 /** Documents that settle most, named beside the figures. */
 const DOCUMENTS_SHOWN = 10
@@ -33,7 +33,7 @@ export const progressRoutes = new Hono<DeskEnv>().get(
     const entries = (await listEntryStates(db)).map((one) => listedEntry(one, source, site.locales))
     const unitOf = (entry: (typeof entries)[number]) =>
       unitsOn(entry.units, units, today)[0]?.name ?? say('review.noUnit')
-    const { all } = await queueOf(c)
+    const all = await casesOf(c)
     const reviews = await listOpenReviews(db)
     const byName = new Intl.Collator(source).compare
     return page(

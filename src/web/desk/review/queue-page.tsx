@@ -1,27 +1,25 @@
 /** What waits to be approved: one line an entry, by what holds it up; several that are ready are signed for at once. */
 import { may } from '../../../domain/editor.ts'
 import { ownName } from '../../../domain/locale.ts'
-import { casesIn, REVIEW_FILTERS, type ReviewCase } from '../../../domain/review-queue.ts'
+import { REVIEW_FILTERS } from '../../../domain/review-queue.ts'
 import type { Say } from '../../../messages/desk-message.ts'
 import { DeskLayout, sayFor, type Desk } from '../desk-layout.tsx'
+import { Pages } from '../filter.tsx'
 import { Named } from '../named.tsx'
-import { reviewAddress, type ReviewQueue } from './review-queue-of.ts'
-
-/** Lines of one page; the rest is reached by what the filters leave, or entry by entry. */
-const SHOWN_MAX = 200
+import { reviewAddress, type QueueLine, type QueuePart } from './review-queue-of.ts'
 
 interface Props {
   desk: Desk
-  queue: ReviewQueue
+  queue: QueuePart
   /** How many were just approved, as in `12`; '' for none. */
   done: string
 }
 
 export function QueuePage({ desk, queue, done }: Props) {
   const say = sayFor(desk)
-  const { all, shown, filter } = queue
+  const { counts, lines, filter, number, pages } = queue
   const signs = filter === 'ready' && desk.editor !== null && may(desk.editor, 'facts.approve')
-  const first = shown[0]
+  const first = lines[0]
   return (
     <DeskLayout desk={desk} title={say('desk.room.review')}>
       <RoomLinks say={say} here="queue" />
@@ -35,7 +33,7 @@ export function QueuePage({ desk, queue, done }: Props) {
           {REVIEW_FILTERS.map((one) => (
             <li>
               <a href={reviewAddress(null, one)} aria-current={one === filter ? 'page' : undefined}>
-                {say(`review.filter.${one}`)} <span class="number">{casesIn(all, one).length}</span>
+                {say(`review.filter.${one}`)} <span class="number">{counts[one]}</span>
               </a>
             </li>
           ))}
@@ -44,20 +42,27 @@ export function QueuePage({ desk, queue, done }: Props) {
       {!first && <p>{say('review.none')}</p>}
       {first && (
         <p class="row">
-          <a class="button" href={reviewAddress(first.entry, filter)}>
+          <a class="button" href={reviewAddress(first, filter)}>
             {say('review.begin')}
           </a>
           <span class="hint">{say(`review.hint.${filter}`)}</span>
         </p>
       )}
-      {first && <Lines say={say} shown={shown} filter={filter} signs={signs} />}
+      {first && <Lines say={say} lines={lines} filter={filter} signs={signs} />}
+      <Pages
+        say={say}
+        path="/admin/review"
+        query={{ filter: filter === 'all' ? null : filter }}
+        number={number}
+        pages={pages}
+      />
     </DeskLayout>
   )
 }
 
-type LinesProps = { say: Say; shown: ReviewCase[]; filter: ReviewQueue['filter']; signs: boolean }
+type LinesProps = { say: Say; lines: QueueLine[]; filter: QueuePart['filter']; signs: boolean }
 
-function Lines({ say, shown, filter, signs }: LinesProps) {
+function Lines({ say, lines, filter, signs }: LinesProps) {
   const table = (
     <div class="wide">
       <table>
@@ -71,7 +76,7 @@ function Lines({ say, shown, filter, signs }: LinesProps) {
           </tr>
         </thead>
         <tbody>
-          {shown.slice(0, SHOWN_MAX).map(({ entry, open, settled, missing, isOwn }) => (
+          {lines.map((entry) => (
             <tr>
               {signs && (
                 <td>
@@ -90,19 +95,16 @@ function Lines({ say, shown, filter, signs }: LinesProps) {
               </th>
               <td>{say(`kind.${entry.kind}`)}</td>
               <td>
-                {open.length}
-                {settled > 0 && (
-                  <span class="hint"> {say('review.settledOf', { count: settled })}</span>
+                {entry.open.length}
+                {entry.settled > 0 && (
+                  <span class="hint"> {say('review.settledOf', { count: entry.settled })}</span>
                 )}
               </td>
-              <td>{holdsOf(say, { open, missing, isOwn }).join(' · ')}</td>
+              <td>{holdsOf(say, entry).join(' · ')}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {shown.length > SHOWN_MAX && (
-        <p class="hint">{say('review.more', { count: shown.length - SHOWN_MAX })}</p>
-      )}
     </div>
   )
   if (!signs) return table
@@ -116,7 +118,7 @@ function Lines({ say, shown, filter, signs }: LinesProps) {
 
 function holdsOf(
   say: Say,
-  { open, missing, isOwn }: Pick<ReviewCase, 'open' | 'missing' | 'isOwn'>,
+  { open, missing, isOwn }: Pick<QueueLine, 'open' | 'missing' | 'isOwn'>,
 ): string[] {
   const general = open.filter(({ about }) => about !== 'asked').length
   const asked = open.length - general

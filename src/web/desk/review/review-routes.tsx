@@ -12,7 +12,7 @@ import { readFactsOut } from '../facts/facts-read.ts'
 import { readForm } from '../form.ts'
 import { approveEntry } from './approving.ts'
 import { QueuePage } from './queue-page.tsx'
-import { besideIn, queueOf, reviewAddress } from './review-queue-of.ts'
+import { besideOf, queuePartOf, reviewAddress } from './review-queue-of.ts'
 import { ReviewPage } from './review-page.tsx'
 import { textsToReview } from './texts-to-review.ts'
 
@@ -23,7 +23,7 @@ export const reviewRoutes = new Hono<DeskEnv>()
   .get('/admin/review', allow('entry.read'), async (c) =>
     page(
       c,
-      <QueuePage desk={deskOf(c)} queue={await queueOf(c)} done={c.req.query('done') ?? ''} />,
+      <QueuePage desk={deskOf(c)} queue={await queuePartOf(c)} done={c.req.query('done') ?? ''} />,
     ),
   )
   .get(ENTRY, allow('entry.read'), async (c) => {
@@ -33,15 +33,14 @@ export const reviewRoutes = new Hono<DeskEnv>()
   .post(`${ENTRY}/approval`, allow('facts.approve'), async (c) => {
     const desk = await openFacts(c)
     if (!desk) return missing(c)
-    const queue = await queueOf(c)
-    const { next } = besideIn(queue, desk.state.id)
+    const { next, filter } = await besideOf(c, desk.state.id)
     const form = await readForm(c)
     const shown = {
       facts: form.text('number'),
       texts: form.text('texts').split(',').filter(Boolean),
     }
     const outcome = await approveEntry(c, desk, { shown, office: form.text('office') })
-    if (outcome === 'approved') return c.redirect(reviewAddress(next, queue.filter), 303)
+    if (outcome === 'approved') return c.redirect(reviewAddress(next, filter), 303)
     const now = await openFacts(c)
     if (!now) return missing(c)
     const { say } = speaking(c)
@@ -59,11 +58,10 @@ export async function reviewPage(
 ): Promise<Response> {
   const { state, name, naming } = desk
   const { say } = speaking(c)
-  const queue = await queueOf(c)
   const vouching = await vouchingFor(c, desk)
   const session = c.get('session')
   const { facts, kind, id } = state
-  const { before, next, number } = besideIn(queue, id)
+  const { before, next, number, of, filter } = await besideOf(c, id)
   const mayApprove = session !== null && may(session.editor, 'facts.approve')
   const texts = await textsToReview(c, desk)
   const view = (
@@ -72,10 +70,10 @@ export async function reviewPage(
       name={name}
       at={reviewAddress(state, 'all')}
       entryAt={entryAddress(state)}
-      filter={queue.filter}
-      place={{ number, of: queue.shown.length }}
-      before={before && reviewAddress(before, queue.filter)}
-      next={next && reviewAddress(next, queue.filter)}
+      filter={filter}
+      place={{ number, of }}
+      before={before && reviewAddress(before, filter)}
+      next={next && reviewAddress(next, filter)}
       notice={notice}
       number={state.factsNumber}
       standing={standingOf(c, desk)}

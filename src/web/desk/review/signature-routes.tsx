@@ -8,7 +8,7 @@ import { openFactsOf } from '../facts/facts-desk.ts'
 import { officeOf } from '../facts/facts-vouching.ts'
 import { readForm } from '../form.ts'
 import { approveEntry } from './approving.ts'
-import { queueOf } from './review-queue-of.ts'
+import { casesOf } from './review-queue-of.ts'
 import { SignaturePage, type SignedEntry } from './signature-page.tsx'
 
 /** More would keep whoever signs waiting for a minute. */
@@ -16,7 +16,7 @@ const SIGNED_MAX = 100
 
 export const signatureRoutes = new Hono<DeskEnv>()
   .get('/admin/review/signature', allow('facts.approve'), async (c) => {
-    const { all } = await queueOf(c)
+    const all = await casesOf(c)
     const wanted = new Set(c.req.queries('entry') ?? [])
     const ready = casesIn(all, 'ready').filter(({ entry }) => wanted.has(entry.id))
     const entries = ready.slice(0, SIGNED_MAX).map(({ entry, settled }): SignedEntry => {
