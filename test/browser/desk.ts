@@ -2,7 +2,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { openWorkshop } from '../../src/workshop/workshop.ts'
 import type { Email, Invitation } from '../../src/domain/editor.ts'
@@ -22,7 +22,7 @@ export interface AtDesk {
   /** A one-time address for a new editor, made as `stele editor add` makes it. */
   invite: (change: Partial<Invitation>) => Promise<string>
   /** A window of its own, with nobody signed in; it watches what goes wrong in it. */
-  window: () => Promise<Page>
+  window: (options?: BrowserContextOptions) => Promise<Page>
   /** What went wrong so far. */
   wrong: string[]
 }
@@ -69,8 +69,8 @@ export function describeAtDesk(
         await desk.site.services.db.batch(made.statements)
         return made.address
       }
-      desk.window = async () => {
-        const page = await newWindow(desk.browser, { viewport: LAPTOP, locale: 'vi-VN' })
+      desk.window = async (options = { viewport: LAPTOP }) => {
+        const page = await newWindow(desk.browser, { ...options, locale: 'vi-VN' })
         opened.push(page)
         page.on('pageerror', (error) => wrong.push(String(error)))
         page.on('request', (request) => {

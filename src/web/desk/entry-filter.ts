@@ -32,7 +32,7 @@ function readEntryFilter(search: URLSearchParams): { filter: EntryFilter; page: 
   const { page, ...filter } = query.parse({
     words: search.get('q')?.normalize('NFC'),
     kind: search.get('kind'),
-    unit: search.getAll('unit').findLast((text) => text.trim() !== ''),
+    unit: search.get('unit'),
     locale: search.get('locale'),
     state: search.get('state'),
     marks: search.getAll('mark'),

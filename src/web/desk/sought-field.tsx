@@ -38,7 +38,7 @@ export function SoughtField({ say, name, label, kind, sought }: Props) {
           </legend>
           {offered.map((one) => (
             <label class="choice">
-              <input type="radio" name={name} value={one.value} />
+              <input type="radio" name={`${name}-of`} value={one.value} />
               <span>{one.label}</span>
             </label>
           ))}

@@ -35,14 +35,13 @@ const TYPED_MAX = 200
 
 export type SoughtKind = 'entries' | 'units'
 
-/** Of a field of the address; the last of several is the one that was chosen from those offered. */
+/** Of a field of the address, and of the one beside it by which one of those offered is chosen. */
 export async function soughtIn(
   c: Context<DeskEnv>,
   kind: SoughtKind,
   name: string,
 ): Promise<Sought> {
-  const typed = c.req.queries(name)?.findLast((text) => text.trim() !== '') ?? ''
-  return sought(c, kind, typed)
+  return sought(c, kind, c.req.query(`${name}-of`) || (c.req.query(name) ?? ''))
 }
 
 export async function sought(c: Context<DeskEnv>, kind: SoughtKind, text: string): Promise<Sought> {

@@ -31,11 +31,13 @@ describe(`one among many is sought by its name, on ${RUNTIME}`, () => {
     expect(one.text).toContain('value="Đường Hoàng Văn Thụ (streets/hoang-van-thu)"')
     const two = await asked('/admin/signs', 'hoang van thu')
     expect(codesIn(two.text)).toBe(0)
-    expect(radios(two.text, 'entry').map(([value]) => value)).toEqual(
+    expect(radios(two.text, 'entry-of').map(([value]) => value)).toEqual(
       expect.arrayContaining(['streets/hoang-van-thu', 'figures/hoang-van-thu']),
     )
-    for (const [, rest] of radios(two.text, 'entry')) expect(rest).not.toContain('checked')
-    const chosen = await browser.get('/admin/signs?entry=hoang+van+thu&entry=streets/hoang-van-thu')
+    for (const [, rest] of radios(two.text, 'entry-of')) expect(rest).not.toContain('checked')
+    const chosen = await browser.get(
+      '/admin/signs?entry=hoang+van+thu&entry-of=streets/hoang-van-thu',
+    )
     expect(codesIn(chosen.text)).toBe(2)
     const none = await asked('/admin/signs', 'Phố Không Có Thật')
     expect([codesIn(none.text), none.text.includes('Không thấy “Phố Không Có Thật”')]).toEqual([
@@ -76,7 +78,7 @@ describe(`one among many is sought by its name, on ${RUNTIME}`, () => {
     expect(await of('P. Tam Thanh')).toBe('05986 Phường Tam Thanh')
     expect(await of('Phường Vĩnh Trại')).toBe('05977 Phường Đông Kinh')
     const { text } = await browser.get('/admin/entries?unit=thanh')
-    expect(radios(text, 'unit').length).toBeGreaterThan(1)
+    expect(radios(text, 'unit-of').length).toBeGreaterThan(1)
   })
 
   test('the server answers what is typed with a few names, and nobody who is not signed in', async () => {

@@ -80,12 +80,14 @@ function Lines({ say, lines, filter, signs }: LinesProps) {
             <tr>
               {signs && (
                 <td>
-                  <input
-                    type="checkbox"
-                    name="entry"
-                    value={entry.id}
-                    aria-label={say('review.pick', { name: entry.name.text })}
-                  />
+                  <label class="choice">
+                    <input
+                      type="checkbox"
+                      name="entry"
+                      value={entry.id}
+                      aria-label={say('review.pick', { name: entry.name.text })}
+                    />
+                  </label>
                 </td>
               )}
               <th scope="row">
