@@ -585,6 +585,7 @@ export const deskEn: DeskCatalogue = {
     '“{slug}” belongs to {owner}. An address leads to one entry only; remove this row.',
   'facts.said.unitUnknown':
     'There is no ward or commune “{code}”. Type the name and choose from the list.',
+  'facts.said.entryMeant': '“{value}” may be {entries}. Copy one of these into the field.',
   'facts.said.unitMeant':
     '“{value}” is no ward or commune of today. Is it {units}? Copy one of these into the field; a unit of before gets “(cũ)” behind it.',
   'facts.said.dateCentury':

@@ -573,6 +573,7 @@ export const deskVi = {
     '“{slug}” đã thuộc về {owner}. Mỗi địa chỉ chỉ dẫn tới một mục từ; hãy bỏ dòng này.',
   'facts.said.unitUnknown':
     'Không có xã, phường “{code}”. Hãy gõ tên rồi chọn trong danh sách hiện ra.',
+  'facts.said.entryMeant': '“{value}” có thể là: {entries}. Hãy chép một trong các tên ấy vào ô.',
   'facts.said.unitMeant':
     '“{value}” không phải tên một xã, phường ngày nay. Có phải: {units}? Hãy chép một trong các tên ấy vào ô; đơn vị cũ thì viết thêm “(cũ)”.',
   'facts.said.dateCentury': '“{value}” là năm {past} hay {recent}? Hãy viết năm đủ bốn chữ số.',

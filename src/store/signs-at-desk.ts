@@ -50,13 +50,15 @@ export async function listSignsAtDesk(
 export interface EntryChoice {
   id: EntryPath
   kind: Kind
+  /** As it is today. */
+  slug: string
   names: Name[]
 }
 
 /** Every entry, withheld ones too, by kind and slug. */
 export async function listEntryChoices(db: Database): Promise<EntryChoice[]> {
   const rows = await db.all<EntryChoice & { names: string }>(sql`
-    SELECT e.id, e.kind, b.names
+    SELECT e.id, e.kind, e.slug, b.names
     FROM entry e JOIN facts_brief b ON b.entry_id = e.id AND b.number = e.facts_number
     ORDER BY e.kind, e.slug /* every row */`)
   return rows.map((row) => ({ ...row, names: JSON.parse(row.names) as Name[] }))

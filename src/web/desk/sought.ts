@@ -1,6 +1,7 @@
 /** One of many, chosen by typing part of its name: an entry among all, a ward or commune among those of today. */
 import type { Context } from 'hono'
 import { presentUnitsCalled } from '../../domain/units-called.ts'
+import { entryPath } from '../../domain/entry.ts'
 import { entriesCalled } from '../../domain/entry-list.ts'
 import { fold } from '../../domain/name.ts'
 import { localDay } from '../../domain/scan.ts'
@@ -64,13 +65,15 @@ export function narrowedTo({ chosen, typed }: Sought): string | null {
 const CALLED: Record<SoughtKind, (c: Context<DeskEnv>, typed: string) => Promise<Choosable[]>> = {
   async entries(c, typed) {
     const { compare } = new Intl.Collator(sourceLocale(c.get('site')), { numeric: true })
-    const all = (await listEntryChoices(c.env.services.db)).map((entry) => ({
-      value: entry.id,
-      label: `${nameFor(c, entry.names, entry.id)} (${entry.id})`,
-      names: entry.names,
-      slug: entry.id.split('/')[1] ?? '',
-    }))
-    const meant = all.filter(({ value, label }) => typed === value || typed === label)
+    const kind = c.req.query('kind')
+    const all = (await listEntryChoices(c.env.services.db))
+      .filter((entry) => !kind || entry.kind === kind)
+      .map((entry) => {
+        const path = entryPath(entry.kind, entry.slug)
+        const label = `${nameFor(c, entry.names, path)} (${path})`
+        return { value: entry.id, path, label, names: entry.names, slug: entry.slug }
+      })
+    const meant = all.filter(({ value, path, label }) => [value, path, label].includes(typed))
     const found = meant.length > 0 ? meant : entriesCalled(all, typed)
     const whole = (entry: (typeof all)[number]) =>
       Number(entry.names.some(({ text }) => fold(text) === fold(typed)))

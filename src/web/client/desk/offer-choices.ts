@@ -19,7 +19,9 @@ export function offerChoices(field: HTMLInputElement): void {
     if (words === asked || words.length < 2) return
     asked = words
     try {
-      const answer = await fetch(`${address}?q=${encodeURIComponent(words)}`)
+      const asking = new URL(address ?? '', location.href)
+      asking.searchParams.set('q', words)
+      const answer = await fetch(asking)
       if (!answer.ok) return
       const labels = (await answer.json()) as string[]
       // An answer to words that were changed meanwhile comes too late.

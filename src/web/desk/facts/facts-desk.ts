@@ -91,13 +91,9 @@ export function findingsOf(
   return checkFacts({ kind, slug, facts, texts, files: Object.keys(files) }, surroundings)
 }
 
-/** This entry itself is not offered. Abolished units are, after those of today: facts name units of their own time. */
+/** Abolished units are offered, after those of today: facts name units of their own time. */
 export function choicesFor(desk: FactsDesk, sources: FactsChoices['sources']): FactsChoices {
-  const { naming, sketches, surroundings, state } = desk
-  const { units, today } = surroundings
-  const others = sketches.filter(({ id }) => id !== state.id)
-  const named = (some: EntrySketch[]) =>
-    some.map(({ kind, slug }) => naming.entry(entryPath(kind, slug)))
+  const { units, today } = desk.surroundings
   const now = (one: (typeof units)[number]) => Number(!isValidOn(one, today))
   return {
     // Units of today first: they are what is mostly looked for.
@@ -106,8 +102,6 @@ export function choicesFor(desk: FactsDesk, sources: FactsChoices['sources']): F
         [...units].sort((a, b) => now(a) - now(b)).map(({ code, name }) => `${code} ${name}`),
       ),
     ],
-    figures: named(others.filter(({ kind }) => kind === 'figure')),
-    entries: named(others),
     sources,
   }
 }

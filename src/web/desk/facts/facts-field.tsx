@@ -122,7 +122,8 @@ function Control({ form, prefix, field, value, common }: ControlProps) {
     <input
       type="text"
       value={value}
-      list={list && (prefix.startsWith('namedAfter') ? 'known-figures' : list)}
+      list={list}
+      data-offers={field.input === 'entry' ? offersFor(prefix) : undefined}
       inputmode={field.input === 'number' ? 'decimal' : undefined}
       placeholder={isId ? form.sourceIds.get(prefix) : undefined}
       autocomplete="off"
@@ -131,9 +132,13 @@ function Control({ form, prefix, field, value, common }: ControlProps) {
   )
 }
 
+/** Where the server offers entries: streets are named after figures. */
+function offersFor(prefix: string): string {
+  return `/admin/choices/entries${prefix.startsWith('namedAfter') ? '?kind=figure' : ''}`
+}
+
 /** Ids of the lists to choose from, which stand once on the page. */
 const LISTS: Partial<Record<FieldShape['input'], string>> = {
   source: 'known-sources',
   unit: 'known-units',
-  entry: 'known-entries',
 }

@@ -42,7 +42,7 @@ export function judge(
   const { raw, fieldOf } = rawFacts(typed, kind, state.facts.review, naming)
   if (!mayWithhold) raw['withheld'] = String(state.facts.withheld)
   const read = readFacts(kind, raw)
-  const shown = { typed, kind, locales: naming.locales, unitsMeant: naming.unitsMeant }
+  const shown = { typed, kind, locales: naming.locales, meant: naming }
   const facts = read.facts && withSlugAndReview(read.facts, slug, desk)
   const findings = facts ? findingsOf(desk, facts, slug) : read.findings
   const fault = slug === state.slug ? null : slugFault(slug, kind, surroundings.others)

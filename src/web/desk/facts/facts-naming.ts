@@ -24,6 +24,8 @@ export interface FactsNaming {
   /** Back again, or from a name that only one has; otherwise the text as it is. */
   unitCode: (text: string) => string
   entryPath: (text: string) => string
+  /** Entries, as `entry` writes them, that a name may mean. */
+  entriesMeant: (text: string) => string[]
   /** Units of today, as `unit` writes them, that a name which is no unit of today may mean. */
   unitsMeant: (text: string) => string[]
   locales: Locale[]
@@ -70,6 +72,12 @@ export function namingFor({ site, units, sketches, facts, today }: FactsNamingIn
       // A unit of before is meant only where that is said: its name may be known better than what it became.
       const meant = SAID_OLD.test(text) ? called : now
       return meant.length === 1 ? (meant[0]?.code ?? text) : text
+    },
+    entriesMeant(text) {
+      const wanted = fold(text)
+      return [...names]
+        .filter(([, name]) => wanted !== '' && fold(name).includes(wanted))
+        .map(([path, name]) => `${name} (${path})`)
     },
     unitsMeant: (text) =>
       presentUnitsCalled(text, units, today).map(({ code, name }) => `${code} ${name}`),

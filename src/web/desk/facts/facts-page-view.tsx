@@ -12,8 +12,6 @@ import type { FactsPartShape } from './facts-shape.ts'
 /** What the lists to choose from hold, in the words that FactsNaming reads back. */
 export interface FactsChoices {
   units: readonly string[]
-  figures: readonly string[]
-  entries: readonly string[]
   sources: readonly { id: string; title: string }[]
 }
 
@@ -127,22 +125,16 @@ export function FactsLinks({
   )
 }
 
+/** Entries are too many to stand here: the server offers them while somebody types. */
 function Lists({ choices }: { choices: FactsChoices }) {
-  const lists = [
-    ['known-units', choices.units],
-    ['known-figures', choices.figures],
-    ['known-entries', choices.entries],
-  ] as const
   return (
     <>
-      {lists.map(([id, values]) => (
-        <datalist id={id}>
-          {values.map((value) => (
-            // A browser looks for what is typed in both: names are found without their marks.
-            <option value={value} label={fold(value)} />
-          ))}
-        </datalist>
-      ))}
+      <datalist id="known-units">
+        {choices.units.map((value) => (
+          // A browser looks for what is typed in both: names are found without their marks.
+          <option value={value} label={fold(value)} />
+        ))}
+      </datalist>
       <datalist id="known-sources">
         {choices.sources.map(({ id, title }) => (
           <option value={id} label={title} />

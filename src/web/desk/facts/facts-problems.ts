@@ -6,6 +6,7 @@ import type { FactsFinding } from '../../../content/check-facts.ts'
 import type { Kind } from '../../../domain/entry.ts'
 import type { DeskLanguage, Say } from '../../../messages/desk-message.ts'
 import { fieldName, isListed, namesOf, prefixesOf, type TypedFacts } from './facts-fields.ts'
+import type { FactsNaming } from './facts-naming.ts'
 import type { FactsProblem } from '../problem-list.tsx'
 import { partsOf, type PartKey } from './facts-shape.ts'
 import { saidOf } from '../../../messages/facts-said.ts'
@@ -18,8 +19,8 @@ export interface FactsFormShown {
   typed: TypedFacts
   kind: Kind
   locales: readonly string[]
-  /** Units of today that a name may mean; none unless told. */
-  unitsMeant?: (text: string) => string[]
+  /** What a name may mean: units of today, entries; nothing unless told. */
+  meant?: Pick<FactsNaming, 'unitsMeant' | 'entriesMeant'>
 }
 
 /**
@@ -28,7 +29,7 @@ export interface FactsFormShown {
 export function problemsOf(
   findings: readonly FactsFinding[],
   fieldOf: (path: FactsFinding['path']) => string,
-  { typed, kind, locales, unitsMeant = () => [] }: FactsFormShown,
+  { typed, kind, locales, meant = NOTHING_MEANT }: FactsFormShown,
   say: Say,
   language: DeskLanguage,
 ): FactsProblem[] {
@@ -36,7 +37,7 @@ export function problemsOf(
   const order = [...places.keys()]
   const problems = findings.map((finding) => {
     const field = nearestPlace(fieldOf(finding.path), places)
-    const text = askedOf(finding, say, unitsMeant) ?? saidOf(finding, say, language)
+    const text = askedOf(finding, say, meant) ?? saidOf(finding, say, language)
     return { field, place: places.get(field) ?? '', text, severity: finding.severity }
   })
   return problems.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
@@ -46,13 +47,19 @@ export function problemsOf(
 function askedOf(
   { rule, values }: FactsFinding,
   say: Say,
-  unitsMeant: (text: string) => string[],
+  { unitsMeant, entriesMeant }: NonNullable<FactsFormShown['meant']>,
 ): string | null {
   if (rule === 'unit.unknown') {
     const value = String(values['code'])
     const meant = unitsMeant(value)
     if (meant.length > 0 && meant.length <= MEANT_MAX)
       return say('facts.said.unitMeant', { value, units: meant.join('; ') })
+  }
+  if (rule === 'value.not-an-entry') {
+    const value = String(values['value'])
+    const called = entriesMeant(value)
+    if (called.length > 0 && called.length <= MEANT_MAX)
+      return say('facts.said.entryMeant', { value, entries: called.join('; ') })
   }
   if (rule !== 'date.malformed') return null
   const value = String(values['value'])
@@ -63,6 +70,8 @@ function askedOf(
   }
   return null
 }
+
+const NOTHING_MEANT = { unitsMeant: () => [], entriesMeant: () => [] }
 
 /** More than these are no help. */
 const MEANT_MAX = 6

@@ -17,10 +17,7 @@ export async function askedFor(
   { words, unit }: { words: string; unit: string | null },
 ): Promise<Narrowed> {
   if (words === '') return { entries: null, begins: '', unit }
-  const choices = (await listEntryChoices(c.env.services.db)).map((entry) => ({
-    ...entry,
-    slug: entry.id.split('/')[1] ?? '',
-  }))
+  const choices = await listEntryChoices(c.env.services.db)
   const entries = entriesCalled(choices, words).map(({ id }) => id)
   return entries.length > 0
     ? { entries, begins: '', unit }

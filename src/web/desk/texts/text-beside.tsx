@@ -72,7 +72,7 @@ export function Sources({ say, sources }: { say: Say; sources: readonly Source[]
       <h2>{say('text.sources')}</h2>
       <ul class="source-list">
         {sources.map((source) => (
-          <li>
+          <li id={`source-${source.id}`}>
             <span class="key">[^{source.id}]</span> {sourceTitle(say, source)}
             <button type="button" class="second" data-cite={source.id} hidden>
               {say('text.insertCitation', { mark: `[^${source.id}]` })}
