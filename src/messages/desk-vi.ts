@@ -1252,7 +1252,7 @@ export const deskVi = {
   'undo.obstacle.edited': '– sau khi nhập đã có người lưu tiếp. Hãy xem lịch sử và sửa bằng tay.',
   'undo.obstacle.published': '– bài đã công bố. Hãy gỡ công bố trước.',
   'undo.obstacle.reviewed':
-    '– đang chờ thẩm định, đã có góp ý hoặc hẹn giờ công bố. Hãy rút lại trước.',
+    '– đang chờ duyệt, đã có ghi chú hoặc hẹn công bố. Hãy rút lại trước.',
   'undo.obstacle.signs':
     '– đã có biển mang mã dẫn tới mục từ này. Mã phải còn, nên mục từ phải còn.',
   'undo.obstacle.linked': '– mục từ khác có liên kết tới. Hãy bỏ liên kết ấy trước.',
@@ -1263,7 +1263,7 @@ export const deskVi = {
     '– biển đã đặt in, đã in hoặc đã lắp. Hãy ghi việc xảy ra ở trang của biển.',
   'undo.more': 'và {count} dòng nữa',
   'undo.consequence':
-    'Lịch sử vẫn giữ mọi lần lưu. Việc này không hoàn tác thêm lần nữa được; muốn có lại thì nhập lại tệp.',
+    'Lịch sử vẫn giữ mọi lần sửa. Việc này không hoàn tác thêm lần nữa được; muốn có lại thì nhập lại tệp.',
   'undo.press': 'Hoàn tác {count} dòng',
   'undo.publisher': 'Chỉ người công bố hoàn tác được một bảng đã ghi.',
   'undo.back': 'Về trang nhập bảng',
