@@ -1251,8 +1251,7 @@ export const deskVi = {
   'undo.what.sign': 'biển',
   'undo.obstacle.edited': '– sau khi nhập đã có người lưu tiếp. Hãy xem lịch sử và sửa bằng tay.',
   'undo.obstacle.published': '– bài đã công bố. Hãy gỡ công bố trước.',
-  'undo.obstacle.reviewed':
-    '– đang chờ duyệt, đã có ghi chú hoặc hẹn công bố. Hãy rút lại trước.',
+  'undo.obstacle.reviewed': '– đang chờ duyệt, đã có ghi chú hoặc hẹn công bố. Hãy rút lại trước.',
   'undo.obstacle.signs':
     '– đã có biển mang mã dẫn tới mục từ này. Mã phải còn, nên mục từ phải còn.',
   'undo.obstacle.linked': '– mục từ khác có liên kết tới. Hãy bỏ liên kết ấy trước.',
