@@ -39,6 +39,8 @@ kbd { font: .8rem ui-monospace, Menlo, monospace; border: 1px solid currentColor
 .replace { border-top: 1px solid var(--line); padding: .2rem 0 .8rem; margin-top: .8rem }
 .replace p { margin: .2rem 0 }
 .replace .choice { min-height: 0; padding: .3rem 0 }
+@media (pointer: coarse) { .replace .choice { min-height: 2.75rem } }
+@media (max-width: 40rem) { .review-way { position: static } }
 .progress meter { width: 5rem; vertical-align: middle }
 .progress td { white-space: nowrap; font-variant-numeric: tabular-nums }
 `
