@@ -97,7 +97,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'web/public/unit': PAGE,
   'web/public/walk': PAGE,
   // Its list of routes names every trade; nothing else at the top of the desk does (a test below).
-  'web/desk': [...WEB, 'web/desk/*'],
+  // What asks the exchange for many rows at once stands here too: tables and review both do.
+  'web/desk': [...WEB, 'exchange', 'web/desk/*'],
   'web/desk/day': DESK,
   // A new entry begins with its facts, and a picture is described among them.
   'web/desk/entries': [...DESK, 'web/desk/facts'],

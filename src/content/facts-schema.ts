@@ -1,6 +1,13 @@
 /** The schema of entry.yaml, one per kind: keys that belong to another kind are refused. */
 import * as z from 'zod'
-import { NAME_KINDS, RANKS, type Facts, type Kind, type Review } from '../domain/entry.ts'
+import {
+  NAME_KINDS,
+  RANKS,
+  type Facts,
+  type Kind,
+  type Review,
+  type Source,
+} from '../domain/entry.ts'
 import {
   audioName,
   decimal,
@@ -117,10 +124,13 @@ const source = mapOf({
   id: sourceId,
   kind: oneOf(['document', 'general-knowledge']).optional(),
   title: text.optional(),
+  author: text.optional(),
   publisher: text.optional(),
   url: webAddress.optional(),
   date: partialDate.optional(),
   accessed: wholeDate.optional(),
+  copy: text.optional(),
+  at: text.optional(),
   attests: listOf(text).optional(),
 })
 
@@ -191,6 +201,14 @@ const FACTS_SCHEMAS = {
     .omit({ festivals: true, position: true })
     .extend({ stops }),
 } as const satisfies Record<Kind, z.ZodType>
+
+/** One source as it would stand in a file; what is wrong with it, as typed, where it cannot. */
+export function readSource(raw: Record<string, string>): Source | string {
+  const read = source.safeParse(raw)
+  if (read.success) return read.data as Source
+  const [key] = read.error.issues[0]?.path ?? []
+  return raw[String(key)] ?? String(key)
+}
 
 /** In canonical order. */
 export const FACT_KEYS = Object.keys(common) as (keyof Facts)[]

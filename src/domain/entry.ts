@@ -175,10 +175,15 @@ export interface Source {
   /** `general-knowledge`: allowed while review is pending; on pages only, never in print. */
   kind?: 'document' | 'general-knowledge' | undefined
   title?: string | undefined
+  author?: string | undefined
   publisher?: string | undefined
   url?: string | undefined
   date?: PartialDate | undefined
   accessed?: IsoDate | undefined
+  /** Where a copy can be read: an archive and its number, a library. */
+  copy?: string | undefined
+  /** Where in it: page, article or leaf, in words. */
+  at?: string | undefined
   /** Years and figures that it bears out, in digits. */
   attests?: string[] | undefined
 }

@@ -16,6 +16,7 @@ import {
 import { FILE_MAX, FileFault } from './file-fault.ts'
 import { TableAnswers } from './tables/answers.ts'
 import { textOf } from './tables/csv-grid.ts'
+import { saveWork } from './save-work.ts'
 import { undoTable } from './tables/undo-table.ts'
 import { planXliff, type XliffPlan } from './xliff/plan-xliff.ts'
 import { readXliff } from './xliff/xliff.ts'
@@ -44,6 +45,8 @@ export async function answerExchange(
       case 'plan-undo':
       case 'undo-table':
         return await undoTable(db, question)
+      case 'save-work':
+        return await saveWork(db, question)
     }
   } catch (error) {
     if (!(error instanceof FileFault)) throw error

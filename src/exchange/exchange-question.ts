@@ -14,6 +14,7 @@ import type { PlannedRow } from './tables/plan.ts'
 import type { TableQuestion } from './tables/question.ts'
 import type { SentFile } from './tables/sent-file.ts'
 import type { UndoRow } from '../domain/table-undo.ts'
+import type { WorkKey } from '../domain/work.ts'
 import type { XliffPlan } from './xliff/plan-xliff.ts'
 
 /** Every question says for whom it is asked: words come in their language, what is written bears their name. */
@@ -55,7 +56,15 @@ export type XliffQuestion = ByWhom &
 /** About an import that was written; `undo-table` takes back what nothing depends on. */
 export type UndoQuestion = ByWhom & { do: 'plan-undo' | 'undo-table'; id: number }
 
-export type ExchangeQuestion = ReadTableQuestion | SentTableQuestion | XliffQuestion | UndoQuestion
+/** A work that every entry resting on it is to tell so. */
+export type WorkQuestion = ByWhom & {
+  do: 'save-work'
+  id: number
+  told: Partial<Record<WorkKey, string>>
+}
+
+export type ExchangeQuestion =
+  ReadTableQuestion | SentTableQuestion | XliffQuestion | UndoQuestion | WorkQuestion
 
 /** A column as the page shows it, with what stands in its first cells. */
 export interface ShownColumn extends ReadColumn {

@@ -121,6 +121,7 @@ export function removeEntries(ids: readonly EntryPath[]): Statement[] {
     sql`DELETE FROM entry_link WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM entry_unit WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM entry_slug WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
+    sql`DELETE FROM work_use WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM facts_brief WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM facts WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM entry WHERE id IN (SELECT j.value FROM json_each(${json}) j)`,

@@ -10,6 +10,7 @@ import { sought, type SoughtKind } from './sought.ts'
 /** Withheld entries are among those of the desk: their names are for whoever sees every sign. */
 export const choiceRoutes = new Hono<DeskEnv>()
   .get('/admin/choices/entries', allow('sign.read'), (c) => labels(c, 'entries'))
+  .get('/admin/choices/works', allow('entry.write'), (c) => labels(c, 'works'))
   .get('/admin/choices/units', allow('desk.open'), (c) => labels(c, 'units'))
 
 async function labels(c: Context<DeskEnv>, kind: SoughtKind): Promise<Response> {

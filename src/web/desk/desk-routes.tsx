@@ -35,6 +35,7 @@ import { progressRoutes } from './review/progress-routes.tsx'
 import { replaceRoutes } from './review/replace-routes.tsx'
 import { recoveryRoutes } from './people/recovery-routes.tsx'
 import { reviewRoutes } from './review/review-routes.tsx'
+import { worksRoutes } from './review/works-routes.tsx'
 import { signatureRoutes } from './review/signature-routes.tsx'
 import { signActRoutes } from './signs/sign-act-routes.tsx'
 import { signInRoutes } from './people/sign-in-routes.tsx'
@@ -77,6 +78,7 @@ export const deskRoutes = new Hono<DeskEnv>()
   .route('/', mediaRoutes)
   .route('/', pointRoutes)
   .route('/', progressRoutes)
+  .route('/', worksRoutes)
   .route('/', signatureRoutes)
   .route('/', replaceRoutes)
   .route('/', reviewRoutes)

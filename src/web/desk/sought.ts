@@ -7,6 +7,8 @@ import { fold } from '../../domain/name.ts'
 import { localDay } from '../../domain/scan.ts'
 import { sourceLocale } from '../../domain/site.ts'
 import { listEntryChoices } from '../../store/signs-at-desk.ts'
+import { workLabel } from '../../domain/work.ts'
+import { listWorks } from '../../store/works.ts'
 import { listUnits } from '../../store/site-settings.ts'
 import type { DeskEnv } from './desk-env.ts'
 import { nameFor } from './name-for.ts'
@@ -34,7 +36,7 @@ export const OFFERED_MAX = 12
 /** Characters. */
 const TYPED_MAX = 200
 
-export type SoughtKind = 'entries' | 'units'
+export type SoughtKind = 'entries' | 'units' | 'works'
 
 /** Of a field of the address, and of the one beside it by which one of those offered is chosen. */
 export async function soughtIn(
@@ -80,6 +82,10 @@ const CALLED: Record<SoughtKind, (c: Context<DeskEnv>, typed: string) => Promise
     return found
       .sort((a, b) => whole(b) - whole(a) || compare(a.label, b.label))
       .map(({ value, label }) => ({ value, label }))
+  },
+  async works(c, typed) {
+    const found = await listWorks(c.env.services.db, { words: typed, from: 0, most: OFFERED_MAX })
+    return found.map((work) => ({ value: String(work.id), label: workLabel(work) }))
   },
   async units(c, typed) {
     const { db, now } = c.env.services

@@ -37,6 +37,7 @@ export function NewEntryPage({ desk, typed, problems }: Props) {
           lang={lang}
           value={typed[name] ?? ''}
           autocomplete="off"
+          data-offers={name === 'source' ? '/admin/choices/works' : undefined}
           aria-describedby={hint === undefined ? undefined : `${name}-hint`}
           aria-invalid={problem?.severity === 'error' ? 'true' : undefined}
         />

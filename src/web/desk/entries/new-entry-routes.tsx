@@ -19,6 +19,8 @@ import { lettersWrong } from '../facts/facts-problems.ts'
 import { speaking } from '../facts/facts-page.tsx'
 import { attempt } from '../facts/facts-saving.ts'
 import { readForm } from '../form.ts'
+import { withKnownWorks } from '../known-works.ts'
+import { WORK_KEYS } from '../../../domain/work.ts'
 import { freeId, proposedSlug, slugFault } from '../../../domain/slug.ts'
 import { entryAddress } from '../entry-address.ts'
 import type { DeskEnv } from '../desk-env.ts'
@@ -40,7 +42,10 @@ export const newEntryRoutes = new Hono<DeskEnv>()
       'noSource',
       ...otherLocales(c.get('site')).map((one) => `name-${one}`),
     ]
-    const typed = Object.fromEntries(names.map((name) => [name, form.words(name).trim()]))
+    const sent = Object.fromEntries(names.map((name) => [name, form.words(name).trim()]))
+    const known = await withKnownWorks(c.env.services.db, sent, [['source', 'work-']])
+    // What was chosen stays in its field, should the form come back.
+    const typed: TypedFacts = { ...known, source: sent['source'] ?? '' }
     const kind = KINDS.find((one) => one === typed['kind'])
     const proposed = proposedSlug(typed['name'] ?? '', kind)
     if (form.text('do') === 'propose') return newEntryPage(c, { ...typed, slug: proposed }, [])
@@ -109,12 +114,22 @@ function rawOf(typed: TypedFacts, site: Site) {
       })),
     ],
     sources: source
-      ? [{ id: 's1', title: source }]
+      ? [{ id: 's1', title: source, ...sourceFrom(typed) }]
       : typed['noSource'] === 'yes'
         ? [{ id: 'g', kind: 'general-knowledge' }]
         : [],
     review: { state: 'pending' },
   }
+}
+
+/** Of a known work, all that is known. */
+function sourceFrom(typed: TypedFacts): Record<string, string> {
+  return Object.fromEntries(
+    WORK_KEYS.flatMap((key) => {
+      const value = typed[`work-${key}`]
+      return value ? [[key, value]] : []
+    }),
+  )
 }
 
 /** Names come in the order of rawOf: the official one, then those that were typed. */

@@ -123,7 +123,7 @@ function Control({ form, prefix, field, value, common }: ControlProps) {
       type="text"
       value={value}
       list={list}
-      data-offers={field.input === 'entry' ? offersFor(prefix) : undefined}
+      data-offers={offersFor(field, prefix)}
       inputmode={field.input === 'number' ? 'decimal' : undefined}
       placeholder={isId ? form.sourceIds.get(prefix) : undefined}
       autocomplete="off"
@@ -132,8 +132,10 @@ function Control({ form, prefix, field, value, common }: ControlProps) {
   )
 }
 
-/** Where the server offers entries: streets are named after figures. */
-function offersFor(prefix: string): string {
+/** Where the server offers works, and entries: streets are named after figures. */
+function offersFor({ input }: FieldShape, prefix: string): string | undefined {
+  if (input === 'work') return '/admin/choices/works'
+  if (input !== 'entry') return undefined
   return `/admin/choices/entries${prefix.startsWith('namedAfter') ? '?kind=figure' : ''}`
 }
 

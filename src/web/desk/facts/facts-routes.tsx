@@ -11,6 +11,7 @@ import { listNamed } from './facts-problems.ts'
 import { saveFacts } from './facts-saving.ts'
 import { readTyped, withMoreRows } from './facts-typed.ts'
 import { readForm } from '../form.ts'
+import { sourceRows, withKnownWorks } from '../known-works.ts'
 import { entryAddress } from '../entry-address.ts'
 import type { DeskEnv } from '../desk-env.ts'
 import { slugFault } from '../../../domain/slug.ts'
@@ -34,8 +35,9 @@ export const factsRoutes = new Hono<DeskEnv>()
     if (!desk) return missing(c)
     const { kind, factsNumber } = desk.state
     const form = await readForm(c)
+    const sent = readTyped(form, kind, desk.naming.locales)
     const typed: TypedFacts = {
-      ...readTyped(form, kind, desk.naming.locales),
+      ...(await withKnownWorks(c.env.services.db, sent, sourceRows(sent))),
       slug: form.text('slug'),
     }
     const number = Number(form.text('number'))

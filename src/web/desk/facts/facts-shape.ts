@@ -12,6 +12,7 @@ export type FieldInput =
   | 'date'
   | 'number'
   | 'source'
+  | 'work'
   | 'unit'
   | 'entry'
   | 'locale'
@@ -215,11 +216,14 @@ const PARTS: readonly FactsPartShape[] = [
     shape: 'rows',
     fields: [
       { key: 'id', input: 'line', label: 'facts.sourceId', width: 'short' },
-      { key: 'title', input: 'line', label: 'facts.title.document', width: 'long' },
+      { key: 'title', input: 'work', label: 'facts.title.document', width: 'long' },
+      { key: 'at', input: 'line', label: 'facts.sourceAt', width: 'short' },
+      { key: 'author', input: 'line', label: 'facts.sourceAuthor' },
       { key: 'publisher', input: 'line', label: 'facts.publisher' },
       { key: 'url', input: 'line', label: 'facts.url', width: 'long' },
       date,
       { key: 'accessed', input: 'date', label: 'facts.accessed', width: 'short' },
+      { key: 'copy', input: 'line', label: 'facts.sourceCopy' },
       { key: 'attests', input: 'several', label: 'facts.attests', width: 'long' },
       {
         key: 'kind',

@@ -134,11 +134,18 @@ function holdsOf(
 }
 
 /** The ways between the pages of this room. */
-export function RoomLinks({ say, here }: { say: Say; here: 'queue' | 'points' | 'progress' }) {
+export function RoomLinks({
+  say,
+  here,
+}: {
+  say: Say
+  here: 'queue' | 'points' | 'progress' | 'works'
+}) {
   const pages = [
     ['queue', '/admin/review'],
     ['points', '/admin/review/points'],
     ['progress', '/admin/review/progress'],
+    ['works', '/admin/review/works'],
   ] as const
   return (
     <p class="row fact-links">

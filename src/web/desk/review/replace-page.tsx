@@ -50,11 +50,22 @@ export function ReplacePage({
           <legend>{say('replace.new')}</legend>
           <label class="fact long">
             {say('facts.title.document')}
-            <input type="text" name="title" maxlength={300} />
+            <input
+              type="text"
+              id="title"
+              name="title"
+              maxlength={300}
+              autocomplete="off"
+              data-offers="/admin/choices/works"
+            />
           </label>
           <label class="fact">
             {say('facts.publisher')}
             <input type="text" name="publisher" maxlength={300} />
+          </label>
+          <label class="fact short">
+            {say('facts.sourceAt')}
+            <input type="text" name="at" maxlength={300} />
           </label>
         </fieldset>
         {facts.map(({ path, said }) => (

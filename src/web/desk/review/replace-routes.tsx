@@ -20,6 +20,7 @@ import { openFacts, type FactsDesk } from '../facts/facts-desk.ts'
 import { speaking } from '../facts/facts-page.tsx'
 import { saveFacts } from '../facts/facts-saving.ts'
 import { readForm, type Form } from '../form.ts'
+import { withKnownWorks } from '../known-works.ts'
 import { ReplacePage } from './replace-page.tsx'
 import { reviewAddress } from './review-queue-of.ts'
 import { groupsOf, type Statement } from './statement-groups.ts'
@@ -60,7 +61,7 @@ async function replace(c: Context<DeskEnv>, desk: FactsDesk, form: Form) {
   const { state } = desk
   const old = c.req.param('id') ?? ''
   const source = sourceLocale(c.get('site'))
-  const fresh = newSource(form, state.facts.sources)
+  const fresh = await newSource(c, form, state.facts.sources)
   const known = new Set([...state.facts.sources, ...(fresh ? [fresh] : [])].map(({ id }) => id))
   const choice = (name: string): Replacing => {
     const chosen = form.text(name)
@@ -146,15 +147,20 @@ function sourceFirst(group: readonly Statement[], locales: readonly Locale[]): S
 }
 
 /** Null where no title is typed; its id is one that is free. */
-function newSource(form: Form, sources: readonly Source[]): Source | null {
+async function newSource(
+  c: Context<DeskEnv>,
+  form: Form,
+  sources: readonly Source[],
+): Promise<Source | null> {
   const line = (name: string) =>
     [...form.words(name).replace(/\p{C}/gu, ' ').trim()].slice(0, TITLE_MAX).join('')
-  const title = line('title')
-  if (title === '') return null
+  const sent = { title: line('title'), publisher: line('publisher'), at: line('at') }
+  if (sent.title === '') return null
   let n = 1
   while (sources.some(({ id }) => id === `s${n}`)) n++
-  const publisher = line('publisher')
-  return { id: `s${n}`, title, ...(publisher && { publisher }) }
+  const known = await withKnownWorks(c.env.services.db, sent, [['title', '']])
+  const filled = Object.entries(known).filter(([, value]) => value !== '')
+  return Object.fromEntries([['id', `s${n}`], ...filled]) as unknown as Source
 }
 
 function replacePage(

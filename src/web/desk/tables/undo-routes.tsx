@@ -9,7 +9,7 @@ import { dateIn } from '../dates.ts'
 import { allow, deskOf, missing, page } from '../desk.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import { nameOf } from '../editor-names.ts'
-import { exchange } from './import-form.ts'
+import { exchange } from '../ask-exchange.ts'
 import { importPage } from './import-routes.tsx'
 import { UndoPage } from './undo-page.tsx'
 

@@ -37,8 +37,10 @@ function SourceLine({ source, reading }: { source: Source; reading: Reading }) {
   if (source.kind === 'general-knowledge') return <>{say('sources.generalKnowledge')}</>
   const title = source.title ?? source.url ?? source.id
   const rest = [
+    source.author,
     source.publisher,
     source.date && writtenDate(reading.words, source.date),
+    source.at,
     source.accessed &&
       say('sources.accessed', { date: writtenDate(reading.words, source.accessed) }),
   ].filter(Boolean)
