@@ -12,11 +12,11 @@ import { NO_SCANS } from './web/scan-counter.ts'
 
 const [socket, given = '{}'] = process.argv.slice(2)
 const settings = JSON.parse(given) as PublicSettings
+// Scans come first; the threads this process starts come after them too.
+setPriority(10)
 const { db, close } = openDatabase(settings)
 const services = await publicServices(settings, db, NO_SCANS)
 const app = createApp()
-// Scans come first.
-setPriority(10)
 // Of the terminal, for all processes at once: the server decides when this one ends.
 process.on('SIGINT', () => null)
 const end = () => {
