@@ -2,13 +2,13 @@
 import type { ListedEntry } from './entry-list.ts'
 import type { Locale } from './locale.ts'
 
-/** Entries, or texts, that have come at least this far; each step includes those after it. */
+/** How many entries, or texts in one language, have each step behind them; facts may be approved before a text is. */
 export interface Progress {
   /** There at all. */
   all: number
   /** A text is there. */
   written: number
-  /** Somebody has approved the text, or it is public with approved facts. */
+  /** Somebody has approved the latest revision of every text it has. */
   reviewed: number
   /** The facts are approved. */
   approved: number

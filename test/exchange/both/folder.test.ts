@@ -14,7 +14,8 @@ import { listAuditOf } from '../../../src/store/audit-log.ts'
 import { findTextHistory } from '../../../src/store/text-history.ts'
 import { textStandings } from '../../../src/domain/text-state.ts'
 import { issueSigns } from '../../../src/store/issue-signs.ts'
-import { listSigns } from '../../../src/store/signs.ts'
+import type { SignEvent } from '../../../src/domain/sign.ts'
+import { addSignEvents, listSignEvents, listSigns } from '../../../src/store/signs.ts'
 import { StaleRevisionError } from '../../../src/domain/errors.ts'
 import { INSTALLATIONS, SONG_NGU } from '../../web/both/installations.ts'
 import { importOptions } from '../../web/both/running.ts'
@@ -221,6 +222,28 @@ describe(`import and export, on ${RUNTIME}`, () => {
     const register = decode((await give()).get('signs/register.csv'))
     expect(register).toContain(`${code},streets/vi-du,2026-11-23,Giữa đường`)
     expect((await take(await give())).taken).toEqual([])
+  })
+
+  test('what happened to a sign comes back as it went out, an order that was cancelled too', async () => {
+    await take(SONG_NGU)
+    const about = { entry: STREET, issuedOn: '2026-11-23', placement: '' }
+    const [code] = await issueSigns(db, 1, about, { random: () => 3, act })
+    const happened = (on: string, what: SignEvent['what'], note: string): SignEvent => {
+      const where = { lat: null, lon: null, successor: null }
+      return { code: code!, on, what, by: 'Lan', note, ...where }
+    }
+    const events = [
+      happened('2026-11-24', 'ordered', 'LS-2026-001'),
+      happened('2026-11-25', 'cancelled', 'LS-2026-001'),
+      happened('2026-11-25', 'ordered', 'LS-2026-002'),
+      happened('2026-11-28', 'printed', 'LS-2026-002'),
+    ]
+    await db.run(addSignEvents(events))
+    const out = await give()
+    db = await openDatabase()
+    expect((await take(out)).findings).toEqual([])
+    expect((await listSignEvents(db)).filter((event) => event.code === code)).toEqual(events)
+    expect(texts(await give())).toEqual(texts(out))
   })
 
   test('a row of the register written out can be changed in the folder, but not its day of issue', async () => {

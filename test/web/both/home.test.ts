@@ -5,6 +5,8 @@ import { askReview, decideReview } from '../../../src/store/reviews.ts'
 import { schedulePublication } from '../../../src/store/schedules.ts'
 import { findTextHistory } from '../../../src/store/text-history.ts'
 import { publishText } from '../../../src/store/texts.ts'
+import { addSignEvents, saveSigns } from '../../../src/store/signs.ts'
+import { eventOf, signOf } from '../../store/rows.ts'
 import { runDesk, type Browser, type RunningDesk } from './desk.ts'
 import { actBy, addEntry, EN, ref, VI, waitingUnder, write, ZH } from './desk-entries.ts'
 import { LANG_SON } from './installations.ts'
@@ -123,6 +125,32 @@ describe(`the page of the day, on ${RUNTIME}`, () => {
       ),
     )
     expect(text).toContain('lần sửa 3, 09:10 23 thg 11, 2026')
+  })
+
+  test('gives an installer what is printed and does not hang yet, and what is broken, and nothing else', async () => {
+    await addEntry(desk.db, 'places/moi', 'Chợ Mới')
+    const codes = ['222222', '33333D', '44444R', '555554', '66666G', '777777']
+    await desk.db.batch([
+      saveSigns(codes.map((code) => signOf(code, 'places/moi', { placement: `Cổng ${code}` }))),
+      addSignEvents([
+        eventOf('33333D', '2026-11-01', 'ordered'),
+        eventOf('44444R', '2026-11-02', 'printed'),
+        eventOf('555554', '2026-11-02', 'printed'),
+        eventOf('555554', '2026-11-03', 'installed'),
+        eventOf('66666G', '2026-11-03', 'installed'),
+        eventOf('66666G', '2026-11-04', 'damaged'),
+        eventOf('777777', '2026-11-05', 'printed'),
+        eventOf('777777', '2026-11-06', 'retired'),
+      ]),
+    ])
+    const { browser } = await desk.as('installer')
+    const { text } = await browser.get('/admin/')
+    const named = codes.filter((code) => text.includes(`/admin/signs/${code}`))
+    expect(named).toEqual(['44444R', '66666G'])
+    expect(text).toContain('Chợ Mới')
+    expect(text).toContain('Cổng 44444R')
+    for (const title of ['toReview', 'approved', 'missing', 'factsPending', 'saved'])
+      expect(text).not.toContain(`id="home-${title}"`)
   })
 
   test.each(['installer', 'contractor', 'translator'] as const)(
