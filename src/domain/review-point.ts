@@ -4,6 +4,7 @@
  */
 import type { EntryPath, Facts, IsoDate, Source } from './entry.ts'
 import { valuesIn } from './source-replacing.ts'
+import { statementsOf } from './statement.ts'
 
 export interface ReviewPoint {
   /** As it stands in facts or text, without marks; what settles it names it by these words. */
@@ -108,8 +109,7 @@ const MARK = /\s*\[\^([\w-]+)\]/g
  * without its marks.
  */
 function statementsWithout(general: ReadonlySet<string>, body: string): ReviewPoint[] {
-  const sentences = body
-    .split(/\n+|(?<=[.!?])\s+(?=\p{Lu})|(?<=[。！？])/u)
+  const sentences = statementsOf(body)
     .map((sentence) => ({
       sentence,
       cited: [...sentence.matchAll(MARK)].map(([, id]) => id ?? ''),

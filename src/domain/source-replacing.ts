@@ -3,17 +3,11 @@
  * letter as it was.
  */
 import type { Facts } from './entry.ts'
+import { statementsAndGaps, statementsOf } from './statement.ts'
 import { writtenNumbers } from './written-number.ts'
 
 /** What becomes of one statement. `stays`: nothing was found. `out`: it goes. Otherwise the id of the source it was read in. */
 export type Replacing = 'stays' | 'out' | (string & {})
-
-const SENTENCE_ENDS = /(\n+|(?<=[.!?])\s+(?=\p{Lu})|(?<=[。！？])(?!\n|$))/u
-
-/** Sentences and what stands between them, in turns; joined they are the body again. */
-function piecesOf(body: string): string[] {
-  return body.split(SENTENCE_ENDS)
-}
 
 function cites(sentence: string, id: string): boolean {
   return sentence.includes(`[^${id}]`)
@@ -21,26 +15,26 @@ function cites(sentence: string, id: string): boolean {
 
 /** The sentences of a body that cite `id`, in the order of reading, as they stand in it. */
 export function statementsCiting(body: string, id: string): string[] {
-  return piecesOf(body).filter((piece) => cites(piece, id))
+  return statementsOf(body).filter((statement) => cites(statement, id))
 }
 
 /** The body with its statements replaced in the order of statementsCiting; those without a word stay. */
 export function withReplaced(text: string, id: string, replaced: readonly Replacing[]): string {
   let at = 0
-  const pieces = piecesOf(text).map((piece): string | null => {
+  const pieces = statementsAndGaps(text).map((piece): string | null => {
     if (!cites(piece, id)) return piece
     const what = replaced[at++] ?? 'stays'
     if (what === 'stays') return piece
     return what === 'out' ? null : withMark(piece, id, what)
   })
-  const left = pieces.map((piece, i) => {
-    // What divided it from the sentence after it goes along, but for the end of a line.
-    const isGap = i % 2 === 1
-    return piece === null || (isGap && pieces[i - 1] === null && !piece.includes('\n')) ? '' : piece
-  })
-  const joined = left.join('')
-  if (!pieces.includes(null)) return joined
-  return joined
+  if (!pieces.includes(null)) return pieces.join('')
+  return pieces
+    .map((piece, i) => {
+      // What divided it from the sentence after it goes along, but for the end of a line.
+      const isGap = i % 2 === 1
+      return isGap && pieces[i - 1] === null && !piece?.includes('\n') ? '' : piece
+    })
+    .join('')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+/, '')
@@ -48,10 +42,9 @@ export function withReplaced(text: string, id: string, replaced: readonly Replac
 
 /** Cited twice over in one place, it stands there once. */
 function withMark(sentence: string, id: string, source: string): string {
-  const bare = sentence.includes(`[^${source}]`)
+  return sentence.includes(`[^${source}]`)
     ? sentence.replaceAll(new RegExp(`\\s*\\[\\^${id}\\]`, 'g'), '')
     : sentence.replaceAll(`[^${id}]`, `[^${source}]`)
-  return bare
 }
 
 /** Facts that name `id` as their source: where they stand, and what they say. */
@@ -87,8 +80,8 @@ export function withFactSources(facts: Facts, sources: ReadonlyMap<string, strin
 }
 
 /**
- * Sources once statements have moved: those that nothing cites any more among `left` are gone; each that took statements
- * over bears out their numbers too, as far as the old one did.
+ * Sources once statements of `id` have moved: it goes where nothing cites it any more; each that took statements over
+ * bears out their numbers too, as far as the old one did. `moved`: the words of each, and the source it now rests on.
  */
 export function sourcesAfter(
   facts: Facts,
