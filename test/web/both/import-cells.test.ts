@@ -255,6 +255,12 @@ describe(`a table as it really is, on ${RUNTIME}`, () => {
     expect(shown.text).toContain('Mới: 2')
     expect(shown.text).toContain('Tổng cộng: 2 tuyến')
   })
+
+  test('a figure whose name was slipped is asked about by the nearest figure, never by a street', async () => {
+    const file = new File(['Tên đường,Mang tên ai\nĐường Cây Đa,Đường Hoàng Văn Thu'], 'duong.csv')
+    const { text } = await browser.send(PREVIEW, { table: 'street', file })
+    expect(text).toContain('Chưa có danh nhân “Đường Hoàng Văn Thu”. Có phải “Hoàng Văn Thụ”?')
+  })
 })
 
 /** Hidden fields of the form that writes. */
