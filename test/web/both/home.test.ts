@@ -110,6 +110,19 @@ describe(`the page of the day, on ${RUNTIME}`, () => {
     expect(text).not.toContain(`>${editor.email}<`)
   })
 
+  test('gives a returned text to who wrote it and to who sent it, and to nobody else', async () => {
+    const writer = await desk.as('editor')
+    const sender = await desk.as('editor')
+    const third = await desk.as('editor')
+    const revision = ref(LE_LOI, EN, 2)
+    await write(desk.db, revision, writer.editor.email, { basedOn: 1 })
+    await askReview(desk.db, revision, actBy(sender.editor.email, 1))
+    await decide(LE_LOI, 'returned', 'Thiếu nguồn')
+    expect(await waits(writer.browser, 'returned')).toEqual([`${LE_LOI}/en`])
+    expect(await waits(sender.browser, 'returned')).toEqual([`${LE_LOI}/en`])
+    expect(await waits(third.browser, 'returned')).toEqual([])
+  })
+
   test('has the five texts somebody saved last, once each, the latest first', async () => {
     const { browser, editor } = await desk.as('editor')
     expect((await browser.get('/admin/')).text).toContain('Bạn chưa lưu bài nào')

@@ -1,7 +1,7 @@
 /** What programs read of the public site: what a page is about, its other languages, a list of all pages. */
 import { RUNTIME } from '#runtime'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { trialContent } from '../trial-content.ts'
+import { MISTYPED, STREET_SIGN, trialContent } from '../trial-content.ts'
 import { INSTALLATIONS } from './installations.ts'
 import { ORIGIN, run, type Running } from './running.ts'
 
@@ -38,6 +38,22 @@ describe(`what programs read, on ${RUNTIME}`, () => {
     const place = jsonLd(await site.text('/vi/places/cho-thu'))
     expect(place['geo']).toMatchObject({ latitude: '21.85012', longitude: '106.76121' })
     expect(place['image']).toMatch(/^https:.*\/media\/[0-9a-f]{64}\.png$/)
+  })
+
+  test.each([
+    ['/healthz', 'no-store'],
+    [`/${STREET_SIGN}`, 'private, no-cache'],
+    [`/${MISTYPED}`, 'no-store'],
+    ['/vi/', 'no-cache'],
+    ['/vi/streets/hoang-van-thu', 'private, no-cache'],
+    ['/vi/map', 'private, no-cache'],
+    ['/vi/search?q=le', 'private, no-cache'],
+    ['/vi/nowhere', 'no-store'],
+    ['/sitemap.xml', 'no-cache'],
+    ['/data/entries.json', 'no-cache'],
+    ['/packs/units/05983.json', 'no-cache'],
+  ])('%s may be kept as far as it says: %s', async (path, caching) => {
+    expect((await site.ask(path)).headers.get('Cache-Control')).toBe(caching)
   })
 
   test('words cannot end the element they stand in', async () => {
