@@ -66,6 +66,7 @@ function report({ out, note }: Called, result: ImportResult): number {
     note(sentenceInBoth('import.nothingWritten'))
     return 1
   }
+  for (const item of result.pended) note(sentenceInBoth('import.pended', { item }))
   note(sentenceInBoth('import.taken', { taken: result.taken.length, left: result.left.length }))
   return result.left.length > 0 ? 1 : 0
 }

@@ -37,9 +37,12 @@ export interface FactsToUndo {
   kind: Kind
   slug: string
   name: string
-  after: number
   /** Number of the facts that count today. */
   now: number
+  /** What counts today is what the import wrote, whatever came between. */
+  isAsWritten: boolean
+  /** Nothing came between. */
+  isLatest: boolean
   before: Facts | null
   /** What has come to depend on an entry since. */
   texts: number
@@ -57,9 +60,12 @@ export interface TextToUndo {
   kind: Kind
   slug: string
   name: string
-  after: number
   /** Number of the latest revision. */
   now: number
+  /** The latest revision says what the import wrote, whatever came between. */
+  isAsWritten: boolean
+  /** Nothing came between. */
+  isLatest: boolean
   isPublic: boolean
   isWaiting: boolean
   isRemoved: boolean
@@ -69,8 +75,10 @@ export interface TextToUndo {
 
 /** `texts`: of this entry that the import wrote, which are no reason to keep it. */
 export function factsObstacle(facts: FactsToUndo, texts: number): UndoObstacle | null {
-  if (facts.now !== facts.after) return 'edited'
+  if (!facts.isAsWritten) return 'edited'
   if (facts.before !== null) return null
+  // It would go with all that somebody has saved of it since.
+  if (!facts.isLatest) return 'edited'
   if (facts.publications > 0) return 'published'
   if (facts.signs > 0) return 'signs'
   if (facts.texts > texts) return 'edited'
@@ -80,9 +88,13 @@ export function factsObstacle(facts: FactsToUndo, texts: number): UndoObstacle |
   return facts.settlements > 0 ? 'settled' : null
 }
 
-export function textObstacle({ now, after, isPublic, isWaiting, isRemoved }: TextToUndo) {
+/** `isOfMade`: of an entry that the import made, with which it goes. */
+export function textObstacle(
+  { isAsWritten, isLatest, isPublic, isWaiting, isRemoved }: TextToUndo,
+  isOfMade: boolean,
+): UndoObstacle | null {
   if (isPublic) return 'published'
-  if (now !== after || isRemoved) return 'edited'
+  if (!isAsWritten || isRemoved || (isOfMade && !isLatest)) return 'edited'
   return isWaiting ? 'reviewed' : null
 }
 

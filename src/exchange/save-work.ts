@@ -10,6 +10,9 @@ import { findWorks, listSourcesOf, renameWork } from '../store/works.ts'
 import type { ExchangeAnswer, WorkQuestion } from './exchange-question.ts'
 import { FileFault } from './file-fault.ts'
 
+/** Somebody saves one of four hundred entries at this very moment; not five times running. */
+const TRIES_MAX = 5
+
 /**
  * Approvals stay: what a statement rests on is the same work, said rightly. FileFault for a work nobody cites any more,
  * and for what is no title, no web address or no date.
@@ -17,7 +20,7 @@ import { FileFault } from './file-fault.ts'
 export async function saveWork(db: Database, question: WorkQuestion): Promise<ExchangeAnswer> {
   const { id, act } = question
   const told = toldIn(question.told)
-  for (;;) {
+  for (let tried = 1; ; tried++) {
     const work = (await findWorks(db, [id])).get(id)
     const sources = await listSourcesOf(db, id)
     if (!work || sources.size === 0) throw new FileFault('works.fault.none')
@@ -59,7 +62,7 @@ export async function saveWork(db: Database, question: WorkQuestion): Promise<Ex
       return { written: saved.length }
     } catch (error) {
       // Somebody saved one of them meanwhile: it is read again.
-      if (!(error instanceof UniqueError)) throw error
+      if (tried === TRIES_MAX || !(error instanceof UniqueError)) throw error
     }
   }
 }

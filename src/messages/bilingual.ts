@@ -38,6 +38,10 @@ const SENTENCES = {
     en: 'no content/ and no signs/ in {folder}',
   },
   'import.bothChanged': { vi: 'Đã sửa ở cả hai nơi', en: 'changed on both sides' },
+  'import.pended': {
+    vi: '{item}: đã thẩm định, nay chờ thẩm định lại theo tệp',
+    en: '{item}: was approved, waits for approval again as the file says',
+  },
   'import.kept': { vi: 'giữ bản trong cơ sở dữ liệu', en: 'database is newer: {item}' },
   'import.nothingWritten': {
     vi: 'Không ghi gì cả. Hãy chạy "stele export" ra thư mục khác, gộp hai bản bằng tay rồi nhập lại.',

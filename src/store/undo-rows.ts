@@ -14,10 +14,15 @@ export async function listFactsToUndo(
   locale: Locale,
 ): Promise<FactsToUndo[]> {
   const rows = await db.all<
-    Omit<FactsToUndo, 'before' | 'name'> & { before: string | null; names: string }
+    Omit<FactsToUndo, 'before' | 'name' | 'isAsWritten' | 'isLatest'> & {
+      before: string | null
+      names: string
+      isAsWritten: number
+      isLatest: number
+    }
   >(
-    sql`SELECT e.id, e.kind, e.slug, n.facts->'$.names' AS names, CAST(r.after AS INTEGER) AS after,
-        e.facts_number AS now, b.facts AS before,
+    sql`SELECT e.id, e.kind, e.slug, n.facts->'$.names' AS names, e.facts_number AS now,
+        n.facts = a.facts AS isAsWritten, n.number = a.number AS isLatest, b.facts AS before,
         (SELECT count(*) FROM revision v WHERE v.entry_id = e.id) AS texts,
         (SELECT count(*) FROM publication p WHERE p.entry_id = e.id) AS publications,
         (SELECT count(*) FROM review_request q WHERE q.entry_id = e.id)
@@ -36,15 +41,21 @@ export async function listFactsToUndo(
         (SELECT count(*) FROM settlement x WHERE x.entry_id = e.id) AS settlements
       FROM table_import_row r JOIN entry e ON e.id = r.subject
         JOIN facts n ON n.entry_id = e.id AND n.number = e.facts_number
+        JOIN facts a ON a.entry_id = e.id AND a.number = CAST(r.after AS INTEGER)
         LEFT JOIN facts b ON b.entry_id = e.id AND b.number = CAST(r.before AS INTEGER)
       WHERE r.import_id = ${importId} AND r.what = 'facts' ORDER BY r.subject`,
   )
   return rows.map(({ before, names, ...row }) => ({
     ...row,
     name: officialName({ names: JSON.parse(names) as Name[] }, locale)?.text ?? row.slug,
+    isAsWritten: row.isAsWritten === 1,
+    isLatest: row.isLatest === 1,
     before: before === null ? null : (JSON.parse(before) as Facts),
   }))
 }
+
+/** True or not; the database says 1 or 0. */
+type Told = 'isAsWritten' | 'isLatest' | 'isPublic' | 'isWaiting' | 'isRemoved'
 
 /** Texts of the source language, `locale`: a table brings no others. */
 export async function listTextsToUndo(
@@ -53,8 +64,10 @@ export async function listTextsToUndo(
   locale: Locale,
 ): Promise<TextToUndo[]> {
   const rows = await db.all<
-    Omit<TextToUndo, 'before' | 'name' | 'isPublic' | 'isWaiting' | 'isRemoved'> & {
+    Omit<TextToUndo, 'before' | 'name' | Told> & {
       names: string
+      isAsWritten: number
+      isLatest: number
       isPublic: number
       isWaiting: number
       isRemoved: number
@@ -62,8 +75,9 @@ export async function listTextsToUndo(
     }
   >(
     sql`SELECT e.id AS entry, e.kind, e.slug, n.facts->'$.names' AS names,
-        CAST(r.after AS INTEGER) AS after,
-        (SELECT max(number) FROM revision m WHERE m.entry_id = e.id AND m.locale = ${locale}) AS now,
+        l.number AS now,
+        l.title = a.title AND l.summary = a.summary AND l.body = a.body AS isAsWritten,
+        l.number = a.number AS isLatest,
         EXISTS (SELECT 1 FROM publication p WHERE p.entry_id = e.id AND p.locale = ${locale}
           AND p.number >= CAST(r.after AS INTEGER) AND p.ended_at IS NULL) AS isPublic,
         EXISTS (SELECT 1 FROM review_request q WHERE q.entry_id = e.id AND q.locale = ${locale}
@@ -77,6 +91,9 @@ export async function listTextsToUndo(
           THEN json_object('title', b.title, 'summary', b.summary, 'body', b.body) END AS before
       FROM table_import_row r JOIN entry e ON e.id = r.subject
         JOIN facts n ON n.entry_id = e.id AND n.number = e.facts_number
+        JOIN revision a ON a.entry_id = e.id AND a.locale = ${locale} AND a.number = CAST(r.after AS INTEGER)
+        JOIN revision l ON l.entry_id = e.id AND l.locale = ${locale}
+          AND l.number = (SELECT max(number) FROM revision m WHERE m.entry_id = e.id AND m.locale = ${locale})
         LEFT JOIN revision b ON b.entry_id = e.id AND b.locale = ${locale}
           AND b.number = CAST(r.before AS INTEGER)
       WHERE r.import_id = ${importId} AND r.what = 'text' ORDER BY r.subject`,
@@ -84,6 +101,8 @@ export async function listTextsToUndo(
   return rows.map(({ before, names, ...row }) => ({
     ...row,
     name: officialName({ names: JSON.parse(names) as Name[] }, locale)?.text ?? row.slug,
+    isAsWritten: row.isAsWritten === 1,
+    isLatest: row.isLatest === 1,
     isPublic: row.isPublic === 1,
     isWaiting: row.isWaiting === 1,
     isRemoved: row.isRemoved === 1,
@@ -125,6 +144,7 @@ export function removeEntries(ids: readonly EntryPath[]): Statement[] {
     sql`DELETE FROM facts_brief WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM facts WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM entry WHERE id IN (SELECT j.value FROM json_each(${json}) j)`,
+    sql`UPDATE edition SET number = number + 1`,
   ]
 }
 

@@ -21,6 +21,8 @@ export interface EntryImport {
   media: Map<string, Uint8Array>
   /** Text files that became a higher revision than they say, with its number: the folder is told. */
   raised: Map<string, number>
+  /** The file says that approved facts wait for approval again. */
+  isPended: boolean
 }
 
 interface ImportSurroundings {
@@ -49,6 +51,7 @@ export async function compareEntry(
     statements: [],
     media: new Map(),
     raised: new Map(),
+    isPended: false,
   }
 
   const files: Record<string, string> = {}
@@ -66,7 +69,8 @@ export async function compareEntry(
     earlier: known ? await earlierDigests(db, known) : [],
   })
   result.comparisons.push({ item: `${folder}${factsFileOf(kind)}`, verdict, digest: file })
-  if (verdict === 'take-file')
+  if (verdict === 'take-file') {
+    result.isPended = known?.facts.review.state === 'approved' && facts.review.state === 'pending'
     result.statements.push(
       ...saveEntry(
         { id, kind, slug, facts, factsNumber: (known?.factsNumber ?? 0) + 1, files },
@@ -74,6 +78,7 @@ export async function compareEntry(
         act,
       ),
     )
+  }
 
   for (const [locale, read] of texts) {
     const item = `${folder}${locale}.md`

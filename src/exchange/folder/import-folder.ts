@@ -38,6 +38,8 @@ export interface ImportResult {
   left: string[]
   /** Text files whose revision has a higher number in the database than in the folder now. */
   raised: Map<string, number>
+  /** Entries whose approved facts wait for approval again, since the folder says so. */
+  pended: string[]
 }
 
 export interface ImportOptions {
@@ -84,8 +86,11 @@ export async function importInto(
     ],
     left: [...bad].sort(),
     raised: new Map(entries.flatMap((entry) => [...entry.raised])),
+    pended: entries.flatMap(({ isPended, comparisons: [facts] }) =>
+      isPended && facts ? [facts.item] : [],
+    ),
   }
-  if (result.conflicts.length > 0) return { ...result, taken: [], raised: new Map() }
+  if (result.conflicts.length > 0) return { ...result, taken: [], raised: new Map(), pended: [] }
 
   const bar = progress?.(entries.length)
   await db.batch([...place.statements, ...agreements(place.comparisons)])

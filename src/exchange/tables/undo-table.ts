@@ -31,9 +31,12 @@ import {
 import type { ExchangeAnswer, UndoQuestion } from '../exchange-question.ts'
 import { FileFault } from '../file-fault.ts'
 
+/** Somebody saves one of a thousand rows at this very moment; not five times running. */
+const TRIES_MAX = 5
+
 /** FileFault where there is no such import, or it was taken back already. */
 export async function undoTable(db: Database, question: UndoQuestion): Promise<ExchangeAnswer> {
-  for (;;) {
+  for (let tried = 1; ; tried++) {
     const told = await findTableImport(db, question.id)
     const { site } = await findEdition(db)
     if (!told || !site) throw new FileFault('undo.fault.none')
@@ -48,7 +51,7 @@ export async function undoTable(db: Database, question: UndoQuestion): Promise<E
     } catch (error) {
       const isOvertaken = error instanceof UniqueError || error instanceof OvertakenError
       // Something came to depend on it meanwhile: planned again, it stays by name.
-      if (!isOvertaken && !isStillNeeded(error)) throw error
+      if (tried === TRIES_MAX || (!isOvertaken && !isStillNeeded(error))) throw error
     }
   }
 }
@@ -108,7 +111,15 @@ function factsRow(
 function textRow(text: TextToUndo, isOfMade: boolean): UndoRow {
   const { entry, kind, slug, name, before } = text
   const act = isOfMade ? 'withdrawn' : before === null ? 'put-away' : 'restored'
-  return { what: 'text', subject: entry, kind, slug, name, act, obstacle: textObstacle(text) }
+  return {
+    what: 'text',
+    subject: entry,
+    kind,
+    slug,
+    name,
+    act,
+    obstacle: textObstacle(text, isOfMade),
+  }
 }
 
 async function signsOf(

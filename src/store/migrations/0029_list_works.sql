@@ -48,7 +48,8 @@ CREATE TRIGGER work_used_no_more AFTER DELETE ON work_use BEGIN
   UPDATE work SET uses = uses - 1 WHERE id = OLD.work_id;
 END;
 
--- A later use tells what is told of the work: facts are saved as a new row, and the latest row counts.
+-- A later use fills in what nobody had told of the work; what was told, or corrected, stays. Facts are saved as a new
+-- row, and the latest row counts.
 CREATE TRIGGER facts_rest_on_works AFTER INSERT ON facts BEGIN
   DELETE FROM work_use WHERE entry_id = NEW.entry_id;
   INSERT INTO work (identity, title, author, publisher, url, date, copy)
@@ -60,10 +61,11 @@ CREATE TRIGGER facts_rest_on_works AFTER INSERT ON facts BEGIN
     FROM json_each(NEW.facts, '$.sources') j
     WHERE coalesce(j.value->>'kind', '') <> 'general-knowledge'
       AND coalesce(j.value->>'url', j.value->>'title') IS NOT NULL
-    ON CONFLICT (identity) DO UPDATE SET title = excluded.title, author = excluded.author,
-      publisher = excluded.publisher, date = excluded.date, copy = excluded.copy
-      WHERE work.title <> excluded.title OR work.author <> excluded.author
-        OR work.publisher <> excluded.publisher OR work.date <> excluded.date OR work.copy <> excluded.copy;
+    ON CONFLICT (identity) DO UPDATE SET author = coalesce(nullif(work.author, ''), excluded.author),
+      publisher = coalesce(nullif(work.publisher, ''), excluded.publisher),
+      date = coalesce(nullif(work.date, ''), excluded.date), copy = coalesce(nullif(work.copy, ''), excluded.copy)
+      WHERE (work.author = '' AND excluded.author <> '') OR (work.publisher = '' AND excluded.publisher <> '')
+        OR (work.date = '' AND excluded.date <> '') OR (work.copy = '' AND excluded.copy <> '');
   INSERT INTO work_use (entry_id, source_id, work_id, at)
     SELECT NEW.entry_id, j.value->>'id', w.id, coalesce(j.value->>'at', '')
     FROM json_each(NEW.facts, '$.sources') j

@@ -151,6 +151,24 @@ describe(`import and export, on ${RUNTIME}`, () => {
     ])
   })
 
+  test('approved facts that a folder puts back to pending are told by name', async () => {
+    const file = 'content/streets/vi-du/entry.yaml'
+    const yaml = decode(SONG_NGU.get(file))
+    const pending = yaml.replace(/^review:.*(?:\n {2}.*)*$/m, 'review: { state: pending }')
+    const approved = yaml.replace(
+      /^review:.*(?:\n {2}.*)*$/m,
+      'review: { state: approved, by: Lan, on: 2026-11-01 }',
+    )
+    const withFacts = (text: string) => new Map([...SONG_NGU, [file, encode(text)] as const])
+    expect((await take(withFacts(pending))).pended).toEqual([])
+    expect((await take(withFacts(approved))).pended).toEqual([])
+    // As it was before: the database is newer.
+    expect((await take(withFacts(pending))).pended).toEqual([])
+    const changed = pending.replace(/^sources:/m, 'toVerify:\n  - { what: Xem lại }\nsources:')
+    expect((await take(withFacts(changed))).pended).toEqual([file])
+    expect((await take(withFacts(changed))).pended).toEqual([])
+  })
+
   test('a text that was removed stays removed, whatever the folder holds, and leaves the next export', async () => {
     await take(SONG_NGU)
     const km = { entry: STREET, locale: 'km' as Locale }

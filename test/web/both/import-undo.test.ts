@@ -3,6 +3,7 @@ import { RUNTIME } from '#runtime'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findFacts } from '../../../src/store/facts.ts'
 import { findLatestRevision } from '../../../src/store/revisions.ts'
+import { findEditionNumber } from '../../../src/store/site-settings.ts'
 import { listSigns } from '../../../src/store/signs.ts'
 import type { EntryPath } from '../../../src/domain/entry.ts'
 import type { Locale } from '../../../src/domain/locale.ts'
@@ -86,6 +87,24 @@ describe(`an import taken back, on ${RUNTIME}`, () => {
     expect(back.facts).toEqual(old.facts)
     const { number, summary } = (await text('le-loi'))!
     expect({ number, summary }).toEqual({ number: said.number + 2, summary: said.summary })
+  }, 60_000)
+
+  test('takes back two imports of the same entry, the later one first', async () => {
+    const old = (await facts('le-loi'))!
+    const said = (await text('le-loi'))!
+    const edition = () => findEditionNumber(desk.db)
+    await imported('street', csv('Tên đường,Tên khác,Tóm tắt', 'Đường Lê Lợi,Phố Một,Câu một.'))
+    await imported('street', csv('Tên đường,Tên khác,Tóm tắt', 'Đường Lê Lợi,Phố Hai,Câu hai.'))
+    const blocked = main((await publisher.get('/admin/import/written/1')).text)
+    expect(blocked).toContain('sau khi nhập đã có người lưu tiếp')
+    expect((await publisher.post('/admin/import/written/2/undo')).to).toContain('undone=2')
+    expect((await publisher.post('/admin/import/written/1/undo')).to).toContain('undone=2')
+    expect((await facts('le-loi'))!.facts).toEqual(old.facts)
+    expect((await text('le-loi'))!.summary).toBe(said.summary)
+    await imported('street', csv('Tên đường', 'Đường Cây Đa'))
+    const before = await edition()
+    await publisher.post('/admin/import/written/3/undo')
+    expect(await edition()).toBeGreaterThan(before)
   }, 60_000)
 
   test('leaves what somebody has built on since, and says what and why', async () => {

@@ -135,15 +135,29 @@ describe(`works, on ${RUNTIME}`, () => {
     expect((await publisher.post(`${WORKS}/999999`, { title: 'A' })).status).toBe(404)
   })
 
-  test('that bear an entry alone are listed with it', async () => {
+  test('that bear an entry alone are listed with it, others are not', async () => {
+    const work = await shared()
+    const sent = { do: 'create', kind: 'street', name: 'Đường Cây Đa', source: `#${work.id}` }
+    await publisher.post('/admin/entries/new', sent)
     const rows = await desk.db.all<{ n: number }>({
       text: `SELECT count(DISTINCT work_id) AS n FROM work_use GROUP BY entry_id HAVING n = 1`,
       values: [],
     })
     const page = await publisher.get(`${WORKS}/alone`)
-    expect([...page.text.matchAll(/<li><a href="\/admin\/entries\//g)]).toHaveLength(
-      Math.min(50, rows.length),
-    )
+    expect(page.text).toContain('>Đường Cây Đa</a>')
+    expect(page.text).not.toContain('>Đường Lê Lợi</a>')
+    expect([...page.text.matchAll(/<li><a href="\/admin\/entries\//g)]).toHaveLength(rows.length)
+  })
+
+  test('once told rightly are not told otherwise by the next who cites them', async () => {
+    const work = (await list()).find(({ url, uses }) => url !== '' && uses > 1)!
+    const told = { title: 'Tên đúng', author: 'Tác giả đúng', url: work.url }
+    await publisher.post(`${WORKS}/${work.id}`, told)
+    const { path, fields } = await form('le-loi')
+    const row = Number(fields['sources-rows']) - 1
+    const sloppy = { [`sources-${row}-title`]: 'Tên ẩu', [`sources-${row}-url`]: work.url }
+    expect((await publisher.post(path, { ...fields, ...sloppy })).to).toContain('saved=1')
+    expect((await list()).find(({ id }) => id === work.id)).toMatchObject(told)
   })
 
   test('stand on the page with author and place', async () => {
