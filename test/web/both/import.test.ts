@@ -21,7 +21,7 @@ const ROW =
 async function dump(db: Database): Promise<string> {
   const tables = await db.all<{ name: string }>({
     text: `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'
-      AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'd1%' AND name NOT LIKE 'editor%' AND name NOT LIKE 'search%' ORDER BY name`,
+      AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'd1%' AND name NOT LIKE 'editor%' AND name NOT LIKE 'search%' AND name NOT LIKE 'work_words%' ORDER BY name`,
     values: [],
   })
   const rows = []
