@@ -168,7 +168,7 @@ describe(`the same at the desk, on ${RUNTIME}`, () => {
 
   test('is read by whoever approves the facts', async () => {
     const { text } = await browser.get(`${form}/approval`)
-    for (const said of ['Cần kiểm tra lại', 'Ngày lễ hội kín', 'Hồ sơ xếp hạng', '1779; 500; 5,5'])
+    for (const said of ['Điểm cần đối chiếu', 'Ngày lễ hội kín', 'Hồ sơ xếp hạng', '1779; 500; 5,5'])
       expect(text).toContain(said)
   })
 
@@ -186,7 +186,7 @@ describe(`the same at the desk, on ${RUNTIME}`, () => {
   test('numbers nobody bears out are told while a text is written', async () => {
     const at = `/admin/entries/${SITE}/vi`
     const { text } = await browser.get(at)
-    expect(text).toContain('Ngày lễ hội kín (Văn bản cần xem: Hồ sơ xếp hạng)')
+    expect(text).toContain('Ngày lễ hội kín (Tài liệu cần xem: Hồ sơ xếp hạng)')
     expect(text).toContain('Bài ghi số 1495, nhưng không nguồn nào')
   })
 })

@@ -130,7 +130,7 @@ describe(`a clerk’s workbook, on ${RUNTIME}`, () => {
     })
     const csv = new File(['Tên đường,Tên khác\nĐường Lê Lợi,Phố Mới Lạ'], 'duong.csv')
     const shown = await read(publisher, csv)
-    expect(shown.text).toContain('1 mục từ đã được duyệt sẽ phải chờ duyệt lại')
+    expect(shown.text).toContain('1 mục từ đã thẩm định sẽ phải chờ thẩm định lại')
     const fields = fieldsOf(shown.text, WRITE)
     const refused = await publisher.send(WRITE, fields)
     expect(refused.status).toBe(422)
