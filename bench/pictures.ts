@@ -42,7 +42,7 @@ const TELLING: Record<string, Face['words']['names']> = {
   'panel-600x900': texts('Khu di tích khởi nghĩa Bắc Sơn', 'Bắc Sơn Uprising Relics'),
   'card-a5': texts('Khu di tích khởi nghĩa Bắc Sơn', 'Bắc Sơn Uprising Relics'),
 }
-for (const face of FACES) {
+for (const face of FACES.filter(({ template }) => template in TELLING)) {
   const names = TELLING[face.template] ?? []
   const before = { ...face, template: `earlier/${face.template}@1` }
   const pictures = [await pictureWith(before, names), await pictureWith(face, names)]

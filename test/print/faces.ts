@@ -32,7 +32,8 @@ export async function pictureOf(
   const drawing = finished(alter(madeOf({ ...words, template }).drawing), template)
   const facts = { title: id, subject: '', creator: '', producer: '', date: new Date(0) }
   const perMm = pixels / drawing.trim.width
-  const page = await render(pdfOf(drawing, facts, fonts, condition), perMm * 25.4)
+  const { mirrored: _, ...seen } = drawing
+  const page = await render(pdfOf(seen, facts, fonts, condition), perMm * 25.4)
   const from = Math.round((drawing.bleed + drawing.slug) * perMm)
   const height = Math.round(drawing.trim.height * perMm)
   return cropped(page, { x: from, y: from, width: pixels, height })

@@ -15,6 +15,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(${ENTRY})/(?:signs|[a-z-]+/end)$`),
   /^(\/admin\/signs\/[^/]+)\/(?:placement|retirement|reports\/.+)$/,
   /^(\/admin\/orders\/[^/]+)\/(?:notes|parcel|links|cancellation|reprints)(?:\/.*)?$/,
+  /^(\/admin\/scheduled)\/.+$/,
   /^(\/admin\/editors)\/.+$/,
   /^(\/admin\/account\/second-step)\/.+$/,
   /^(\/admin\/account)\/.+$/,
