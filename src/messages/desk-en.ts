@@ -1263,7 +1263,7 @@ export const deskEn: DeskCatalogue = {
     'Taken back by {name} on {date}. Rows left as they are, since something depends on them: {stayed}',
   'undo.nothing': 'No row can be taken back any more: something depends on each, as told below.',
   'undo.act.withdrawn': 'Entries and drafts that this table made will be removed',
-  'undo.act.restored': 'Will be as it was before the import',
+  'undo.act.restored': 'Will be as it was before the import, its approval of then too',
   'undo.act.put-away': 'The draft will be put away, since there was no text before',
   'undo.act.retired':
     'Signs this table issued will be retired. No code is lost: a scan is still answered',
@@ -1286,7 +1286,7 @@ export const deskEn: DeskCatalogue = {
     '– the sign was ordered, printed or installed. Note what happened on its own page.',
   'undo.more': 'and {count} more',
   'undo.consequence':
-    'The history keeps every state. This cannot be undone in turn; to have it again, import the file again.',
+    'Entries that the table made go for good with their drafts, and the log says so; all else keeps its history. This cannot be undone in turn; to have it again, import the file again.',
   'undo.press': 'Take back {count} rows',
   'undo.publisher': 'Only a publisher can take back a table that was written.',
   'undo.back': 'Back to imports',

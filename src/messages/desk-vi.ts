@@ -1241,7 +1241,7 @@ export const deskVi = {
   'undo.done': '{name} đã hoàn tác {date}. Số dòng giữ nguyên vì đã có việc khác dựa vào: {stayed}',
   'undo.nothing': 'Không còn dòng nào hoàn tác được: mỗi dòng đã có việc khác dựa vào, ghi ở dưới.',
   'undo.act.withdrawn': 'Sẽ bỏ mục từ hoặc bản thảo do bảng này tạo ra',
-  'undo.act.restored': 'Sẽ trở lại như trước khi nhập',
+  'undo.act.restored': 'Sẽ trở lại như trước khi nhập, kể cả thẩm định lúc ấy',
   'undo.act.put-away': 'Sẽ cất bản thảo, vì trước khi nhập chưa có bài',
   'undo.act.retired':
     'Biển do bảng này cấp mã: sẽ ghi thôi dùng. Mã không mất, quét vẫn có trang trả lời',
@@ -1262,7 +1262,7 @@ export const deskVi = {
     '– biển đã đặt in, đã in hoặc đã lắp. Hãy ghi việc xảy ra ở trang của biển.',
   'undo.more': 'và {count} dòng nữa',
   'undo.consequence':
-    'Lịch sử vẫn giữ mọi lần sửa. Việc này không hoàn tác thêm lần nữa được; muốn có lại thì nhập lại tệp.',
+    'Mục từ do bảng tạo ra thì bỏ hẳn cùng bản nháp, nhật ký còn ghi; mọi thứ khác giữ nguyên lịch sử. Việc này không hoàn tác thêm lần nữa được; muốn có lại thì nhập lại tệp.',
   'undo.press': 'Hoàn tác {count} dòng',
   'undo.publisher': 'Chỉ người công bố hoàn tác được một bảng đã ghi.',
   'undo.back': 'Về trang nhập bảng',

@@ -6,7 +6,7 @@ import { listTemplateIds, readTemplateValue } from './template-files.ts'
 export async function listTemplates(root: string): Promise<Template[]> {
   const templates: Template[] = []
   for (const id of await listTemplateIds(root)) {
-    const template = readTemplate(await readTemplateValue(root, id))
+    const template = readTemplate(await readTemplateValue(root, id).catch(() => null))
     if (!Array.isArray(template)) templates.push(template)
   }
   return templates

@@ -127,22 +127,25 @@ export async function listSignsToUndo(
 }
 
 /**
- * Takes entries out that nobody depends on: drafts, facts, and what is derived from them. Whatever has come to depend
- * on one meanwhile refuses all of it.
+ * Takes entries out as an import made them: their first facts, their first text in `locale`, and what is derived from
+ * them. Whatever has come to depend on one meanwhile, also a second state of its facts or texts, refuses all of it.
  */
-export function removeEntries(ids: readonly EntryPath[]): Statement[] {
+export function removeEntries(ids: readonly EntryPath[], locale: Locale): Statement[] {
   const json = JSON.stringify(ids)
   return [
     sql`DELETE FROM search_due WHERE subject IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM search_row WHERE subject IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM search_name WHERE subject IN (SELECT j.value FROM json_each(${json}) j)`,
-    sql`DELETE FROM revision WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
+    sql`DELETE FROM revision WHERE locale = ${locale} AND number = 1
+      AND entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM entry_link WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM entry_unit WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM entry_slug WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM work_use WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
-    sql`DELETE FROM facts_brief WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
-    sql`DELETE FROM facts WHERE entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
+    sql`DELETE FROM facts_brief WHERE number = 1
+      AND entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
+    sql`DELETE FROM facts WHERE number = 1
+      AND entry_id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`DELETE FROM entry WHERE id IN (SELECT j.value FROM json_each(${json}) j)`,
     sql`UPDATE edition SET number = number + 1`,
   ]

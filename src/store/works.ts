@@ -51,9 +51,31 @@ export async function findWorks(db: Database, ids: readonly number[]): Promise<M
 export function renameWork(id: number, told: Partial<Record<WorkKey, string>>): Statement {
   const { title = '', author = '', publisher = '', url = '', date = '', copy = '' } = told
   return sql`UPDATE OR IGNORE work
-    SET identity = ${url || [author, title, publisher, date].join('|')}, title = ${title},
+    SET identity = ${identityOf(told)}, title = ${title},
       author = ${author}, publisher = ${publisher}, url = ${url}, date = ${date}, copy = ${copy}
     WHERE id = ${id}`
+}
+
+/** The number of the work that is told so; null where none is. */
+export async function findWorkTold(
+  db: Database,
+  told: Partial<Record<WorkKey, string>>,
+): Promise<number | null> {
+  const row = await db.first<{ id: number }>(
+    sql`SELECT id FROM work WHERE identity = ${identityOf(told)}`,
+  )
+  return row && row.id
+}
+
+/** As the triggers of 0029_list_works.sql reckon it. */
+function identityOf({
+  author = '',
+  title = '',
+  publisher = '',
+  url = '',
+  date = '',
+}: Partial<Record<WorkKey, string>>): string {
+  return url || [author, title, publisher, date].join('|')
 }
 
 /** An entry that rests on a work. */

@@ -232,7 +232,7 @@ async function statementsFor(db: Database, undoing: Undoing): Promise<Statement[
   const { file, table, rows } = told
   return [
     addTableUndo(told.id, stayed, act),
-    ...(gone.length > 0 ? removeEntries(gone) : []),
+    ...(gone.length > 0 ? removeEntries(gone, locale) : []),
     ...saveEntries(saved, ids, act),
     ...insertRevisions(revisions),
     ...(put.length > 0 ? [putAwayTexts(put, locale, act)] : []),

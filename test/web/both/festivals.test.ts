@@ -168,7 +168,12 @@ describe(`the same at the desk, on ${RUNTIME}`, () => {
 
   test('is read by whoever approves the facts', async () => {
     const { text } = await browser.get(`${form}/approval`)
-    for (const said of ['Điểm cần đối chiếu', 'Ngày lễ hội kín', 'Hồ sơ xếp hạng', '1779; 500; 5,5'])
+    for (const said of [
+      'Điểm cần đối chiếu',
+      'Ngày lễ hội kín',
+      'Hồ sơ xếp hạng',
+      '1779; 500; 5,5',
+    ])
       expect(text).toContain(said)
   })
 

@@ -2,7 +2,8 @@
 import { RUNTIME } from '#runtime'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findFacts } from '../../../src/store/facts.ts'
-import { findLatestRevision } from '../../../src/store/revisions.ts'
+import { findLatestRevision, insertRevision } from '../../../src/store/revisions.ts'
+import { removeEntries } from '../../../src/store/undo-rows.ts'
 import { findEditionNumber } from '../../../src/store/site-settings.ts'
 import { listSigns } from '../../../src/store/signs.ts'
 import type { EntryPath } from '../../../src/domain/entry.ts'
@@ -136,6 +137,17 @@ describe(`an import taken back, on ${RUNTIME}`, () => {
     expect(main((await publisher.get('/admin/import/written/1')).text)).toContain(
       'giữ nguyên vì đã có việc khác dựa vào: 2',
     )
+  }, 60_000)
+
+  test('takes no draft along that somebody saved at that very moment', async () => {
+    await imported('street', csv('Tên đường,Tóm tắt', 'Đường Cây Đa,Một câu.'))
+    const made = (await facts('cay-da'))!
+    const draft = (await text('cay-da'))!
+    await desk.db.run(insertRevision({ ...draft, number: 2, summary: 'Câu của người khác.' }))
+    const undoing = desk.db.batch(removeEntries([made.id], 'vi' as Locale))
+    await expect(undoing).rejects.toThrow(/FOREIGN KEY/)
+    expect((await text('cay-da'))?.summary).toBe('Câu của người khác.')
+    expect((await facts('cay-da'))?.facts).toEqual(made.facts)
   }, 60_000)
 
   test('loses no code: signs it issued are retired, signs it moved stand where they stood', async () => {

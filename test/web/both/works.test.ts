@@ -80,10 +80,16 @@ describe(`works, on ${RUNTIME}`, () => {
 
   test('fill the source of a new entry, by their number alone', async () => {
     const work = await shared()
-    const sent = { do: 'create', kind: 'street', name: 'Đường Cây Đa', source: `#${work.id}` }
+    const sent = {
+      do: 'create',
+      kind: 'street',
+      name: 'Đường Cây Đa',
+      source: `#${work.id}`,
+      sourceAt: 'tr. 7',
+    }
     expect((await publisher.post('/admin/entries/new', sent)).to).toContain('created=1')
     const [source] = (await facts('cay-da')).facts.sources
-    expect(source).toMatchObject({ id: 's1', title: work.title })
+    expect(source).toMatchObject({ id: 's1', title: work.title, at: 'tr. 7' })
     expect(source?.url ?? '').toBe(work.url)
   })
 
@@ -117,6 +123,17 @@ describe(`works, on ${RUNTIME}`, () => {
       )
     expect((await list('Nhiều tác giả')).map(({ id }) => id)).toEqual([work.id])
     expect((await publisher.get('/admin/audit')).text).toContain('sửa tài liệu')
+  })
+
+  test('told as another one is told become one with it', async () => {
+    const [one, other] = (await list()).filter(({ url }) => url !== '')
+    const { title, author, publisher: house, url, date, copy } = other!
+    const told = { title, author, publisher: house, url, date, copy }
+    const answer = await publisher.post(`${WORKS}/${one!.id}`, told)
+    expect(answer.to).toMatch(new RegExp(`^${WORKS}/${other!.id}\\?saved=`))
+    const now = await list()
+    expect(now.map(({ id }) => id)).not.toContain(one!.id)
+    expect(now.find(({ id }) => id === other!.id)!.uses).toBeGreaterThan(other!.uses)
   })
 
   test('are not told wrongly, by nobody but a publisher, and not where nobody cites them', async () => {
@@ -169,10 +186,12 @@ describe(`works, on ${RUNTIME}`, () => {
       ...fields,
       [`sources-${cited}-author`]: 'Nguyễn Văn Một',
       [`sources-${cited}-at`]: 'điều 3',
+      [`sources-${cited}-copy`]: 'Thư viện tỉnh, LS 12',
     }
     expect((await publisher.post(path, sent)).to).toContain('saved=1')
     const page = await publisher.get('/vi/streets/le-loi')
     expect(page.text).toContain('Nguyễn Văn Một')
     expect(page.text).toContain('điều 3')
+    expect(page.text).toContain('Thư viện tỉnh, LS 12')
   })
 })

@@ -76,6 +76,7 @@ export function NewEntryPage({ desk, typed, problems }: Props) {
           {others.map((locale) => line(`name-${locale}`, ownName(locale), undefined, locale))}
         </fieldset>
         {line('source', say('facts.new.source'), say('facts.new.sourceHint'))}
+        {line('sourceAt', say('facts.sourceAt'))}
         <label class="choice">
           <input
             type="checkbox"

@@ -39,6 +39,7 @@ export const newEntryRoutes = new Hono<DeskEnv>()
       'name',
       'slug',
       'source',
+      'sourceAt',
       'noSource',
       ...otherLocales(c.get('site')).map((one) => `name-${one}`),
     ]
@@ -122,14 +123,10 @@ function rawOf(typed: TypedFacts, site: Site) {
   }
 }
 
-/** Of a known work, all that is known. */
+/** Of a known work, all that is known; and the page in it. */
 function sourceFrom(typed: TypedFacts): Record<string, string> {
-  return Object.fromEntries(
-    WORK_KEYS.flatMap((key) => {
-      const value = typed[`work-${key}`]
-      return value ? [[key, value]] : []
-    }),
-  )
+  const told = [...WORK_KEYS.map((key) => [key, typed[`work-${key}`]]), ['at', typed['sourceAt']]]
+  return Object.fromEntries(told.filter(([, value]) => value)) as Record<string, string>
 }
 
 /** Names come in the order of rawOf: the official one, then those that were typed. */

@@ -3,7 +3,13 @@ import { Hono, type Context } from 'hono'
 import { may } from '../../../domain/editor.ts'
 import { WORK_KEYS } from '../../../domain/work.ts'
 import { FileFault } from '../../../exchange/file-fault.ts'
-import { findWorks, listRestingOnOne, listWorks, listWorkUses } from '../../../store/works.ts'
+import {
+  findWorks,
+  findWorkTold,
+  listRestingOnOne,
+  listWorks,
+  listWorkUses,
+} from '../../../store/works.ts'
 import { allow, deskOf, missing, page } from '../desk.tsx'
 import type { DeskEnv } from '../desk-env.ts'
 import { readForm } from '../form.ts'
@@ -53,7 +59,8 @@ export const worksRoutes = new Hono<DeskEnv>()
     try {
       const answer = await exchange(c, { do: 'save-work', id: numberOf(c), told })
       const count = 'written' in answer ? answer.written : 0
-      return c.redirect(`${WORKS}/${numberOf(c)}?saved=${count}`, 303)
+      const now = await findWorkTold(c.env.services.db, told)
+      return c.redirect(`${WORKS}/${now ?? numberOf(c)}?saved=${count}`, 303)
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
       return workPage(c, { typed: told, fault: error })

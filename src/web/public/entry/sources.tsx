@@ -41,6 +41,7 @@ function SourceLine({ source, reading }: { source: Source; reading: Reading }) {
     source.publisher,
     source.date && writtenDate(reading.words, source.date),
     source.at,
+    source.copy,
     source.accessed &&
       say('sources.accessed', { date: writtenDate(reading.words, source.accessed) }),
   ].filter(Boolean)
