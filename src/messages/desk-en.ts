@@ -376,6 +376,8 @@ export const deskEn: DeskCatalogue = {
   'audit.unknown': '{by}: {what}, {subject}',
   'audit.what.facts.saved': '{by} saved the facts of {subject}',
   'audit.what.facts.approved': '{by} approved the facts of {subject}',
+  'audit.what.facts.shown':
+    '{by} showed the facts of {subject} to visitors before they were approved',
   'audit.what.facts.approval-ended': '{by} took back the approval of the facts of {subject}',
   'audit.what.facts.restored': '{by} took earlier facts of {subject} out again',
   'audit.what.facts.relinked': 'the facts of {subject} follow an address that {by} changed',
@@ -620,6 +622,10 @@ export const deskEn: DeskCatalogue = {
     'Nothing of yours is saved yet. Parts you did not touch now follow the new state; what you changed still stands in the form below. Look at what the other changed, then save.',
   'facts.conflictBoth':
     'Changed by both: {parts}. The form keeps yours; saving puts it in place of the other.',
+  'facts.shown.earlier':
+    'Visitors still read state {number}. Until this one is approved the public page keeps its: {parts}.',
+  'facts.shown.now': 'Show it to visitors now, not approved',
+  'facts.shown.until': 'Visitors still read state {number} until this one is approved.',
   'facts.approval.title': 'Approval: {name}',
   'facts.approval.hint':
     'Read each fact against its source. Whoever approves is named on the page for all to read.',

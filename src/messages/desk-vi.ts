@@ -371,6 +371,7 @@ export const deskVi = {
   'audit.unknown': '{by}: {what}, {subject}',
   'audit.what.facts.saved': '{by} lưu dữ kiện của {subject}',
   'audit.what.facts.approved': '{by} thẩm định dữ kiện của {subject}',
+  'audit.what.facts.shown': '{by} cho khách đọc dữ kiện của {subject} khi chưa thẩm định',
   'audit.what.facts.approval-ended': '{by} rút việc thẩm định dữ kiện của {subject}',
   'audit.what.facts.restored': '{by} lấy lại dữ kiện cũ của {subject}',
   'audit.what.facts.relinked': 'dữ kiện của {subject} theo địa chỉ mới, do {by} đổi',
@@ -607,6 +608,10 @@ export const deskVi = {
     'Chưa lưu gì của bạn. Những phần bạn không động đến nay theo bản mới; những phần bạn đã sửa vẫn còn nguyên trong biểu mẫu dưới đây. Xem người kia đã đổi gì rồi bấm Lưu.',
   'facts.conflictBoth':
     'Cả hai cùng sửa: {parts}. Biểu mẫu giữ bản của bạn; lưu thì bản của bạn thay bản kia.',
+  'facts.shown.earlier':
+    'Khách vẫn đọc lần sửa {number}. Chưa thẩm định thì trang công khai chưa đổi: {parts}.',
+  'facts.shown.now': 'Cho khách đọc ngay, khi chưa thẩm định',
+  'facts.shown.until': 'Khách vẫn đọc lần sửa {number} cho đến khi lần này được thẩm định.',
   'facts.approval.title': 'Thẩm định: {name}',
   'facts.approval.hint':
     'Đọc từng điều và đối chiếu với nguồn. Người thẩm định được ghi tên trên trang cho mọi người đọc.',

@@ -68,6 +68,7 @@ export async function listFacts(db: Database, id: EntryPath): Promise<Facts[]> {
 /**
  * Saves the next state of an entry's facts with everything derived from them. `factsNumber` is the lock:
  * of two savers of the same number the second gets a UniqueError. `ids` tells the ids of the paths it links to.
+ * Visitors read the new state once it is approved, or at once where they read nothing yet; triggers see to that.
  */
 export function saveEntry(
   entry: EntryState,
@@ -86,15 +87,32 @@ export function saveEntry(
     sql`DELETE FROM entry_slug WHERE entry_id = ${id}`,
     sql`INSERT INTO entry_slug (kind, slug, entry_id)
       SELECT ${kind}, j.value, ${id} FROM json_each(${JSON.stringify(facts.formerSlugs ?? [])}) j`,
-    sql`DELETE FROM entry_link WHERE entry_id = ${id}`,
-    sql`INSERT INTO entry_link (entry_id, target_id, relation, position)
-      SELECT ${id}, j.value->>'target', j.value->>'relation', j.key
+    sql`DELETE FROM entry_link WHERE entry_id = ${id} AND (public = 0
+      OR (SELECT public_facts_number = facts_number FROM entry WHERE id = ${id}))`,
+    sql`UPDATE entry_link SET latest = 0 WHERE entry_id = ${id}`,
+    sql`INSERT INTO entry_link (entry_id, target_id, relation, position, public)
+      SELECT ${id}, j.value->>'target', j.value->>'relation', j.key,
+        (SELECT public_facts_number = facts_number FROM entry WHERE id = ${id})
       FROM json_each(${JSON.stringify(linksOf(facts, ids))}) j WHERE true
-      ON CONFLICT DO NOTHING`,
+      ON CONFLICT DO UPDATE SET latest = 1`,
     sql`DELETE FROM entry_file WHERE entry_id = ${id}`,
     sql`INSERT INTO entry_file (entry_id, name, digest)
       SELECT ${id}, j.key, j.value FROM json_each(${JSON.stringify(files)}) j`,
   ]
+}
+
+/** Visitors read the facts that are worked on from now on, approved or not. */
+export function showFacts(id: EntryPath): Statement {
+  return sql`UPDATE entry SET public_facts_number = facts_number WHERE id = ${id}`
+}
+
+/** As showFacts, unless what they read is approved, or is not the state before the latest one where `after` says so. */
+export function showUnapproved(id: EntryPath, after: 'any' | 'the-one-before'): Statement {
+  return sql`UPDATE entry SET public_facts_number = facts_number
+    WHERE id = ${id} AND public_facts_number <> facts_number
+      AND (${after} = 'any' OR public_facts_number = facts_number - 1)
+      AND NOT EXISTS (SELECT 1 FROM facts f WHERE f.entry_id = entry.id
+        AND f.number = entry.public_facts_number AND f.facts->>'$.review.state' = 'approved')`
 }
 
 /** What one entry is to another: a stop of this walk, whom it is named after, or otherwise related. */

@@ -18,6 +18,8 @@ export interface FactsSaved {
 export interface FactsState extends EntryState {
   savedBy: string
   savedAt: string
+  /** What visitors read meanwhile; null where that is this state, or where they read nothing of the entry. */
+  shown: { number: number; facts: Facts } | null
   /** The latest revision of every text that was not removed. */
   texts: (Text & { locale: Locale; number: number })[]
 }
@@ -37,6 +39,10 @@ export async function findFacts(
   const row = await db.first<FactsRow<FactsState>>(sql`
     SELECT e.id, e.kind, e.slug, e.facts_number AS factsNumber, f.facts,
       f.saved_by AS savedBy, f.saved_at AS savedAt,
+      (SELECT json_object('number', s.number, 'facts', json(s.facts)) FROM facts s
+        WHERE s.entry_id = e.id AND s.number = e.public_facts_number AND s.number <> e.facts_number
+          AND e.withheld = 0 AND EXISTS (SELECT 1 FROM publication p
+            WHERE p.entry_id = e.id AND p.ended_at IS NULL)) AS shown,
       (SELECT json_group_object(name, digest) FROM entry_file WHERE entry_id = e.id) AS files,
       (SELECT json_group_array(json_object('locale', locale, 'number', number, 'title', title,
           'summary', summary, 'body', body, 'basedOn', based_on))
@@ -49,8 +55,13 @@ export async function findFacts(
     WHERE e.id = coalesce((SELECT id FROM entry WHERE kind = ${kind} AND slug = ${slug}),
       (SELECT entry_id FROM entry_slug WHERE kind = ${kind} AND slug = ${slug}))`)
   if (!row) return null
-  const { savedBy, savedAt, texts } = row
-  return { ...entryOf(row), savedBy, savedAt, texts: JSON.parse(texts) as FactsState['texts'] }
+  const { savedBy, savedAt, shown, texts } = row
+  return Object.assign(entryOf(row), {
+    savedBy,
+    savedAt,
+    shown: JSON.parse(shown ?? 'null') as FactsState['shown'],
+    texts: JSON.parse(texts) as FactsState['texts'],
+  })
 }
 
 /**
@@ -74,7 +85,7 @@ export async function listEntriesNaming(db: Database, id: EntryPath): Promise<En
     sql`SELECT e.id, e.kind, e.slug, e.facts_number AS factsNumber, f.facts,
         (SELECT json_group_object(name, digest) FROM entry_file WHERE entry_id = e.id) AS files
       FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
-      WHERE e.id IN (SELECT entry_id FROM entry_link WHERE target_id = ${id})`,
+      WHERE e.id IN (SELECT entry_id FROM entry_link WHERE target_id = ${id} AND latest)`,
   )
   return rows.map(entryOf)
 }

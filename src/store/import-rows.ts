@@ -46,11 +46,15 @@ export function saveEntries(
     sql`INSERT INTO facts (entry_id, number, facts, saved_by, saved_at)
       SELECT j.value->>'id', j.value->>'factsNumber', j.value->>'facts', ${act.by}, ${act.at}
       FROM json_each(${json}) j`,
-    sql`DELETE FROM entry_link WHERE entry_id IN (SELECT j.value->>'id' FROM json_each(${json}) j)`,
-    sql`INSERT INTO entry_link (entry_id, target_id, relation, position)
-      SELECT j.value->>'id', l.value->>'target', l.value->>'relation', l.key
+    sql`DELETE FROM entry_link WHERE entry_id IN (SELECT j.value->>'id' FROM json_each(${json}) j)
+      AND (public = 0 OR (SELECT e.public_facts_number = e.facts_number FROM entry e WHERE e.id = entry_id))`,
+    sql`UPDATE entry_link SET latest = 0
+      WHERE entry_id IN (SELECT j.value->>'id' FROM json_each(${json}) j)`,
+    sql`INSERT INTO entry_link (entry_id, target_id, relation, position, public)
+      SELECT j.value->>'id', l.value->>'target', l.value->>'relation', l.key,
+        (SELECT e.public_facts_number = e.facts_number FROM entry e WHERE e.id = j.value->>'id')
       FROM json_each(${json}) j, json_each(j.value, '$.links') l WHERE true
-      ON CONFLICT DO NOTHING`,
+      ON CONFLICT DO UPDATE SET latest = 1`,
   ])
 }
 

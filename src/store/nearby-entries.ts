@@ -53,8 +53,8 @@ export async function listPlacedIn(
         FROM sign_event v WHERE v.code = l.code ORDER BY v.id
       ) ev) AS events
     FROM here l CROSS JOIN entry e ON e.id = l.entry_id AND e.withheld = 0
-      CROSS JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
-    WHERE json_extract(f.facts, '$.restrictedLocation') = 0
+      CROSS JOIN facts f ON f.entry_id = e.id AND f.number = e.public_facts_number
+    WHERE json_extract(f.facts, '$.restrictedLocation') = 0 AND e.guard NOT LIKE '%restrictedLocation%'
       AND EXISTS (SELECT 1 FROM publication p WHERE p.entry_id = e.id AND p.ended_at IS NULL)`)
   return rows.map((row) => ({
     id: row.id,

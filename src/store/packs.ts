@@ -32,7 +32,7 @@ export async function listEntriesOfUnit(db: Database, code: string): Promise<Ent
   const rows = await db.all<{ id: string; units: string; namedAfter: string }>(sql`
     SELECT e.id, json_extract(f.facts, '$.adminUnits') AS units,
       coalesce(json_extract(f.facts, '$.namedAfter'), '[]') AS namedAfter
-    FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
+    FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.public_facts_number
     WHERE e.withheld = 0
       AND EXISTS (SELECT 1 FROM publication p WHERE p.entry_id = e.id AND p.ended_at IS NULL)
       AND EXISTS (SELECT 1 FROM json_each(f.facts, '$.adminUnits') j

@@ -28,11 +28,11 @@ export interface OpenEntry {
  */
 export async function listOpenEntries(db: Database): Promise<OpenEntry[]> {
   const rows = await db.all<Omit<OpenEntry, 'facts' | 'texts'> & { facts: string; texts: string }>(
-    sql`SELECT e.id, e.kind, e.slug, f.facts, f.saved_at AS savedAt,
+    sql`SELECT e.id, e.kind, e.slug, json_patch(f.facts, e.guard) AS facts, f.saved_at AS savedAt,
         json_group_array(json_object('locale', r.locale, 'number', r.number, 'title', r.title,
           'summary', r.summary, 'body', r.body, 'publishedAt', p.published_at)) AS texts
       FROM entry e
-        JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
+        JOIN facts f ON f.entry_id = e.id AND f.number = e.public_facts_number
         JOIN publication p ON p.entry_id = e.id AND p.ended_at IS NULL
         JOIN revision r ON r.entry_id = p.entry_id AND r.locale = p.locale AND r.number = p.number
       WHERE e.withheld = 0

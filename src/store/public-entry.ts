@@ -111,7 +111,7 @@ interface EntryPageRow {
  * revision to find the public ones. The clause WHERE is the caller's, and must leave out what is withheld.
  */
 const ENTRY_PAGE = `
-    SELECT e.id, e.kind, e.slug, f.facts,
+    SELECT e.id, e.kind, e.slug, json_patch(f.facts, e.guard) AS facts,
       (SELECT json_group_array(json_object('locale', r.locale, 'number', r.number, 'title', r.title,
           'summary', r.summary, 'body', r.body, 'basedOn', r.based_on, 'origin', r.origin,
           'publishedAt', p.published_at))
@@ -132,9 +132,9 @@ const ENTRY_PAGE = `
             WHERE p.entry_id = o.id AND p.ended_at IS NULL))))
         FROM (
           SELECT target_id AS id, relation, 'to' AS direction, position FROM entry_link
-            WHERE entry_id = e.id
+            WHERE entry_id = e.id AND public
           UNION ALL
-          SELECT entry_id, relation, 'from', position FROM entry_link WHERE target_id = e.id
+          SELECT entry_id, relation, 'from', position FROM entry_link WHERE target_id = e.id AND public
           ORDER BY 3 DESC, 4, 1
         ) l JOIN entry o ON o.id = l.id AND o.withheld = 0) AS links,
       (SELECT json_group_array(json_object('kind', l.kind, 'slug', l.slug, 'titles', json((
@@ -160,21 +160,21 @@ const ENTRY_PAGE = `
                 SELECT json_group_object(r.locale, r.title)
                 FROM publication p CROSS JOIN revision r USING (entry_id, locale, number)
                 WHERE p.entry_id = o.id AND p.ended_at IS NULL)),
-              'facts', json_object('position', json(g.facts->'$.position'),
+              'facts', json_patch(json_object('position', json(g.facts->'$.position'),
                 'restrictedLocation', json(g.facts->'$.restrictedLocation'),
-                'livingPerson', json(g.facts->'$.livingPerson')),
+                'livingPerson', json(g.facts->'$.livingPerson')), o.guard),
               'units', json((
                 SELECT json_group_array(json_object('code', u.code, 'name', u.name, 'kind', u.kind,
                   'validFrom', u.valid_from, 'validTo', u.valid_to))
                 FROM entry_unit x CROSS JOIN admin_unit u ON u.code = x.code AND u.valid_to = ''
                 WHERE x.entry_id = o.id AND x.valid_to = ''))) ORDER BY s.position)
             FROM entry_link s CROSS JOIN entry o ON o.id = s.target_id AND o.withheld = 0
-              CROSS JOIN facts g ON g.entry_id = o.id AND g.number = o.facts_number
-            WHERE s.entry_id = w.id AND s.relation = 'stop' AND EXISTS (
+              CROSS JOIN facts g ON g.entry_id = o.id AND g.number = o.public_facts_number
+            WHERE s.entry_id = w.id AND s.relation = 'stop' AND s.public AND EXISTS (
               SELECT 1 FROM publication p WHERE p.entry_id = o.id AND p.ended_at IS NULL)))))
         FROM entry w WHERE w.withheld = 0 AND w.id IN (
           SELECT e.id WHERE e.kind = 'walk' UNION ALL
-          SELECT entry_id FROM entry_link WHERE target_id = e.id AND relation = 'stop')
+          SELECT entry_id FROM entry_link WHERE target_id = e.id AND relation = 'stop' AND public)
         ) AS walks,
       (SELECT json_group_array(json_object('kind', l.kind, 'slug', l.slug, 'titles', json((
             SELECT json_group_object(r.locale, r.title)
@@ -184,9 +184,10 @@ const ENTRY_PAGE = `
           SELECT o.id, o.kind, o.slug, g.facts->>'$.born.date' AS born, g.facts->>'$.died.date' AS died,
             abs(substr(coalesce(g.facts->>'$.born.date', g.facts->>'$.died.date'), 1, 4)
               - substr(coalesce(f.facts->>'$.born.date', f.facts->>'$.died.date'), 1, 4)) AS apart
-          FROM entry o CROSS JOIN facts g ON g.entry_id = o.id AND g.number = o.facts_number
+          FROM entry o CROSS JOIN facts g ON g.entry_id = o.id AND g.number = o.public_facts_number
           WHERE e.kind = 'figure' AND o.kind = 'figure' AND o.withheld = 0 AND o.id <> e.id
-            AND NOT f.facts->>'$.livingPerson' AND NOT g.facts->>'$.livingPerson'
+            AND NOT f.facts->>'$.livingPerson' AND NOT g.facts->>'$.livingPerson' AND e.guard NOT LIKE '%livingPerson%'
+            AND o.guard NOT LIKE '%livingPerson%'
             AND EXISTS (SELECT 1 FROM publication p WHERE p.entry_id = o.id AND p.ended_at IS NULL)
             AND substr(coalesce(died, born), 1, 4)
               >= substr(coalesce(f.facts->>'$.born.date', f.facts->>'$.died.date'), 1, 4)
@@ -204,7 +205,7 @@ const ENTRY_PAGE = `
       (SELECT json_group_array(json_object('digest', z.digest, 'format', z.format, 'width', z.width,
           'height', z.height, 'derived', z.derived) ORDER BY z.width)
         FROM entry_file i CROSS JOIN picture_size z USING (digest) WHERE i.entry_id = e.id) AS sizes
-    FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number`
+    FROM entry e JOIN facts f ON f.entry_id = e.id AND f.number = e.public_facts_number`
 
 /**
  * The entry under its slug of today, with or without a published text. Null when there is no such entry, or it is

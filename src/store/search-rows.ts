@@ -131,7 +131,7 @@ export async function listFoundEntries(
         WHERE u.code IN (SELECT j.value->>'code' FROM json_each(f.facts, '$.adminUnits') j)) AS units
     FROM json_each(${JSON.stringify(ids)}) j
       CROSS JOIN entry e ON e.id = j.value AND e.withheld = 0
-      JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number`)
+      JOIN facts f ON f.entry_id = e.id AND f.number = e.public_facts_number`)
   const read = <T>(text: string | null | undefined) => (text ? (JSON.parse(text) as T) : undefined)
   return new Map(
     rows.map((row) => [

@@ -66,7 +66,7 @@ export async function listDue(db: Database, limit: number): Promise<DueEntry[]> 
         WHERE p.entry_id = e.id AND p.ended_at IS NULL) AS texts
     FROM search_due d
       LEFT JOIN entry e ON e.id = d.subject AND e.withheld = 0
-      LEFT JOIN facts f ON f.entry_id = e.id AND f.number = e.facts_number
+      LEFT JOIN facts f ON f.entry_id = e.id AND f.number = e.public_facts_number
     WHERE d.subject <> 'units' LIMIT ${limit} /* every row */`)
   return rows.map((row) => {
     const texts = JSON.parse(row['texts'] ?? '[]') as DueText[]

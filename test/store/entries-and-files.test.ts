@@ -3,7 +3,7 @@ import { openDatabase, RUNTIME } from '#runtime'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { EntryPath, Facts } from '../../src/domain/entry.ts'
 import type { Database } from '../../src/store/database.ts'
-import { listEntries, saveEntry } from '../../src/store/entries.ts'
+import { listEntries, saveEntry, showFacts } from '../../src/store/entries.ts'
 import {
   addPictureSizes,
   addUpload,
@@ -63,7 +63,7 @@ describe(`entries in ${RUNTIME}`, () => {
     ])
   })
 
-  test('are opened with the facts of today and the texts that are public now', async () => {
+  test('are opened with the facts that are shown, what keeps a person back, and the texts that are public now', async () => {
     await addPublic(db, 'places/a')
     await write(db, ref('places/a', VI, 2), LAN, { minute: 1 })
     await publishText(db, ref('places/a', VI, 2), actBy(LAN, 2))
@@ -73,7 +73,9 @@ describe(`entries in ${RUNTIME}`, () => {
     const [open] = await listOpenEntries(db)
     expect(open!.texts).toMatchObject([{ locale: VI, number: 2, publishedAt: actBy(LAN, 2).at }])
     expect(open!.facts.livingPerson).toBe(true)
-    expect(open!.savedAt).toBe(actBy(LAN, 5).at)
+    expect(open!.savedAt).not.toBe(actBy(LAN, 5).at)
+    await db.run(showFacts('places/a' as EntryPath))
+    expect((await listOpenEntries(db))[0]!.savedAt).toBe(actBy(LAN, 5).at)
   })
 
   test('tell their history in the order of writing, revisions by language and number', async () => {

@@ -37,7 +37,7 @@ test('the register of signs cannot be shortened', () => {
   const file = new BetterSqlite3(':memory:')
   migrate(file)
   file.exec(`
-    INSERT INTO entry VALUES ('streets/a', 'street', 'a', 1, 0);
+    INSERT INTO entry (id, kind, slug, facts_number, withheld) VALUES ('streets/a', 'street', 'a', 1, 0);
     INSERT INTO sign (code, entry_id, issued_on, placement, note) VALUES ('7K3QXC', 'streets/a', '2026-01-01', '', '');
     INSERT INTO sign_event (code, happened_on, what, by, note) VALUES ('7K3QXC', '2026-01-02', 'installed', 'Lan', '');
   `)

@@ -6,7 +6,13 @@ import { factsFileOf, pathOf } from '../../domain/entry.ts'
 import { verdictOn, verdictOnText } from '../../domain/exchange.ts'
 import type { Text, TextRef } from '../../domain/revision.ts'
 import type { Database, Statement } from '../../store/database.ts'
-import { listFacts, saveEntry, type Act, type EntryState } from '../../store/entries.ts'
+import {
+  listFacts,
+  saveEntry,
+  showUnapproved,
+  type Act,
+  type EntryState,
+} from '../../store/entries.ts'
 import { addAudit, subjectOf } from '../../store/audit-log.ts'
 import { insertRevision, listRevisions, publish } from '../../store/revisions.ts'
 import type { EntryIds } from './entry-ids.ts'
@@ -77,6 +83,8 @@ export async function compareEntry(
         ids,
         act,
       ),
+      // As a text that is taken; what is approved stays in public until what is taken is approved too.
+      showUnapproved(id, 'any'),
     )
   }
 

@@ -40,6 +40,15 @@ describe(`pictures and sound, on ${RUNTIME}`, () => {
     fieldsOf((await browser.get(AT)).text, AT)
   const state = async () => (await findFacts(desk.db, 'street', 'le-loi'))!
   const facts = async (): Promise<Facts> => (await state()).facts
+  /** What editors changed is read by visitors once a publisher shows it. */
+  const show = async () => {
+    const number = String((await state()).factsNumber)
+    const { browser } = await desk.as('publisher')
+    const { status } = await browser.post(`/admin/entries/${PATH}/facts/approval/show`, {
+      number,
+    })
+    expect(status).toBe(303)
+  }
   const media = (address: string, headers: Record<string, string> = {}, method = 'GET') =>
     desk.browser().raw(address, headers, method)
 
@@ -127,6 +136,9 @@ describe(`pictures and sound, on ${RUNTIME}`, () => {
     expect(await listUploads(desk.db, PATH as never)).toEqual([])
     const [line] = await listAuditOf(desk.db, PATH)
     expect(line).toMatchObject({ what: 'facts.saved', details: { changed: ['images'] } })
+    const before = await desk.browser().get(`/en/${PATH}`)
+    expect(before.text).not.toContain('The street in the morning')
+    await show()
     const page = await desk.browser().get(`/en/${PATH}`)
     const [, src = ''] = /<img src="([^"]*)" width="960" height="640"/.exec(page.text) ?? []
     expect(page.text).toContain('alt="The street in the morning" fetchpriority="high"')
@@ -150,6 +162,7 @@ describe(`pictures and sound, on ${RUNTIME}`, () => {
       { file: 'hai.jpg', decorative: true },
       { file: 'cong-cho-dong-kinh.jpg' },
     ])
+    await show()
     const page = (await desk.browser().get(`/vi/${PATH}`)).text
     expect(page).toMatch(/alt="" fetchpriority="high"/)
     expect(page).toMatch(/alt="Phố buổi sáng" loading="lazy"/)
@@ -229,6 +242,7 @@ describe(`pictures and sound, on ${RUNTIME}`, () => {
         transcript: 'Dòng một\nDòng hai',
       },
     ])
+    await show()
     const vi = (await desk.browser().get(`/vi/${PATH}`)).text
     const [, src = ''] = /<audio [^>]*src="([^"]*)"/.exec(vi) ?? []
     expect(vi).toContain('Chị Hoa · CC BY 4.0 · 2:05')

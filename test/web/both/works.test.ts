@@ -189,6 +189,9 @@ describe(`works, on ${RUNTIME}`, () => {
       [`sources-${cited}-copy`]: 'Thư viện tỉnh, LS 12',
     }
     expect((await publisher.post(path, sent)).to).toContain('saved=1')
+    const number = String((await facts('le-loi')).factsNumber)
+    const other = (await desk.as('publisher')).browser
+    expect((await other.post(`${path}/approval/show`, { number })).status).toBe(303)
     const page = await publisher.get('/vi/streets/le-loi')
     expect(page.text).toContain('Nguyễn Văn Một')
     expect(page.text).toContain('điều 3')

@@ -30,6 +30,16 @@ interface Props {
   notice: string
   /** Proposed for the office that stands beside the name on every page of the entry; may be changed. */
   office: string
+  /** What visitors read meanwhile; null where they read this state. */
+  shown: FactsShown | null
+  /** Whether the reader may show this state to visitors before it is approved. */
+  mayShow: boolean
+}
+
+export interface FactsShown {
+  number: number
+  /** Names of the parts that differ. */
+  parts: readonly string[]
 }
 
 /** Without a form where the reader may not approve, or where something is still wrong. */
@@ -74,10 +84,27 @@ export function FactsApprovalPage(props: Props) {
           </dd>
         </div>
       </dl>
+      <Shown {...props} say={say} />
       <Hindrances {...props} say={say} />
       {cannot !== '' && <p>{cannot}</p>}
       {cannot === '' && <ApprovalForm {...props} say={say} />}
     </DeskLayout>
+  )
+}
+
+/** That visitors still read an earlier state, what differs, and how this one is shown before it is approved. */
+function Shown({ say, at, number, shown, mayShow }: Props & { say: Say }) {
+  if (!shown) return null
+  return (
+    <div class="waiting">
+      <p>{say('facts.shown.earlier', { number: shown.number, parts: shown.parts.join(', ') })}</p>
+      {mayShow && (
+        <form method="post" action={`${at}/facts/approval/show`}>
+          <input type="hidden" name="number" value={number} />
+          <button class="second">{say('facts.shown.now')}</button>
+        </form>
+      )}
+    </div>
   )
 }
 

@@ -1,15 +1,21 @@
-/** Approval of facts: read out with their sources, given by somebody who did not write them, and taken back. */
+/**
+ * Approval of facts: read out with their sources, given by somebody who did not write them, and taken back. What is not
+ * approved yet may be shown to visitors all the same, by whoever publishes.
+ */
 import { Hono, type Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { changedContent } from '../../../content/facts-changes.ts'
 import { may } from '../../../domain/editor.ts'
 import type { Facts } from '../../../domain/entry.ts'
-import { FactsApprovalPage } from './facts-approval-page.tsx'
+import { FactsApprovalPage, type FactsShown } from './facts-approval-page.tsx'
 import { readFactsOut } from './facts-read.ts'
 import { actOf, allow, deskOf, missing, page } from '../desk.tsx'
 import { openFacts, type FactsDesk } from './facts-desk.ts'
 import { speaking, standingOf } from './facts-page.tsx'
 import { approvedBy, officeOf, vouchingFor } from './facts-vouching.ts'
 import { saveFacts } from './facts-saving.ts'
+import { addAudit } from '../../../store/audit-log.ts'
+import { showFacts } from '../../../store/entries.ts'
 import { readForm } from '../form.ts'
 import type { DeskEnv } from '../desk-env.ts'
 
@@ -56,6 +62,23 @@ export const factsApprovalRoutes = new Hono<DeskEnv>()
     return settle(c, desk, facts, 'facts.approval-ended')
   })
 
+/** Facts nobody has approved, for visitors: as a text may be published before the facts beside it are approved. */
+factsApprovalRoutes.post(`${PATH}/show`, allow('text.publish'), async (c) => {
+  const desk = await openFacts(c)
+  if (!desk) return missing(c)
+  const { say } = speaking(c)
+  const { state } = desk
+  if (Number((await readForm(c)).text('number')) !== state.factsNumber || !state.shown)
+    return approvalPage(c, desk, say('facts.approval.overtaken'), 409)
+  if ((await vouchingFor(c, desk)).isOwn) return approvalPage(c, desk, '', 403)
+  const details = { number: state.factsNumber }
+  await c.env.services.db.batch([
+    showFacts(state.id),
+    addAudit({ what: 'facts.shown', subject: state.id, details }, actOf(c)),
+  ])
+  return c.redirect(`${desk.at}/facts/approval`, 303)
+})
+
 /** An approval is a state of the facts like any other, so it has the lock of every save. */
 async function settle(c: Context<DeskEnv>, desk: FactsDesk, facts: Facts, what: string) {
   const { slug } = desk.state
@@ -92,9 +115,25 @@ async function approvalPage(
       blocked={vouching.blocked}
       cannot={whyNot(c, desk, vouching.isOwn)}
       office={officeOf(c)}
+      shown={shownIn(c, desk)}
+      mayShow={mayShow(c, vouching.isOwn)}
     />
   )
   return page(c, view, status)
+}
+
+/** What visitors read otherwise until this state is approved: the number of theirs, and the parts that differ. */
+function shownIn(c: Context<DeskEnv>, { state }: FactsDesk): FactsShown | null {
+  const { say } = speaking(c)
+  if (!state.shown) return null
+  const changed = changedContent(state.shown.facts, state.facts)
+  const parts = changed.flatMap((key) => (key === 'review' ? [] : [say(`facts.part.${key}`)]))
+  return { number: state.shown.number, parts }
+}
+
+function mayShow(c: Context<DeskEnv>, isOwn: boolean): boolean {
+  const session = c.get('session')
+  return session !== null && may(session.editor, 'text.publish') && !isOwn
 }
 
 function whyNot(c: Context<DeskEnv>, desk: FactsDesk, isOwn: boolean): string {

@@ -147,5 +147,6 @@ export function standingOf(c: Context<DeskEnv>, { state, nameOf }: FactsDesk): s
           by: [review.by, review.role].filter(Boolean).join(', '),
           date: review.on,
         }),
+    ...(state.shown ? [say('facts.shown.until', { number: state.shown.number })] : []),
   ]
 }

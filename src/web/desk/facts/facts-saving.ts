@@ -2,7 +2,7 @@
 import { entryPath, type EntryPath, type Facts } from '../../../domain/entry.ts'
 import { addAudit } from '../../../store/audit-log.ts'
 import { UniqueError, type Database, type Statement } from '../../../store/database.ts'
-import { saveEntry, type Act, type EntryState } from '../../../store/entries.ts'
+import { saveEntry, showUnapproved, type Act, type EntryState } from '../../../store/entries.ts'
 import { listEntriesNaming } from '../../../store/facts.ts'
 import type { FactsDesk } from './facts-desk.ts'
 
@@ -82,6 +82,7 @@ function relink(
   const factsNumber = other.factsNumber + 1
   return [
     ...saveEntry({ ...other, facts, factsNumber }, ids, act),
+    showUnapproved(other.id, 'the-one-before'),
     addAudit(
       { what: 'facts.relinked', subject: other.id, details: { number: factsNumber, path } },
       act,
