@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Email } from '../../src/domain/editor.ts'
 import { readPictureFile } from '../../src/domain/picture-file.ts'
+import type { EntryPath } from '../../src/domain/entry.ts'
+import { showFacts } from '../../src/store/entries.ts'
 import { findFacts } from '../../src/store/facts.ts'
 import { listPictureSizes, listUploads } from '../../src/store/media.ts'
 import { accept, describeAtDesk, expectSound } from './desk.ts'
@@ -73,6 +75,7 @@ describeAtDesk('pictures at the desk', (desk) => {
       await page.click('form.facts button')
       await page.waitForURL(/saved=1/)
 
+      await desk.site.services.db.run(showFacts('streets/le-loi' as EntryPath))
       const phone = await desk.browser.newContext({ viewport: PHONE_SIZE, deviceScaleFactor: 2 })
       const visitor = await phone.newPage()
       await visitor.goto(`${origin()}/vi/streets/le-loi`)

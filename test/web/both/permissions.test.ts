@@ -66,6 +66,7 @@ const NEEDED: Record<string, Needed> = {
   'GET /admin/entries/:folder/:slug/facts/approval': 'entry.read',
   'POST /admin/entries/:folder/:slug/facts/approval': 'facts.approve',
   'POST /admin/entries/:folder/:slug/facts/approval/end': 'facts.approve',
+  'POST /admin/entries/:folder/:slug/facts/approval/show': 'text.publish',
   'GET /admin/entries/:folder/:slug/facts/history': 'entry.read',
   'POST /admin/entries/:folder/:slug/facts/history/:number/restoration': 'entry.write',
   'GET /admin/entries/:folder/:slug/media': 'media.write',
